@@ -1,0 +1,1 @@
+export { NOTES_PER_JOB_MAX, STAGE_NAMES, type StageName, type StagePayload, stages } from "./stages.js";

@@ -1,0 +1,42 @@
+export { ProductError } from "./errors.js";
+export type * from "./ids.js";
+export {
+  type GateDecision,
+  IDENTIFIER_TYPES,
+  type IdentifierSpan,
+  type IdentifierType,
+  type IncomingNote,
+  type QuarantineReason,
+  type SafeNote,
+} from "./note.js";
+export type * from "./partner-request.js";
+export {
+  addDays,
+  addMonths,
+  addWeeks,
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  isDay,
+  isMonth,
+  type Month,
+  mondayOf,
+  monthOf,
+  monthsBetween,
+  type Week,
+  weekOf,
+  weeksBetween,
+} from "./period.js";
+export {
+  type Proposal,
+  type ProposalEvidence,
+  type ProposalState,
+  REFUSAL_REASONS,
+  type RefusalReason,
+  type SpecialistRoute,
+  type TurnoutBand,
+} from "./proposal.js";
+export type * from "./question.js";
+export { markSafe, RawText, type SafeText } from "./text.js";
+export type * from "./theme.js";
+export type * from "./trend.js";
