@@ -1,1 +1,30 @@
-export {};
+export type { Catalogue } from "./catalogue.js";
+export type {
+  Bundle,
+  CatalogueMeta,
+  DisplayBand,
+  EvaluationProbes,
+  Format,
+  IdentifierKind,
+  LifeDomain,
+  LifeEvent,
+  MatchingRules,
+  MinCellSize,
+  Partner,
+  PrivacyParameters,
+  Range,
+  RuleChange,
+  RuleChangeInEffect,
+  SafetyLexicon,
+  Season,
+  TermType,
+  Theme,
+  ThemeTerm,
+} from "./catalogue-types.js";
+export {
+  loadCatalogue,
+  loadEvaluationProbes,
+  loadIdentifierKinds,
+  loadMatchingRules,
+  loadSafetyLexicon,
+} from "./load-catalogue.js";
