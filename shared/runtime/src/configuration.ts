@@ -1,0 +1,114 @@
+import { ProductError } from "@rode-draad/domain";
+import { z } from "zod";
+
+/** Shorter keys can be found by trying; 32 characters of random text hold more than 128 bits. */
+const HASH_KEY_CHARACTERS_MIN = 32;
+/** A token that a machine on the network can try a million times a second must not be guessable in a lifetime. */
+const API_TOKEN_CHARACTERS_MIN = 16;
+/** Becomes part of every key in the store and of file names; 63 is PostgreSQL's own limit for a name. */
+const MUNICIPALITY_CHARACTERS_MAX = 63;
+/** 0 asks the system for a free port, which tests use; 65535 is the last port that exists. */
+const PORT_MAX = 65_535;
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+function address(schemes: readonly string[], example: string) {
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), `is geen adres als ${example}`)
+    .optional();
+}
+
+/** One entry per environment variable; an empty variable counts as absent. */
+const environmentSchema = z.object({
+  DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://gebruiker@server:5432/database"),
+  REDIS_URL: address(["redis:", "rediss:"], "redis://server:6379"),
+  SMTP_URL: address(["smtp:", "smtps:"], "smtp://server:587"),
+  MUNICIPALITY: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, "mag alleen kleine letters, cijfers en streepjes hebben, en begint met een letter")
+    .max(MUNICIPALITY_CHARACTERS_MAX, `mag hoogstens ${MUNICIPALITY_CHARACTERS_MAX} tekens lang zijn`)
+    .default("voorbeeldstad"),
+  MUNICIPALITY_NAME: z.string().optional(),
+  HASH_KEY: z
+    .string()
+    .min(HASH_KEY_CHARACTERS_MIN, `moet minstens ${HASH_KEY_CHARACTERS_MIN} tekens lang zijn`)
+    .optional(),
+  RODEDRAAD_DIR: z.string().default(".rodedraad"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "is geen poortnummer")
+    .transform(Number)
+    .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`)
+    .default(3000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van deze zijn: ${LOG_LEVELS.join(", ")}`).default("info"),
+  API_TOKEN: z
+    .string()
+    .min(API_TOKEN_CHARACTERS_MIN, `moet minstens ${API_TOKEN_CHARACTERS_MIN} tekens lang zijn`)
+    .optional(),
+});
+
+/** The settings of one process. Addresses that are absent choose the embedded default of their part. */
+export interface Configuration {
+  /** Postgres server; absent: PGlite in `directory`. */
+  readonly databaseUrl?: string;
+  /** Redis server for the queue; absent: the queue lives in the database. */
+  readonly redisUrl?: string;
+  /** Mail server; absent: mails are written as files in `directory`. */
+  readonly smtpUrl?: string;
+  readonly municipalityId: string;
+  readonly municipalityName: string;
+  /** Key of all hashes of source ids; absent: made once and kept in `directory`, see `loadHashKey`. */
+  readonly hashKey?: string;
+  readonly directory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Bearer token that every API call must show; absent: none is asked, and only this machine may connect. */
+  readonly apiToken?: string;
+}
+
+/** Reads the settings. Throws one ProductError that names every wrong variable at once; never shows a value, it may be a secret. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Configuration {
+  const present = Object.fromEntries(
+    Object.keys(environmentSchema.shape)
+      .map((name) => [name, environment[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = environmentSchema.safeParse(present);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new ProductError("configuration-invalid", `De instellingen kloppen niet: ${problems.join("; ")}.`);
+  }
+  const read = result.data;
+  return {
+    ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
+    ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
+    ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
+    ...(read.HASH_KEY !== undefined && { hashKey: read.HASH_KEY }),
+    ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
+    municipalityId: read.MUNICIPALITY,
+    municipalityName: read.MUNICIPALITY_NAME ?? read.MUNICIPALITY.charAt(0).toUpperCase() + read.MUNICIPALITY.slice(1),
+    directory: read.RODEDRAAD_DIR,
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+
+/**
+ * Anyone who can reach the address can read every team's screens. So without a token the product serves this machine only.
+ * Checked when serving starts, so that an import or a report does not need it.
+ */
+export function requireSafeHost(configuration: Pick<Configuration, "host" | "apiToken">): void {
+  if (LOOPBACK.test(configuration.host) || configuration.apiToken !== undefined) return;
+  throw new ProductError(
+    "host-without-token",
+    `Op adres ${configuration.host} kan iedereen in het netwerk meelezen: zet API_TOKEN, of laat HOST weg om alleen deze computer toe te laten.`,
+  );
+}
