@@ -1,1 +1,29 @@
-export {};
+export {
+  type Audience,
+  type CountCell,
+  EMERGENT_THEME_FACTS,
+  type RecordedCell,
+  type ReleaseContext,
+  type ReleasedCell,
+  type ReleasedTable,
+  type ReleaseRecord,
+  type ReleaseRecordCell,
+  type ReleaseWindow,
+  type ThemeFacts,
+} from "./release-gate/release-context.js";
+export {
+  type CataloguePrivacyParameters,
+  DEFAULT_RELEASE_PARAMETERS,
+  type ReleaseParameters,
+  releaseParametersFromCatalogue,
+  tightenParameters,
+} from "./release-gate/release-parameters.js";
+export { releaseCount, releaseNeed, releaseShare, releaseText } from "./release-gate/release-single.js";
+export { recordRelease, releaseTable } from "./release-gate/release-table.js";
+export type {
+  ReleasedBand,
+  ReleasedNumber,
+  ReleasedShare,
+  Withheld,
+  WithheldReason,
+} from "./release-gate/released.js";
