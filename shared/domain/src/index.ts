@@ -37,7 +37,6 @@ export {
   type TurnoutBand,
 } from "./proposal.js";
 export type * from "./question.js";
-export { BANDS, type Band, type ReleasedValue } from "./release.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./trend.js";
