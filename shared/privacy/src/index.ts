@@ -12,10 +12,8 @@ export {
   type ThemeFacts,
 } from "./release-gate/release-context.js";
 export {
-  type CataloguePrivacyParameters,
   DEFAULT_RELEASE_PARAMETERS,
   type ReleaseParameters,
-  releaseParametersFromCatalogue,
   tightenParameters,
 } from "./release-gate/release-parameters.js";
 export { releaseCount, releaseNeed, releaseShare, releaseText } from "./release-gate/release-single.js";

@@ -22,13 +22,15 @@ export function isSensitive(facts: ThemeFacts): boolean {
  * of a name with a small number behind it is itself a disclosure (domain report 4.4, "new theme appears").
  */
 export function namedRowFloor(facts: ThemeFacts, audience: Audience, parameters: ReleaseParameters): number {
-  if (audience !== "team") return parameters.kShared;
-  return isSensitive(facts) ? parameters.kTeamSensitive : parameters.kTeamInternal;
+  if (audience !== "team") return parameters.caseMinShared;
+  return isSensitive(facts) ? parameters.caseMinTeamSensitive : parameters.caseMinTeamInternal;
 }
 
 /** Rule: fewest distinct cases behind a shown band; more below wijk level, where neighbours know each other. */
 export function thresholdOf(cell: CountCell, parameters: ReleaseParameters): number {
-  return cell.areaCode?.startsWith("BU") ? Math.max(parameters.kShared, parameters.kBelowWijk) : parameters.kShared;
+  return cell.areaCode?.startsWith("BU")
+    ? Math.max(parameters.caseMinShared, parameters.caseMinBelowWijk)
+    : parameters.caseMinShared;
 }
 
 /** Rule: at most two dimensions in one table, here theme and one of area and team. Crossing both isolates workers. */
@@ -38,7 +40,7 @@ export function hasTooManyDimensions(cell: CountCell): boolean {
 
 /** Rule: no number about a scope with fewer cases than this, whatever the number is. */
 export function hasTooSmallDenominator(cell: CountCell, parameters: ReleaseParameters): boolean {
-  return cell.denominator < parameters.denominatorMin;
+  return cell.denominator < parameters.openCasesMin;
 }
 
 /** Rule: at least three contributors, so that no colleague can subtract their own cases and read the other's. */

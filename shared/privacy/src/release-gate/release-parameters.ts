@@ -2,82 +2,59 @@ import { ProductError } from "@rode-draad/domain";
 import { makeBand, type ReleasedBand } from "./released.js";
 
 /**
- * The numbers that the release gate works with. Source and reasons: `privacy_parameters` in the catalogue and domain
- * report chapter 4.3 (thresholds of GGD Flevoland, CBS, Statistics Denmark and others side by side).
+ * The numbers that the release gate works with; the catalogue's `privacyParameters` fit as they are. Source and reasons:
+ * domain report chapter 4.3 (thresholds of GGD Flevoland, CBS, Statistics Denmark and others side by side).
  */
 export interface ReleaseParameters {
   /** Fewest distinct cases for a theme to be named inside the team, when the theme is not sensitive. */
-  readonly kTeamInternal: number;
+  readonly caseMinTeamInternal: number;
   /** The same for a theme with sensitivity `hoog` or `only-with-care`. */
-  readonly kTeamSensitive: number;
+  readonly caseMinTeamSensitive: number;
   /** Fewest distinct cases behind any number that is shown or shared. */
-  readonly kShared: number;
+  readonly caseMinShared: number;
   /** The same for areas smaller than a wijk (CBS codes that start with `BU`). */
-  readonly kBelowWijk: number;
+  readonly caseMinBelowWijk: number;
   /** Fewest open cases in the scope that a number is about. */
-  readonly denominatorMin: number;
+  readonly openCasesMin: number;
   /** Largest part of a scope, or of a count, that one group or one professional may make up. */
   readonly dominanceShareMax: number;
   readonly roundTo: number;
-  readonly windowMonths: number;
+  readonly rollingWindowMonths: number;
   readonly professionalsMin: number;
-  /** Lower bounds of the bands above "minder dan …", ascending; the last one is open. */
-  readonly bandStarts: readonly number[];
+  /** In rising order, without gap or overlap, from 0; the last one is open. */
+  readonly displayBands: readonly { readonly min: number; readonly max: number | null; readonly label: string }[];
 }
 
 /** The values the product ships with. An administrator may tighten them, never loosen. */
 export const DEFAULT_RELEASE_PARAMETERS: ReleaseParameters = {
-  kTeamInternal: 5,
-  kTeamSensitive: 10,
-  kShared: 10,
-  kBelowWijk: 20,
-  denominatorMin: 30,
+  caseMinTeamInternal: 5,
+  caseMinTeamSensitive: 10,
+  caseMinShared: 10,
+  caseMinBelowWijk: 20,
+  openCasesMin: 30,
   dominanceShareMax: 0.9,
   roundTo: 5,
-  windowMonths: 3,
+  rollingWindowMonths: 3,
   professionalsMin: 3,
-  bandStarts: [10, 15, 25, 50],
+  displayBands: [
+    { min: 0, max: 9, label: "minder dan 10" },
+    { min: 10, max: 14, label: "10 tot 14" },
+    { min: 15, max: 24, label: "15 tot 24" },
+    { min: 25, max: 49, label: "25 tot 49" },
+    { min: 50, max: null, label: "50 of meer" },
+  ],
 };
 
-/** The catalogue's `privacy_parameters` as they stand in the data file. */
-export interface CataloguePrivacyParameters {
-  readonly k_team_internal: number;
-  readonly k_team_sensitive: number;
-  readonly k_shared_with_partner: number;
-  readonly k_area_smaller_than_wijk: number;
-  readonly min_denominator: number;
-  readonly dominance_max_share: number;
-  readonly round_to: number;
-  readonly rolling_window_months: number;
-  readonly min_contributing_professionals: number;
-  readonly display_bands_shared: readonly string[];
-}
-
-export function releaseParametersFromCatalogue(parameters: CataloguePrivacyParameters): ReleaseParameters {
-  return {
-    kTeamInternal: parameters.k_team_internal,
-    kTeamSensitive: parameters.k_team_sensitive,
-    kShared: parameters.k_shared_with_partner,
-    kBelowWijk: parameters.k_area_smaller_than_wijk,
-    denominatorMin: parameters.min_denominator,
-    dominanceShareMax: parameters.dominance_max_share,
-    roundTo: parameters.round_to,
-    windowMonths: parameters.rolling_window_months,
-    professionalsMin: parameters.min_contributing_professionals,
-    bandStarts: parameters.display_bands_shared.slice(1).map((label) => Number.parseInt(label, 10)),
-  };
-}
-
-/** Which way is stricter: a higher floor, a lower ceiling. `bandStarts` only may lose edges, which widens bands. */
+/** Which way is stricter: a higher floor, a lower ceiling. `displayBands` may only lose edges, which widens bands. */
 const STRICTER = {
-  kTeamInternal: "higher",
-  kTeamSensitive: "higher",
-  kShared: "higher",
-  kBelowWijk: "higher",
-  denominatorMin: "higher",
+  caseMinTeamInternal: "higher",
+  caseMinTeamSensitive: "higher",
+  caseMinShared: "higher",
+  caseMinBelowWijk: "higher",
+  openCasesMin: "higher",
   dominanceShareMax: "lower",
   roundTo: "higher",
-  windowMonths: "higher",
+  rollingWindowMonths: "higher",
   professionalsMin: "higher",
 } as const satisfies Partial<Record<keyof ReleaseParameters, "higher" | "lower">>;
 
@@ -105,14 +82,15 @@ export function tightenParameters(shipped: ReleaseParameters, wanted: Partial<Re
   }
   // Multiples of the shipped step only: a step of 7 would cut some steps of 5 in two.
   if (wanted.roundTo !== undefined && wanted.roundTo % shipped.roundTo !== 0) refuse("roundTo");
-  if (wanted.bandStarts?.some((start) => !shipped.bandStarts.includes(start))) refuse("bandStarts");
+  const shippedEdges = new Set(shipped.displayBands.map(({ min }) => min));
+  if (wanted.displayBands?.some(({ min }) => !shippedEdges.has(min))) refuse("displayBands");
   const tightened = { ...shipped, ...wanted };
-  const highestEdge = Math.max(...tightened.bandStarts);
-  if (tightened.kShared > highestEdge || tightened.kBelowWijk > highestEdge) {
+  const highestEdge = Math.max(...tightened.displayBands.map(({ min }) => min));
+  if (tightened.caseMinShared > highestEdge || tightened.caseMinBelowWijk > highestEdge) {
     throw new ProductError(
       "release-parameter-without-band",
       `Een drempel mag niet hoger zijn dan ${highestEdge}. Daarboven is er geen groep meer om te tonen.`,
-      { detail: "kShared or kBelowWijk lies above the highest band start" },
+      { detail: "caseMinShared or caseMinBelowWijk lies above the highest band start" },
     );
   }
   return tightened;
@@ -123,17 +101,12 @@ export function tightenParameters(shipped: ReleaseParameters, wanted: Partial<Re
  * edges moves up to the next edge, because a band cut in two would say more than before, not less.
  */
 export function bandsFor(k: number, parameters: ReleaseParameters): readonly ReleasedBand[] {
-  const edges = parameters.bandStarts.filter((start) => start >= k);
-  const first = edges[0];
+  const shown = parameters.displayBands.filter(({ min }) => min >= k);
+  const first = shown[0];
   if (first === undefined) throw new RangeError(`no band starts at or above ${k}; see tightenParameters`);
   return [
-    makeBand(`minder dan ${first}`, 0, first - 1),
-    ...edges.map((start, index) => {
-      const next = edges[index + 1];
-      return next === undefined
-        ? makeBand(`${start} of meer`, start, null)
-        : makeBand(`${start} tot ${next - 1}`, start, next - 1);
-    }),
+    makeBand(`minder dan ${first.min}`, 0, first.min - 1),
+    ...shown.map(({ label, min, max }) => makeBand(label, min, max)),
   ];
 }
 

@@ -17,8 +17,8 @@ export function releaseCount(
   count: number,
   parameters: ReleaseParameters,
 ): { readonly status: "number"; readonly number: ReleasedNumber } | Withheld {
-  if (count < parameters.kShared) return withheld("below-threshold");
-  const value = Math.max(parameters.kShared, Math.round(count / parameters.roundTo) * parameters.roundTo);
+  if (count < parameters.caseMinShared) return withheld("below-threshold");
+  const value = Math.max(parameters.caseMinShared, Math.round(count / parameters.roundTo) * parameters.roundTo);
   return { status: "number", number: makeNumber(`ongeveer ${value}`, value) };
 }
 
@@ -31,8 +31,8 @@ export function releaseShare(
   whole: number,
   parameters: ReleaseParameters,
 ): { readonly status: "share"; readonly share: ReleasedShare } | Withheld {
-  if (whole < parameters.denominatorMin) return withheld("denominator-too-small");
-  if (part < parameters.kShared || whole - part < parameters.kShared) return withheld("below-threshold");
+  if (whole < parameters.openCasesMin) return withheld("denominator-too-small");
+  if (part < parameters.caseMinShared || whole - part < parameters.caseMinShared) return withheld("below-threshold");
   const percent = Math.round((part / whole) * (100 / parameters.roundTo)) * parameters.roundTo;
   return { status: "share", share: makeShare(`ongeveer ${percent} procent`, percent) };
 }
@@ -45,7 +45,7 @@ export function releaseNeed(
   need: { readonly cases: number; readonly professionals: number },
   parameters: ReleaseParameters,
 ): { readonly status: "band"; readonly band: ReleasedBand } | Withheld {
-  const bands = bandsFor(parameters.kShared, parameters);
+  const bands = bandsFor(parameters.caseMinShared, parameters);
   const index = bandIndexOf(need.cases, bands);
   if (index > 0 && need.professionals < parameters.professionalsMin) return withheld("too-few-professionals");
   return { status: "band", band: bands[index] as ReleasedBand };

@@ -11,6 +11,12 @@ const FACTS: Record<string, ThemeFacts> = {
   "huiselijk-geweld": { collective: "never", sensitivity: "hoog" },
 };
 
+const WIDE_BANDS = [
+  { min: 0, max: 9, label: "minder dan 10" },
+  { min: 10, max: 49, label: "10 tot 49" },
+  { min: 50, max: null, label: "50 of meer" },
+];
+
 const AUTUMN = { first: "2026-08", last: "2026-10" };
 
 function context(changes: Partial<ReleaseContext> = {}): ReleaseContext {
@@ -288,14 +294,14 @@ describe("for any table", () => {
   });
 
   const anyTightening: fc.Arbitrary<Partial<ReleaseParameters>> = fc.record({
-    kTeamInternal: fc.integer({ min: 5, max: 20 }),
-    kTeamSensitive: fc.integer({ min: 10, max: 20 }),
-    kShared: fc.integer({ min: 10, max: 50 }),
-    kBelowWijk: fc.integer({ min: 20, max: 50 }),
-    denominatorMin: fc.integer({ min: 30, max: 100 }),
+    caseMinTeamInternal: fc.integer({ min: 5, max: 20 }),
+    caseMinTeamSensitive: fc.integer({ min: 10, max: 20 }),
+    caseMinShared: fc.integer({ min: 10, max: 50 }),
+    caseMinBelowWijk: fc.integer({ min: 20, max: 50 }),
+    openCasesMin: fc.integer({ min: 30, max: 100 }),
     professionalsMin: fc.integer({ min: 3, max: 6 }),
     dominanceShareMax: fc.double({ min: 0.3, max: 0.9, noNaN: true }),
-    bandStarts: fc.constantFrom([10, 15, 25, 50], [10, 25, 50], [10, 50], [50]),
+    displayBands: fc.constantFrom(DEFAULT_RELEASE_PARAMETERS.displayBands, WIDE_BANDS),
   });
 
   it("reveals nothing more when a parameter is tightened", () => {

@@ -33,7 +33,7 @@ export function releaseTable(table: readonly CountCell[], context: ReleaseContex
   const { audience, window } = context;
   if (isFrozen(context)) return { audience, window, cells: frozenCells(context) };
   const judged = judge(table, context);
-  const extra = complementaryKeys(judged, context.parameters.kShared - 1);
+  const extra = complementaryKeys(judged, context.parameters.caseMinShared - 1);
   const cells = [...judged].map(([key, entry]): ReleasedCell => {
     const place = placeOf(entry.cell);
     if (entry.reason !== undefined) return { ...place, ...withheld(entry.reason) };
@@ -118,7 +118,7 @@ function judge(table: readonly CountCell[], context: ReleaseContext): ReadonlyMa
 
 /** What a reader learns from the reason alone. The contributor rules only speak once a count reached k. */
 function boundsFromReason(reason: WithheldReason, k: number, parameters: ReleaseParameters) {
-  if (reason === "denominator-too-small") return { min: 0, max: parameters.denominatorMin - 1 };
+  if (reason === "denominator-too-small") return { min: 0, max: parameters.openCasesMin - 1 };
   if (reason === "too-many-dimensions") return { min: 0, max: Number.POSITIVE_INFINITY };
   return { min: k, max: Number.POSITIVE_INFINITY };
 }
