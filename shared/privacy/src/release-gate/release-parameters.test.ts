@@ -1,17 +1,12 @@
 import { ProductError } from "@rode-draad/domain";
 import { describe, expect, it } from "vitest";
-import {
-  bandsFor,
-  DEFAULT_RELEASE_PARAMETERS,
-  releaseParametersFromCatalogue,
-  tightenParameters,
-} from "./release-parameters.js";
+import { bandsFor, DEFAULT_RELEASE_PARAMETERS, tightenParameters } from "./release-parameters.js";
 
 describe("tightenParameters", () => {
   it.each([
     { caseMinShared: 9 },
     { caseMinShared: 51 },
-    { displayBands: [{ min: 0, max: null, label: "alles" }] },
+    { displayBands: [{ min: 0, max: null }] },
     { caseMinTeamInternal: 4 },
     { openCasesMin: 29 },
     { professionalsMin: 2 },
@@ -19,7 +14,7 @@ describe("tightenParameters", () => {
     { roundTo: 1 },
     { roundTo: 7 },
     { caseMinShared: Number.NaN },
-    { displayBands: [{ min: 5, max: null, label: "5 of meer" }] },
+    { displayBands: [{ min: 5, max: null }] },
   ])("refuses %o", (wanted) => {
     expect(() => tightenParameters(DEFAULT_RELEASE_PARAMETERS, wanted)).toThrowError(ProductError);
   });

@@ -22,7 +22,7 @@ export interface ReleaseParameters {
   readonly rollingWindowMonths: number;
   readonly professionalsMin: number;
   /** In rising order, without gap or overlap, from 0; the last one is open. */
-  readonly displayBands: readonly { readonly min: number; readonly max: number | null; readonly label: string }[];
+  readonly displayBands: readonly { readonly min: number; readonly max: number | null }[];
 }
 
 /** The values the product ships with. An administrator may tighten them, never loosen. */
@@ -37,11 +37,11 @@ export const DEFAULT_RELEASE_PARAMETERS: ReleaseParameters = {
   rollingWindowMonths: 3,
   professionalsMin: 3,
   displayBands: [
-    { min: 0, max: 9, label: "minder dan 10" },
-    { min: 10, max: 14, label: "10 tot 14" },
-    { min: 15, max: 24, label: "15 tot 24" },
-    { min: 25, max: 49, label: "25 tot 49" },
-    { min: 50, max: null, label: "50 of meer" },
+    { min: 0, max: 9 },
+    { min: 10, max: 14 },
+    { min: 15, max: 24 },
+    { min: 25, max: 49 },
+    { min: 50, max: null },
   ],
 };
 
@@ -106,7 +106,7 @@ export function bandsFor(k: number, parameters: ReleaseParameters): readonly Rel
   if (first === undefined) throw new RangeError(`no band starts at or above ${k}; see tightenParameters`);
   return [
     makeBand(`minder dan ${first.min}`, 0, first.min - 1),
-    ...shown.map(({ label, min, max }) => makeBand(label, min, max)),
+    ...shown.map(({ min, max }) => makeBand(max === null ? `${min} of meer` : `${min} tot ${max}`, min, max)),
   ];
 }
 

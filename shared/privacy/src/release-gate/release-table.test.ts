@@ -12,9 +12,9 @@ const FACTS: Record<string, ThemeFacts> = {
 };
 
 const WIDE_BANDS = [
-  { min: 0, max: 9, label: "minder dan 10" },
-  { min: 10, max: 49, label: "10 tot 49" },
-  { min: 50, max: null, label: "50 of meer" },
+  { min: 0, max: 9 },
+  { min: 10, max: 49 },
+  { min: 50, max: null },
 ];
 
 const AUTUMN = { first: "2026-08", last: "2026-10" };
