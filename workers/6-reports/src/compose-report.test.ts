@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { sampleCatalogue, sampleInput, sampleProposals } from "../test/sample-input.js";
+import { composeReport } from "./compose-report.js";
+import { renderReportCsv } from "./render/render-report-csv.js";
+import { renderReportJson } from "./render/render-report-json.js";
+import { renderReportTerminal } from "./render/render-report-terminal.js";
+
+const report = composeReport(sampleInput());
+const everything = [
+  renderReportJson(report),
+  renderReportCsv(report),
+  renderReportTerminal(report, { columns: 100, colour: false }),
+].join("\n");
+
+describe("composeReport", () => {
+  it("has the eight sections in their fixed order", () => {
+    expect(Object.keys(report.sections)).toEqual([
+      "glance",
+      "recurring",
+      "changes",
+      "proposals",
+      "running",
+      "lookAhead",
+      "hidden",
+      "quality",
+    ]);
+  });
+
+  it("is the same to the byte for the same input", () => {
+    expect(renderReportJson(composeReport(sampleInput()))).toBe(renderReportJson(report));
+  });
+
+  it("names no theme that is never collective, in no form", () => {
+    for (const theme of sampleCatalogue.themes.filter(({ collective }) => collective === "never")) {
+      expect(everything).not.toContain(theme.label);
+      expect(everything).not.toContain(theme.id);
+    }
+  });
+
+  it("leaves out a proposal that holds a theme that is never collective", () => {
+    const [first] = sampleProposals;
+    if (first === undefined) throw new Error("the sample has no proposal");
+    const proposal = { ...first, themeIds: ["huurtoeslag", "huiselijk-geweld"] };
+    const { proposals } = composeReport(
+      sampleInput({ proposals: [{ proposal, state: "open", areaName: "Sterrenwijk" }] }),
+    ).sections;
+    expect(proposals.cards).toEqual([]);
+  });
+
+  it("names no theme below the threshold, not even because of a signal", () => {
+    const input = sampleInput({
+      signals: [{ themeId: "alimentatie", kind: "rising", explanation: { kind: "unexplained" } }],
+    });
+    expect(JSON.stringify(composeReport(input).sections.changes)).not.toContain("alimentatie");
+    expect(report.published.map((cell) => cell.themeId)).not.toContain("alimentatie");
+  });
+
+  it("keeps the order of the catalogue, whatever the order of the counts", () => {
+    const input = sampleInput();
+    const turned = composeReport({ ...input, themes: [...input.themes].reverse() });
+    expect(turned.sections.recurring).toEqual(report.sections.recurring);
+  });
+
+  it("shows at most eight themes in the chart and all of them in the table", () => {
+    expect(report.sections.recurring.rows).toHaveLength(8);
+    expect(report.sections.recurring.all).toHaveLength(report.published.length);
+  });
+
+  it("says no direction when the earlier number was withheld", () => {
+    const [first] = sampleInput().themes;
+    if (first === undefined) throw new Error("the sample has no theme");
+    const earlier = { status: "withheld", reason: "complementary", sentence: "Wij tonen het niet." } as const;
+    const { all } = composeReport(sampleInput({ themes: [{ ...first, direction: "rising", earlier }] })).sections
+      .recurring;
+    expect(all[0]?.direction).toBe("unclear");
+  });
+
+  it("has three short sentences for the first section, also when nothing happened", () => {
+    const quiet = composeReport(sampleInput({ themes: [], signals: [], proposals: [], running: [] }));
+    expect(quiet.sections.glance.sentences.map((parts) => parts.map((part) => part.text).join(""))).toEqual([
+      "Er is geen thema dat duidelijk stijgt.",
+      "Er kwam geen nieuw thema bij.",
+      "Je hoeft nu niets te kiezen.",
+    ]);
+  });
+
+  it("looks eight weeks ahead and no further", () => {
+    expect(new Set(report.sections.lookAhead.items.map((item) => item.date.slice(0, 7)))).toEqual(
+      new Set(["2026-11", "2026-12"]),
+    );
+  });
+
+  it("compares with a window that does not overlap", () => {
+    expect(report.window).toMatchObject({ from: "2026-08", to: "2026-10", short: "aug–okt", earlierShort: "mei–jul" });
+  });
+});

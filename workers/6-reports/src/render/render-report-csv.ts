@@ -1,0 +1,35 @@
+import { stringify } from "csv-stringify/sync";
+import type { ThemeReport } from "../theme-report.js";
+import { publishedTable } from "./published-table.js";
+
+export interface CsvOptions {
+  /** Marks the file as UTF-8 for Excel. Off by default, because it is part of the first column's name to most other readers. */
+  readonly byteOrderMark?: boolean;
+}
+
+/**
+ * The published cells as CSV, separated by semicolons as Dutch spreadsheets expect. A cell that a spreadsheet could read
+ * as a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front (OWASP, CSV injection).
+ */
+export function renderReportCsv(report: ThemeReport, options: CsvOptions = {}): string {
+  return writeCsv(publishedTable(report), options);
+}
+
+/** Writes any table of texts in the same safe way. */
+export function writeCsv(rows: readonly (readonly string[])[], options: CsvOptions = {}): string {
+  return stringify(
+    rows.map((row) => row.map(defuse)),
+    {
+      bom: options.byteOrderMark ?? false,
+      delimiter: ";",
+      record_delimiter: "\r\n",
+    },
+  );
+}
+
+/** Also after white space and invisible characters, which some spreadsheets drop before they decide, and full-width forms. */
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+function defuse(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
