@@ -114,10 +114,13 @@ create table emergent_state (
 );
 
 -- What has changed since it was last counted: a month whose questions changed. The job is a hint, this row the truth.
+-- Every marking takes a new `mark`, so that a counter clears only what it has seen.
+create sequence stale_month_mark;
 create table stale_month (
   municipality_id text not null references municipality (id),
   month text not null,
   since timestamptz not null,
+  mark bigint not null default nextval('stale_month_mark'),
   primary key (municipality_id, month)
 );
 
@@ -212,7 +215,8 @@ create table partner_request (
   foreign key (municipality_id, initiative_id) references initiative (municipality_id, id)
 );
 
--- A monthly report as released to one audience; `team_code` '' is the whole municipality. What left is never changed.
+-- The latest report of a month for one audience; `team_code` '' is the whole municipality. A later import of the same month
+-- makes it anew.
 create table theme_report (
   municipality_id text not null references municipality (id),
   month text not null,

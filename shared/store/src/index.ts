@@ -1,1 +1,61 @@
-export {};
+export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
+export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export { recountMonths, recountWeeks } from "./counts/recount.js";
+export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
+export {
+  countCases,
+  countProfessionals,
+  readMonthRange,
+  readWindowCounts,
+  type WindowCount,
+} from "./counts/window-counts.js";
+export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
+export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
+export { listEmergentThemes, type StoredEmergentTheme, upsertEmergentThemes } from "./emergent/emergent-themes.js";
+export { QUEUE_SCHEMA } from "./engine/engine.js";
+export { finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export type { SavedNotes } from "./notes/note-ids.js";
+export {
+  countNotes,
+  countNotesUnderWay,
+  listNotesStandingStill,
+  type StandingNote,
+} from "./notes/notes-under-way.js";
+export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";
+export { removeNotes } from "./notes/remove-notes.js";
+export { saveNotes } from "./notes/save-notes.js";
+export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
+export { openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
+export {
+  createPartnerRequest,
+  listPartnerRequests,
+  listWaitingRequests,
+  markRequestFailed,
+  markRequestSent,
+  readPartnerRequest,
+  type StoredPartnerRequest,
+} from "./partner-requests/partner-requests.js";
+export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
+export { ensureMunicipality } from "./places/ensure-municipality.js";
+export { ensureTeams, listTeams, type Team } from "./places/teams.js";
+export { createInitiative, type Initiative, listInitiatives } from "./proposals/initiatives.js";
+export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
+export { reviewProposal } from "./proposals/review-proposal.js";
+export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
+export {
+  type NoteWithSegments,
+  type QuestionCursor,
+  readQuestionsOfNotes,
+  readUnassignedQuestions,
+  type UnassignedQuestion,
+} from "./questions/read-questions.js";
+export {
+  type CutNote,
+  saveAssignments,
+  saveSegments,
+  type ThemedNote,
+  type ThemedSegment,
+} from "./questions/write-questions.js";
+export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
+export { inTransaction } from "./transaction.js";

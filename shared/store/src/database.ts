@@ -1,0 +1,209 @@
+import type { IdentifierSpan, PartnerRequest, Proposal } from "@rode-draad/domain";
+import type { ColumnType, Generated } from "kysely";
+
+/** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
+
+/** Written as JSON text, read as a value. */
+type Json<Value> = ColumnType<Value, string, string>;
+/** `YYYY-MM-DD` in both directions. */
+type DayColumn = string;
+
+interface MunicipalityTable {
+  id: string;
+  name: string;
+}
+
+interface AreaTable {
+  municipality_id: string;
+  code: string;
+  name: string;
+  aliases: Generated<string[]>;
+}
+
+interface TeamTable {
+  municipality_id: string;
+  code: string;
+  name: string;
+}
+
+interface ImportRunTable {
+  municipality_id: string;
+  id: string;
+  origin: string;
+  started_at: Date;
+  finished_at: Date | null;
+  summary: Json<unknown> | null;
+}
+
+interface CaseNoteTable {
+  municipality_id: string;
+  id: string;
+  import_id: string;
+  case_id: string;
+  professional_id: string | null;
+  date: DayColumn;
+  team_code: string;
+  area_code: string;
+  safety_flag: boolean;
+  text: string | null;
+  content_hash: string;
+  masked: Json<Readonly<Record<string, number>>>;
+  version: Generated<number>;
+  state: Generated<"received" | "cut" | "themed">;
+  state_since: Date;
+}
+
+interface QuarantinedNoteTable {
+  municipality_id: string;
+  id: string;
+  import_id: string;
+  content_hash: string;
+  reason: string;
+  spans: Json<readonly IdentifierSpan[]>;
+  quarantined_at: Date;
+}
+
+interface QuestionTable {
+  municipality_id: string;
+  id: string;
+  note_id: string;
+  case_id: string;
+  professional_id: string | null;
+  date: DayColumn;
+  month: string;
+  week: string;
+  team_code: string;
+  area_code: string;
+  start_offset: number;
+  end_offset: number;
+  kind: "help-question" | "context" | "administration";
+  set_aside: "negated" | "past" | "someone-else" | null;
+  theme_id: string | null;
+  confidence: Generated<number>;
+  route: "known" | "emergent" | "unassigned" | "safety" | null;
+}
+
+interface EmergentThemeTable {
+  municipality_id: string;
+  id: string;
+  label: string;
+  terms: string[];
+  first_week: string;
+  cases: number;
+  merged_into: string | null;
+}
+
+interface EmergentStateTable {
+  municipality_id: string;
+  version: number;
+  state: Buffer;
+}
+
+interface StaleMonthTable {
+  municipality_id: string;
+  month: string;
+  since: Date;
+  mark: Generated<number>;
+}
+
+interface MonthCountTable {
+  municipality_id: string;
+  theme_id: string;
+  month: string;
+  area_code: string;
+  team_code: string;
+  cases: number;
+  professionals: number;
+}
+
+interface WeekCountTable {
+  municipality_id: string;
+  theme_id: string;
+  week: string;
+  area_code: string;
+  team_code: string;
+  cases: number;
+}
+
+interface SignalTable {
+  municipality_id: string;
+  id: string;
+  theme_id: string;
+  area_code: string;
+  team_code: string;
+  kind: "rising" | "new" | "falling" | "back";
+  week: string;
+  month: string;
+  cases: number;
+  expected: number;
+  explanation: Json<unknown>;
+}
+
+interface ProposalTable {
+  municipality_id: string;
+  id: string;
+  need_key: string;
+  month: string;
+  area_code: string;
+  content: Json<Proposal>;
+  state: Generated<"open" | "picked-up" | "later" | "refused" | "requested">;
+  state_since: Date;
+}
+
+interface ProposalReviewTable {
+  municipality_id: string;
+  id: string;
+  proposal_id: string;
+  decision: string;
+  reason: string | null;
+  remark: string | null;
+  reviewed_at: Date;
+}
+
+interface InitiativeTable {
+  municipality_id: string;
+  id: string;
+  proposal_id: string;
+  state: Generated<string>;
+  created_at: Date;
+}
+
+interface PartnerRequestTable {
+  municipality_id: string;
+  id: string;
+  initiative_id: string;
+  content: Json<PartnerRequest>;
+  state: Generated<"waiting" | "sent" | "failed">;
+  attempts: Generated<number>;
+  sent_at: Date | null;
+  created_at: Date;
+}
+
+interface ThemeReportTable {
+  municipality_id: string;
+  month: string;
+  team_code: string;
+  content: Json<unknown>;
+  made_at: Date;
+}
+
+export interface Database {
+  municipality: MunicipalityTable;
+  area: AreaTable;
+  team: TeamTable;
+  import_run: ImportRunTable;
+  case_note: CaseNoteTable;
+  quarantined_note: QuarantinedNoteTable;
+  question: QuestionTable;
+  emergent_theme: EmergentThemeTable;
+  emergent_state: EmergentStateTable;
+  stale_month: StaleMonthTable;
+  month_count: MonthCountTable;
+  week_count: WeekCountTable;
+  signal: SignalTable;
+  proposal: ProposalTable;
+  proposal_review: ProposalReviewTable;
+  initiative: InitiativeTable;
+  partner_request: PartnerRequestTable;
+  theme_report: ThemeReportTable;
+}

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { ProductError } from "@rode-draad/domain";
+import type { Logger } from "@rode-draad/runtime";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./database.js";
+import { type Engine, STORE_SCHEMA } from "./engine/engine.js";
+import { openPgliteEngine } from "./engine/pglite/open-engine.js";
+import { openPostgresEngine } from "./engine/postgres/open-engine.js";
+import { runMigrations } from "./migrate/run-migrations.js";
+
+/** PostgreSQL allows 100 connections as it comes; ten a process leaves room for eight processes and an administrator. */
+const CONNECTIONS_MAX = 10;
+
+/** `date` stays text `YYYY-MM-DD` (a JavaScript Date would shift it by the time zone). Counts fit a number. */
+const DATE_TYPE = 1082;
+const BIGINT_TYPE = 20;
+
+export interface StoreOptions {
+  /** A Postgres server. Wins over `directory`. */
+  readonly databaseUrl?: string;
+  /** The product's folder; the embedded database lives in `db` under it. Without both, the data lives in memory. */
+  readonly directory?: string;
+  readonly logger?: Pick<Logger, "error" | "info">;
+}
+
+/** The handle that all data functions take first. */
+export type StoreDatabase = Kysely<Database>;
+
+export interface Store {
+  readonly db: StoreDatabase;
+  readonly engine: "pglite" | "postgres";
+  /** How the queue reaches the same database. Its connections must be closed before the store. */
+  readonly connection: pg.PoolConfig;
+  close(): Promise<void>;
+}
+
+/** Opens the database and brings its schema up to date. Every failure is a ProductError with one Dutch sentence. */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const engine = await openEngine(options);
+  const pool = new pg.Pool({
+    ...engine.connection,
+    max: CONNECTIONS_MAX,
+    types: { getTypeParser: parserFor },
+    options: `-c search_path=${STORE_SCHEMA}`,
+  });
+  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
+  pool.on("error", (error) => options.logger?.error({ err: error }, "an idle database connection broke"));
+  try {
+    const ran = await runMigrations(pool);
+    if (ran.length > 0) options.logger?.info({ migrations: ran }, "the schema was brought up to date");
+  } catch (error) {
+    await pool.end();
+    await engine.close();
+    throw explainDatabaseFailure(error, options.databaseUrl);
+  }
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  return {
+    db,
+    engine: engine.name,
+    connection: engine.connection,
+    close() {
+      closing ??= db.destroy().then(() => engine.close());
+      return closing;
+    },
+  };
+}
+
+function openEngine(options: StoreOptions): Promise<Engine> | Engine {
+  if (options.databaseUrl !== undefined) return openPostgresEngine(options.databaseUrl);
+  return openPgliteEngine(options.directory === undefined ? undefined : join(options.directory, "db"));
+}
+
+function parserFor(type: number, format?: "text" | "binary") {
+  if (type === DATE_TYPE) return (value: string) => value;
+  if (type === BIGINT_TYPE) return Number;
+  return format === "binary" ? pg.types.getTypeParser(type, "binary") : pg.types.getTypeParser(type, "text");
+}
+
+/** The reasons for which a server refuses, by SQLSTATE, in words. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  "28P01": "weigert de gebruikersnaam of het wachtwoord",
+  "28000": "weigert deze gebruiker",
+  "3D000": "kent deze database niet",
+  "42501": "geeft deze gebruiker geen recht om tabellen te maken",
+  "53300": "heeft geen verbinding meer vrij",
+};
+
+function explainDatabaseFailure(error: unknown, databaseUrl: string | undefined): unknown {
+  if (error instanceof ProductError || databaseUrl === undefined || !(error instanceof Error)) return error;
+  const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : "het ingestelde adres";
+  const code = "code" in error ? String(error.code) : "";
+  const refusal = REFUSALS[code];
+  const sentence =
+    refusal === undefined
+      ? `Postgres antwoordt niet op ${place}. Start Postgres, of laat DATABASE_URL weg om zonder te werken.`
+      : `Postgres op ${place} ${refusal}. Controleer DATABASE_URL.`;
+  // SQLSTATE has five characters; with another one than the list above the server did answer, and the migration failed.
+  if (refusal === undefined && /^[0-9A-Z]{5}$/.test(code)) return error;
+  return new ProductError("database-unreachable", sentence, {
+    cause: error,
+    retryable: true,
+    detail: code || error.name,
+  });
+}

@@ -1,0 +1,138 @@
+import {
+  type AreaCode,
+  type CaseId,
+  type Day,
+  type MunicipalityId,
+  markSafe,
+  type NoteId,
+  type QuestionId,
+  type SafeText,
+  type Segment,
+  type TeamCode,
+  type Week,
+} from "@rode-draad/domain";
+import { sql } from "kysely";
+import type { NoteState } from "../notes/read-notes.js";
+import type { StoreDatabase } from "../open-store.js";
+
+/** A cut note with its text and segments, as the recogniser reads it. */
+export interface NoteWithSegments {
+  readonly noteId: NoteId;
+  readonly version: number;
+  readonly state: NoteState;
+  readonly date: Day;
+  readonly safetyFlag: boolean;
+  readonly text: SafeText;
+  /** In the order of the text. */
+  readonly segments: readonly (Segment & { readonly questionId: QuestionId })[];
+}
+
+/** The notes with these ids that have been cut and still have their text, by id, each with all its segments. */
+export async function readQuestionsOfNotes(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  noteIds: readonly NoteId[],
+): Promise<NoteWithSegments[]> {
+  if (noteIds.length === 0) return [];
+  const { rows } = await sql<{
+    id: string;
+    version: number;
+    state: NoteState;
+    date: string;
+    safety_flag: boolean;
+    text: string;
+    segments: (Omit<Segment, "setAside"> & { questionId: string; setAside: NonNullable<Segment["setAside"]> | null })[];
+  }>`
+    select note.id, note.version, note.state, note.date, note.safety_flag, note.text, coalesce(cut.segments, '[]') as segments
+    from case_note as note
+    left join lateral (
+      select json_agg(json_build_object('questionId', id, 'start', start_offset, 'end', end_offset, 'kind', kind,
+                                        'setAside', set_aside) order by start_offset) as segments
+      from question where municipality_id = note.municipality_id and note_id = note.id
+    ) as cut on true
+    where note.municipality_id = ${municipalityId} and note.id = any(${[...noteIds]})
+      and note.state <> 'received' and note.text is not null
+    order by note.id
+  `.execute(db);
+  return rows.map((row) => ({
+    noteId: row.id,
+    version: row.version,
+    state: row.state,
+    date: row.date,
+    safetyFlag: row.safety_flag,
+    text: markSafe(row.text),
+    segments: row.segments.map(({ setAside, ...segment }) => (setAside === null ? segment : { ...segment, setAside })),
+  }));
+}
+
+/** A help question that no catalogue theme fits. */
+export interface UnassignedQuestion {
+  readonly id: QuestionId;
+  readonly noteId: NoteId;
+  readonly noteVersion: number;
+  readonly caseId: CaseId;
+  readonly date: Day;
+  readonly week: Week;
+  readonly teamCode: TeamCode;
+  readonly areaCode: AreaCode;
+  readonly text: SafeText;
+}
+
+/** Where the previous page ended. */
+export interface QuestionCursor {
+  readonly date: Day;
+  readonly id: QuestionId;
+}
+
+/**
+ * Unknown questions with their text, by date and then id, so that the order in which notes arrived does not matter. At most
+ * `limit`; go on with `after` set to the last one.
+ */
+export async function readUnassignedQuestions(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  page: { readonly limit: number; readonly after?: QuestionCursor },
+): Promise<UnassignedQuestion[]> {
+  let query = db
+    .selectFrom("question")
+    .innerJoin("case_note", (join) =>
+      join
+        .onRef("case_note.municipality_id", "=", "question.municipality_id")
+        .onRef("case_note.id", "=", "question.note_id"),
+    )
+    .select([
+      "question.id",
+      "question.note_id",
+      "case_note.version",
+      "question.case_id",
+      "question.date",
+      "question.week",
+    ])
+    .select([
+      "question.team_code",
+      "question.area_code",
+      "question.start_offset",
+      "question.end_offset",
+      "case_note.text",
+    ])
+    .where("question.municipality_id", "=", municipalityId)
+    .where("question.route", "=", "unassigned")
+    .where("case_note.text", "is not", null)
+    .$narrowType<{ text: string }>();
+  if (page.after !== undefined) {
+    query = query.where(sql<boolean>`(question.date, question.id) > (${page.after.date}::date, ${page.after.id})`);
+  }
+  const rows = await query.orderBy("question.date").orderBy("question.id").limit(page.limit).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    noteId: row.note_id,
+    noteVersion: row.version,
+    caseId: row.case_id,
+    date: row.date,
+    week: row.week,
+    teamCode: row.team_code,
+    areaCode: row.area_code,
+    // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
+    text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
+  }));
+}

@@ -1,0 +1,2 @@
+export { findPostgres } from "./find-postgres.js";
+export { openScratchStore, type ScratchStore } from "./scratch-store.js";
