@@ -1,0 +1,229 @@
+import { ProductError, type QuestionId } from "@rode-draad/domain";
+import type { BackgroundTerms } from "./background-terms.js";
+import { ByteReader, ByteWriter } from "./byte-codec.js";
+import { EmergentProfile } from "./emergent-profile.js";
+import { hashKey } from "./hash-key.js";
+import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
+import { readTerms } from "./read-terms.js";
+import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
+import { SurfaceForms } from "./surface-forms.js";
+import { TermShares } from "./term-shares.js";
+import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import type { UnknownQuestion } from "./unknown-question.js";
+import { Vocabulary } from "./vocabulary.js";
+import { weekNumberOfDay } from "./week-number.js";
+
+/**
+ * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
+ * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
+ * along every remembered question that fits it. What is decided about a question never changes afterwards.
+ */
+const STATE_VERSION = 1;
+/** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
+const REMEMBERED_WEEKS = 12;
+/** A theme searches the memory again when it grew by half: its telling words are richer then. */
+const SEARCH_GROWTH = 1.5;
+
+/** As for discovery without a catalogue, but forgetting by weeks alone: unknown questions come in slowly. */
+const SETTINGS: ClustererSettings = {
+  similarityMin: 0.16,
+  mergeSimilarityMin: 0.24,
+  mergeShareMin: 0.15,
+  mergeVotesMin: 3,
+  idleTextsMax: 0,
+  idleWeeksMax: 8,
+};
+
+/** A question that found its theme, by the theme's number. */
+export interface FoundTheme {
+  readonly questionId: QuestionId;
+  readonly theme: number;
+}
+
+export class EmergentMemory {
+  readonly #vocabulary = new Vocabulary();
+  readonly #surfaces = new SurfaceForms();
+  readonly #shares: TermShares;
+  readonly #recent = new RecentQuestions();
+  readonly #clusterer: OnlineClusterer;
+  readonly #themes: EmergentProfile[] = [];
+  /** How many of the window's unknown questions hold each term, and how many questions those are. */
+  readonly #windowFrequency = new Map<number, number>();
+  #windowTexts = 0;
+  #week = 0;
+
+  constructor(background: BackgroundTerms, state?: Uint8Array) {
+    this.#shares = new TermShares(this.#vocabulary, background);
+    this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#shares.weightOf(term), {
+      merged: (from, into) => this.#recent.merge(from, into),
+    });
+    if (state !== undefined) this.#restore(state);
+  }
+
+  get themes(): readonly EmergentProfile[] {
+    return this.#themes;
+  }
+
+  /** The words to show for a theme, most telling first. */
+  wordsOf(theme: EmergentProfile, count: number): string[] {
+    const terms = theme.tellingTerms(this.#shares);
+    return terms.slice(0, count).map((term) => this.#surfaces.formOf(term));
+  }
+
+  /** Takes in one unknown question; returns every question that found its theme by it, itself perhaps among them. */
+  take(unknown: UnknownQuestion): FoundTheme[] {
+    const question = this.#remember(unknown);
+    this.#moveTo(question.week);
+    const theme = this.#bestTheme(question);
+    if (theme !== undefined) {
+      theme.add(question);
+      return [{ questionId: question.id, theme: theme.number }, ...this.#searchWhenGrown(theme)];
+    }
+    if (question.terms.length === 0) return [];
+    this.#count(question);
+    question.cluster = this.#clusterer.add(question.terms, question.week);
+    this.#recent.add(question);
+    return this.#promoteWhenReady(question.cluster);
+  }
+
+  save(): Uint8Array {
+    const writer = new ByteWriter();
+    writer.int(STATE_VERSION);
+    writer.int(this.#week);
+    this.#vocabulary.write(writer);
+    this.#surfaces.write(writer);
+    this.#recent.write(writer);
+    this.#clusterer.write(writer);
+    writer.int(this.#themes.length);
+    for (const theme of this.#themes) theme.write(writer);
+    return writer.finish();
+  }
+
+  #restore(state: Uint8Array): void {
+    const reader = new ByteReader(state);
+    const version = reader.int();
+    if (version !== STATE_VERSION) {
+      throw new ProductError(
+        "emergent-state-unreadable",
+        "Het geheugen voor nieuwe thema's is van een andere versie.",
+        {
+          detail: `emergent_state has version ${version}, this program reads ${STATE_VERSION}. Remove the row to start over.`,
+        },
+      );
+    }
+    this.#week = reader.int();
+    this.#vocabulary.read(reader);
+    this.#surfaces.read(reader);
+    this.#recent.read(reader);
+    this.#clusterer.read(reader);
+    for (let left = reader.int(); left > 0; left--) this.#themes.push(EmergentProfile.read(reader));
+    this.#shares.restore();
+    for (const question of this.#recent.all()) if (this.#inWindow(question.week)) this.#countInWindow(question, 1);
+  }
+
+  #remember(unknown: UnknownQuestion): RecentQuestion {
+    const terms: number[] = [];
+    readTerms(unknown.text, "nl", (term, surface) => {
+      const number = this.#shares.number(term);
+      this.#surfaces.vote(number, surface);
+      if (!terms.includes(number)) terms.push(number);
+    });
+    const week = weekNumberOfDay(unknown.date);
+    return {
+      id: unknown.id,
+      caseKey: hashKey(unknown.caseId),
+      areaKey: hashKey(unknown.areaCode),
+      week,
+      terms,
+      cluster: -1,
+    };
+  }
+
+  /** Time only moves on: a late question joins its own week without turning the clock back. */
+  #moveTo(week: number): void {
+    if (week <= this.#week) return;
+    const before = this.#week;
+    this.#week = week;
+    for (const question of this.#recent.all()) {
+      const wasIn = question.week > before - THEME_WINDOW_WEEKS;
+      if (wasIn && !this.#inWindow(question.week)) this.#countInWindow(question, -1);
+    }
+    this.#recent.forgetBefore(week - REMEMBERED_WEEKS);
+  }
+
+  #inWindow(week: number): boolean {
+    return week > this.#week - THEME_WINDOW_WEEKS;
+  }
+
+  #count(question: RecentQuestion): void {
+    this.#vocabulary.count(question.terms);
+    if (this.#inWindow(question.week)) this.#countInWindow(question, 1);
+  }
+
+  #countInWindow(question: RecentQuestion, sign: 1 | -1): void {
+    this.#windowTexts += sign;
+    for (const term of question.terms) {
+      this.#windowFrequency.set(term, (this.#windowFrequency.get(term) ?? 0) + sign);
+    }
+  }
+
+  #bestTheme(question: RecentQuestion): EmergentProfile | undefined {
+    let best: EmergentProfile | undefined;
+    let bestScore = 0;
+    for (const theme of this.#themes) {
+      const score = theme.score(question.terms, question.week, this.#windowTexts, this.#shares);
+      if (score <= bestScore) continue;
+      best = theme;
+      bestScore = score;
+    }
+    return best;
+  }
+
+  #promoteWhenReady(cluster: number): FoundTheme[] {
+    const members = this.#recent.inCluster(cluster);
+    if (members.length < THEME_CASES_MIN) return [];
+    const window = members.filter((question) => this.#inWindow(question.week));
+    const evidence = weighEvidence(window, (term) => this.#expectedInWindow(term));
+    if (!isTheme(evidence)) return [];
+    const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
+    this.#themes.push(theme);
+    this.#clusterer.release(cluster);
+    // Only those that use the core found the theme; the cluster's others join it when they fit, like anyone else.
+    const core = new Set(evidence.core.map(({ term }) => term));
+    const founders = window.filter((question) => question.terms.some((term) => core.has(term)));
+    return [...this.#adopt(theme, founders), ...this.#search(theme)];
+  }
+
+  /** How many questions of the window would hold the term in ordinary weeks; no answer for a word that names nothing. */
+  #expectedInWindow(term: number): number | undefined {
+    if (!this.#shares.canNameTheme(term)) return undefined;
+    const share = this.#shares.shareBefore(term, this.#windowFrequency.get(term) ?? 0, this.#windowTexts);
+    return share * this.#windowTexts;
+  }
+
+  #searchWhenGrown(theme: EmergentProfile): FoundTheme[] {
+    return theme.cases >= theme.searchedAtCases * SEARCH_GROWTH ? this.#search(theme) : [];
+  }
+
+  /** Looks for remembered questions that fit the theme, until no more join. */
+  #search(theme: EmergentProfile): FoundTheme[] {
+    const found: FoundTheme[] = [];
+    for (;;) {
+      theme.searchedAtCases = theme.cases;
+      const fitting = this.#recent.all().filter((question) => this.#bestTheme(question) === theme);
+      if (fitting.length === 0) return found;
+      found.push(...this.#adopt(theme, fitting));
+    }
+  }
+
+  /** The theme takes the questions: they leave the memory, and the background no longer counts them. */
+  #adopt(theme: EmergentProfile, questions: readonly RecentQuestion[]): FoundTheme[] {
+    this.#recent.remove(new Set(questions));
+    for (const question of questions) {
+      this.#vocabulary.uncount(question.terms);
+      if (this.#inWindow(question.week)) this.#countInWindow(question, -1);
+      theme.add(question);
+    }
+    return questions.map((question) => ({ questionId: question.id, theme: theme.number }));
+  }
+}

@@ -1,0 +1,10 @@
+import type { AreaCode, CaseId, Day, QuestionId, SafeText } from "@rode-draad/domain";
+
+/** A help question that the recogniser left unassigned, with its own stretch of the note's safe text. */
+export interface UnknownQuestion {
+  readonly id: QuestionId;
+  readonly text: SafeText;
+  readonly caseId: CaseId;
+  readonly date: Day;
+  readonly areaCode: AreaCode;
+}
