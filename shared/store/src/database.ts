@@ -179,6 +179,13 @@ interface PartnerRequestTable {
   created_at: Date;
 }
 
+interface MonthReleaseTable {
+  municipality_id: string;
+  audience: string;
+  month: string;
+  record: Json<unknown>;
+}
+
 interface ThemeReportTable {
   municipality_id: string;
   month: string;
@@ -205,5 +212,6 @@ export interface Database {
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
   partner_request: PartnerRequestTable;
+  month_release: MonthReleaseTable;
   theme_report: ThemeReportTable;
 }

@@ -1,6 +1,7 @@
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
 export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
+export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
 export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
 export {
   countCases,
@@ -56,6 +57,13 @@ export {
   type ThemedNote,
   type ThemedSegment,
 } from "./questions/write-questions.js";
+export {
+  listMonthReleases,
+  type MonthRelease,
+  readMonthRelease,
+  readReleaseBefore,
+  saveMonthRelease,
+} from "./reports/month-releases.js";
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { inTransaction } from "./transaction.js";
