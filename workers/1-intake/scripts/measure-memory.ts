@@ -36,9 +36,10 @@ const summary = await importNotes(
     gate: { inspect: (raw) => ({ decision: "pass", text: markSafe(RawText.open(raw)), spans: [] }) },
     knownAreas: [],
     knownTeams: [],
-    saveNotes: async (notes) => notes.map(() => "stored"),
-    saveQuarantined: async (notes) => notes.map(() => "stored"),
-    eraseNotes: async () => {},
+    ensurePlaces: async () => {},
+    saveNotes: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),
+    saveQuarantined: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),
+    removeNotes: async () => {},
     enqueue: async () => {},
   },
   {

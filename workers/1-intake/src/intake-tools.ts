@@ -1,5 +1,6 @@
 import type { StagePayload } from "@rode-draad/contracts";
 import type {
+  AreaCode,
   CaseId,
   GateDecision,
   IdentifierSpan,
@@ -9,6 +10,7 @@ import type {
   QuarantineReason,
   RawText,
   SafeNote,
+  TeamCode,
 } from "@rode-draad/domain";
 import type { HashNamespace } from "@rode-draad/runtime";
 import type { KnownArea } from "./row/find-area.js";
@@ -16,15 +18,24 @@ import type { KnownTeam } from "./row/find-team.js";
 
 /** A note that the gate held back, as it is kept: no text, no references. */
 export interface QuarantinedNote {
-  readonly municipalityId: MunicipalityId;
   readonly id: NoteId;
   readonly contentHash: string;
   readonly reason: QuarantineReason;
   readonly spans: readonly IdentifierSpan[];
 }
 
-/** What the store did with a note: new, another content under a known id, or the same as it had. */
-export type SaveOutcome = "stored" | "replaced" | "duplicate";
+/** What the store did with the notes of one write, by id: new, another content under a known id, or the same as it had. */
+export interface SavedNotes {
+  readonly stored: readonly NoteId[];
+  readonly replaced: readonly NoteId[];
+  readonly duplicate: readonly NoteId[];
+}
+
+/** Teams and wijken that an import brings for the first time. */
+export interface NewPlaces {
+  readonly teams: readonly TeamCode[];
+  readonly areas: readonly AreaCode[];
+}
 
 /** The tools that intake needs. Whoever starts it fills them in and owns what is behind them. */
 export interface IntakeTools {
@@ -34,12 +45,14 @@ export interface IntakeTools {
   readonly gate: { inspect(text: RawText): GateDecision | Promise<GateDecision> };
   readonly knownAreas: readonly KnownArea[];
   readonly knownTeams: readonly KnownTeam[];
-  /** Writes all or nothing; answers per note, in order. Takes a stored quarantine of the same id away. */
-  saveNotes(notes: readonly SafeNote[]): Promise<readonly SaveOutcome[]>;
-  /** Writes all or nothing; answers per note, in order. Takes a stored note of the same id away: its new text may not be kept. */
-  saveQuarantined(notes: readonly QuarantinedNote[]): Promise<readonly SaveOutcome[]>;
+  /** Called before the notes that name them are written. */
+  ensurePlaces(places: NewPlaces): Promise<void>;
+  /** Writes all or nothing. Takes a quarantine of the same id away. */
+  saveNotes(notes: readonly SafeNote[]): Promise<SavedNotes>;
+  /** Writes all or nothing. Takes a stored note of the same id away: its new text may not be kept. */
+  saveQuarantined(notes: readonly QuarantinedNote[]): Promise<SavedNotes>;
   /** Takes notes away whose client objected. Ids that are not there are no error. */
-  eraseNotes(noteIds: readonly NoteId[]): Promise<void>;
+  removeNotes(noteIds: readonly NoteId[]): Promise<unknown>;
   /** A hint to the next stage; the reconciler makes it again when it gets lost. */
   enqueue(stage: "questions", payload: StagePayload<"questions">): Promise<void>;
 }

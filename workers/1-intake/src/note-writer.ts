@@ -1,7 +1,7 @@
 import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
 import type { NoteId, SafeNote } from "@rode-draad/domain";
 import type { NoteOutcome } from "./import-summary.js";
-import type { IntakeTools, QuarantinedNote } from "./intake-tools.js";
+import type { IntakeTools, QuarantinedNote, SavedNotes } from "./intake-tools.js";
 import { NOTES_PER_WRITE } from "./limits.js";
 import type { GatedNote } from "./pass-gate.js";
 
@@ -28,19 +28,30 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   let safe: Waiting<SafeNote>[] = [];
   let held: Waiting<QuarantinedNote>[] = [];
   let erased: NoteId[] = [];
+  const teamsAnnounced = new Set(tools.knownTeams.map((team) => team.code));
+  const areasAnnounced = new Set(tools.knownAreas.map((area) => area.code));
 
   const writeSafe = async (): Promise<void> => {
     const batch = safe;
     safe = [];
     if (batch.length === 0) return;
-    const outcomes = await tools.saveNotes(batch.map(({ note }) => note));
-    const toQueue: NoteId[] = [];
-    for (const [index, { row, note }] of batch.entries()) {
-      const kind = outcomes[index] ?? "duplicate";
-      if (kind !== "duplicate") toQueue.push(note.id);
-      events.onOutcome({ row, kind, masked: note.masked });
-    }
-    await queue(toQueue);
+    await announcePlaces(batch.map(({ note }) => note));
+    const saved = await tools.saveNotes(batch.map(({ note }) => note));
+    const kindOf = kindsById(saved);
+    for (const { row, note } of batch) events.onOutcome({ row, kind: kindOf(note.id), masked: note.masked });
+    await queue([...saved.stored, ...saved.replaced]);
+  };
+
+  const announcePlaces = async (notes: readonly SafeNote[]): Promise<void> => {
+    const teams = unseen(
+      teamsAnnounced,
+      notes.map((note) => note.teamCode),
+    );
+    const areas = unseen(
+      areasAnnounced,
+      notes.map((note) => note.areaCode),
+    );
+    if (teams.length + areas.length > 0) await tools.ensurePlaces({ teams, areas });
   };
 
   const queue = async (noteIds: readonly NoteId[]): Promise<void> => {
@@ -59,9 +70,9 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
     const batch = held;
     held = [];
     if (batch.length === 0) return;
-    const outcomes = await tools.saveQuarantined(batch.map(({ note }) => note));
-    for (const [index, { row, note }] of batch.entries()) {
-      const duplicate = outcomes[index] === "duplicate";
+    const kindOf = kindsById(await tools.saveQuarantined(batch.map(({ note }) => note)));
+    for (const { row, note } of batch) {
+      const duplicate = kindOf(note.id) === "duplicate";
       events.onOutcome(
         duplicate ? { row, kind: "duplicate", masked: {} } : { row, kind: "quarantined", reason: note.reason },
       );
@@ -71,7 +82,7 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   const eraseAll = async (): Promise<void> => {
     const batch = erased;
     erased = [];
-    if (batch.length > 0) await tools.eraseNotes(batch);
+    if (batch.length > 0) await tools.removeNotes(batch);
   };
 
   return {
@@ -91,6 +102,27 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
       await eraseAll();
     },
   };
+}
+
+/** Within one import no id comes twice, so an id has one outcome. */
+function kindsById(saved: SavedNotes): (noteId: NoteId) => "stored" | "replaced" | "duplicate" {
+  const replaced = new Set(saved.replaced);
+  const stored = new Set(saved.stored);
+  return (noteId) => {
+    if (stored.has(noteId)) return "stored";
+    return replaced.has(noteId) ? "replaced" : "duplicate";
+  };
+}
+
+/** The codes that are not in `known`; afterwards they are. */
+function unseen(known: Set<string>, codes: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const code of codes) {
+    if (known.has(code)) continue;
+    known.add(code);
+    found.push(code);
+  }
+  return found;
 }
 
 /** Counts as a writer would, and writes nothing. */

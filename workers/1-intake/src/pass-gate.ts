@@ -33,7 +33,7 @@ export async function passGate(note: IncomingNote, identity: NoteIdentity, tools
   const decision = await decide(note, tools.gate);
   if (decision.decision === "quarantine") {
     const { reason, spans } = decision;
-    return { kind: "quarantined", note: { municipalityId, id, contentHash, reason, spans } };
+    return { kind: "quarantined", note: { id, contentHash, reason, spans } };
   }
   const masked: Partial<Record<IdentifierType, number>> = {};
   for (const span of decision.spans) masked[span.type] = (masked[span.type] ?? 0) + 1;

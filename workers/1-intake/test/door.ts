@@ -21,6 +21,7 @@ export interface Door {
   readonly notes: Map<string, SafeNote>;
   readonly quarantined: Map<string, string>;
   readonly jobs: (readonly string[])[];
+  readonly places: readonly string[];
 }
 
 /** Masks digits, holds back a text with "GEHEIM", breaks on "KAPOT". The real gate has its own tests. */
@@ -41,37 +42,44 @@ export function openDoor(): Door {
   const notes = new Map<string, SafeNote>();
   const quarantined = new Map<string, string>();
   const jobs: (readonly string[])[] = [];
+  const places: string[] = [];
   const tools: IntakeTools = {
     municipalityId: "voorbeeldstad",
     hash: (namespace, value) => keyedHash("a test key of more than thirty-two characters", namespace, value),
     gate: { inspect },
     knownAreas: [{ code: "WK999901", name: "Sterrenwijk", aliases: ["de sterren"] }],
     knownTeams: [{ code: "NOORD", name: "Team Noord" }],
+    async ensurePlaces({ teams, areas }) {
+      places.push(...teams, ...areas);
+    },
     async saveNotes(batch) {
-      return batch.map((note) => {
+      const saved = { stored: [] as string[], replaced: [] as string[], duplicate: [] as string[] };
+      for (const note of batch) {
         const before = notes.get(note.id);
         quarantined.delete(note.id);
-        if (before?.contentHash === note.contentHash) return "duplicate";
         notes.set(note.id, note);
-        return before === undefined ? "stored" : "replaced";
-      });
+        const same = before?.contentHash === note.contentHash;
+        saved[before === undefined ? "stored" : same ? "duplicate" : "replaced"].push(note.id);
+      }
+      return saved;
     },
     async saveQuarantined(batch) {
-      return batch.map((note) => {
-        const before = quarantined.get(note.id);
-        notes.delete(note.id);
+      const saved = { stored: [] as string[], replaced: [] as string[], duplicate: [] as string[] };
+      for (const note of batch) {
+        const same = quarantined.get(note.id) === note.contentHash;
+        saved[notes.delete(note.id) ? "replaced" : same ? "duplicate" : "stored"].push(note.id);
         quarantined.set(note.id, note.contentHash);
-        return before === note.contentHash ? "duplicate" : "stored";
-      });
+      }
+      return saved;
     },
-    async eraseNotes(ids) {
+    async removeNotes(ids) {
       for (const id of ids) notes.delete(id);
     },
     async enqueue(_stage, payload) {
       jobs.push(payload.noteIds);
     },
   };
-  return { tools, notes, quarantined, jobs };
+  return { tools, notes, quarantined, jobs, places };
 }
 
 export interface Run {

@@ -130,6 +130,13 @@ describe("a CSV file", () => {
     expect([...door.notes.values()]).toMatchObject([{ date: "2026-10-05", teamCode: "NOORD", areaCode: "WK999901" }]);
   });
 
+  it("makes new teams and wijken known before the notes that name them", async () => {
+    const door = openDoor();
+    const content = `${HEADINGS}\nn-1,2026-10-05,Zuid,BU99990203,Vraag\nn-2,2026-10-05,Zuid,999902,Vraag\n${line("n-3")}\n`;
+    expect((await run(piped("a.csv", content), door)).summary).toMatchObject({ stored: 3, newTeams: ["Zuid"] });
+    expect(door.places).toEqual(["Zuid", "WK999902"]);
+  });
+
   it("lets a person say which column is which, and which code a wijk has", async () => {
     const content = `Nr;datum;team;wijk;Relaas\n1;2026-10-05;NOORD;Oude Haven;Vraag\n`;
     const { summary } = await run(piped("a.csv", content), openDoor(), {
