@@ -179,6 +179,12 @@ interface PartnerRequestTable {
   created_at: Date;
 }
 
+interface OutdatedReportTable {
+  municipality_id: string;
+  month: string;
+  mark: Generated<number>;
+}
+
 interface MonthReleaseTable {
   municipality_id: string;
   audience: string;
@@ -190,6 +196,7 @@ interface ThemeReportTable {
   municipality_id: string;
   month: string;
   team_code: string;
+  area_code: string;
   content: Json<unknown>;
   made_at: Date;
 }
@@ -213,5 +220,6 @@ export interface Database {
   initiative: InitiativeTable;
   partner_request: PartnerRequestTable;
   month_release: MonthReleaseTable;
+  outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
 }

@@ -64,6 +64,12 @@ export {
   readReleaseBefore,
   saveMonthRelease,
 } from "./reports/month-releases.js";
+export {
+  clearOutdatedReports,
+  listOutdatedReports,
+  markReportsOutdated,
+  type OutdatedReport,
+} from "./reports/outdated-reports.js";
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { inTransaction } from "./transaction.js";

@@ -1,10 +1,11 @@
-import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
+import type { AreaCode, Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 
-/** A report for one audience: a team, or the whole municipality when `teamCode` is absent. */
+/** A report is about one team, one area, or the whole municipality when both are absent. */
 export interface ReportKey {
   readonly month: Month;
   readonly teamCode?: TeamCode;
+  readonly areaCode?: AreaCode;
 }
 
 export interface StoredReport extends ReportKey {
@@ -25,12 +26,13 @@ export async function saveReport(
       municipality_id: municipalityId,
       month: report.month,
       team_code: report.teamCode ?? "",
+      area_code: report.areaCode ?? "",
       content,
       made_at: report.madeAt,
     })
     .onConflict((conflict) =>
       conflict
-        .columns(["municipality_id", "month", "team_code"])
+        .columns(["municipality_id", "month", "team_code", "area_code"])
         .doUpdateSet({ content, made_at: report.madeAt })
         .whereRef("theme_report.content", "<>", "excluded.content"),
     )
@@ -45,29 +47,35 @@ export async function readReport(
 ): Promise<StoredReport | undefined> {
   const row = await db
     .selectFrom("theme_report")
-    .select(["month", "team_code", "content", "made_at"])
+    .select(["month", "team_code", "area_code", "content", "made_at"])
     .where("municipality_id", "=", municipalityId)
     .where("month", "=", key.month)
     .where("team_code", "=", key.teamCode ?? "")
+    .where("area_code", "=", key.areaCode ?? "")
     .executeTakeFirst();
   return row === undefined ? undefined : { ...keyOf(row), content: row.content, madeAt: row.made_at };
 }
 
-/** Which reports there are: latest month first, the whole municipality before its teams. */
+/** Which reports there are: latest month first, the whole municipality before its areas and teams. */
 export async function listReports(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
 ): Promise<(ReportKey & { readonly madeAt: Date })[]> {
   const rows = await db
     .selectFrom("theme_report")
-    .select(["month", "team_code", "made_at"])
+    .select(["month", "team_code", "area_code", "made_at"])
     .where("municipality_id", "=", municipalityId)
     .orderBy("month", "desc")
     .orderBy("team_code")
+    .orderBy("area_code")
     .execute();
   return rows.map((row) => ({ ...keyOf(row), madeAt: row.made_at }));
 }
 
-function keyOf(row: { month: string; team_code: string }): ReportKey {
-  return { month: row.month, ...(row.team_code !== "" && { teamCode: row.team_code }) };
+function keyOf(row: { month: string; team_code: string; area_code: string }): ReportKey {
+  return {
+    month: row.month,
+    ...(row.team_code !== "" && { teamCode: row.team_code }),
+    ...(row.area_code !== "" && { areaCode: row.area_code }),
+  };
 }
