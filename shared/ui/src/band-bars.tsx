@@ -20,16 +20,16 @@ export interface BandBarRow {
   readonly directionWord: string;
 }
 
-/** Bars that show a range: solid is surely this many, hatched is the range, the bracket is the period before. */
-export function BandBars({
-  rows,
-  caption,
-}: {
+export interface BandBarsProps {
   readonly rows: readonly BandBarRow[];
   readonly caption: string;
-}): ReactElement {
+  readonly inPanel: boolean;
+}
+
+/** Bars that show a range: solid is surely this many, hatched is the range, the bracket is the period before. */
+export function BandBars({ rows, caption, inPanel }: BandBarsProps): ReactElement {
   return (
-    <figure className="utrecht-figure rd-paneel">
+    <figure className={`utrecht-figure${inPanel ? " rd-paneel" : ""}`}>
       <ul className="rd-legenda" aria-hidden="true">
         <li>
           <span className="rd-legenda__blok rd-legenda__blok--zeker" />

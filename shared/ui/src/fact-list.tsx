@@ -2,6 +2,8 @@ import type { ReactElement, ReactNode } from "react";
 
 export interface Fact {
   readonly term: string;
+  /** Shown in the place of the term, such as the term with an arrow. */
+  readonly mark?: ReactNode;
   readonly value: ReactNode;
 }
 
@@ -17,7 +19,7 @@ export function FactList({
     <dl className={`utrecht-data-list utrecht-data-list--rows${inPanel ? " rd-paneel" : ""}`}>
       {facts.map((fact) => (
         <div key={fact.term} className="utrecht-data-list__item">
-          <dt className="utrecht-data-list__item-key">{fact.term}</dt>
+          <dt className="utrecht-data-list__item-key">{fact.mark ?? fact.term}</dt>
           <dd className="utrecht-data-list__item-value">{fact.value}</dd>
         </div>
       ))}

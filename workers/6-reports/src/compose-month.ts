@@ -1,0 +1,126 @@
+import type { ProposalState, Scope } from "@rode-draad/domain";
+import {
+  EMERGENT_THEME_FACTS,
+  type ReleasedCell,
+  type ReleasedTable,
+  type ReleaseRecord,
+  recordRelease,
+  releaseCount,
+  releaseNeed,
+  releaseShare,
+  releaseTable,
+} from "@rode-draad/privacy";
+import { composeReport } from "./compose-report.js";
+import type { MonthFacts } from "./month-facts.js";
+import type { ReleasedTheme, ReportInput, ReportProposal, ReportQuality, RunningInitiative } from "./report-input.js";
+import { type MonthSpan, windowsOf } from "./report-window.js";
+import type { ReportScope, ThemeReport } from "./theme-report.js";
+
+/** The two tables of a month after the gate. They hold all scopes at once, because what one shows bears on the others. */
+export interface ReleasedMonth {
+  readonly now: ReleasedTable;
+  readonly earlier: ReleasedTable;
+  /** The line for the release ledger. Exact, so it goes to the store and nowhere else. */
+  readonly record: ReleaseRecord;
+}
+
+/** Whom the stage writes a report for: the municipality first, then each team. */
+export function reportScopes(facts: Pick<MonthFacts, "municipality" | "teams">): ReportScope[] {
+  return [
+    { kind: "municipality", name: facts.municipality.name },
+    ...facts.teams.map(({ code, name }): ReportScope => ({ kind: "team", code, name })),
+  ];
+}
+
+/** Passes a month's counts through the release gate. Cost: that of the gate, linear in the cells. */
+export function releaseMonth(facts: MonthFacts): ReleasedMonth {
+  const { now, earlier } = windowsOf(facts.month);
+  const emergent = new Set(facts.emergent.map((theme) => theme.id));
+  const context = (span: MonthSpan) => ({
+    audience: "team" as const,
+    window: { first: span.from, last: span.to },
+    parameters: facts.parameters,
+    themeFacts: (id: string) => facts.catalogue.theme(id) ?? (emergent.has(id) ? EMERGENT_THEME_FACTS : undefined),
+  });
+  const withPrevious = (previous: MonthFacts["previousRelease"]) => (previous === undefined ? {} : { previous });
+  const nowContext = { ...context(now), ...withPrevious(facts.previousRelease) };
+  return {
+    now: releaseTable(facts.counts, nowContext),
+    record: recordRelease(facts.counts, nowContext),
+    earlier: releaseTable(facts.earlierCounts, { ...context(earlier), ...withPrevious(facts.earlierRelease) }),
+  };
+}
+
+/** The report of a month for one audience. */
+export function composeScopeReport(facts: MonthFacts, released: ReleasedMonth, scope: ReportScope): ThemeReport {
+  return composeReport(reportInput(facts, released, scope));
+}
+
+function reportInput(facts: MonthFacts, released: ReleasedMonth, scope: ReportScope): ReportInput {
+  const place = placeOf(scope);
+  const proposals = facts.proposals.filter((item) => concerns(item, scope));
+  return {
+    month: facts.month,
+    municipality: facts.municipality,
+    scope,
+    themes: releasedThemes(facts, released, place),
+    emergent: facts.emergent,
+    signals: facts.signals.filter((signal) => isIn(signal, place)),
+    proposals,
+    running: proposals.filter(({ state }) => RUNNING.has(state)).map(runningInitiative),
+    quality: quality(facts, place),
+    madeOn: facts.madeOn,
+    productVersion: facts.productVersion,
+    catalogue: facts.catalogue,
+  };
+}
+
+const RUNNING: ReadonlySet<ProposalState> = new Set(["picked-up", "requested"]);
+
+function runningInitiative(item: MonthFacts["proposals"][number]): RunningInitiative {
+  return item.runs ?? { title: item.proposal.title, formatId: item.proposal.formatId, state: item.state };
+}
+
+function releasedThemes(facts: MonthFacts, released: ReleasedMonth, place: Scope): ReleasedTheme[] {
+  const earlier = byTheme(released.earlier.cells, place);
+  const directions = new Map(
+    facts.directions.filter((item) => isIn(item, place)).map(({ themeId, direction }) => [themeId, direction]),
+  );
+  return [...byTheme(released.now.cells, place)].map(([themeId, now]) => ({
+    themeId,
+    now,
+    // A theme without an earlier cell had no cases, or too few to be named: the gate's lowest band says no more than that.
+    earlier: earlier.get(themeId) ?? releaseNeed({ cases: 0, professionals: 0 }, facts.parameters),
+    direction: directions.get(themeId) ?? "unclear",
+  }));
+}
+
+function byTheme(cells: readonly ReleasedCell[], place: Scope): Map<string, ReleasedCell> {
+  return new Map(cells.filter((cell) => isIn(cell, place)).map((cell) => [cell.themeId, cell]));
+}
+
+function quality(facts: MonthFacts, place: Scope): ReportQuality {
+  const totals = facts.totals.find((item) => isIn(item, place)) ?? { cases: 0, assigned: 0, professionals: 0 };
+  const { parameters } = facts;
+  return {
+    assigned: releaseShare(totals.assigned, totals.cases, parameters),
+    households: releaseCount(totals.cases, parameters),
+    colleagues: releaseNeed({ cases: totals.professionals, professionals: totals.professionals }, parameters),
+    modelVersion: facts.modelVersion,
+  };
+}
+
+function placeOf(scope: ReportScope): Scope {
+  if (scope.kind === "area") return { areaCode: scope.code };
+  return scope.kind === "team" ? { teamCode: scope.code } : {};
+}
+
+function isIn(item: Scope, place: Scope): boolean {
+  return item.areaCode === place.areaCode && item.teamCode === place.teamCode;
+}
+
+/** A proposal belongs to its area, to the teams behind it, and to the municipality. */
+function concerns({ proposal }: ReportProposal, scope: ReportScope): boolean {
+  if (scope.kind === "area") return proposal.areaCode === scope.code;
+  return scope.kind === "municipality" || proposal.teamCodes.includes(scope.code);
+}

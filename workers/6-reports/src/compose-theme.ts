@@ -1,0 +1,121 @@
+import type { Catalogue, Theme } from "@rode-draad/catalogue";
+import type { Collective, Direction, Month, ThemeId } from "@rode-draad/domain";
+import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import { joinNames } from "./proposal-card.js";
+import type { EmergentName, ReleasedValue } from "./report-input.js";
+import { composeThemeLine } from "./theme-line.js";
+import type { HeldOffer, ThemeView } from "./theme-view.js";
+
+export interface ThemeInput {
+  readonly themeId: ThemeId;
+  readonly catalogue: Catalogue;
+  readonly emergent: readonly EmergentName[];
+  readonly month: Month;
+  /** Where the line is about, such as "Sterrenwijk". */
+  readonly place: string;
+  /** The released window of each month, oldest first. */
+  readonly months: readonly { readonly month: Month; readonly value: ReleasedValue }[];
+  readonly direction: Direction;
+  readonly held: readonly HeldOffer[];
+  readonly proposals: readonly { readonly id: string; readonly title: string }[];
+}
+
+const SUITABILITY: Readonly<Record<Collective, string>> = {
+  suitable: "Past bij een groep",
+  "only-with-care": "Alleen met zorg",
+  never: "Alleen via een specialist",
+};
+
+/** Words shown as what the questions share; a catalogue theme has dozens, of which the first are the plainest. */
+const WORDS_MAX = 8;
+
+/** The page of one theme. Undefined for an id that neither the catalogue nor the emergent themes know. */
+export function composeTheme(input: ThemeInput): ThemeView | undefined {
+  const theme = input.catalogue.theme(input.themeId);
+  if (theme?.collective === "never") return specialistView(theme, input);
+  if (theme !== undefined) return { ...catalogueView(theme, input), ...lineOf(input, theme.season.months) };
+  const emergent = input.emergent.find((candidate) => candidate.id === input.themeId);
+  return emergent && { ...emergentView(emergent, input), ...lineOf(input, []) };
+}
+
+/** Rule: a theme that is never collective shows its route and nothing that counts, proposes or compares. */
+function specialistView(theme: Theme, input: ThemeInput): ThemeView {
+  const partner = input.catalogue.partner(theme.partnerIds[0] ?? "");
+  return {
+    ...base(theme, input),
+    facts: [],
+    rules: [],
+    words: [],
+    proposals: [],
+    specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
+  };
+}
+
+function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
+  const { catalogue } = input;
+  const domain = catalogue.lifeDomains.find((candidate) => candidate.id === theme.domainId);
+  return {
+    ...base(theme, input),
+    facts: [
+      { term: "Tijd per vraag", text: `${rangeWords(theme.individualMinutes)} minuten (schatting)` },
+      { term: "Leefgebied", text: domain?.label ?? theme.domainId },
+      { term: "Past bij", text: joinNames(theme.formatIds.map((id) => catalogue.format(id)?.label ?? id)) },
+      { term: "Partners", text: joinNames(theme.partnerIds.map((id) => catalogue.partner(id)?.label ?? id)) },
+    ],
+    rules: rulesOf(theme, catalogue),
+    words: theme.terms
+      .filter(({ type, strength }) => strength === "strong" && type !== "variant" && type !== "phrase")
+      .slice(0, WORDS_MAX)
+      .map(({ text }) => text),
+    season: theme.season,
+    proposals: input.proposals,
+  };
+}
+
+function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
+  return {
+    id: theme.id,
+    name: theme.label,
+    meaning: "Deze vragen passen bij geen thema uit de lijst. Ze lijken wel sterk op elkaar.",
+    isEmergent: true,
+    collective: "suitable",
+    suitability: "Opkomend, nog zonder naam",
+    suitabilityReason: "Bekijk met je team of dit een thema is.",
+    month: input.month,
+    facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
+    rules: [],
+    words: theme.terms,
+    proposals: input.proposals,
+  };
+}
+
+function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "proposals"> {
+  return {
+    id: theme.id,
+    name: theme.label,
+    meaning: theme.definition,
+    isEmergent: false,
+    collective: theme.collective,
+    suitability: SUITABILITY[theme.collective],
+    suitabilityReason: theme.collectiveReason,
+    month: input.month,
+  };
+}
+
+function lineOf(input: ThemeInput, busy: readonly number[]): Pick<ThemeView, "line" | "direction"> {
+  const line = composeThemeLine(input, busy);
+  if (line === undefined) return {};
+  return { line, direction: { direction: input.direction, word: DIRECTION_WORDS[input.direction] } };
+}
+
+function rulesOf(theme: Theme, catalogue: Catalogue): { when: string; text: string }[] {
+  const changes = catalogue.ruleChanges
+    .filter((change) => change.themeId === theme.id)
+    .map(({ starts, note }) => ({ when: startOf(starts), text: note }));
+  return theme.ruleNote === null ? changes : [...changes, { when: "Nu", text: theme.ruleNote }];
+}
+
+function startOf({ year, month }: { readonly year?: number | undefined; readonly month: number }): string {
+  const key = `${year ?? "0000"}-${String(month).padStart(2, "0")}`;
+  return year === undefined ? `Elk jaar in ${monthWord(key)}` : `Vanaf ${monthName(key)}`;
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from "@rode-draad/catalogue";
+import type { AreaCode, Day, Direction, Month, Scope, Signal, TeamCode, ThemeId } from "@rode-draad/domain";
+import type { CountCell, ReleaseParameters, ReleaseRecord } from "@rode-draad/privacy";
+import type { EmergentName, ReportProposal, RunningInitiative } from "./report-input.js";
+
+/** Everything that one month's reports are made of, for all audiences at once. The counts in it are exact: they go to the gate. */
+export interface MonthFacts {
+  readonly month: Month;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly areas: readonly { readonly code: AreaCode; readonly name: string }[];
+  readonly teams: readonly { readonly code: TeamCode; readonly name: string }[];
+  readonly catalogue: Catalogue;
+  readonly parameters: ReleaseParameters;
+  /** Theme × (everything | area | team) in the window of the month, and in the window before it. */
+  readonly counts: readonly CountCell[];
+  readonly earlierCounts: readonly CountCell[];
+  /** The latest release before this one, so that bands keep still around an edge. */
+  readonly previousRelease?: ReleaseRecord;
+  /** The release of the earlier window, when there was one: it is shown again as it was. */
+  readonly earlierRelease?: ReleaseRecord;
+  readonly directions: readonly ScopedDirection[];
+  readonly signals: readonly Signal[];
+  readonly emergent: readonly EmergentName[];
+  readonly proposals: readonly (ReportProposal & { readonly runs?: RunningInitiative })[];
+  readonly totals: readonly ScopeTotals[];
+  readonly modelVersion: string;
+  readonly productVersion: string;
+  readonly madeOn: Day;
+}
+
+export interface ScopedDirection extends Scope {
+  readonly themeId: ThemeId;
+  readonly direction: Direction;
+}
+
+/** Exact totals of a scope in the window; they too leave through the gate only. */
+export interface ScopeTotals extends Scope {
+  /** Distinct cases with a help question. */
+  readonly cases: number;
+  /** Of those, the ones with at least one theme. */
+  readonly assigned: number;
+  readonly professionals: number;
+}

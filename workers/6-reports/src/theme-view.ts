@@ -1,0 +1,67 @@
+import type { Collective, Day, Direction, Month, ThemeId } from "@rode-draad/domain";
+import type { ShownBand, Term } from "./theme-report.js";
+
+/** What the page of one theme shows: texts and released bands. */
+export interface ThemeView {
+  readonly id: ThemeId;
+  readonly name: string;
+  readonly meaning: string;
+  readonly isEmergent: boolean;
+  readonly collective: Collective;
+  /** "Past bij een groep", "Alleen met zorg", "Alleen via een specialist". */
+  readonly suitability: string;
+  readonly suitabilityReason: string;
+  readonly month: Month;
+  readonly facts: readonly Term[];
+  readonly rules: readonly { readonly when: string; readonly text: string }[];
+  /** The words that hold the questions together; from the catalogue or, for an emergent theme, from counts over many cases. */
+  readonly words: readonly string[];
+  readonly season?: { readonly months: readonly number[]; readonly note: string };
+  readonly direction?: { readonly direction: Direction; readonly word: string };
+  readonly line?: ThemeLine;
+  readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
+  readonly specialist?: { readonly partner: string; readonly text: string };
+}
+
+/** Two years of one theme in one place. */
+export interface ThemeLine {
+  readonly place: string;
+  /** Names of the lanes, from below. */
+  readonly lanes: readonly string[];
+  readonly points: readonly ThemePoint[];
+  readonly events: readonly ThemeEvent[];
+  readonly periods: readonly ThemePeriod[];
+  readonly now: string;
+  readonly caption: string;
+}
+
+export interface ThemePoint {
+  readonly month: Month;
+  readonly monthLabel: string;
+  /** Absent when the value was withheld. */
+  readonly lane?: number;
+  readonly isBusy: boolean;
+}
+
+export interface ThemeEvent {
+  readonly month: Month;
+  readonly number: number;
+  readonly kind: "outside" | "ours";
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Months in a row with the same band, for the table under the line. */
+export interface ThemePeriod {
+  readonly name: string;
+  readonly band: string;
+  readonly events: string;
+}
+
+/** An own offer that was held, as an event on the line. */
+export interface HeldOffer {
+  readonly day: Day;
+  readonly title: string;
+  readonly visitors?: ShownBand;
+}
