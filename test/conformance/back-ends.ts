@@ -1,11 +1,20 @@
+import { findRedis, type TestRedis } from "@rode-draad/queue/testing";
 import { findPostgres } from "@rode-draad/store/testing";
 
-/** Which servers this run can use. In CI (`REQUIRE_BACKENDS=1`) a missing one is a failure, elsewhere its cases are skipped. */
+/** In CI (`REQUIRE_BACKENDS=1`) a server that does not answer is a failure; elsewhere its cases are skipped. */
+const { REQUIRE_BACKENDS } = process.env;
+
+export const STORE_ENGINES = ["pglite", "postgres"] as const;
+
 export async function requirePostgres(): Promise<boolean> {
   const found = (await findPostgres()) !== undefined;
-  if (!found && process.env.REQUIRE_BACKENDS === "1")
-    throw new Error("REQUIRE_BACKENDS=1, but no Postgres server answers.");
+  if (!found && REQUIRE_BACKENDS === "1") throw new Error("REQUIRE_BACKENDS=1, but no Postgres server answers.");
   return found;
 }
 
-export const STORE_ENGINES = ["pglite", "postgres"] as const;
+/** Stop it after the suite. */
+export async function requireRedis(): Promise<TestRedis | undefined> {
+  const found = await findRedis();
+  if (found === undefined && REQUIRE_BACKENDS === "1") throw new Error("REQUIRE_BACKENDS=1, but no Redis answers.");
+  return found;
+}

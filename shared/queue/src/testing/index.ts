@@ -1,0 +1,1 @@
+export { dropNamespace, findRedis, startRedis, type TestRedis } from "./redis-server.js";
