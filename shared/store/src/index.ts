@@ -37,7 +37,7 @@ export {
   type StoredPartnerRequest,
 } from "./partner-requests/partner-requests.js";
 export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
-export { ensureMunicipality } from "./places/ensure-municipality.js";
+export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
 export { ensureTeams, listTeams, type Team } from "./places/teams.js";
 export { createInitiative, type Initiative, listInitiatives } from "./proposals/initiatives.js";
 export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";

@@ -2,13 +2,18 @@ import type { MunicipalityId, NoteId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 import type { NoteState } from "./read-notes.js";
 
-/** Notes that have not got their themes yet. */
-export async function countNotesUnderWay(db: StoreDatabase, municipalityId: MunicipalityId): Promise<number> {
+/** Notes that have not got their themes yet; with `movedSince` only those that moved since then. */
+export async function countNotesUnderWay(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  movedSince = new Date(0),
+): Promise<number> {
   const row = await db
     .selectFrom("case_note")
     .select((builder) => builder.fn.countAll<number>().as("notes"))
     .where("municipality_id", "=", municipalityId)
-    .where("state", "<>", "themed")
+    .where("state", "in", ["received", "cut"])
+    .where("state_since", ">=", movedSince)
     .executeTakeFirstOrThrow();
   return row.notes;
 }

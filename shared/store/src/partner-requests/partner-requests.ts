@@ -143,6 +143,7 @@ function allowedFields(request: PartnerRequest): PartnerRequest {
     id: request.id,
     partnerId: request.partnerId,
     partnerName: request.partnerName,
+    ...(request.partnerEmail !== undefined && { partnerEmail: request.partnerEmail }),
     subject: request.subject,
     topic: request.topic,
     areaName: request.areaName,

@@ -12,3 +12,9 @@ export async function ensureMunicipality(
     .onConflict((conflict) => conflict.column("id").doUpdateSet({ name: municipality.name }))
     .execute();
 }
+
+/** The ids of all municipalities of this installation, in order. */
+export async function listMunicipalities(db: StoreDatabase): Promise<MunicipalityId[]> {
+  const rows = await db.selectFrom("municipality").select("id").orderBy("id").execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,136 @@
+import type { Month, MunicipalityId } from "@rode-draad/domain";
+import type { CountCell, ReleaseRecord } from "@rode-draad/privacy";
+import { type MonthFacts, type ReportScope, type ReportTools, type ScopeTotals, windowsOf } from "@rode-draad/reports";
+import {
+  clearOutdatedReports,
+  inTransaction,
+  listAreas,
+  listEmergentThemes,
+  listInitiatives,
+  listOutdatedReports,
+  listProposals,
+  listSignals,
+  listTeams,
+  type OutdatedReport,
+  type ReportKey,
+  readMonthRelease,
+  readReleaseBefore,
+  readScopeTotals,
+  readWindowCounts,
+  saveMonthRelease,
+  saveReport,
+} from "@rode-draad/store";
+import { dutchDay } from "../door/receive-notes.js";
+import type { Product } from "../open-product.js";
+import { PRODUCT_VERSION } from "../product-version.js";
+
+/** Pages and reports are for the team itself; partners get no numbers at all. */
+const AUDIENCE = "team";
+
+/** Tools for one run: they remember which markings that run has seen. */
+export function reportTools(product: Product): ReportTools {
+  const { store, clock } = product;
+  let seen: readonly OutdatedReport[] = [];
+  return {
+    async listMonthsToReport(municipalityId) {
+      seen = await listOutdatedReports(store.db, municipalityId);
+      return seen.map(({ month }) => month);
+    },
+    readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
+    async saveReports(municipalityId, month, reports, record) {
+      await inTransaction(store.db, async (db) => {
+        for (const content of reports) {
+          await saveReport(db, municipalityId, { month, ...reportKeyOf(content.scope), content, madeAt: clock() });
+        }
+        await saveMonthRelease(db, municipalityId, AUDIENCE, { month, record });
+        // A month that was marked again since it was read stays outdated.
+        await clearOutdatedReports(
+          db,
+          municipalityId,
+          seen.filter((mark) => mark.month === month),
+        );
+      });
+    },
+  };
+}
+
+/** The place of a report in the store. */
+export function reportKeyOf(scope: ReportScope): Omit<ReportKey, "month"> {
+  if (scope.kind === "area") return { areaCode: scope.code };
+  return scope.kind === "team" ? { teamCode: scope.code } : {};
+}
+
+/** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
+export async function readMonthFacts(
+  product: Product,
+  municipalityId: MunicipalityId,
+  month: Month,
+): Promise<MonthFacts> {
+  const { store, catalogue, configuration, clock } = product;
+  const { now, earlier } = windowsOf(month);
+  const [areas, teams, emergent, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([
+    listAreas(store.db, municipalityId),
+    listTeams(store.db, municipalityId),
+    listEmergentThemes(store.db, municipalityId),
+    listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
+    listProposals(store.db, municipalityId),
+    listInitiatives(store.db, municipalityId),
+    readReleaseBefore(store.db, municipalityId, AUDIENCE, month),
+    readMonthRelease(store.db, municipalityId, AUDIENCE, earlier.to),
+  ]);
+  const current = await readSpan(product, municipalityId, now);
+  const past = await readSpan(product, municipalityId, earlier);
+  const running = new Set(initiatives.map((initiative) => initiative.proposalId));
+  return {
+    month,
+    municipality: { id: municipalityId, name: configuration.municipalityName },
+    areas,
+    teams,
+    catalogue,
+    parameters: catalogue.privacyParameters,
+    counts: current.cells,
+    earlierCounts: past.cells,
+    ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
+    ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
+    directions: [],
+    signals,
+    emergent: emergent.filter((theme) => theme.mergedInto === undefined),
+    proposals: proposals
+      .filter(({ proposal }) => proposal.month === month || (running.has(proposal.id) && proposal.month <= month))
+      .map(({ proposal, state }) => ({
+        proposal,
+        state,
+        areaName: areas.find((area) => area.code === proposal.areaCode)?.name ?? proposal.areaCode,
+      })),
+    totals: current.totals,
+    modelVersion: await product.texts.modelVersion(),
+    productVersion: PRODUCT_VERSION,
+    madeOn: dutchDay(clock()),
+  };
+}
+
+/** Theme × {whole municipality, area, team} in a window. Area × team is a third dimension and stays inside. */
+async function readSpan(
+  product: Product,
+  municipalityId: MunicipalityId,
+  span: { readonly from: Month; readonly to: Month },
+): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
+  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...product.catalogue.neverThemeIds] };
+  const counts = await readWindowCounts(product.store.db, municipalityId, {
+    ...window,
+    scopes: ["all", "area", "team"],
+  });
+  const totals = await readScopeTotals(product.store.db, municipalityId, window);
+  const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
+  return {
+    cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({
+      ...count,
+      denominator: denominators.get(placeKey(count)) ?? 0,
+    })),
+    totals: totals.map(({ casesWithTheme, ...total }) => ({ ...total, assigned: casesWithTheme })),
+  };
+}
+
+function placeKey(place: { readonly areaCode?: string; readonly teamCode?: string }): string {
+  return `${place.areaCode ?? ""}|${place.teamCode ?? ""}`;
+}

@@ -1,0 +1,91 @@
+import type { StageName, StagePayload } from "@rode-draad/contracts";
+import { deliverRequest } from "@rode-draad/delivery";
+import { runProposals } from "@rode-draad/proposals";
+import { runQuestions } from "@rode-draad/questions";
+import { runReports } from "@rode-draad/reports";
+import { runEmergentThemes, runKnownThemes } from "@rode-draad/themes";
+import { runTrends } from "@rode-draad/trends";
+import { notesAreUnderWay } from "./notes-are-under-way.js";
+import type { Product } from "./open-product.js";
+import { deliveryTools } from "./stages/delivery-tools.js";
+import { emergentThemeTools } from "./stages/emergent-theme-tools.js";
+import { knownThemeTools } from "./stages/known-theme-tools.js";
+import { proposalTools } from "./stages/proposal-tools.js";
+import { questionTools } from "./stages/question-tools.js";
+import { reportTools } from "./stages/report-tools.js";
+import { trendTools } from "./stages/trend-tools.js";
+
+/** The whole run on one screen: what each stage does, and what it hands over to. */
+const starters: { readonly [Stage in StageName]: (product: Product) => Promise<unknown> } = {
+  questions: (product) =>
+    product.queue.startStage(
+      "questions",
+      async (payload) => {
+        const next = await runQuestions(payload, questionTools(product));
+        if (next !== undefined) await product.queue.enqueue("known-themes", next);
+      },
+      { concurrency: 2, onExhausted: (payload) => splitBatch(product, "questions", payload) },
+    ),
+
+  "known-themes": (product) =>
+    product.queue.startStage(
+      "known-themes",
+      async (payload) => {
+        const next = await runKnownThemes(payload, knownThemeTools(product));
+        await product.queue.enqueue("emergent-themes", next);
+      },
+      { concurrency: 2, onExhausted: (payload) => splitBatch(product, "known-themes", payload) },
+    ),
+
+  "emergent-themes": (product) =>
+    product.queue.startStage("emergent-themes", async (payload) => {
+      // The last note to be worked out asks again, so nothing is lost by leaving now.
+      if (await notesAreUnderWay(product, payload.municipalityId)) return;
+      await runEmergentThemes(payload, emergentThemeTools(product));
+      await product.queue.enqueue("trends", payload);
+    }),
+
+  trends: (product) =>
+    product.queue.startStage("trends", async (payload) => {
+      await runTrends(payload, trendTools(product));
+      await product.queue.enqueue("proposals", payload);
+    }),
+
+  proposals: (product) =>
+    product.queue.startStage("proposals", async (payload) => {
+      await runProposals(payload, proposalTools(product));
+      await product.queue.enqueue("reports", payload);
+    }),
+
+  reports: (product) =>
+    product.queue.startStage("reports", async (payload) => {
+      await runReports(payload, reportTools(product));
+    }),
+
+  delivery: (product) =>
+    product.queue.startStage("delivery", async (payload) => {
+      await deliverRequest(payload, deliveryTools(product));
+    }),
+};
+
+/** Starts the named stages in this process. Closing the product's queue stops them. */
+export async function startStages(product: Product, names: readonly StageName[]): Promise<void> {
+  for (const name of names) await starters[name](product);
+}
+
+/**
+ * A batch that failed for the last time is tried once more note by note, so that one note that cannot be worked out does
+ * not keep the others from it. A single note that fails stays where it is; the reconciler shows it.
+ */
+async function splitBatch<Stage extends "questions" | "known-themes">(
+  product: Product,
+  stage: Stage,
+  payload: StagePayload<Stage>,
+): Promise<void> {
+  const { municipalityId, noteIds } = payload;
+  if (noteIds.length < 2) return;
+  await product.queue.enqueueMany(
+    stage,
+    noteIds.map((noteId) => ({ municipalityId, noteIds: [noteId] })) as StagePayload<Stage>[],
+  );
+}

@@ -1,0 +1,45 @@
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+import type { ThemedSegment } from "@rode-draad/themes";
+import { Piscina } from "piscina";
+import type { TextToRecognise } from "./text-tasks.js";
+
+/** The threads that do the heavy reading. Whoever opened it closes it. */
+export interface TextPool {
+  recognise(notes: readonly TextToRecognise[]): Promise<readonly (readonly ThemedSegment[])[]>;
+  /** The version of the model that recognises. */
+  modelVersion(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** One core stays free for the event loop, the database and the gate; four threads keep the fastest store busy. */
+const THREADS_MAX = Math.max(1, Math.min(4, availableParallelism() - 1));
+/** Longer than any pause within one import, so that the model is not loaded twice. */
+const IDLE_MS = 60_000;
+
+export function openTextPool(): TextPool {
+  const fromSource = import.meta.url.endsWith(".ts");
+  const pool = new Piscina({
+    filename: new URL(fromSource ? "./text-tasks.ts" : "./text-tasks.js", import.meta.url).href,
+    minThreads: 0,
+    maxThreads: THREADS_MAX,
+    idleTimeout: IDLE_MS,
+    ...(fromSource && { execArgv: ["--conditions=source", "--import", typescriptLoader()] }),
+  });
+  let version: Promise<string> | undefined;
+  return {
+    recognise: (notes) => pool.run(notes, { name: "recogniseTexts" }) as Promise<ThemedSegment[][]>,
+    modelVersion() {
+      version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;
+      return version;
+    },
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** A thread does not inherit the loader that lets a checkout run without a build, so it registers it first. */
+function typescriptLoader(): string {
+  const api = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href;
+  return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register();`)}`;
+}
