@@ -114,12 +114,18 @@ describe("emergentPurity", () => {
         themeId: "t-0001",
         purity: 0.75,
         recall: 0.75,
+        reached: 1,
         pieces: [
           { themeId: "t-0001", notes: 3 },
           { themeId: "t-0002", notes: 1 },
         ],
       },
     ]);
+  });
+
+  it("does not reach notes through a theme that is mostly about something else", () => {
+    const questions = [...place("t-0001", "n1", "n2"), ...place("t-0002", "n3", "x1", "x2")];
+    expect(emergentPurity(truth, questions).themes[0]?.reached).toBe(0.5);
   });
 
   it("finds nothing among catalogue themes and unassigned questions", () => {

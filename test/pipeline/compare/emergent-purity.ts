@@ -15,7 +15,7 @@ export interface EmergentComparison {
 }
 
 /** How one planted local theme came out. */
-export interface LocalThemeFound {
+interface LocalThemeFound {
   readonly localThemeId: string;
   /** The emergent theme that holds most of its notes; null when none holds any. */
   readonly themeId: ThemeId | null;
@@ -23,6 +23,8 @@ export interface LocalThemeFound {
   readonly purity: number;
   /** Share of the local theme's notes that stand in that emergent theme. */
   readonly recall: number;
+  /** Share of the local theme's notes that stand in any emergent theme of which at least half is theirs. */
+  readonly reached: number;
   /** All emergent themes that hold notes of the local theme, largest first: more than one after a split. */
   readonly pieces: readonly { readonly themeId: ThemeId; readonly notes: number }[];
 }
@@ -55,12 +57,17 @@ function compareLocalTheme(
     .filter((piece) => piece.notes > 0)
     .sort((a, b) => b.notes - a.notes || (a.themeId < b.themeId ? -1 : 1));
   const main = pieces[0];
-  if (main === undefined) return { localThemeId, themeId: null, purity: 0, recall: 0, pieces };
+  if (main === undefined) return { localThemeId, themeId: null, purity: 0, recall: 0, reached: 0, pieces };
+  const purityOf = (piece: { themeId: ThemeId; notes: number }) =>
+    piece.notes / (notesOf.get(piece.themeId)?.size ?? 1);
+  const own = pieces.filter((piece) => purityOf(piece) >= 0.5).map((piece) => piece.themeId);
+  const reached = [...wanted].filter((note) => own.some((themeId) => notesOf.get(themeId)?.has(note)));
   return {
     localThemeId,
     themeId: main.themeId,
-    purity: main.notes / (notesOf.get(main.themeId)?.size ?? 1),
+    purity: purityOf(main),
     recall: main.notes / wanted.size,
+    reached: reached.length / wanted.size,
     pieces,
   };
 }
