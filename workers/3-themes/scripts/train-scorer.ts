@@ -1,0 +1,230 @@
+import type { ThemeId } from "@rode-draad/domain";
+import { splitSentences } from "@rode-draad/language";
+import { FeatureExtractor, GROUPS, type Group, type Lexicon, type SentenceFeatures } from "../src/known/features.js";
+import type { Calibration, RecognitionModel, SparseRows } from "../src/known/recognition-model.js";
+import { type SparseExamples, trainLinear } from "./train-linear.js";
+import type { LabelledNote } from "./training-notes.js";
+
+/**
+ * From labelled notes to a scoring model. Every labelled segment is an example; so is, at less weight, every sentence of
+ * a longer segment, because the recogniser also meets sentences on their own.
+ */
+
+export const TRAINING = {
+  groupWeights: { words: 1, pairs: 0.5, letters: 0.8, concepts: 0.8 } satisfies Record<Group, number>,
+  aroundWeight: 0.25,
+  /** A feature seen in one segment only says nothing about another hand. */
+  documentsMin: 2,
+  /** Weight of a lone sentence from a longer segment, against 1 for the segment. */
+  sentenceWeight: 0.3,
+  /** Weight of segments without a question: at 1 they teach themes to be silent about their own words. */
+  noQuestionWeight: 0.5,
+  cost: 0.5,
+  positiveWeight: 6,
+  passes: 6,
+  /** Entries kept per table: the file stays under 6 MB and the dropped weights are the smallest. */
+  ownEntriesMax: 1_700_000,
+  aroundEntriesMax: 350_000,
+} as const;
+
+const AROUND_GROUPS = ["words", "concepts"] as const;
+
+interface Example {
+  readonly own: readonly SentenceFeatures[];
+  readonly around: readonly SentenceFeatures[];
+  readonly label: number;
+  readonly weight: number;
+}
+
+/** A labelled note with the features of each segment's sentences, by hash; computed once, used by every fold. */
+export interface PreparedNote {
+  readonly note: LabelledNote;
+  readonly segments: readonly { readonly label: number; readonly sentences: readonly SentenceFeatures[] }[];
+}
+
+export function prepareNotes(
+  notes: readonly LabelledNote[],
+  lexicon: Lexicon,
+  themeIds: readonly ThemeId[],
+): PreparedNote[] {
+  const extractor = new FeatureExtractor(lexicon, (hash) => hash);
+  const columnOf = new Map(themeIds.map((id, column) => [id, column]));
+  return notes.map((note) => ({
+    note,
+    segments: note.segments.map((segment) => {
+      const text = note.text.slice(segment.start, segment.end);
+      return {
+        label: (segment.theme === null ? undefined : columnOf.get(segment.theme)) ?? themeIds.length,
+        sentences: splitSentences(text).map((sentence) => extractor.extract(text, sentence.start, sentence.end)),
+      };
+    }),
+  }));
+}
+
+function makeExamples(notes: readonly PreparedNote[], noQuestion: number): Example[] {
+  const examples: Example[] = [];
+  for (const { segments } of notes) {
+    const all = segments.flatMap((segment) => segment.sentences);
+    for (const { label, sentences } of segments) {
+      if (sentences.length === 0) continue;
+      const share = label === noQuestion ? TRAINING.noQuestionWeight : 1;
+      examples.push({
+        own: sentences,
+        around: all.filter((other) => !sentences.includes(other)),
+        label,
+        weight: share,
+      });
+      if (sentences.length === 1) continue;
+      for (const sentence of sentences) {
+        const around = all.filter((other) => other !== sentence);
+        examples.push({ own: [sentence], around, label, weight: share * TRAINING.sentenceWeight });
+      }
+    }
+  }
+  return examples;
+}
+
+/** Trains on the notes and packs the weights. The calibration is the caller's, because it needs notes not seen here. */
+export function trainScorer(
+  notes: readonly PreparedNote[],
+  lexicon: Lexicon,
+  themeIds: readonly ThemeId[],
+  safetyColumns: readonly number[],
+  version: string,
+  calibration: Calibration,
+): RecognitionModel {
+  const columns = themeIds.length + 1;
+  const { features, rarity, columnOf } = chooseFeatures(notes);
+  const examples = vectorise(makeExamples(notes, themeIds.length), rarity, columnOf);
+  const weights = trainLinear(examples, {
+    themes: columns,
+    features: 2 * features.length,
+    cost: TRAINING.cost,
+    positiveWeight: TRAINING.positiveWeight,
+    passes: TRAINING.passes,
+  });
+  const half = features.length * columns;
+  return {
+    version,
+    themeIds,
+    safetyColumns,
+    lexicon,
+    groupWeights: TRAINING.groupWeights,
+    aroundWeight: TRAINING.aroundWeight,
+    features,
+    rarity,
+    own: packRows(weights.subarray(0, half), rarity, columns, TRAINING.ownEntriesMax),
+    around: packRows(weights.subarray(half), rarity, columns, TRAINING.aroundEntriesMax),
+    calibration,
+  };
+}
+
+/** Features that occur in enough segments, ascending by hash, with ln((segments + 1) / segments with it). */
+function chooseFeatures(notes: readonly PreparedNote[]) {
+  const counts = new Map<number, number>();
+  let segments = 0;
+  for (const note of notes) {
+    for (const segment of note.segments) {
+      segments++;
+      const seen = new Set<number>();
+      for (const sentence of segment.sentences)
+        for (const group of GROUPS) for (const hash of sentence[group]) seen.add(hash);
+      for (const hash of seen) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  const features = Uint32Array.from(
+    [...counts].filter(([, count]) => count >= TRAINING.documentsMin).map(([hash]) => hash),
+  );
+  features.sort();
+  const rarity = Float32Array.from(features, (hash) => Math.log((segments + 1) / (counts.get(hash) as number)));
+  const columnOf = new Map(Array.from(features, (hash, column) => [hash, column]));
+  return { features, rarity, columnOf };
+}
+
+/** Sparse vectors as `NoteScores` sees them: per group a vector of length one, sentences added up. */
+function vectorise(
+  examples: readonly Example[],
+  rarity: Float32Array,
+  columnOf: ReadonlyMap<number, number>,
+): SparseExamples {
+  const offsets = new Int32Array(examples.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  const addGroup = (sentences: readonly SentenceFeatures[], group: Group, weight: number, shift: number): void => {
+    const sums = new Map<number, number>();
+    let square = 0;
+    for (const sentence of sentences) {
+      for (const hash of sentence[group]) {
+        const column = columnOf.get(hash);
+        if (column === undefined) continue;
+        const value = rarity[column] as number;
+        sums.set(column, (sums.get(column) ?? 0) + value);
+        square += value * value;
+      }
+    }
+    for (const [column, value] of sums) {
+      columns.push(column + shift);
+      values.push((weight * value) / Math.sqrt(square));
+    }
+  };
+  examples.forEach((example, index) => {
+    for (const group of GROUPS) addGroup(example.own, group, TRAINING.groupWeights[group], 0);
+    for (const group of AROUND_GROUPS) {
+      addGroup(example.around, group, TRAINING.groupWeights[group] * TRAINING.aroundWeight, rarity.length);
+    }
+    offsets[index + 1] = columns.length;
+  });
+  return {
+    offsets,
+    features: Int32Array.from(columns),
+    values: Float32Array.from(values),
+    labels: Int32Array.from(examples, (example) => example.label),
+    weights: Float32Array.from(examples, (example) => example.weight),
+  };
+}
+
+/** Keeps the entries that matter most (weight × rarity) and rounds them to 8 bits with one scale a theme. */
+function packRows(weights: Float32Array, rarity: Float32Array, columns: number, entriesMax: number): SparseRows {
+  const scales = new Float32Array(columns);
+  for (let at = 0; at < weights.length; at++) {
+    const theme = at % columns;
+    scales[theme] = Math.max(scales[theme] as number, Math.abs(weights[at] as number) / 127);
+  }
+  const floor = entryFloor(weights, rarity, columns, entriesMax);
+  const starts = new Uint32Array(rarity.length + 1);
+  const themes: number[] = [];
+  const packed: number[] = [];
+  for (let feature = 0; feature < rarity.length; feature++) {
+    for (let theme = 0; theme < columns; theme++) {
+      const weight = weights[feature * columns + theme] as number;
+      if (Math.abs(weight) * (rarity[feature] as number) < floor) continue;
+      const rounded = Math.round(weight / (scales[theme] as number));
+      if (rounded === 0) continue;
+      themes.push(theme);
+      packed.push(rounded);
+    }
+    starts[feature + 1] = themes.length;
+  }
+  return { starts, themes: Uint8Array.from(themes), weights: Int8Array.from(packed), scales };
+}
+
+/** The smallest importance that still fits, from a histogram: exact sorting of millions of weights is not needed. */
+function entryFloor(weights: Float32Array, rarity: Float32Array, columns: number, entriesMax: number): number {
+  const STEPS = 4096;
+  let top = 0;
+  for (let at = 0; at < weights.length; at++) {
+    top = Math.max(top, Math.abs(weights[at] as number) * (rarity[Math.floor(at / columns)] as number));
+  }
+  const histogram = new Uint32Array(STEPS + 1);
+  for (let at = 0; at < weights.length; at++) {
+    const importance = Math.abs(weights[at] as number) * (rarity[Math.floor(at / columns)] as number);
+    const step = Math.floor((importance / top) * STEPS);
+    histogram[step] = (histogram[step] as number) + 1;
+  }
+  let kept = 0;
+  for (let step = STEPS; step > 0; step--) {
+    kept += histogram[step] as number;
+    if (kept > entriesMax) return ((step + 1) / STEPS) * top;
+  }
+  return top / STEPS;
+}

@@ -1,0 +1,166 @@
+import {
+  domainVocabulary,
+  type LexiconEntry,
+  PhraseNet,
+  SpellingIndex,
+  splitCompound,
+  stem,
+  type Token,
+  tokenise,
+} from "@rode-draad/language";
+
+/**
+ * What a sentence offers the recogniser: hashed features in a few groups. A feature is the 32-bit FNV-1a hash of its
+ * group and text, so that the model needs no strings; with some 100,000 features in use about one pair collides.
+ *
+ *   words     stems, compound parts, spelling-corrected stems
+ *   pairs     two stems next to each other
+ *   letters   character n-grams of 3 to 5 within the word, ends marked: they carry over misspellings and new compounds
+ *   concepts  entries of the concept lexicon and terms of the catalogue that occur
+ *
+ * Cost: linear in the text; the letters of a word are computed once per word form and remembered.
+ */
+
+export const GROUPS = ["words", "pairs", "letters", "concepts"] as const;
+export type Group = (typeof GROUPS)[number];
+/** Features of one stretch of text, per group, each once. */
+export type SentenceFeatures = Readonly<Record<Group, readonly number[]>>;
+
+/** Turns a feature's hash into the number the caller works with; a negative number drops the feature. */
+export type ResolveFeature = (hash: number) => number;
+
+/**
+ * The word knowledge that a model was trained with: the concept lexicon, then one entry per theme with its catalogue
+ * terms. Plain data: it travels in the model file.
+ */
+export type Lexicon = readonly LexiconEntry[];
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 units (Fowler, Noll & Vo), started from a group's own number. */
+export function hashFeature(group: string, text: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < group.length; at++) hash = Math.imul(hash ^ group.charCodeAt(at), FNV_PRIME);
+  hash = Math.imul(hash ^ 0x7c, FNV_PRIME);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
+}
+
+const LETTERS_MIN = 3;
+const LETTERS_MAX = 5;
+/** Word forms whose features are remembered; bounded so that noise cannot fill memory. */
+const REMEMBERED_MAX = 50_000;
+
+interface WordFeatures {
+  readonly stem: string;
+  readonly words: readonly number[];
+  readonly letters: readonly number[];
+}
+
+/** Words after which the next few are denied: "geen schulden", "niet eenzaam". */
+const DENIALS = new Set(["geen", "niet", "nooit", "zonder", "nergens", "niks", "niets", "noch"]);
+const DENIAL_REACH = 3;
+
+export class FeatureExtractor {
+  readonly #resolve: ResolveFeature;
+  readonly #net: PhraseNet;
+  readonly #vocabulary: ReadonlySet<string>;
+  readonly #spelling: SpellingIndex;
+  readonly #remembered = new Map<string, WordFeatures>();
+  readonly #concepts: readonly number[];
+  readonly #deniedConcepts: readonly number[];
+
+  constructor(lexicon: Lexicon, resolve: ResolveFeature) {
+    this.#resolve = resolve;
+    const vocabulary = domainVocabulary(lexicon);
+    this.#net = new PhraseNet(lexicon);
+    this.#vocabulary = new Set(vocabulary);
+    this.#spelling = new SpellingIndex(vocabulary);
+    this.#concepts = lexicon.map((_, entry) => resolve(hashFeature("k", String(entry))));
+    this.#deniedConcepts = lexicon.map((_, entry) => resolve(hashFeature("nk", String(entry))));
+  }
+
+  /** The features of `text` between two offsets. */
+  extract(text: string, from = 0, to = text.length): SentenceFeatures {
+    const words = new Set<number>();
+    const pairs = new Set<number>();
+    const letters = new Set<number>();
+    const concepts = new Set<number>();
+    const stems: string[] = [];
+    const denied: boolean[] = [];
+    let previous = "^";
+    let reach = 0;
+    for (const token of tokenise(text, from, to)) {
+      if (token.kind === "mask") continue;
+      if (token.kind === "mark") {
+        if (token.norm === "?") words.add(this.#resolve(hashFeature("m", "?")));
+        if (".,;:?!".includes(token.norm)) {
+          previous = "^";
+          reach = 0;
+        }
+        continue;
+      }
+      const word = this.#wordFeatures(token);
+      stems.push(token.kind === "number" ? token.norm : word.stem);
+      denied.push(reach > 0);
+      for (const feature of word.words) words.add(feature);
+      for (const feature of word.letters) letters.add(feature);
+      if (reach > 0) words.add(this.#resolve(hashFeature("nw", word.stem)));
+      pairs.add(this.#resolve(hashFeature("b", `${previous} ${word.stem}`)));
+      previous = word.stem;
+      reach = DENIALS.has(token.norm) ? DENIAL_REACH : reach - 1;
+    }
+    for (const match of this.#net.match(stems)) {
+      concepts.add((denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
+    }
+    return { words: kept(words), pairs: kept(pairs), letters: kept(letters), concepts: kept(concepts) };
+  }
+
+  #wordFeatures(token: Token): WordFeatures {
+    const known = this.#remembered.get(token.norm);
+    if (known) return known;
+    const made = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
+    if (this.#remembered.size >= REMEMBERED_MAX) this.#remembered.clear();
+    this.#remembered.set(token.norm, made);
+    return made;
+  }
+
+  #ofNumber(digits: string): WordFeatures {
+    const kind = numberClass(digits);
+    return { stem: kind, words: [this.#resolve(hashFeature("w", kind))], letters: [] };
+  }
+
+  #ofWord(norm: string): WordFeatures {
+    const meant = this.#spelling.correct(norm) ?? norm;
+    const key = stem(meant);
+    const parts = splitCompound(meant, this.#vocabulary).map(stem);
+    const words = [key, ...parts].map((part) => this.#resolve(hashFeature("w", part)));
+    const letters: number[] = [];
+    const marked = `^${norm}$`;
+    for (let size = LETTERS_MIN; norm.length > 2 && size <= LETTERS_MAX; size++) {
+      for (let at = 0; at + size <= marked.length; at++) {
+        letters.push(this.#resolve(hashFeature("c", marked.slice(at, at + size))));
+      }
+    }
+    return { stem: key, words: words.filter(isKept), letters: letters.filter(isKept) };
+  }
+}
+
+const isKept = (feature: number): boolean => feature >= 0;
+const kept = (features: ReadonlySet<number>): number[] => [...features].filter(isKept);
+
+/** Ages and amounts by kind: 17 and 18 say "comes of age", 84 says "old", 900 says "an amount". */
+function numberClass(digits: string): string {
+  const value = Number(digits);
+  if (digits.length === 4 && value >= 1950 && value <= 2035) return "#jaar";
+  if (digits.length > 4) return "#veel";
+  if (value === 18 || value === 21 || value === 27) return `#${value}`;
+  if (value < 4) return "#0-3";
+  if (value < 12) return "#4-11";
+  if (value < 18) return "#12-17";
+  if (value < 28) return "#19-26";
+  if (value < 65) return "#28-64";
+  if (value < 100) return "#65-99";
+  return "#bedrag";
+}

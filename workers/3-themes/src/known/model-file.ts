@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ProductError } from "@rode-draad/domain";
+import type { RecognitionModel, SparseRows } from "./recognition-model.js";
+
+/**
+ * The model as one file, so that it is read in one go and has one checksum. Little-endian:
+ *
+ *   "RDRK" │ format u32 │ length of JSON u32 │ JSON, padded to 4 │ arrays in the order of `arraysOf`
+ *
+ * The JSON holds what is small (themes, calibration, lexicon) and how long each array is. Reading copies each array once.
+ */
+
+const MAGIC = 0x4b524452;
+export const MODEL_FORMAT = 1;
+const HEADER_LENGTH = 12;
+
+type Plain = Omit<RecognitionModel, "features" | "rarity" | "own" | "around" | "lexicon"> & {
+  readonly lexicon: readonly (readonly string[])[];
+  readonly lengths: readonly number[];
+};
+
+const ARRAY_TYPES = [
+  Uint32Array,
+  Float32Array,
+  Uint32Array,
+  Uint8Array,
+  Int8Array,
+  Float32Array,
+  Uint32Array,
+  Uint8Array,
+  Int8Array,
+  Float32Array,
+] as const;
+
+function arraysOf(model: RecognitionModel) {
+  const rows = (table: SparseRows) => [table.starts, table.themes, table.weights, table.scales];
+  return [model.features, model.rarity, ...rows(model.own), ...rows(model.around)];
+}
+
+const padded = (length: number): number => (length + 3) & ~3;
+
+export function encodeModel(model: RecognitionModel): Uint8Array {
+  const arrays = arraysOf(model);
+  const plain: Plain = {
+    version: model.version,
+    themeIds: model.themeIds,
+    safetyColumns: model.safetyColumns,
+    groupWeights: model.groupWeights,
+    aroundWeight: model.aroundWeight,
+    calibration: model.calibration,
+    lexicon: model.lexicon.map((entry) => entry.phrases),
+    lengths: arrays.map((array) => array.length),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(plain));
+  const body = arrays.reduce((sum, array) => sum + padded(array.byteLength), 0);
+  const bytes = new Uint8Array(HEADER_LENGTH + padded(json.length) + body);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, MODEL_FORMAT, true);
+  view.setUint32(8, json.length, true);
+  bytes.set(json, HEADER_LENGTH);
+  let at = HEADER_LENGTH + padded(json.length);
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += padded(array.byteLength);
+  }
+  return bytes;
+}
+
+export function decodeModel(source: Uint8Array): RecognitionModel {
+  // A Node Buffer's `slice` shares memory instead of copying it; a plain view of the same bytes copies.
+  const bytes = new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_LENGTH || view.getUint32(0, true) !== MAGIC) throw unusable("not a recognition model");
+  const format = view.getUint32(4, true);
+  if (format !== MODEL_FORMAT) throw unusable(`format ${format}, this program reads format ${MODEL_FORMAT}`);
+  const jsonLength = view.getUint32(8, true);
+  const start = HEADER_LENGTH + padded(jsonLength);
+  if (start > bytes.length) throw unusable("the file ends before its description");
+  const plain = parsePlain(bytes.subarray(HEADER_LENGTH, HEADER_LENGTH + jsonLength));
+  let at = start;
+  const arrays = ARRAY_TYPES.map((type, index) => {
+    const length = (plain.lengths[index] ?? 0) * type.BYTES_PER_ELEMENT;
+    if (at + length > bytes.length) throw unusable("the file ends before its tables");
+    const copy = bytes.slice(at, at + length);
+    at += padded(length);
+    return new type(copy.buffer);
+  });
+  const [features, rarity, ...tables] = arrays as [Uint32Array, Float32Array, ...ArrayBufferView[]];
+  const rows = (from: number): SparseRows => ({
+    starts: tables[from] as Uint32Array,
+    themes: tables[from + 1] as Uint8Array,
+    weights: tables[from + 2] as Int8Array,
+    scales: tables[from + 3] as Float32Array,
+  });
+  const lexicon = plain.lexicon.map((phrases) => ({ phrases }));
+  const { lengths: _, ...described } = plain;
+  return { ...described, lexicon, features, rarity, own: rows(0), around: rows(4) };
+}
+
+function parsePlain(json: Uint8Array): Plain {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json)) as Plain;
+  } catch (cause) {
+    throw unusable("the description is damaged", cause);
+  }
+}
+
+/** The model that ships with this package; the same relative place from `src` and from `dist`. */
+export const SHIPPED_MODEL = fileURLToPath(new URL("../../model/recognition.bin", import.meta.url));
+
+export function readModel(path = SHIPPED_MODEL): RecognitionModel {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new ProductError(
+      "model-missing",
+      "Het herkenningsmodel ontbreekt. Zet het modelbestand terug, of maak het met `npm run model`.",
+      { detail: `cannot read ${path}`, cause },
+    );
+  }
+  return decodeModel(bytes);
+}
+
+function unusable(detail: string, cause?: unknown): ProductError {
+  return new ProductError(
+    "model-unusable",
+    "Het herkenningsmodel is niet te lezen. Zet het modelbestand terug, of maak het met `npm run model`.",
+    { detail, ...(cause === undefined ? {} : { cause }) },
+  );
+}

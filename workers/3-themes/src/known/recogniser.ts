@@ -1,0 +1,74 @@
+import type { SafeText, Segment, ThemeAssignment } from "@rode-draad/domain";
+import { decodeNote, type Stretch } from "./decode-note.js";
+import { makeFeatureIndex } from "./feature-index.js";
+import { FeatureExtractor } from "./features.js";
+import { readModel } from "./model-file.js";
+import type { RecognitionModel } from "./recognition-model.js";
+import { NoteScores } from "./score-note.js";
+
+/** A segment, and for a help question that counts also where it went. Plain data: it may cross to another thread. */
+export interface ThemedSegment extends Segment {
+  readonly assignment?: ThemeAssignment;
+}
+
+/** Pure and deterministic: the same model and text give the same answer. */
+export interface Recogniser {
+  /** Version of the model; stands on every figure made with it. */
+  readonly version: string;
+  /**
+   * Gives the questions of a cut note a theme. The cut is a proposal: neighbouring segments about one theme become one
+   * question, and a segment that turns out to ask nothing becomes context. What the cut set aside stays set aside.
+   */
+  recognise(text: SafeText, segments: readonly Segment[]): ThemedSegment[];
+}
+
+/** Reads the model file (by default the shipped one) and puts its tables in memory. */
+export function loadRecogniser(modelPath?: string): Recogniser {
+  return makeRecogniser(readModel(modelPath));
+}
+
+export function makeRecogniser(model: RecognitionModel): Recogniser {
+  const extractor = new FeatureExtractor(model.lexicon, makeFeatureIndex(model.features));
+  return {
+    version: model.version,
+    recognise(text, cut) {
+      const scores = new NoteScores(model, extractor, text, cut);
+      const fixed = cut.map(isOutside);
+      const stretches = decodeNote(scores, cut.length, model.calibration, model.safetyColumns, fixed);
+      return assemble(stretches, cut, model);
+    },
+  };
+}
+
+function assemble(stretches: readonly Stretch[], cut: readonly Segment[], model: RecognitionModel): ThemedSegment[] {
+  return stretches.map((stretch) => {
+    const first = cut[stretch.from] as Segment;
+    if (isOutside(first)) return first;
+    const assignment = assign(stretch, model);
+    const { start } = first;
+    const { end } = cut[stretch.to - 1] as Segment;
+    return assignment === undefined
+      ? { start, end, kind: "context" }
+      : { start, end, kind: "help-question", assignment };
+  });
+}
+
+/** What the cut took out of the questions: the team's own administration, and what is denied, past or another's. */
+function isOutside(segment: Segment): boolean {
+  return segment.kind === "administration" || segment.setAside !== undefined;
+}
+
+/** The route of a stretch; undefined when it asks nothing. */
+function assign(stretch: Stretch, model: RecognitionModel): ThemeAssignment | undefined {
+  const { calibration, safetyColumns, themeIds } = model;
+  const confidence = stretch.question * stretch.themeShare;
+  const themeId = themeIds[stretch.theme] as string;
+  const given = stretch.isQuestion && confidence >= calibration.themeFloor;
+  if (stretch.safety >= calibration.safetyFloor) {
+    // A safety theme that is only suspected is shown to a person, without a theme on it.
+    const sure = given && safetyColumns.includes(stretch.theme);
+    return { themeId: sure ? themeId : null, confidence, route: "safety" };
+  }
+  if (!stretch.isQuestion) return undefined;
+  return given ? { themeId, confidence, route: "known" } : { themeId: null, confidence, route: "unassigned" };
+}

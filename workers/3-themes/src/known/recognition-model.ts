@@ -1,0 +1,49 @@
+import type { ThemeId } from "@rode-draad/domain";
+import type { Group, Lexicon } from "./features.js";
+
+/**
+ * What a trained recogniser consists of, in memory. Weights are sparse rows by feature:
+ *
+ *   rows.starts[f] … rows.starts[f + 1]   ->   rows.themes[i], rows.weights[i]     (weight × scales[theme])
+ *
+ * Column `themeIds.length` is the class "no question": context, administration, settled, somebody else's.
+ */
+export interface RecognitionModel {
+  readonly version: string;
+  readonly themeIds: readonly ThemeId[];
+  /** Themes of the safety route, by column. */
+  readonly safetyColumns: readonly number[];
+  readonly lexicon: Lexicon;
+  readonly groupWeights: Readonly<Record<Group, number>>;
+  readonly aroundWeight: number;
+  /** Hashes of the features in use, ascending. */
+  readonly features: Uint32Array;
+  /** Inverse document frequency of each feature. */
+  readonly rarity: Float32Array;
+  /** Weights of a feature in the stretch itself. */
+  readonly own: SparseRows;
+  /** Weights of a feature in the rest of the note. */
+  readonly around: SparseRows;
+  readonly calibration: Calibration;
+}
+
+export interface SparseRows {
+  readonly starts: Uint32Array;
+  readonly themes: Uint8Array;
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** How scores become probabilities and decisions; fitted on hands that the scoring model had not seen. */
+export interface Calibration {
+  /** Steepness of the softmax over themes. */
+  readonly themeSteepness: number;
+  /** Weights of the evidence that a stretch is a question (see `questionEvidence`). */
+  readonly question: readonly number[];
+  /** What a boundary between two stretches costs, in nats. */
+  readonly boundaryCost: number;
+  /** A theme is given at this confidence or above. */
+  readonly themeFloor: number;
+  /** A stretch whose chance of a safety theme reaches this goes the safety route. */
+  readonly safetyFloor: number;
+}
