@@ -1,1 +1,2 @@
+export { partnerRequestSchema } from "./partner-request.js";
 export { NOTES_PER_JOB_MAX, STAGE_NAMES, type StageName, type StagePayload, stages } from "./stages.js";

@@ -16,6 +16,8 @@ export interface PartnerRequest {
   readonly id: string;
   readonly partnerId: string;
   readonly partnerName: string;
+  /** The partner's own address, as the sender filled it in; absent: the letter is written as a file and sent by hand. */
+  readonly partnerEmail?: string;
   /** Neutral title from the catalogue. */
   readonly subject: string;
   /** Plain name of the theme, from the catalogue. */

@@ -1,0 +1,121 @@
+import type { Day, PartnerRequest, ProposedDate } from "@rode-draad/domain";
+import { pleaseDoNotAsk } from "./asks-and-offers.js";
+
+/** The letter to a partner, in the words of domain report 6.3: one page, B1, no statistics, nothing about residents. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+type Block =
+  | { readonly kind: "paragraph"; readonly lines: readonly string[] }
+  | { readonly kind: "list"; readonly title: string; readonly points: readonly string[] };
+
+/** Plain text and HTML come from the same blocks, so that neither can say more than the other. */
+export function writeLetter(request: PartnerRequest, formatLabel: string): Letter {
+  const blocks = blocksOf(request, formatLabel);
+  const subject = `Voorstel voor een bijeenkomst in ${request.areaName}: ${request.subject}`;
+  return { subject, text: asText(blocks), html: asHtml(subject, blocks) };
+}
+
+function blocksOf(request: PartnerRequest, formatLabel: string): readonly Block[] {
+  const { areaName, contact, topic, turnout } = request;
+  return [
+    { kind: "paragraph", lines: [`Beste collega van ${request.partnerName},`] },
+    {
+      kind: "paragraph",
+      lines: [
+        `In ${areaName} horen wij vaker vragen over ${topic}.`,
+        "Wij willen daarom samen met u iets organiseren voor alle bewoners in de wijk.",
+        `De vorm: ${formatLabel}. De titel: "${request.subject}"`,
+      ],
+    },
+    { kind: "list", title: "Wat wij vragen:", points: request.asks },
+    { kind: "list", title: "Wat wij doen:", points: request.offers },
+    {
+      kind: "paragraph",
+      lines: [
+        `Voorstel: ${datesInWords(request.dates)}.`,
+        `Plaats: ${request.location}.`,
+        `Wij verwachten ${turnout.min} tot ${turnout.max} mensen.`,
+        "Deze data staan nog niet vast. U vindt ze ook in het agendabestand bij deze mail.",
+      ],
+    },
+    {
+      kind: "paragraph",
+      lines: [
+        "Wij delen geen gegevens van bewoners met u. Ook niet wie er komt of waarom.",
+        "Iedereen is welkom en niemand hoeft zijn situatie te vertellen.",
+        pleaseDoNotAsk(request.partnerId),
+      ],
+    },
+    {
+      kind: "paragraph",
+      lines: [`Kunnen wij deze week even bellen? U bereikt mij op ${contact.phone} of ${contact.email}.`],
+    },
+    { kind: "paragraph", lines: ["Met vriendelijke groet,"] },
+    { kind: "paragraph", lines: [contact.name, `${contact.role}, ${contact.team}`] },
+  ];
+}
+
+/** "dinsdag 12 januari 2027, 19.00 tot 21.00 uur of woensdag 20 januari 2027, 19.00 tot 21.00 uur" */
+function datesInWords(dates: readonly ProposedDate[]): string {
+  return dates.map(({ day, from, until }) => `${dayInWords(day)}, ${clock(from)} tot ${clock(until)} uur`).join(" of ");
+}
+
+const DAY_FORMAT = new Intl.DateTimeFormat("nl-NL", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+function dayInWords(day: Day): string {
+  return DAY_FORMAT.format(new Date(`${day}T00:00:00Z`));
+}
+
+function clock(time: string): string {
+  return time.replace(":", ".");
+}
+
+function asText(blocks: readonly Block[]): string {
+  const parts = blocks.map((block) =>
+    block.kind === "paragraph"
+      ? block.lines.join("\n")
+      : [block.title, ...block.points.map((point) => `- ${point}`)].join("\n"),
+  );
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** Headings would promise a structure that one page of letter does not have; paragraphs and lists are enough for a reader. */
+function asHtml(subject: string, blocks: readonly Block[]): string {
+  const parts = blocks.map((block) =>
+    block.kind === "paragraph"
+      ? `<p>${block.lines.map(escapeHtml).join("<br>\n")}</p>`
+      : `<p>${escapeHtml(block.title)}</p>\n<ul>\n${block.points.map((point) => `<li>${escapeHtml(point)}</li>`).join("\n")}\n</ul>`,
+  );
+  return [
+    "<!doctype html>",
+    '<html lang="nl">',
+    `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
+    '<body style="font-family: sans-serif; font-size: 1rem; line-height: 1.5; max-width: 40em">',
+    ...parts,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+const HTML_ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character);
+}
