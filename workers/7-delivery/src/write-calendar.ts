@@ -53,5 +53,5 @@ export function writeCalendar(request: PartnerRequest, formatLabel: string, made
     });
   }
   // A zone on the calendar as a whole would write DTSTAMP in local time, where RFC 5545 wants UTC; so it is put in here.
-  return calendar.toString().replace("BEGIN:VEVENT", `${VTIMEZONE}\r\nBEGIN:VEVENT`);
+  return `${calendar.toString().replace("BEGIN:VEVENT", `${VTIMEZONE}\r\nBEGIN:VEVENT`)}\r\n`;
 }
