@@ -1,2 +1,16 @@
+export { assignEmergent, type EmergentAssignment, type EmergentOutcome } from "./emergent/assign-emergent.js";
+export {
+  createDiscoverer,
+  type DiscoveredTheme,
+  type Discoverer,
+  type DiscovererOptions,
+} from "./emergent/discover.js";
+export type { UnknownQuestion } from "./emergent/unknown-question.js";
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";
+export {
+  type EmergentRun,
+  type EmergentThemeTools,
+  runEmergentThemes,
+  type SavedEmergentState,
+} from "./run-emergent-themes.js";

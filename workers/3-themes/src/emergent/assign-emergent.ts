@@ -7,39 +7,66 @@ import { themeIdOf } from "./theme-id.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { weekFromNumber } from "./week-number.js";
 
-/** The emergent theme of a question, or none yet: it may still join a theme that takes shape in the coming weeks. */
+/** A question that found its emergent theme, and how sure that is (0 to 1). */
 export interface EmergentAssignment {
   readonly questionId: QuestionId;
-  readonly themeId: ThemeId | null;
+  readonly noteVersion: number;
+  readonly themeId: ThemeId;
+  readonly confidence: number;
 }
 
 export interface EmergentOutcome {
   /** To be saved and handed in with the next questions. */
   readonly state: Uint8Array;
-  /** One for each question handed in, and one for each earlier question that joined a theme now. */
+  /** Also earlier questions that joined a theme only now. Whoever is not named may still join a later theme. */
   readonly assignments: readonly EmergentAssignment[];
   /** Every emergent theme of the municipality, in order of their ids. */
   readonly themes: readonly EmergentTheme[];
+  /** How many questions were new to the memory. */
+  readonly taken: number;
 }
 
 const TERMS_SHOWN = 3;
 
 /**
- * Sorts unknown questions into emergent themes, in the order given (date, then id, as the store reads them). The result
- * is the same whether the questions come in one call or in many. O(questions × (words × living clusters + themes)).
+ * Sorts unknown questions into emergent themes, in the order given (date, then id, as the store reads them). The result is the
+ * same whether the questions come in one call or in many, and a question that was handed in before changes nothing.
+ * O(questions × (words × living clusters + themes)).
  */
-export function assignEmergent(state: Uint8Array | undefined, questions: readonly UnknownQuestion[]): EmergentOutcome {
-  const memory = new EmergentMemory(loadBackgroundTerms(), state);
-  const themeOf = new Map<QuestionId, ThemeId | null>();
-  for (const question of questions) {
-    themeOf.set(question.id, null);
-    for (const found of memory.take(question)) themeOf.set(found.questionId, themeIdOf(found.theme));
+export class EmergentAssigner {
+  readonly #memory: EmergentMemory;
+  readonly #assignments = new Map<QuestionId, EmergentAssignment>();
+  #taken = 0;
+
+  constructor(state?: Uint8Array) {
+    this.#memory = new EmergentMemory(loadBackgroundTerms(), state);
   }
-  return {
-    state: memory.save(),
-    assignments: [...themeOf].map(([questionId, themeId]) => ({ questionId, themeId })),
-    themes: memory.themes.map((theme) => describe(theme, memory)),
-  };
+
+  take(questions: readonly UnknownQuestion[]): void {
+    for (const question of questions) {
+      if (this.#memory.hasTaken(question)) continue;
+      this.#taken++;
+      for (const { theme, ...found } of this.#memory.take(question)) {
+        this.#assignments.set(found.questionId, { ...found, themeId: themeIdOf(theme) });
+      }
+    }
+  }
+
+  finish(): EmergentOutcome {
+    return {
+      state: this.#memory.save(),
+      assignments: [...this.#assignments.values()],
+      themes: this.#memory.themes.map((theme) => describe(theme, this.#memory)),
+      taken: this.#taken,
+    };
+  }
+}
+
+/** All questions in one go. */
+export function assignEmergent(state: Uint8Array | undefined, questions: readonly UnknownQuestion[]): EmergentOutcome {
+  const assigner = new EmergentAssigner(state);
+  assigner.take(questions);
+  return assigner.finish();
 }
 
 function describe(theme: EmergentProfile, memory: EmergentMemory): EmergentTheme {

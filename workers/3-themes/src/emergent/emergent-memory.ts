@@ -37,7 +37,10 @@ const SETTINGS: ClustererSettings = {
 /** A question that found its theme, by the theme's number. */
 export interface FoundTheme {
   readonly questionId: QuestionId;
+  readonly noteVersion: number;
   readonly theme: number;
+  /** Between 0 and 1, from the odds that the question belongs to the theme. */
+  readonly confidence: number;
 }
 
 export class EmergentMemory {
@@ -51,6 +54,8 @@ export class EmergentMemory {
   readonly #windowFrequency = new Map<number, number>();
   #windowTexts = 0;
   #week = 0;
+  /** Hashes of every question taken in, so that handing one in twice changes nothing. */
+  #taken = new Set<number>();
 
   constructor(background: BackgroundTerms, state?: Uint8Array) {
     this.#shares = new TermShares(this.#vocabulary, background);
@@ -70,14 +75,20 @@ export class EmergentMemory {
     return terms.slice(0, count).map((term) => this.#surfaces.formOf(term));
   }
 
+  hasTaken(unknown: Pick<UnknownQuestion, "id" | "noteVersion">): boolean {
+    return this.#taken.has(takenKey(unknown));
+  }
+
   /** Takes in one unknown question; returns every question that found its theme by it, itself perhaps among them. */
   take(unknown: UnknownQuestion): FoundTheme[] {
+    if (this.hasTaken(unknown)) return [];
+    this.#taken.add(takenKey(unknown));
     const question = this.#remember(unknown);
     this.#moveTo(question.week);
     const theme = this.#bestTheme(question);
     if (theme !== undefined) {
       theme.add(question);
-      return [{ questionId: question.id, theme: theme.number }, ...this.#searchWhenGrown(theme)];
+      return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
     }
     if (question.terms.length === 0) return [];
     this.#count(question);
@@ -90,6 +101,7 @@ export class EmergentMemory {
     const writer = new ByteWriter();
     writer.int(STATE_VERSION);
     writer.int(this.#week);
+    writer.ints([...this.#taken]);
     this.#vocabulary.write(writer);
     this.#surfaces.write(writer);
     this.#recent.write(writer);
@@ -112,6 +124,7 @@ export class EmergentMemory {
       );
     }
     this.#week = reader.int();
+    this.#taken = new Set(reader.ints());
     this.#vocabulary.read(reader);
     this.#surfaces.read(reader);
     this.#recent.read(reader);
@@ -131,6 +144,7 @@ export class EmergentMemory {
     const week = weekNumberOfDay(unknown.date);
     return {
       id: unknown.id,
+      noteVersion: unknown.noteVersion,
       caseKey: hashKey(unknown.caseId),
       areaKey: hashKey(unknown.areaCode),
       week,
@@ -224,6 +238,17 @@ export class EmergentMemory {
       if (this.#inWindow(question.week)) this.#countInWindow(question, -1);
       theme.add(question);
     }
-    return questions.map((question) => ({ questionId: question.id, theme: theme.number }));
+    return questions.map((question) => this.#foundBy(theme, question));
   }
+
+  #foundBy(theme: EmergentProfile, question: RecentQuestion): FoundTheme {
+    const logOdds = theme.score(question.terms, question.week, this.#windowTexts, this.#shares);
+    const { id: questionId, noteVersion } = question;
+    return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
+  }
+}
+
+/** Two questions in a billion pairs share a hash; the second of them would stay unassigned, and nothing else happens. */
+function takenKey({ id, noteVersion }: Pick<UnknownQuestion, "id" | "noteVersion">): number {
+  return hashKey(`${id}@${noteVersion}`);
 }

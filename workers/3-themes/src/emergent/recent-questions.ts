@@ -4,6 +4,7 @@ import type { ByteReader, ByteWriter } from "./byte-codec.js";
 /** An unknown question as remembered for a while: which words, of which case, where. No text. */
 export interface RecentQuestion {
   readonly id: QuestionId;
+  readonly noteVersion: number;
   /** 32-bit hashes: enough to count distinct cases and areas, and nothing points back at a case. */
   readonly caseKey: number;
   readonly areaKey: number;
@@ -14,7 +15,7 @@ export interface RecentQuestion {
 
 /**
  * The unknown questions of the last weeks that no theme took, so that they can join a theme that takes shape later.
- * Bounded by time: questions leave after `weeksKept` weeks.
+ * Bounded by time: the memory forgets whole weeks.
  */
 export class RecentQuestions {
   readonly #byWeek = new Map<number, RecentQuestion[]>();
@@ -68,6 +69,7 @@ export class RecentQuestions {
     const questions = this.all();
     writer.texts(questions.map((question) => question.id));
     for (const question of questions) {
+      writer.int(question.noteVersion);
       writer.int(question.caseKey);
       writer.int(question.areaKey);
       writer.int(question.week);
@@ -78,9 +80,10 @@ export class RecentQuestions {
 
   read(reader: ByteReader): void {
     for (const id of reader.texts()) {
+      const noteVersion = reader.int();
       const [caseKey, areaKey, week] = [reader.int(), reader.int(), reader.int()];
       const terms = [...reader.ints()];
-      this.add({ id, caseKey, areaKey, week, terms, cluster: reader.int() });
+      this.add({ id, noteVersion, caseKey, areaKey, week, terms, cluster: reader.int() });
     }
   }
 }

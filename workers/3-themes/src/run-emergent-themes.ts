@@ -1,0 +1,50 @@
+import type { StagePayload } from "@rode-draad/contracts";
+import type { Day, MunicipalityId, QuestionId } from "@rode-draad/domain";
+import { EmergentAssigner, type EmergentOutcome } from "./emergent/assign-emergent.js";
+import type { UnknownQuestion } from "./emergent/unknown-question.js";
+
+/** What the stage needs from the store. */
+export interface EmergentThemeTools {
+  /** The memory as the last run left it; undefined before the first run. */
+  readonly readState: (municipalityId: MunicipalityId) => Promise<SavedEmergentState | undefined>;
+  /** Unassigned questions by date and then id, a page at a time; an empty page ends it. */
+  readonly readUnassigned: (
+    municipalityId: MunicipalityId,
+    after: { readonly date: Day; readonly id: QuestionId } | undefined,
+  ) => Promise<readonly UnknownQuestion[]>;
+  /**
+   * Writes state, themes and assignments in one transaction, and only when the state is still at `expectedVersion` (0 before
+   * the first run); otherwise it throws a retryable error and nothing is written.
+   */
+  readonly save: (municipalityId: MunicipalityId, outcome: EmergentOutcome, expectedVersion: number) => Promise<void>;
+}
+
+export interface SavedEmergentState {
+  readonly version: number;
+  readonly state: Uint8Array;
+}
+
+/** What a run did, for the log. */
+export interface EmergentRun {
+  readonly taken: number;
+  readonly assigned: number;
+  readonly themes: number;
+}
+
+/** The stage: clusters the unassigned questions it has not seen before. Running it again without new questions writes nothing. */
+export async function runEmergentThemes(
+  { municipalityId }: StagePayload<"emergent-themes">,
+  tools: EmergentThemeTools,
+): Promise<EmergentRun> {
+  const saved = await tools.readState(municipalityId);
+  const assigner = new EmergentAssigner(saved?.state);
+  let page = await tools.readUnassigned(municipalityId, undefined);
+  while (page.length > 0) {
+    assigner.take(page);
+    const last = page.at(-1);
+    page = await tools.readUnassigned(municipalityId, last && { date: last.date, id: last.id });
+  }
+  const outcome = assigner.finish();
+  if (outcome.taken > 0) await tools.save(municipalityId, outcome, saved?.version ?? 0);
+  return { taken: outcome.taken, assigned: outcome.assignments.length, themes: outcome.themes.length };
+}
