@@ -58,11 +58,9 @@ export interface TextLine {
 }
 
 /**
- * Runs `handle` over every line that holds `id` and `text`; names the others on standard error and sets exit code 1 for
- * them after the rest is done. Writes one JSON line per result, in order.
+ * The lines that hold `id` and `text`. The others are named on standard error and set exit code 1; the rest is still read.
  */
-export async function mapTextLines(file: string, handle: (line: TextLine) => unknown): Promise<void> {
-  const write = bufferedWriter();
+export async function* readTextLines(file: string): AsyncGenerator<TextLine> {
   for await (const entry of readJsonLines(file)) {
     const problem = "problem" in entry ? entry.problem : findProblem(entry.value);
     if (problem !== undefined) {
@@ -71,9 +69,14 @@ export async function mapTextLines(file: string, handle: (line: TextLine) => unk
       continue;
     }
     const { id, text, ...fields } = (entry as { value: Record<string, unknown> }).value;
-    await write(`${JSON.stringify(handle({ id: String(id), text: text as string, fields }))}\n`);
+    yield { id: String(id), text: text as string, fields };
   }
-  await write.flush();
+}
+
+/** Writes one answer per text, in order. */
+export async function mapTextLines(file: string, handle: (line: TextLine) => unknown): Promise<void> {
+  for await (const line of readTextLines(file)) await writeJsonLine(handle(line));
+  await writeJsonLine.flush();
 }
 
 function findProblem(value: Record<string, unknown>): string | undefined {
@@ -82,8 +85,13 @@ function findProblem(value: Record<string, unknown>): string | undefined {
   return undefined;
 }
 
-/** Joins small writes and waits when the reader of standard output is slower than we are. */
-function bufferedWriter(): ((text: string) => Promise<void>) & { flush(): Promise<void> } {
+/** Characters gathered before they are written: one write a line would cost more than the answer itself. */
+const BUFFER_CHARACTERS = 65_536;
+
+/** Writes a value as one JSON line on standard output; waits when its reader is slower. Call `flush` at the end. */
+export const writeJsonLine = createLineWriter();
+
+function createLineWriter(): ((value: unknown) => Promise<void>) & { flush(): Promise<void> } {
   let buffer = "";
   const flush = async (): Promise<void> => {
     if (buffer === "") return;
@@ -91,9 +99,9 @@ function bufferedWriter(): ((text: string) => Promise<void>) & { flush(): Promis
     buffer = "";
     if (!process.stdout.write(chunk)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
   };
-  const write = async (text: string): Promise<void> => {
-    buffer += text;
-    if (buffer.length > 65_536) await flush();
+  const write = async (value: unknown): Promise<void> => {
+    buffer += `${JSON.stringify(value)}\n`;
+    if (buffer.length > BUFFER_CHARACTERS) await flush();
   };
   return Object.assign(write, { flush });
 }

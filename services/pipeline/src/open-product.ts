@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
+import { type Mailer, openMailer } from "@rode-draad/delivery";
 import type { MunicipalityId } from "@rode-draad/domain";
 import { openQueue, type Queue } from "@rode-draad/queue";
 import { type Clock, type Configuration, type Logger, openLogger, systemClock } from "@rode-draad/runtime";
@@ -12,6 +14,7 @@ export interface Product {
   readonly store: Store;
   readonly queue: Queue;
   readonly texts: TextPool;
+  readonly mailer: Mailer;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -41,6 +44,10 @@ export async function openProduct(
       logger,
     });
     const texts = openTextPool();
+    const mailer = openMailer({
+      ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
+      directory: join(configuration.directory, "post"),
+    });
     let closing: Promise<void> | undefined;
     return {
       configuration,
@@ -48,6 +55,7 @@ export async function openProduct(
       store,
       queue,
       texts,
+      mailer,
       catalogue: loadCatalogue(),
       clock: options.clock ?? systemClock,
       logger,
@@ -55,6 +63,7 @@ export async function openProduct(
         closing ??= queue
           .close()
           .then(() => texts.close())
+          .then(() => mailer.close())
           .then(() => store.close());
         return closing;
       },

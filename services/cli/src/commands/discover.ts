@@ -1,0 +1,111 @@
+import { writeFile } from "node:fs/promises";
+import { addDays, isDay, ProductError, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
+import { createGate, readInPlace } from "@rode-draad/privacy";
+import { cutIntoSegments } from "@rode-draad/questions";
+import { assignEmergent, createDiscoverer, type DiscoveredTheme, loadRecogniser } from "@rode-draad/themes";
+import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
+
+export interface DiscoverOptions {
+  readonly language: string;
+  readonly catalogue?: true;
+  readonly summary?: string;
+}
+
+/** Texts without a date are spread over weeks from here, so that only their order counts. */
+const FIRST_DAY = "2001-01-01";
+const TEXTS_PER_DAY = 50;
+
+/** Finds themes in a stream of texts, read once in order of arrival. Answers when all are read, since themes still merge. */
+export async function discover(file: string, options: DiscoverOptions): Promise<void> {
+  if (options.language !== "nl" && options.language !== "none") {
+    throw new ProductError("language-unknown", `De taal "${options.language}" kennen wij niet. Kies nl of none.`);
+  }
+  const run = options.catalogue === true ? discoverBesideCatalogue : discoverAlone;
+  const { themes, write } = await run(file, options.language, options.summary !== undefined);
+  await write();
+  if (options.summary !== undefined) {
+    await writeFile(options.summary, `${JSON.stringify({ themes }, null, 2)}\n`);
+  }
+}
+
+interface Discovery {
+  readonly themes: readonly Pick<DiscoveredTheme, "id" | "label" | "size" | "terms">[];
+  readonly write: () => Promise<void>;
+}
+
+async function discoverAlone(file: string, language: "nl" | "none", namesThemes: boolean): Promise<Discovery> {
+  const discoverer = createDiscoverer({ language });
+  const read = readerFor(language, namesThemes);
+  const placed: [id: string, theme: ThemeId][] = [];
+  for await (const line of readTextLines(file)) {
+    const day = dayOf(line);
+    placed.push([line.id, discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day))]);
+  }
+  return {
+    themes: namesThemes ? discoverer.summary().filter((theme) => theme.mergedInto === undefined) : [],
+    async write() {
+      for (const [id, given] of placed) {
+        const theme = discoverer.current(given);
+        await writeJsonLine({ id, theme, themes: [theme] });
+      }
+      await writeJsonLine.flush();
+    },
+  };
+}
+
+async function discoverBesideCatalogue(
+  file: string,
+  language: "nl" | "none",
+  namesThemes: boolean,
+): Promise<Discovery> {
+  const recogniser = loadRecogniser();
+  const read = readerFor(language, namesThemes);
+  const found: { id: string; themes: (ThemeId | { question: string })[] }[] = [];
+  const unknown: Parameters<typeof assignEmergent>[1][number][] = [];
+  for await (const line of readTextLines(file)) {
+    const text = readInPlace(read(line.text));
+    const date = dayOf(line) ?? addDays(FIRST_DAY, Math.floor(found.length / TEXTS_PER_DAY));
+    const areaCode = typeof line.fields.area === "string" ? line.fields.area : "";
+    const themes: (ThemeId | { question: string })[] = [];
+    for (const { start, end, assignment } of recogniser.recognise(text, cutIntoSegments(text))) {
+      if (assignment === undefined) continue;
+      if (assignment.themeId !== null) themes.push(assignment.themeId);
+      else if (assignment.route === "unassigned") {
+        const question = `${found.length}.${start}`;
+        themes.push({ question });
+        unknown.push({ id: question, text: readInPlace(text.slice(start, end)), caseId: line.id, date, areaCode });
+      }
+    }
+    found.push({ id: line.id, themes });
+  }
+  const outcome = assignEmergent(undefined, unknown);
+  const emergent = new Map(outcome.assignments.map(({ questionId, themeId }) => [questionId, themeId] as const));
+  return {
+    themes: outcome.themes.map(({ id, label, cases, terms }) => ({ id, label, size: cases, terms })),
+    async write() {
+      for (const { id, themes } of found) {
+        const resolved = themes.map((theme) =>
+          typeof theme === "string" ? theme : (emergent.get(theme.question) ?? null),
+        );
+        const distinct = [...new Set(resolved.filter((theme) => theme !== null))];
+        await writeJsonLine({ id, theme: distinct[0] ?? null, themes: distinct });
+      }
+      await writeJsonLine.flush();
+    },
+  };
+}
+
+/** Words of a theme are only shown after the gate has taken out what identifies somebody. */
+function readerFor(language: "nl" | "none", namesThemes: boolean): (text: string) => string {
+  if (language === "none" || !namesThemes) return (text) => text;
+  const gate = createGate();
+  return (text) => {
+    const outcome = gate.inspect(new RawText(text));
+    return outcome.decision === "quarantine" ? "" : outcome.text;
+  };
+}
+
+function dayOf(line: TextLine): string | undefined {
+  const date = typeof line.fields.date === "string" ? line.fields.date.slice(0, 10) : undefined;
+  return date !== undefined && isDay(date) ? date : undefined;
+}

@@ -1,0 +1,73 @@
+import { ProductError } from "@rode-draad/domain";
+import type { Product } from "@rode-draad/pipeline";
+import {
+  lookOf,
+  monthName,
+  renderReportCsv,
+  renderReportHtml,
+  renderReportJson,
+  renderReportTerminal,
+  renderReportXlsx,
+  type ThemeReport,
+} from "@rode-draad/reports";
+import { listReports, listTeams, readReport } from "@rode-draad/store";
+import { quietConfiguration, withProduct } from "../with-product.js";
+
+export interface ReportCommandOptions {
+  readonly month: string;
+  readonly team?: string;
+  readonly format?: string;
+}
+
+/** How a report is written, by the name of the format. */
+const WRITERS: Readonly<Record<string, (report: ThemeReport) => string | Buffer | Promise<string | Buffer>>> = {
+  html: renderReportHtml,
+  json: renderReportJson,
+  csv: (report) => renderReportCsv(report),
+  xlsx: renderReportXlsx,
+};
+
+/** Prints the report of a month: for people in the terminal, or in a format to keep. */
+export async function report(options: ReportCommandOptions): Promise<void> {
+  const write = options.format === undefined ? printable : WRITERS[options.format];
+  if (write === undefined) {
+    throw new ProductError(
+      "format-unknown",
+      `De vorm "${options.format}" kennen wij niet. Kies uit: ${Object.keys(WRITERS).join(", ")}.`,
+    );
+  }
+  await withProduct(quietConfiguration(), async (product) => {
+    const written = await write(await findReport(product, options));
+    await new Promise<void>((resolve) => process.stdout.write(written, () => resolve()));
+  });
+}
+
+export function printable(report: ThemeReport): string {
+  return `${renderReportTerminal(report, lookOf(process.stdout, process.env))}\n`;
+}
+
+/** The stored report; says what there is when this one is not there. */
+export async function findReport(
+  { store, municipalityId }: Product,
+  { month, team }: Pick<ReportCommandOptions, "month" | "team">,
+): Promise<ThemeReport> {
+  const key = { month, ...(team !== undefined && { teamCode: team }) };
+  const stored = await readReport(store.db, municipalityId, key);
+  if (stored !== undefined) return stored.content as ThemeReport;
+  const reports = await listReports(store.db, municipalityId);
+  if (reports.length === 0) {
+    throw new ProductError(
+      "report-missing",
+      "Er zijn nog geen rapporten. Lees eerst notities in met rodedraad import.",
+    );
+  }
+  if (team !== undefined && !reports.some((known) => known.teamCode === team)) {
+    const teams = (await listTeams(store.db, municipalityId)).map(({ code }) => code);
+    throw new ProductError("team-unknown", `Het team "${team}" kennen wij niet. Kies uit: ${teams.join(", ")}.`);
+  }
+  const months = [...new Set(reports.map((known) => known.month))].sort();
+  throw new ProductError(
+    "report-missing",
+    `Van ${monthName(month)} is er geen rapport. Er zijn rapporten van ${monthName(months[0] ?? month)} tot en met ${monthName(months.at(-1) ?? month)}.`,
+  );
+}

@@ -1,0 +1,32 @@
+import { openProduct, type Product } from "@rode-draad/pipeline";
+import { type Configuration, createShutdown, openLogger, readConfiguration } from "@rode-draad/runtime";
+
+/** Commands for people log what goes wrong and leave out the daily course; LOG_LEVEL brings it back. */
+const QUIET_LEVEL = "warn";
+
+/** Reads the settings; commands that talk to a person log less unless LOG_LEVEL asks for more. */
+export function quietConfiguration(): Configuration {
+  const configuration = readConfiguration();
+  return process.env.LOG_LEVEL ? configuration : { ...configuration, logLevel: QUIET_LEVEL };
+}
+
+/** Opens the product for one command and closes it afterwards, also after a failure or Ctrl+C. */
+export async function withProduct<Result>(
+  configuration: Configuration,
+  work: (product: Product, signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const logger = openLogger({ level: configuration.logLevel });
+  const shutdown = createShutdown({ logger });
+  const onSignal = (): void => void shutdown.stop().then(() => process.exit(130));
+  process.once("SIGINT", onSignal);
+  process.once("SIGTERM", onSignal);
+  try {
+    const product = await openProduct(configuration, { logger });
+    shutdown.onStop("product", () => product.close());
+    return await work(product, shutdown.signal);
+  } finally {
+    process.off("SIGINT", onSignal);
+    process.off("SIGTERM", onSignal);
+    await shutdown.stop();
+  }
+}
