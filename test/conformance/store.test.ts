@@ -579,7 +579,20 @@ describe.each(STORE_ENGINES)("the store on %s", (engine) => {
         ]);
       });
 
-      it("that a person decided about do not change any more", async () => {
+      it("that were refused before are open again when the need is proposed again", async () => {
+        await saveProposals(db, CITY, [proposal("p1")], NOW);
+        await reviewProposal(db, CITY, "p1", { id: "v1", decision: "refused", reviewedAt: NOW });
+        const halfYearOn = new Date("2026-10-02T08:00:00.000Z");
+        const again = proposal("p1", { title: "Nieuw" });
+        expect(await saveProposals(db, CITY, [again], halfYearOn)).toEqual({ added: [], updated: ["p1"] });
+        expect(await readProposal(db, CITY, "p1")).toMatchObject({
+          proposal: again,
+          state: "open",
+          stateSince: halfYearOn,
+        });
+      });
+
+      it("that a person just decided about do not change", async () => {
         await saveProposals(db, CITY, [proposal("p1")], NOW);
         const review = { id: "v1", decision: "refused", reason: "bestaat-al", reviewedAt: LATER } as const;
         await reviewProposal(db, CITY, "p1", review);
