@@ -1,1 +1,2 @@
-export {};
+export { createWeb, type WebOptions } from "./create-web.js";
+export type * from "./web-tools.js";

@@ -61,7 +61,7 @@ export const LINE_SIZES: readonly LineSize[] = [
   {
     name: "midden",
     width: 680,
-    height: 316,
+    height: 326,
     left: 112,
     right: 10,
     top: 44,
@@ -76,7 +76,7 @@ export const LINE_SIZES: readonly LineSize[] = [
   {
     name: "smal",
     width: 288,
-    height: 310,
+    height: 322,
     left: 66,
     right: 6,
     top: 38,

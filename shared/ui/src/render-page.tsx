@@ -7,8 +7,15 @@ export interface PageDocument {
 }
 
 /** A page of the running product: its stylesheet is a file of our own. */
-export function renderPage(page: PageDocument & { readonly stylesheetHref: string }): string {
-  const head = <link rel="stylesheet" href={page.stylesheetHref} />;
+export function renderPage(
+  page: PageDocument & { readonly stylesheetHref: string; readonly iconHref: string },
+): string {
+  const head = (
+    <>
+      <link rel="stylesheet" href={page.stylesheetHref} />
+      <link rel="icon" type="image/svg+xml" href={page.iconHref} />
+    </>
+  );
   return render(page, head);
 }
 

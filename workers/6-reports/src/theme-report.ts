@@ -76,6 +76,8 @@ export interface ThemeRow {
   readonly direction: Direction;
   readonly directionWord: string;
   readonly collective: Collective;
+  /** Only on a theme that no catalogue foresaw: the words that its questions share. */
+  readonly words?: readonly string[];
 }
 
 export interface ChangeGroup {

@@ -23,7 +23,7 @@ export function publishedRows(input: ReportInput): ThemeRow[] {
   for (const theme of byId) {
     const values = released.get(theme.id);
     const row = values && themeRow(values, theme.label, "suitable");
-    if (row !== undefined) rows.push(row);
+    if (row !== undefined) rows.push({ ...row, words: theme.terms });
   }
   return rows;
 }

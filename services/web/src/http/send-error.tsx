@@ -1,0 +1,109 @@
+import { ProductError } from "@rode-draad/domain";
+import { EmptyState } from "@rode-draad/ui";
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ReactElement } from "react";
+import type { WebTools } from "../web-tools.js";
+import { sendPage } from "./send-page.js";
+
+/** The page for an address that is not there. */
+export function notFound(tools: WebTools): RequestHandler {
+  return async (_request, response) => {
+    sendPage(response, await tools.readFrame(), { title: "Niet gevonden", section: "", content: <NotFound /> }, 404);
+  };
+}
+
+/** Called once for each fault, with a code that stands on the page as well, so that a colleague can pass it on. */
+export type FaultReporter = (fault: {
+  readonly error: unknown;
+  readonly reference: string;
+  readonly path: string;
+}) => void;
+
+/** Turns a fault into a page: what happened, what it means for your work, what to do now. Nothing technical shows. */
+export function errorPage(tools: WebTools, report: FaultReporter, newReference: () => string): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status === 404) {
+      const content = <NotFound />;
+      return sendPage(response, await tools.readFrame(), { title: "Niet gevonden", section: "", content }, 404);
+    }
+    const reference = newReference();
+    report({ error, reference, path: request.path });
+    const content =
+      error instanceof ProductError && status < 500 ? (
+        <Refused message={error.message} />
+      ) : (
+        <Broken reference={reference} />
+      );
+    const title = status < 500 ? "Dat lukte niet" : "Er ging iets mis bij ons";
+    sendPage(response, await frameOrDefault(tools), { title, section: "", content }, status);
+  };
+}
+
+/** The frame may need the very store that just failed. */
+async function frameOrDefault(tools: WebTools): ReturnType<WebTools["readFrame"]> {
+  try {
+    return await tools.readFrame();
+  } catch {
+    return { municipality: "", productVersion: "" };
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof ProductError)) return hasClientStatus(error) ? error.status : 500;
+  if (error.retryable) return 503;
+  if (error.code === "form-from-elsewhere") return 403;
+  return error.code.endsWith("-unknown") ? 404 : 400;
+}
+
+/** Errors of the body parsers carry a status of their own, such as 413. */
+function hasClientStatus(error: unknown): error is { readonly status: number } {
+  if (typeof error !== "object" || error === null || !("status" in error)) return false;
+  return typeof error.status === "number" && error.status >= 400 && error.status < 500;
+}
+
+function NotFound(): ReactElement {
+  return (
+    <EmptyState drawing="lost" title="Deze pagina is er niet" lead="Het adres klopt niet, of de pagina is verplaatst.">
+      <div className="utrecht-button-group">
+        <a className="utrecht-button utrecht-button--primary-action" href="/">
+          Ga naar het overzicht
+        </a>
+      </div>
+    </EmptyState>
+  );
+}
+
+function Refused({ message }: { readonly message: string }): ReactElement {
+  return (
+    <EmptyState drawing="lost" title="Dat lukte niet" lead={message}>
+      <p className="utrecht-paragraph">Er is niets veranderd. Ga terug en probeer het opnieuw.</p>
+      <div className="utrecht-button-group">
+        <a className="utrecht-button utrecht-button--primary-action" href="/">
+          Ga naar het overzicht
+        </a>
+      </div>
+    </EmptyState>
+  );
+}
+
+function Broken({ reference }: { readonly reference: string }): ReactElement {
+  return (
+    <EmptyState
+      drawing="fault"
+      title="Er ging iets mis bij ons"
+      lead="Het ligt niet aan jou. Wat je eerder opsloeg, is bewaard."
+    >
+      <p className="utrecht-paragraph">
+        Probeer het over 5 minuten nog eens. Lukt het dan niet? Geef de code <strong>{reference}</strong> door aan het
+        functioneel beheer.
+      </p>
+      <div className="utrecht-button-group">
+        <a className="utrecht-button utrecht-button--primary-action" href="/">
+          Ga naar het overzicht
+        </a>
+      </div>
+    </EmptyState>
+  );
+}

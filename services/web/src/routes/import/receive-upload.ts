@@ -1,0 +1,58 @@
+import type { Readable } from "node:stream";
+import { Busboy } from "@fastify/busboy";
+import { ProductError } from "@rode-draad/domain";
+import type { Request } from "express";
+
+/** Kinds of file that the intake can read, by extension. */
+export const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
+
+/**
+ * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The rest of the form
+ * is read and dropped. Throws a ProductError when there is no file, a file of another kind, or one over the limit.
+ */
+export async function receiveUpload<Result>(
+  request: Request,
+  bytesMax: number,
+  take: (file: { readonly fileName: string; readonly content: Readable }) => Promise<Result>,
+): Promise<Result> {
+  const type = request.get("Content-Type") ?? "";
+  if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", "Kies een bestand en lees het in.");
+  return await new Promise<Result>((resolve, reject) => {
+    const parser = new Busboy({
+      headers: { ...request.headers, "content-type": type },
+      limits: { files: 1, fileSize: bytesMax, fields: 4, fieldSize: 1024, parts: 8 },
+    });
+    let hasFile = false;
+    const fail = (error: unknown): void => {
+      request.unpipe(parser);
+      request.resume();
+      reject(error);
+    };
+    parser.on("file", (_field: string, content, fileName: string) => {
+      if (fileName === "") return void content.resume();
+      hasFile = true;
+      if (!READABLE_FILES.test(fileName)) {
+        content.resume();
+        return fail(
+          refused("upload-kind", "Dit soort bestand lezen wij niet. Kies een CSV-, Excel- of JSONL-bestand."),
+        );
+      }
+      content.on("limit", () => {
+        const megabytes = Math.round(bytesMax / 1024 / 1024);
+        content.destroy(
+          refused("upload-too-large", `Dit bestand is groter dan ${megabytes} MB. Deel het in stukken op.`),
+        );
+      });
+      take({ fileName, content }).then(resolve, fail);
+    });
+    parser.on("finish", () => {
+      if (!hasFile) reject(refused("upload-empty", "Je hebt nog geen bestand gekozen."));
+    });
+    parser.on("error", () => fail(refused("upload-broken", "Het bestand kwam niet heel aan. Probeer het nog eens.")));
+    request.pipe(parser);
+  });
+}
+
+function refused(code: string, message: string): ProductError {
+  return new ProductError(code, message);
+}

@@ -1,0 +1,95 @@
+import type { Readable } from "node:stream";
+import type { Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
+
+/**
+ * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
+ * reads no note. Reading functions change nothing; only `decide`, `sendRequest` and `importFile` do.
+ */
+export interface WebTools {
+  readFrame(): Promise<FrameView>;
+  readChoices(): Promise<ChoicesView>;
+  /** Undefined when there is no report for this month and part. */
+  readReport(choice: Choice): Promise<ThemeReport | undefined>;
+  listThemes(): Promise<readonly ThemeGroup[]>;
+  /** Undefined for an id that never was; a theme that went into another one says where it is now. */
+  readTheme(themeId: string, choice: Choice): Promise<ThemeView | { readonly movedTo: string } | undefined>;
+  /** The proposals of a part, best first, in every state. */
+  listProposals(choice: Choice): Promise<readonly ProposalCard[]>;
+  readProposal(proposalId: string): Promise<ProposalPageView | undefined>;
+  /** Refuses with a ProductError what may not be decided, such as a theme with care that was not discussed. */
+  decide(decision: Decision): Promise<void>;
+  /** The letter as the partner would get it. Sends and stores nothing. */
+  previewRequest(proposalId: string, draft: RequestDraft): Promise<LetterView>;
+  sendRequest(proposalId: string, draft: RequestDraft): Promise<void>;
+  /** Takes in a file through the privacy gate while it streams. */
+  importFile(upload: Upload): Promise<{ readonly importId: string }>;
+  readImport(importId: string): Promise<ImportView | undefined>;
+}
+
+export interface FrameView {
+  readonly municipality: string;
+  readonly productVersion: string;
+}
+
+/** What can be chosen. No months: nothing was imported yet. */
+export interface ChoicesView {
+  /** Latest first. */
+  readonly months: readonly Month[];
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly teams: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A month and one part: everything, a wijk or a team. Never a wijk and a team at once: that isolates colleagues. */
+export interface Choice {
+  readonly month: Month;
+  readonly part: ChoicePart;
+}
+export type ChoicePart =
+  | { readonly kind: "municipality" }
+  | { readonly kind: "area"; readonly code: string }
+  | { readonly kind: "team"; readonly code: string };
+
+export type Decision =
+  | { readonly kind: "pick-up"; readonly proposalId: string; readonly discussedInTeam: boolean }
+  | { readonly kind: "later"; readonly proposalId: string }
+  | {
+      readonly kind: "refuse";
+      readonly proposalId: string;
+      readonly reason: RefusalReason;
+      readonly remark?: string;
+    };
+
+export interface ProposalPageView {
+  readonly card: ProposalCard;
+  /** Whom a request can go to, first choice first. Empty: this offer needs no partner. */
+  readonly partners: readonly { readonly id: string; readonly name: string }[];
+  /** Requests that went out already. */
+  readonly requests: readonly { readonly partnerName: string; readonly stateSentence: string }[];
+}
+
+/** What a colleague fills in for a request; everything else in the letter comes from the catalogue. */
+export interface RequestDraft {
+  readonly partnerId: string;
+  readonly dates: readonly [ProposedDate, ProposedDate];
+  readonly location: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+}
+
+export interface LetterView {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Upload {
+  readonly fileName: string;
+  readonly content: Readable;
+}
+
+/** What came of an import: numbers of rows, which are exact, and never a text. */
+export interface ImportView {
+  readonly title: string;
+  readonly lead: string;
+  readonly counts: readonly { readonly term: string; readonly value: number; readonly hint: string }[];
+  readonly refused: readonly { readonly reason: string; readonly rows: string; readonly remedy: string }[];
+}

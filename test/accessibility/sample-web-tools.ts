@@ -1,0 +1,100 @@
+import {
+  composeScopeReport,
+  composeTheme,
+  composeThemeList,
+  proposalCard,
+  type ReportScope,
+  releaseMonth,
+  themeNamer,
+} from "@rode-draad/reports";
+import type { ChoicePart, Decision, ImportView, RequestDraft, WebTools } from "@rode-draad/web";
+import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
+import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
+
+export interface SampleWeb {
+  readonly tools: WebTools;
+  readonly decisions: Decision[];
+  readonly sent: RequestDraft[];
+  readonly uploads: { readonly fileName: string; readonly bytes: number }[];
+}
+
+const IMPORT: ImportView = {
+  title: "Bijna alles is ingelezen",
+  lead: "28 regels hebben wij geweigerd. De rest telt mee.",
+  counts: [
+    { term: "Ingelezen", value: 1606, hint: "regels uit je bestand" },
+    { term: "Geweigerd", value: 28, hint: "regels, zie hieronder" },
+    { term: "Overgeslagen", value: 6, hint: "bewoner heeft bezwaar" },
+  ],
+  refused: [
+    {
+      reason: "De wijk is onbekend",
+      rows: "212 tot en met 219",
+      remedy: "Vul een wijkcode in. Een wijkcode begint met WK.",
+    },
+    { reason: "De notitie is leeg", rows: "305, 306, 511", remedy: "Je hoeft niets te doen." },
+  ],
+};
+
+/** The pages' tools over invented counts that went through the real release gate and the real composers. */
+export function sampleWeb(): SampleWeb {
+  const facts = sampleMonth();
+  const released = releaseMonth(facts);
+  const decisions: Decision[] = [];
+  const sent: RequestDraft[] = [];
+  const uploads: { fileName: string; bytes: number }[] = [];
+  const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
+  const states = { "v-0003": "picked-up" } as const;
+  const cards = sampleProposals.map((proposal) =>
+    proposalCard(
+      { proposal, state: proposal.id === "v-0003" ? states["v-0003"] : "open", areaName: "Sterrenwijk" },
+      sampleCatalogue,
+      nameOf,
+    ),
+  );
+  const scopeOf = (part: ChoicePart): ReportScope => {
+    if (part.kind === "municipality") return { kind: "municipality", name: facts.municipality.name };
+    const list = part.kind === "area" ? facts.areas : facts.teams;
+    return { kind: part.kind, code: part.code, name: list.find(({ code }) => code === part.code)?.name ?? part.code };
+  };
+  const tools: WebTools = {
+    readFrame: async () => ({ municipality: "Voorbeeldstad", productVersion: "0.1.0" }),
+    readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
+    readReport: async ({ month, part }) =>
+      month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
+    listThemes: async () => composeThemeList(sampleCatalogue),
+    readTheme: async (themeId, { month, part }) =>
+      themeId === "t-0001"
+        ? { movedTo: "huurtoeslag" }
+        : composeTheme({
+            themeId,
+            catalogue: sampleCatalogue,
+            emergent: sampleEmergent,
+            month,
+            place: scopeOf(part).name,
+            months: themeId === "huurtoeslag" ? sampleLine(themeId) : [],
+            direction: "rising",
+            held: [{ day: "2026-03-11", title: "Informatieavond" }],
+            proposals: cards.filter((card) => card.themes.some(({ id }) => id === themeId)),
+          }),
+    listProposals: async () => cards,
+    readProposal: async (proposalId) => {
+      const card = cards.find(({ id }) => id === proposalId);
+      return card && { card, partners: [{ id: "woningcorporatie", name: "Woningcorporatie" }], requests: [] };
+    },
+    decide: async (decision) => void decisions.push(decision),
+    previewRequest: async (_proposalId, draft) => ({
+      subject: "Informatieavond over huurtoeslag",
+      text: `Beste collega,\n\nWij willen samen met u een avond houden in ${draft.location}.`,
+    }),
+    sendRequest: async (_proposalId, draft) => void sent.push(draft),
+    importFile: async ({ fileName, content }) => {
+      let bytes = 0;
+      for await (const chunk of content) bytes += (chunk as Buffer).length;
+      uploads.push({ fileName, bytes });
+      return { importId: "i-1" };
+    },
+    readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
+  };
+  return { tools, decisions, sent, uploads };
+}
