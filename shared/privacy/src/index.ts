@@ -1,3 +1,8 @@
+export { foldName } from "./gate/fold-name.js";
+export { createGate, type Gate, type GateOptions, type GateSteps } from "./gate/gate.js";
+export { type Lexicon, loadLexicon, NAME_FLAGS } from "./gate/lexicon.js";
+export { MASKS } from "./gate/masks.js";
+export { readInPlace } from "./read-in-place.js";
 export {
   type Audience,
   type CountCell,

@@ -1,0 +1,112 @@
+import { type GateDecision, type IdentifierSpan, markSafe, type QuarantineReason, RawText } from "@rode-draad/domain";
+import { applyMasks } from "./apply-masks.js";
+import type { Candidate } from "./candidate.js";
+import { findIdentifiers } from "./find-identifiers.js";
+import { type Lexicon, loadLexicon } from "./lexicon.js";
+import { normalise } from "./normalise.js";
+import { makePublicList, type PublicList } from "./public-list.js";
+import { countRareTraits, RARE_TRAITS_MIN } from "./rarity.js";
+import type { ReadableNote } from "./readable-note.js";
+import { toRawSpans } from "./resolve-spans.js";
+import { findWords } from "./words.js";
+
+/** The steps of the gate; a test puts a failing one in its place to see that the note is held back. */
+export interface GateSteps {
+  readonly open: (text: RawText) => string;
+  readonly normalise: (raw: string) => ReadableNote;
+  readonly findIdentifiers: (note: ReadableNote, lexicon: Lexicon, publicList: PublicList) => Candidate[];
+  readonly applyMasks: (text: string, spans: readonly IdentifierSpan[]) => string;
+  readonly countRareTraits: (note: ReadableNote, lexicon: Lexicon) => number;
+}
+
+export interface GateOptions {
+  /** The word lists; read from the package's data folder when absent. */
+  readonly lexicon?: Lexicon;
+  readonly steps?: Partial<GateSteps>;
+}
+
+export interface Gate {
+  /** Decides about one text. Never throws: a fault anywhere inside holds the text back as `gate-fault`. */
+  inspect(text: RawText): GateDecision;
+  /** The identifiers in a text, with offsets in the raw text. Throws when a step fails; `inspect` does not. */
+  findSpans(text: RawText): readonly IdentifierSpan[];
+}
+
+/** More finds than this in one text: a list of people rather than a note. */
+export const IDENTIFIERS_MAX = 60;
+/** Longer than any note: a pasted file. It is looked through in pieces, so it costs time but does not hang. */
+const PIECE_LENGTH = 50_000;
+
+const STEPS: GateSteps = {
+  open: RawText.open,
+  normalise,
+  findIdentifiers,
+  applyMasks,
+  countRareTraits: (note, lexicon) => countRareTraits(note, findWords(note), lexicon),
+};
+
+/** Makes the privacy gate: the only way from raw text to safe text. Reads the word lists once, about 0.3 s. */
+export function createGate(options: GateOptions = {}): Gate {
+  const lexicon = options.lexicon ?? loadLexicon();
+  const publicList = makePublicList(lexicon);
+  const steps = { ...STEPS, ...options.steps };
+
+  const spansOf = (raw: string): IdentifierSpan[] =>
+    piecesOf(raw).flatMap(({ from, to }) => {
+      const note = steps.normalise(from === 0 && to === raw.length ? raw : raw.slice(from, to));
+      const spans = toRawSpans(note, steps.findIdentifiers(note, lexicon, publicList));
+      return from === 0 ? spans : spans.map((span) => ({ ...span, start: span.start + from, end: span.end + from }));
+    });
+
+  const decide = (raw: string): GateDecision => {
+    if (isUnreadable(raw)) return { decision: "quarantine", reason: "unreadable", spans: [] };
+    const spans = spansOf(raw);
+    const quarantine = (reason: QuarantineReason): GateDecision => ({ decision: "quarantine", reason, spans });
+    if (spans.length > IDENTIFIERS_MAX) return quarantine("too-many-identifiers");
+    const masked = spans.length === 0 ? raw : steps.applyMasks(raw, spans);
+    // The second pass reads the masked text as if it had just come in; anything it still finds holds the note back.
+    if (spans.length > 0 && spansOf(masked).length > 0) return quarantine("second-pass-hit");
+    if (steps.countRareTraits(steps.normalise(masked), lexicon) >= RARE_TRAITS_MIN)
+      return quarantine("rare-combination");
+    const text = markSafe(masked);
+    return spans.length === 0 ? { decision: "pass", text, spans: [] } : { decision: "mask", text, spans };
+  };
+
+  return {
+    inspect(text) {
+      try {
+        return decide(steps.open(text));
+      } catch {
+        // The error is dropped on purpose: its message could hold a piece of the note.
+        return { decision: "quarantine", reason: "gate-fault", spans: [] };
+      }
+    },
+    findSpans: (text) => spansOf(steps.open(text)),
+  };
+}
+
+/** Half a surrogate pair, or a text of replacement characters: something went wrong before the door. */
+function isUnreadable(raw: string): boolean {
+  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(raw)) return true;
+  if (!raw.includes("\ufffd") && !raw.includes("\u0000")) return false;
+  const broken = raw.split("\ufffd").length + raw.split("\u0000").length - 2;
+  return broken > raw.length / 20;
+}
+
+/** A long text in pieces that end at a line or a space, so that no identifier is cut in half. */
+function piecesOf(raw: string): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let from = 0;
+  while (raw.length - from > PIECE_LENGTH) {
+    const window = raw.slice(from + PIECE_LENGTH - 500, from + PIECE_LENGTH);
+    const line =
+      window.lastIndexOf(". ") >= 0
+        ? window.lastIndexOf(". ") + 1
+        : Math.max(window.lastIndexOf("\n"), window.lastIndexOf(" "));
+    const to = line > 0 ? from + PIECE_LENGTH - 500 + line : from + PIECE_LENGTH;
+    pieces.push({ from, to });
+    from = to;
+  }
+  pieces.push({ from, to: raw.length });
+  return pieces;
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { isCompoundOf } from "./compound.js";
+import { foldName } from "./fold-name.js";
+
+/** What a folded word may be; one word can be several things (Roos is a given name, a surname and a word). */
+export const GIVEN = 1;
+export const SURNAME = 2;
+/** A person's name by the spelling list, given name or surname unknown. */
+export const PROPER_NAME = 4;
+/** An ordinary word, however rare. */
+export const WORD = 8;
+/** An ordinary word that occurs in case notes. */
+export const COMMON = 16;
+/** A capitalised word of the spelling list that is no person's name. */
+export const PROPER_OTHER = 32;
+/** A town, neighbourhood, country or people; also a name of a thing that case notes speak of. */
+export const NEVER_NAME = 64;
+/** From a list written or chosen for the people of the Netherlands, so it is trusted in lower case too. */
+export const TRUSTED = 128;
+export const PLACE = 256;
+
+export interface Lexicon {
+  /** The flags of a folded word, 0 when it is in no list. */
+  flags(folded: string): number;
+  /** Whether a folded word is Dutch: in the lists, an inflection of one, or a compound of two. */
+  isDutch(folded: string): boolean;
+  /** The lines of one small list in data/, folded. */
+  list(name: ListName): ReadonlySet<string>;
+}
+
+const LISTS = {
+  titles: "words/titles.txt",
+  kin: "words/kin.txt",
+  roles: "words/roles.txt",
+  nicknameKin: "words/nickname-kin.txt",
+  personVerbs: "words/person-verbs.txt",
+  organisationHeads: "words/organisation-heads.txt",
+  organisationTails: "words/organisation-tails.txt",
+  publicBodies: "allow/organisations.txt",
+  publicNumbers: "allow/numbers.txt",
+  publicSites: "allow/sites.txt",
+  rareTraits: "words/rare-traits.txt",
+} as const;
+export type ListName = keyof typeof LISTS;
+
+const DATA = new URL("../../data/", import.meta.url);
+
+function linesOf(path: string): string[] {
+  return readFileSync(new URL(path, DATA), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** Lists whose names are frequent here; the others (Italian, Hungarian …) only count with a capital or a cue. */
+const TRUSTED_FILE = /hand|dutch|turkish|polish|ghanaian|kurdish|ukrainian/;
+
+function flagOfFile(file: string): number {
+  const trusted = TRUSTED_FILE.test(file) ? TRUSTED : 0;
+  if (file.startsWith("given-")) return GIVEN | trusted;
+  if (file.startsWith("surname-")) return SURNAME | trusted;
+  return PROPER_NAME;
+}
+
+/** Reads the word lists from data/: about 200,000 short lines, once per process start. */
+export function loadLexicon(): Lexicon {
+  const words = new Map<string, number>();
+  const add = (folded: string, flag: number): void => {
+    words.set(folded, (words.get(folded) ?? 0) | flag);
+  };
+  // These lists are folded when they are built.
+  for (const word of linesOf("words/dutch-words.txt")) words.set(word, WORD);
+  for (const word of linesOf("words/proper-words.txt")) add(word, PROPER_OTHER);
+  for (const word of linesOf("words/common-words.txt")) add(word, WORD | COMMON);
+  for (const file of readdirSync(new URL("names/", DATA)).sort()) {
+    const flag = flagOfFile(file);
+    for (const name of linesOf(`names/${file}`)) add(foldName(name), flag);
+  }
+  for (const word of linesOf("words/never-names.txt")) add(foldName(word), NEVER_NAME);
+  for (const word of linesOf("words/places.txt")) add(foldName(word), NEVER_NAME | PLACE);
+  for (const word of linesOf("words/names-before-words.txt"))
+    words.set(foldName(word), ((words.get(foldName(word)) ?? 0) & ~(WORD | COMMON | PROPER_OTHER)) | GIVEN | TRUSTED);
+  for (const word of linesOf("words/words-before-names.txt")) add(foldName(word), WORD | COMMON);
+  const lists = new Map<ListName, ReadonlySet<string>>();
+  for (const [name, path] of Object.entries(LISTS))
+    lists.set(name as ListName, new Set(linesOf(path).map((line) => foldName(line))));
+  const isWord = (folded: string): boolean => ((words.get(folded) ?? 0) & WORD) !== 0;
+  const remembered = new Map<string, boolean>();
+  return {
+    flags: (folded) => words.get(folded) ?? 0,
+    isDutch(folded) {
+      const known = remembered.get(folded);
+      if (known !== undefined) return known;
+      const answer = isDutchWord(folded, isWord);
+      // The memory is bounded, so that a stream of nonsense words cannot fill it.
+      if (remembered.size < 50_000) remembered.set(folded, answer);
+      return answer;
+    },
+    list: (name) => lists.get(name) ?? new Set(),
+  };
+}
+
+/** Endings that the word list may lack: plural, verb, adjective, diminutive. */
+const ENDINGS = [
+  "s",
+  "en",
+  "e",
+  "t",
+  "n",
+  "je",
+  "jes",
+  "tje",
+  "tjes",
+  "pje",
+  "ing",
+  "de",
+  "den",
+  "te",
+  "ten",
+  "er",
+  "ers",
+  "loos",
+  "lijk",
+  "lijke",
+];
+
+function isDutchWord(folded: string, isWord: (part: string) => boolean): boolean {
+  if (isWord(folded) || isCompoundOf(folded, isWord)) return true;
+  for (const ending of ENDINGS) {
+    if (!folded.endsWith(ending) || folded.length - ending.length < 4) continue;
+    const stem = folded.slice(0, -ending.length);
+    if (isWord(stem) || isCompoundOf(stem, isWord)) return true;
+  }
+  return false;
+}
+
+/** Everything that marks a word as a person's name; taken away to measure what context alone finds. */
+export const NAME_FLAGS = GIVEN | SURNAME | PROPER_NAME | TRUSTED;

@@ -1,0 +1,216 @@
+import { GIVEN, PROPER_NAME, SURNAME, TRUSTED, WORD } from "./lexicon.js";
+import {
+  flagsAt,
+  follows,
+  gapBefore,
+  isAfterPlacePreposition,
+  isCommon,
+  isFollowedByPersonVerb,
+  isNameish,
+  isNever,
+  isOtherProper,
+  isParticle,
+  isTrustedName,
+  isUnknown,
+  type NameContext,
+} from "./name-context.js";
+import type { Word } from "./words.js";
+
+/**
+ * Which words surely belong to a person's name. Dutch writes ordinary nouns without a capital, so inside a sentence a
+ * capital on a word that is no place, institution or brand is a name; at the start of a sentence and in lower case the
+ * lists and the words around it decide. One look at each word and its neighbours: O(words).
+ */
+export function isNameAnchor(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || word.opaque || word.folded.length < 2 || isParticle(word)) return false;
+  if (isPartOfCompound(context, index)) return false;
+  if (cueBefore(context, index) && isNameAfterCue(context, index)) return true;
+  if (isNever(flagsAt(context, index))) return false;
+  if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
+  if (word.shape === "upper") return isShoutedName(context, index, word);
+  if (word.shape === "letter") return false;
+  return word.opens ? isOpeningName(context, index, word) : isCapitalName(context, index, word);
+}
+
+/** "Barthel-formulier", "WhatsApp-groep": the name of a thing. "ter Braak-Smit" is joined by capitals and stays. */
+function isPartOfCompound(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  const next = context.words[index + 1];
+  if (word?.shape === "lower") return false;
+  return next !== undefined && next.joined === "-" && next.shape === "lower" && !isNameish(flagsAt(context, index + 1));
+}
+
+type Cue = "title" | "kin" | "naming" | undefined;
+
+/** A title, a family word or "heet" right before the word, or before the particles in front of it. */
+function cueBefore(context: NameContext, index: number): Cue {
+  let at = index - 1;
+  for (let steps = 0; steps < 3 && follows(context, at + 1) && isParticle(context.words[at]); steps++) at--;
+  if (at < 0 || !/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gapBefore(context, at + 1))) return undefined;
+  const previous = context.words[at];
+  if (!previous || previous.opaque) return undefined;
+  const { lexicon } = context;
+  const gap = gapBefore(context, at + 1);
+  if (lexicon.list("titles").has(previous.folded) && !gap.includes(",")) return "title";
+  if (lexicon.list("kin").has(previous.folded) || lexicon.list("roles").has(previous.folded)) return "kin";
+  if (/^(?:heet|heten|genaamd|geheten|voornaam|achternaam|roepnaam|noemt|genoemd|heette|naam)$/.test(previous.folded))
+    return "naming";
+  const greeting =
+    /^(?:met|spreekt)$/.test(previous.folded) &&
+    /(?:hallo|spreekt u|u spreekt|goedemorgen|goedemiddag|dag|hoi) (?:met|spreekt)$/i.test(
+      context.text.slice(Math.max(0, previous.end - 30), previous.end),
+    );
+  return greeting ? "naming" : undefined;
+}
+
+function isNameAfterCue(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  const flags = flagsAt(context, index);
+  if (!word || word.shape === "letter") return false;
+  const cue = cueBefore(context, index);
+  const directly = gapBefore(context, index).trim() === "" || gapBefore(context, index) === ". ";
+  const capital = (word.shape === "capital" || (word.shape === "upper" && word.text.length > 3)) && !context.shouted;
+  if (cue === "title") {
+    if (capital)
+      return !isNever(flags) || (flags & (SURNAME | GIVEN)) !== 0 ? !isSentenceAfterTitle(context, index) : false;
+    if (isNever(flags)) return false;
+    if (isParticle(context.words[index - 1]))
+      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || (flags & SURNAME & TRUSTED) !== 0;
+    return (
+      (isNameish(flags) && (flags & WORD) === 0) ||
+      (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
+      isUnknown(context, index)
+    );
+  }
+  if (isNever(flags) || !directly || isParticle(context.words[index - 1]))
+    return capital && cue === "kin" && !isNever(flags) && isNameish(flags);
+  if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
+  const given = (flags & (GIVEN | SURNAME)) !== 0 && (flags & WORD) === 0;
+  const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
+  return (
+    given ||
+    rareWord ||
+    (word.folded.length > 2 &&
+      isUnknown(context, index) &&
+      !context.fragmented &&
+      (cue === "naming" || !isHyphenated(context, index)))
+  );
+}
+
+function isHyphenated(context: NameContext, index: number): boolean {
+  return context.words[index]?.joined === "-" || context.words[index + 1]?.joined === "-";
+}
+
+/** "…, aldus mw. Wil graag": after a title's stop an ordinary word that is no surname opens a new sentence. */
+function isSentenceAfterTitle(context: NameContext, index: number): boolean {
+  const flags = flagsAt(context, index);
+  if (!gapBefore(context, index).includes(".")) return isCommon(flags) && !isNameish(flags);
+  return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
+}
+
+/** A capital inside a sentence. */
+function isCapitalName(context: NameContext, index: number, word: Word): boolean {
+  const flags = flagsAt(context, index);
+  if (isAfterPlacePreposition(context, index))
+    return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
+  if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
+  if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
+  return word.folded.length > 1 && isUnknown(context, index) && !isTypoOfOpening(context, index);
+}
+
+/** A capital straight after a bracket of a heading or in a run of capitalised words says little. */
+function isTypoOfOpening(context: NameContext, index: number): boolean {
+  const next = context.words[index + 1];
+  return next !== undefined && next.joined === "" && next.shape === "lower" && next.start === context.words[index]?.end;
+}
+
+/** The first word of a sentence, a line, a table cell or a quote. */
+function isOpeningName(context: NameContext, index: number, word: Word): boolean {
+  const flags = flagsAt(context, index);
+  const next = context.words[index + 1];
+  const nextIsName =
+    next !== undefined &&
+    follows(context, index + 1) &&
+    next.shape === "capital" &&
+    (isNameish(flagsAt(context, index + 1)) || isUnknown(context, index + 1)) &&
+    !isNever(flagsAt(context, index + 1));
+  const verb = isFollowedByPersonVerb(context, index);
+  const field = isWholeField(context, index);
+  if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
+  if ((flags & GIVEN) !== 0) {
+    if ((flags & WORD) === 0 || ((flags & TRUSTED) !== 0 && !isCommon(flags))) return true;
+    return verb || nextIsName || field;
+  }
+  if ((flags & (SURNAME | PROPER_NAME)) !== 0) {
+    if ((flags & WORD) === 0)
+      return (flags & SURNAME) !== 0 || verb || nextIsName || field || isGenitive(context, word);
+    return (
+      (nextIsName && !isCommon(flags)) ||
+      (verb && !isCommon(flags)) ||
+      (field && (flags & SURNAME) !== 0 && !isCommon(flags))
+    );
+  }
+  if (!isUnknown(context, index)) return false;
+  if (verb || nextIsName || field || isGenitive(context, word)) return true;
+  return /^ ?[('"‘“]$/.test(gapBefore(context, index)) || /:\s?$/.test(gapBefore(context, index));
+}
+
+function isGenitive(context: NameContext, word: Word): boolean {
+  return /^['’]s?\s/.test(context.text.slice(word.end, word.end + 3));
+}
+
+/** Alone, or with one or two more capitalised words, between the borders of a line or a table cell. */
+function isWholeField(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word) return false;
+  const before = context.text.slice(Math.max(0, word.start - 3), word.start);
+  const after = context.text.slice(word.end, word.end + 40);
+  return (
+    (/(?:^|[\n|;\t])\s*$/.test(before) &&
+      /^(?: \p{Lu}[\p{L}.'-]*){0,2}\s*(?:[\n|;\t(,]|$)/u.test(after) &&
+      /[\n|;\t]/.test(context.text)) ||
+    (/[\n|;\t]\s*$/.test(before) && /^\s*[|;\t]/.test(after))
+  );
+}
+
+/** A name without a capital, or in a text where capitals say nothing. */
+function isLowerCaseName(context: NameContext, index: number, word: Word): boolean {
+  const flags = flagsAt(context, index);
+  if (isHyphenated(context, index) && !isTrustedName(flags)) return false;
+  if (isAfterPlacePreposition(context, index)) return false;
+  const verb = isFollowedByPersonVerb(context, index);
+  if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
+    if ((flags & TRUSTED) !== 0) return word.folded.length > 3 || verb || word.opens;
+    return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
+  }
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags)) return verb || isGenitive(context, word);
+  if (context.shouted)
+    return (
+      (flags & (SURNAME | PROPER_NAME)) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags) && word.folded.length > 3
+    );
+  if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
+    return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
+  return (
+    flags === 0 &&
+    word.opens &&
+    verb &&
+    word.folded.length > 3 &&
+    isUnknown(context, index) &&
+    isBareOpening(context, index)
+  );
+}
+
+/** An unknown lower-case word at the very start of a note or line, before a verb: "akosua heeft brief gekregen". */
+function isBareOpening(context: NameContext, index: number): boolean {
+  return index === 0 || /[.\n]\s*$/.test(gapBefore(context, index));
+}
+
+/** A word in capitals inside an ordinary note: VISSER, ÜLKÜ; short ones are abbreviations. */
+function isShoutedName(context: NameContext, index: number, word: Word): boolean {
+  const flags = flagsAt(context, index);
+  if (word.folded.length < 4) return false;
+  if (isTrustedName(flags)) return true;
+  const glued = word.joined === "" && context.words[index - 1]?.end === word.start;
+  return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (glued || !isCommon(flags));
+}

@@ -1,0 +1,131 @@
+import {
+  COMMON,
+  GIVEN,
+  type Lexicon,
+  NEVER_NAME,
+  PLACE,
+  PROPER_NAME,
+  PROPER_OTHER,
+  SURNAME,
+  TRUSTED,
+  WORD,
+} from "./lexicon.js";
+import { PARTICLES, PLACE_PREPOSITIONS } from "./name-particles.js";
+import type { Word } from "./words.js";
+
+/** A note's words with everything the name rules ask about them; made once per note. */
+export interface NameContext {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly flags: readonly number[];
+  readonly lexicon: Lexicon;
+  /** The note is in capitals throughout, so that a capital says nothing. */
+  readonly shouted: boolean;
+  /** The note is broken up by a scanner (Mev rouw, op en staan), so that pieces are put together. */
+  readonly fragmented: boolean;
+}
+
+const SHOUTED_SHARE = 0.6;
+const FRAGMENT_LENGTH_MAX = 4;
+const FRAGMENTED_SHARE = 0.07;
+const FRAGMENTED_MIN = 3;
+
+export function makeNameContext(text: string, words: readonly Word[], lexicon: Lexicon): NameContext {
+  const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
+  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
+  const upper = long.filter((word) => word.shape === "upper").length;
+  const pieces = words.filter(
+    (word, index) =>
+      word.shape === "lower" &&
+      word.folded.length <= FRAGMENT_LENGTH_MAX &&
+      word.joined === " " &&
+      flags[index] === 0 &&
+      !text.startsWith(".", word.end),
+  ).length;
+  return {
+    text,
+    words,
+    flags,
+    lexicon,
+    shouted: long.length > 2 && upper / long.length > SHOUTED_SHARE,
+    fragmented: pieces >= FRAGMENTED_MIN && pieces / words.length > FRAGMENTED_SHARE,
+  };
+}
+
+export function flagsAt(context: NameContext, index: number): number {
+  return context.flags[index] ?? 0;
+}
+
+export function isNameish(flags: number): boolean {
+  return (flags & (GIVEN | SURNAME | PROPER_NAME)) !== 0;
+}
+
+/** In the lists as a name that people here bear, and as nothing else. */
+export function isTrustedName(flags: number): boolean {
+  return (flags & TRUSTED) !== 0 && (flags & (GIVEN | SURNAME)) !== 0 && (flags & (NEVER_NAME | WORD)) === 0;
+}
+
+export function isNever(flags: number): boolean {
+  return (flags & NEVER_NAME) !== 0;
+}
+
+export function isPlace(flags: number): boolean {
+  return (flags & PLACE) !== 0;
+}
+
+export function isCommon(flags: number): boolean {
+  return (flags & COMMON) !== 0;
+}
+
+/** Known to the spelling list as something else than a person and to no list of names that people here bear. */
+export function isOtherProper(flags: number): boolean {
+  return (flags & PROPER_OTHER) !== 0 && (flags & TRUSTED) === 0;
+}
+
+export function isUnknown(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || flagsAt(context, index) !== 0) return false;
+  return !context.lexicon.isDutch(word.folded);
+}
+
+/** The characters between two neighbouring words. */
+export function gapBefore(context: NameContext, index: number): string {
+  const word = context.words[index];
+  const previous = context.words[index - 1];
+  if (!word || !previous) return "\n";
+  return context.text.slice(previous.end, Math.min(word.start, previous.end + 6));
+}
+
+/** Whether a word stands right behind the one before: a space, or an abbreviation's stop and a space. */
+export function follows(context: NameContext, index: number): boolean {
+  return /^\.?[ ]{1,2}$|^-$|^['’]$|^\.$|^$/.test(gapBefore(context, index));
+}
+
+export function isAfterPlacePreposition(context: NameContext, index: number): boolean {
+  let at = index - 1;
+  const previous = context.words[at];
+  if (!previous || !/^ $/.test(gapBefore(context, index))) {
+    // "via Izmir en Athene", "Kumasi, Londen": a list of places goes on.
+    return (
+      previous !== undefined &&
+      gapBefore(context, index) === ", " &&
+      isPlace(flagsAt(context, at)) &&
+      !isNameish(flagsAt(context, at))
+    );
+  }
+  if (PLACE_PREPOSITIONS.has(previous.folded) && previous.shape !== "capital") return true;
+  if (previous.folded === "en" || previous.folded === "of") at--;
+  else return false;
+  return isPlace(flagsAt(context, at)) && gapBefore(context, index - 1) === " " && !isNameish(flagsAt(context, at));
+}
+
+export function isParticle(word: Word | undefined): boolean {
+  return word !== undefined && PARTICLES.has(word.folded);
+}
+
+/** The next word, when only a space (or a comma, or a closing quote) stands between, is something a person does. */
+export function isFollowedByPersonVerb(context: NameContext, index: number): boolean {
+  const next = context.words[index + 1];
+  if (!next || next.shape === "capital" || !/^['"’”]?,? $/.test(gapBefore(context, index + 1))) return false;
+  return context.lexicon.list("personVerbs").has(next.folded);
+}
