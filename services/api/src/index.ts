@@ -1,1 +1,3 @@
-export {};
+export { type ApiOptions, createApi } from "./create-api.js";
+export type * from "./tools/api-tools.js";
+export { createStoreTools, type StoreToolsMeans } from "./tools/create-store-tools.js";

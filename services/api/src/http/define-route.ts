@@ -1,0 +1,67 @@
+import type { Request } from "express";
+import type { z } from "zod";
+import type { ApiTools } from "../tools/api-tools.js";
+
+/** A route without parameters still has schemas, so that an unknown parameter is an error and not ignored. */
+export type ObjectSchema = z.ZodObject;
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What a route says of itself, for the router and for the OpenAPI document. */
+export interface RouteFacts {
+  readonly method: "get" | "post";
+  /** With parameters in braces, as in OpenAPI. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Answers other than problems, by status. */
+  readonly responses: Readonly<Record<number, { readonly description: string; readonly schema: z.ZodType }>>;
+  /** Problems that this route can answer beside those that every route has. */
+  readonly problems?: readonly number[];
+  /** Media types with their schema when the route reads its own body; else the body is JSON and follows `body`. */
+  readonly ownBody?: Readonly<Record<string, z.ZodType>>;
+}
+
+export interface Route extends RouteFacts {
+  readonly params: ObjectSchema;
+  readonly query: ObjectSchema;
+  readonly body: z.ZodType | undefined;
+  /** `input` was checked against the schemas above. */
+  run(
+    input: { params: unknown; query: unknown; body: unknown },
+    tools: ApiTools,
+    request: Request,
+  ): Promise<RouteAnswer>;
+}
+
+interface RouteDefinition<Params extends ObjectSchema, Query extends ObjectSchema, Body extends z.ZodType>
+  extends RouteFacts {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body?: Body;
+  handle(
+    input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
+    tools: ApiTools,
+    request: Request,
+  ): Promise<RouteAnswer>;
+}
+
+/** Ties a handler to its schemas: what it receives is what they let through. */
+export function defineRoute<
+  Params extends ObjectSchema,
+  Query extends ObjectSchema,
+  Body extends z.ZodType = z.ZodType,
+>(definition: RouteDefinition<Params, Query, Body>): Route {
+  const { handle, body, ...facts } = definition;
+  return {
+    ...facts,
+    body,
+    run: (input, tools, request) =>
+      handle(input as { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }, tools, request),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Logger } from "@rode-draad/runtime";
+import type { RequestHandler } from "express";
+import { pinoHttp } from "pino-http";
+
+/** A path longer than any of ours is somebody's attempt; its tail says nothing. */
+const PATH_CHARACTERS_MAX = 200;
+
+/** Logs one line per request: method, path, status and time. No body, no query text, no headers. */
+export function logRequests(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    serializers: {
+      req: (request: { id?: unknown; method?: string; url?: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: (request.url ?? "").split("?")[0]?.slice(0, PATH_CHARACTERS_MAX),
+      }),
+      res: (response: { statusCode?: number }) => ({ status: response.statusCode }),
+    },
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? "error" : "info"),
+    // A failure is logged where it is handled; here it would be a second time, with the error's own message.
+    customErrorObject: (_request, response) => ({ status: response.statusCode }),
+  });
+}

@@ -1,0 +1,31 @@
+import type { Route } from "../http/define-route.js";
+import { listInitiatieven } from "./list-initiatieven/handler.js";
+import { listPartneraanvragen } from "./list-partneraanvragen/handler.js";
+import { listSignalen } from "./list-signalen/handler.js";
+import { listThemarapporten } from "./list-themarapporten/handler.js";
+import { listThemas } from "./list-themas/handler.js";
+import { listVoorstellen } from "./list-voorstellen/handler.js";
+import { postBeoordeling } from "./post-beoordeling/handler.js";
+import { postCasusnotities } from "./post-casusnotities/handler.js";
+import { postInitiatief } from "./post-initiatief/handler.js";
+import { postPartneraanvraag } from "./post-partneraanvraag/handler.js";
+import { readThema } from "./read-thema/handler.js";
+import { readThemarapport } from "./read-themarapport/handler.js";
+import { readVoorstel } from "./read-voorstel/handler.js";
+
+/** Every route of the interface, in the order of the OpenAPI document. */
+export const ALL_ROUTES: readonly Route[] = [
+  postCasusnotities,
+  listThemas,
+  readThema,
+  listSignalen,
+  listVoorstellen,
+  readVoorstel,
+  postBeoordeling,
+  listInitiatieven,
+  postInitiatief,
+  listPartneraanvragen,
+  postPartneraanvraag,
+  listThemarapporten,
+  readThemarapport,
+];

@@ -1,0 +1,19 @@
+import { defineRoute } from "../../http/define-route.js";
+import { nothing } from "../common-schemas.js";
+import { initiativesSchema, toInitiative } from "./response.js";
+
+export const listInitiatieven = defineRoute({
+  method: "get",
+  path: "/v1/initiatieven",
+  operationId: "initiatievenLezen",
+  tag: "Initiatieven",
+  summary: "Lees welke initiatieven lopen",
+  description: "Geeft de voorstellen die iemand heeft opgepakt, de nieuwste eerst.",
+  params: nothing,
+  query: nothing,
+  responses: { 200: { description: "De initiatieven.", schema: initiativesSchema } },
+  async handle(_input, tools) {
+    const initiatives = await tools.listInitiatives();
+    return { status: 200, body: { initiatieven: initiatives.map(toInitiative) } };
+  },
+});

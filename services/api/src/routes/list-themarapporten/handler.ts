@@ -1,0 +1,23 @@
+import { defineRoute } from "../../http/define-route.js";
+import { nothing } from "../common-schemas.js";
+import { querySchema } from "./request.js";
+import { reportsSchema, toReportLine } from "./response.js";
+
+export const listThemarapporten = defineRoute({
+  method: "get",
+  path: "/v1/themarapporten",
+  operationId: "themarapportenLezen",
+  tag: "Themarapporten",
+  summary: "Lees welke maandrapporten er zijn",
+  description: "Geeft de maandrapporten van de gemeente en van de teams, de nieuwste maand eerst.",
+  params: nothing,
+  query: querySchema,
+  responses: { 200: { description: "De rapporten.", schema: reportsSchema } },
+  async handle({ query }, tools) {
+    const reports = await tools.listReports({
+      ...(query.maand === undefined ? {} : { month: query.maand }),
+      ...(query.team === undefined ? {} : { teamCode: query.team }),
+    });
+    return { status: 200, body: { themarapporten: reports.map(toReportLine) } };
+  },
+});

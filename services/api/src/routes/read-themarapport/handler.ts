@@ -1,0 +1,25 @@
+import { defineRoute } from "../../http/define-route.js";
+import { Problem } from "../../http/problem.js";
+import { paramsSchema, querySchema } from "./request.js";
+import { reportContentSchema } from "./response.js";
+
+export const readThemarapport = defineRoute({
+  method: "get",
+  path: "/v1/themarapporten/{maand}",
+  operationId: "themarapportLezen",
+  tag: "Themarapporten",
+  summary: "Lees het maandrapport",
+  description: "Geeft het rapport van een maand, van de hele gemeente of van één team.",
+  params: paramsSchema,
+  query: querySchema,
+  responses: { 200: { description: "Het rapport.", schema: reportContentSchema } },
+  problems: [404],
+  async handle({ params, query }, tools) {
+    const report = await tools.readReport({
+      month: params.maand,
+      ...(query.team === undefined ? {} : { teamCode: query.team }),
+    });
+    if (report === undefined) throw new Problem(404, "report-unknown", "Van deze maand is er nog geen rapport.");
+    return { status: 200, body: report };
+  },
+});

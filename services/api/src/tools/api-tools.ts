@@ -1,0 +1,131 @@
+import type {
+  AreaCode,
+  Collective,
+  Direction,
+  Explanation,
+  GateDecision,
+  Month,
+  ProposalState,
+  RawText,
+  RefusalReason,
+  TeamCode,
+  ThemeId,
+  Week,
+} from "@rode-draad/domain";
+import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
+import type { ProposalCard, ShownBand } from "@rode-draad/reports";
+import type { StoredPartnerRequest } from "@rode-draad/store";
+
+/**
+ * What the API needs of the rest of the house. It counts nothing itself: every number that comes out of these functions
+ * was released before, so an answer can hand it on as it is.
+ */
+export interface ApiTools {
+  /** The door. Throws a `ProductError` for a source that cannot be read. */
+  receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
+  /** The privacy gate, for free text that a person adds to a decision. */
+  inspect(text: RawText): GateDecision;
+  listThemes(): Promise<readonly ThemeView[]>;
+  readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
+  listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
+  listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
+  readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
+  /** Throws `proposal-unknown`. */
+  reviewProposal(proposalId: string, decision: Decision): Promise<ReviewView>;
+  listInitiatives(): Promise<readonly InitiativeView[]>;
+  /** Gives the running initiative back when there is one. Throws `proposal-unknown`. */
+  startInitiative(proposalId: string): Promise<InitiativeView>;
+  listPartnerRequests(): Promise<readonly StoredPartnerRequest[]>;
+  /** Throws `initiative-unknown`, or what the composer of requests refuses. */
+  requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
+  listReports(filter: { readonly month?: Month; readonly teamCode?: TeamCode }): Promise<readonly ReportView[]>;
+  readReport(key: { readonly month: Month; readonly teamCode?: TeamCode }): Promise<unknown>;
+  /** Resolves when the part answers, rejects when it does not. */
+  checkStore(): Promise<unknown>;
+  checkQueue(): Promise<unknown>;
+}
+
+export interface ThemeView {
+  readonly id: ThemeId;
+  readonly name: string;
+  readonly description: string;
+  readonly origin: "catalogue" | "emergent";
+  readonly collective: Collective;
+  /** Where to go with a theme that is never collective. */
+  readonly specialistRoute?: string;
+  /** From the latest report of the municipality; absent when nothing of it was released. */
+  readonly published?: PublishedTheme;
+}
+
+export interface PublishedTheme {
+  readonly from: Month;
+  readonly to: Month;
+  readonly now: ShownBand;
+  readonly earlier: { readonly band: ShownBand } | { readonly reason: string };
+  readonly direction: Direction;
+}
+
+/** A signal without its counts. */
+export interface SignalView {
+  readonly id: string;
+  readonly themeId: ThemeId;
+  readonly themeName: string;
+  readonly kind: "rising" | "new" | "falling" | "back";
+  readonly week: Week;
+  readonly month: Month;
+  readonly areaCode?: AreaCode;
+  readonly teamCode?: TeamCode;
+  readonly explanation: Explanation;
+}
+
+export interface ProposalFilter {
+  readonly state?: ProposalState;
+  readonly areaCode?: AreaCode;
+}
+
+export interface Decision {
+  readonly state: ProposalState;
+  readonly reason?: RefusalReason;
+  /** After the gate. */
+  readonly remark?: string;
+}
+
+export interface ReviewView extends Decision {
+  readonly id: string;
+  readonly reviewedAt: Date;
+}
+
+export interface ReviewedProposal {
+  readonly card: ProposalCard;
+  readonly reviews: readonly ReviewView[];
+}
+
+export interface InitiativeView {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly state: string;
+  readonly createdAt: Date;
+}
+
+/** What a person fills in to ask a partner. The words of the request come from the catalogue. */
+export interface PartnerOrder {
+  readonly initiativeId: string;
+  readonly partnerId?: string;
+  readonly partnerEmail?: string;
+  readonly dates: readonly { readonly day: string; readonly from: string; readonly until: string }[];
+  readonly location: string;
+  readonly contact: {
+    readonly name: string;
+    readonly role: string;
+    readonly team: string;
+    readonly phone: string;
+    readonly email: string;
+  };
+  readonly careConfirmed: boolean;
+}
+
+export interface ReportView {
+  readonly month: Month;
+  readonly teamCode?: TeamCode;
+  readonly madeAt: Date;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { Catalogue } from "@rode-draad/catalogue";
+import type { StagePayload } from "@rode-draad/contracts";
+import { type GateDecision, type MunicipalityId, ProductError, type RawText } from "@rode-draad/domain";
+import type { Clock } from "@rode-draad/runtime";
+import {
+  createInitiative,
+  inTransaction,
+  listInitiatives,
+  listReports,
+  readReport,
+  reviewProposal,
+  type StoreDatabase,
+} from "@rode-draad/store";
+import type { ApiTools } from "./api-tools.js";
+import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
+import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
+import { listSignalViews } from "./signal-tools.js";
+import { listThemeViews } from "./theme-tools.js";
+
+/** What the tools of the API are made of. The caller opened these and closes them. */
+export interface StoreToolsMeans {
+  readonly db: StoreDatabase;
+  readonly municipalityId: MunicipalityId;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly gate: { inspect(text: RawText): GateDecision };
+  readonly receiveNotes: ApiTools["receiveNotes"];
+  enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
+  queueHealth(): Promise<{ readonly reachable: boolean }>;
+}
+
+/** The API's tools on the store. Numbers come from reports and proposals that passed the release gate before. */
+export function createStoreTools(means: StoreToolsMeans): ApiTools {
+  const { db, municipalityId, clock } = means;
+  return {
+    receiveNotes: means.receiveNotes,
+    inspect: (text) => means.gate.inspect(text),
+    listThemes: () => listThemeViews(means),
+    async readTheme(themeId) {
+      return (await listThemeViews(means)).find((theme) => theme.id === themeId);
+    },
+    listSignals: (filter) => listSignalViews(means, filter),
+    listProposals: (filter) => listProposalCards(means, filter),
+    readProposal: (proposalId) => readReviewedProposal(means, proposalId),
+    async reviewProposal(proposalId, decision) {
+      const now = clock();
+      const { state, ...rest } = decision;
+      const review = { id: randomUUID(), decision: state, ...rest, reviewedAt: now };
+      await inTransaction(db, async (transaction) => {
+        await reviewProposal(transaction, municipalityId, proposalId, review);
+        if (state !== "picked-up") return;
+        await createInitiative(transaction, municipalityId, { id: randomUUID(), proposalId }, now);
+      });
+      return { id: review.id, ...decision, reviewedAt: now };
+    },
+    listInitiatives: () => listInitiatives(db, municipalityId),
+    startInitiative: (proposalId) => createInitiative(db, municipalityId, { id: randomUUID(), proposalId }, clock()),
+    listPartnerRequests: () => listPartnerRequestsOf(means),
+    requestPartner: (order) => requestPartner(means, order),
+    async listReports({ month, teamCode }) {
+      const reports = await listReports(db, municipalityId);
+      return reports.filter(
+        (report) =>
+          (month === undefined || report.month === month) && (teamCode === undefined || report.teamCode === teamCode),
+      );
+    },
+    async readReport(key) {
+      return (await readReport(db, municipalityId, key))?.content;
+    },
+    checkStore: () => db.selectFrom("municipality").select("id").limit(1).execute(),
+    async checkQueue() {
+      const { reachable } = await means.queueHealth();
+      if (!reachable) throw new ProductError("queue-unreachable", "De wachtrij antwoordt niet.", { retryable: true });
+    },
+  };
+}
