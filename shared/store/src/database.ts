@@ -65,8 +65,8 @@ interface QuarantinedNoteTable {
 
 interface QuestionTable {
   municipality_id: string;
-  id: string;
   note_id: string;
+  ordinal: number;
   case_id: string;
   professional_id: string | null;
   date: DayColumn;

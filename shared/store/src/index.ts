@@ -14,7 +14,7 @@ export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/eme
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { listEmergentThemes, type StoredEmergentTheme, upsertEmergentThemes } from "./emergent/emergent-themes.js";
 export { QUEUE_SCHEMA } from "./engine/engine.js";
-export { finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export {
   countNotes,
@@ -57,6 +57,7 @@ export {
   type ThemedNote,
   type ThemedSegment,
 } from "./questions/write-questions.js";
+export { reclaimSpace, refreshStatistics } from "./refresh-statistics.js";
 export {
   listMonthReleases,
   type MonthRelease,

@@ -2,7 +2,12 @@ import type { MunicipalityId, QuestionId, ThemeId } from "@rode-draad/domain";
 import { sql } from "kysely";
 import { markMonthsStale } from "../counts/stale-months.js";
 import type { StoreDatabase } from "../open-store.js";
+import { splitQuestionId } from "../questions/question-id.js";
+import { refreshStatistics } from "../refresh-statistics.js";
 import { inTransaction } from "../transaction.js";
+
+/** From this many on a badly planned join costs more than finding out how large the tables are. */
+const REFRESH_FROM = 200;
 
 export interface EmergentAssignment {
   readonly questionId: QuestionId;
@@ -24,15 +29,21 @@ export async function saveEmergentAssignments(
 ): Promise<number> {
   if (assignments.length === 0) return 0;
   return await inTransaction(db, async (transaction) => {
+    if (assignments.length >= REFRESH_FROM) await refreshStatistics(transaction);
+    const given = assignments.map(({ questionId, ...assignment }) => ({
+      ...splitQuestionId(questionId),
+      ...assignment,
+    }));
     const { rows } = await sql<{ month: string; questions: number }>`
-      with written as (
+      with given as materialized (
+        select * from json_to_recordset(${JSON.stringify(given)}::json)
+          as given ("noteId" text, ordinal integer, "noteVersion" integer, "themeId" text, confidence real)
+      ), written as (
         update question set theme_id = given."themeId", confidence = given.confidence, route = 'emergent'
-        from json_to_recordset(${JSON.stringify(assignments)}::json)
-          as given ("questionId" text, "noteVersion" integer, "themeId" text, confidence real), case_note as note
-        where question.municipality_id = ${municipalityId} and question.id = given."questionId"
-          and question.route in ('unassigned', 'emergent')
-          and note.municipality_id = question.municipality_id and note.id = question.note_id
-          and note.version = given."noteVersion"
+        from given join case_note as note
+          on note.municipality_id = ${municipalityId} and note.id = given."noteId" and note.version = given."noteVersion"
+        where question.municipality_id = ${municipalityId} and question.note_id = given."noteId"
+          and question.ordinal = given.ordinal and question.route in ('unassigned', 'emergent')
         returning question.month
       )
       select month, count(*)::int as questions from written group by month

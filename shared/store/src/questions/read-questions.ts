@@ -14,6 +14,7 @@ import {
 import { sql } from "kysely";
 import type { NoteState } from "../notes/read-notes.js";
 import type { StoreDatabase } from "../open-store.js";
+import { questionIdOf, splitQuestionId } from "./question-id.js";
 
 /** A cut note with its text and segments, as the recogniser reads it. */
 export interface NoteWithSegments {
@@ -46,8 +47,8 @@ export async function readQuestionsOfNotes(
     select note.id, note.version, note.state, note.date, note.safety_flag, note.text, coalesce(cut.segments, '[]') as segments
     from case_note as note
     left join lateral (
-      select json_agg(json_build_object('questionId', id, 'start', start_offset, 'end', end_offset, 'kind', kind,
-                                        'setAside', set_aside) order by start_offset) as segments
+      select json_agg(json_build_object('questionId', note_id || '.' || ordinal, 'start', start_offset, 'end', end_offset, 'kind', kind,
+                                        'setAside', set_aside) order by ordinal) as segments
       from question where municipality_id = note.municipality_id and note_id = note.id
     ) as cut on true
     where note.municipality_id = ${municipalityId} and note.id = any(${[...noteIds]})
@@ -101,7 +102,7 @@ export async function readUnassignedQuestions(
         .onRef("case_note.id", "=", "question.note_id"),
     )
     .select([
-      "question.id",
+      "question.ordinal",
       "question.note_id",
       "case_note.version",
       "question.case_id",
@@ -120,11 +121,19 @@ export async function readUnassignedQuestions(
     .where("case_note.text", "is not", null)
     .$narrowType<{ text: string }>();
   if (page.after !== undefined) {
-    query = query.where(sql<boolean>`(question.date, question.id) > (${page.after.date}::date, ${page.after.id})`);
+    const { noteId, ordinal } = splitQuestionId(page.after.id);
+    query = query.where(
+      sql<boolean>`(question.date, question.note_id, question.ordinal) > (${page.after.date}::date, ${noteId}, ${ordinal})`,
+    );
   }
-  const rows = await query.orderBy("question.date").orderBy("question.id").limit(page.limit).execute();
+  const rows = await query
+    .orderBy("question.date")
+    .orderBy("question.note_id")
+    .orderBy("question.ordinal")
+    .limit(page.limit)
+    .execute();
   return rows.map((row) => ({
-    id: row.id,
+    id: questionIdOf(row.note_id, row.ordinal),
     noteId: row.note_id,
     noteVersion: row.version,
     caseId: row.case_id,

@@ -1,6 +1,7 @@
 import type { MunicipalityId, NoteId, Segment, ThemeAssignment } from "@rode-draad/domain";
 import { sql } from "kysely";
 import { markMonthsStale } from "../counts/stale-months.js";
+import type { NoteState } from "../notes/read-notes.js";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
 
@@ -50,8 +51,8 @@ export async function saveAssignments(
 }
 
 /**
- * One transaction of four statements, whatever the number of notes. The first one locks the notes at their version, so that
- * a replacement that comes at the same moment either is seen here or waits and then deletes what was written.
+ * One transaction of at most four statements, whatever the number of notes. The first one locks the notes at their version,
+ * so that a replacement that comes at the same moment either is seen here or waits and then deletes what was written.
  */
 async function writeQuestions(
   db: StoreDatabase,
@@ -63,9 +64,9 @@ async function writeQuestions(
   if (notes.length === 0) return [];
   const versions = notes.map((note) => ({ id: note.noteId, version: note.version }));
   return await inTransaction(db, async (transaction) => {
-    const { rows: locked } = await sql<{ id: string; month: string }>`
+    const { rows: locked } = await sql<{ id: string; month: string; before: NoteState }>`
       with mine as (
-        select note.municipality_id, note.id from case_note as note
+        select note.municipality_id, note.id, note.state from case_note as note
         join json_to_recordset(${JSON.stringify(versions)}::json) as given (id text, version integer)
           on note.id = given.id and note.version = given.version
         where note.municipality_id = ${municipalityId}
@@ -73,34 +74,68 @@ async function writeQuestions(
       )
       update case_note as note set state = ${state}, state_since = ${now}::timestamptz from mine
       where note.municipality_id = mine.municipality_id and note.id = mine.id
-      returning note.id, to_char(note.date, 'YYYY-MM') as month
+      returning note.id, to_char(note.date, 'YYYY-MM') as month, mine.state as before
     `.execute(transaction);
-    const ids = locked.map((row) => row.id);
-    if (ids.length === 0) return [];
-    const { rows: gone } = await sql<{ month: string }>`
-      with gone as (
-        delete from question where municipality_id = ${municipalityId} and note_id = any(${ids}) returning month, route
-      )
-      select distinct month from gone where route is not null
-    `.execute(transaction);
-    const written = new Set(ids);
-    await sql`
-      insert into question (municipality_id, id, note_id, case_id, professional_id, date, month, week, team_code, area_code,
-                            start_offset, end_offset, kind, set_aside, theme_id, confidence, route)
-      select note.municipality_id, given.note_id || '.' || given.ordinal, note.id, note.case_id, note.professional_id,
-             note.date, to_char(note.date, 'YYYY-MM'), to_char(note.date, 'IYYY-"W"IW'), note.team_code, note.area_code,
-             given.start_offset, given.end_offset, given.kind, given.set_aside, given.theme_id,
-             coalesce(given.confidence, 0), given.route
-      from json_to_recordset(${JSON.stringify(notes.filter((note) => written.has(note.noteId)).flatMap(rowsOf))}::json)
-        as given (note_id text, ordinal integer, start_offset integer, end_offset integer, kind text, set_aside text,
-                  theme_id text, confidence real, route text)
-      join case_note as note on note.municipality_id = ${municipalityId} and note.id = given.note_id
-    `.execute(transaction);
-    const months = gone.map((row) => row.month);
-    if (state === "themed") months.push(...locked.map((row) => row.month));
-    await markMonthsStale(transaction, municipalityId, months, now);
-    return ids;
+    if (locked.length === 0) return [];
+    const ids = new Set(locked.map((row) => row.id));
+    const written = notes.filter((note) => ids.has(note.noteId));
+    await upsertSegments(transaction, municipalityId, written);
+    const known = new Set(locked.filter((row) => row.before !== "received").map((row) => row.id));
+    await dropSurplusSegments(
+      transaction,
+      municipalityId,
+      written.filter((note) => known.has(note.noteId)),
+    );
+    const counted = locked.filter((row) => state === "themed" || row.before === "themed");
+    await markMonthsStale(
+      transaction,
+      municipalityId,
+      counted.map((row) => row.month),
+      now,
+    );
+    return [...ids];
   });
+}
+
+/** A segment that is there already and says the same is not written again: most of them do, between cutting and theming. */
+async function upsertSegments(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  notes: readonly ThemedNote[],
+): Promise<void> {
+  await sql`
+    insert into question (municipality_id, note_id, ordinal, case_id, professional_id, date, month, week, team_code,
+                          area_code, start_offset, end_offset, kind, set_aside, theme_id, confidence, route)
+    select note.municipality_id, note.id, given.ordinal, note.case_id, note.professional_id,
+           note.date, to_char(note.date, 'YYYY-MM'), to_char(note.date, 'IYYY-"W"IW'), note.team_code, note.area_code,
+           given.start_offset, given.end_offset, given.kind, given.set_aside, given.theme_id, given.confidence, given.route
+    from json_to_recordset(${JSON.stringify(notes.flatMap(rowsOf))}::json)
+      as given (note_id text, ordinal integer, start_offset integer, end_offset integer, kind text, set_aside text,
+                theme_id text, confidence real, route text)
+    join case_note as note on note.municipality_id = ${municipalityId} and note.id = given.note_id
+    on conflict (municipality_id, note_id, ordinal) do update set
+      start_offset = excluded.start_offset, end_offset = excluded.end_offset, kind = excluded.kind,
+      set_aside = excluded.set_aside, theme_id = excluded.theme_id, confidence = excluded.confidence, route = excluded.route
+    where (question.start_offset, question.end_offset, question.kind, question.set_aside, question.theme_id,
+           question.confidence, question.route)
+      is distinct from (excluded.start_offset, excluded.end_offset, excluded.kind, excluded.set_aside, excluded.theme_id,
+           excluded.confidence, excluded.route)
+  `.execute(db);
+}
+
+/** Removes what a longer earlier segment list left behind. */
+async function dropSurplusSegments(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  notes: readonly ThemedNote[],
+): Promise<void> {
+  if (notes.length === 0) return;
+  const lengths = notes.map((note) => ({ note_id: note.noteId, length: note.segments.length }));
+  await sql`
+    delete from question using json_to_recordset(${JSON.stringify(lengths)}::json) as given (note_id text, length integer)
+    where question.municipality_id = ${municipalityId} and question.note_id = given.note_id
+      and question.ordinal >= given.length
+  `.execute(db);
 }
 
 function rowsOf(note: ThemedNote) {
