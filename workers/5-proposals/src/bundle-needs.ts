@@ -9,9 +9,9 @@ export interface NeedBundle {
 }
 
 /** Rule: two themes of a life event above the floor in one area are one evening; one theme is an evening of its own. */
-export const BUNDLE_THEMES_MIN = 2;
+const BUNDLE_THEMES_MIN = 2;
 /** More subjects than this in two hours is a fair, not an evening. */
-export const BUNDLE_THEMES_MAX = 4;
+const BUNDLE_THEMES_MAX = 4;
 
 /**
  * Finds the bundles in the needs of one area, greedily: the bundle that serves most needs first. Each need is served
@@ -54,7 +54,7 @@ function withoutCare(needs: readonly Need[]): readonly Need[] {
  * rise together and no other bundle holds them all. Rationale: questions about post and about loneliness come in every
  * area; without more they tell of no bereavement, and an evening must not say so.
  */
-export function pointsAtLifeEvent(
+function pointsAtLifeEvent(
   bundle: Bundle,
   needs: readonly Pick<Need, "themeId" | "timing">[],
   catalogue: Catalogue,

@@ -5,7 +5,7 @@ import type { Need, NeedSize, Timing } from "./need.js";
 /** The Dutch sentences on a card (B1). They are made from catalogue texts and released bands, never from a note. */
 
 /** Shown in the place of a band that the release gate withholds. */
-export const NO_BAND = "geen aantal";
+const NO_BAND = "geen aantal";
 
 /** Rule: these three lines go with every meeting, whatever the theme (domain report 6.2). */
 const ALWAYS_AVOID =

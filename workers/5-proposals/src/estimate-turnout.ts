@@ -14,11 +14,12 @@ const STEP = 5;
 
 /**
  * Rule: expected turnout comes from the released band and the room, never from the exact count. When more people are
- * expected than fit, the form is full and its own capacity is the band.
+ * expected than fit, the room is at least half full.
  */
 export function estimateTurnout(size: NeedSize, format: Format): TurnoutBand {
   const min = Math.max(STEP, Math.floor((size.casesAtLeast * TURNOUT_PER_CASE_LOW) / STEP) * STEP);
   const max = Math.ceil((size.casesAtMost * TURNOUT_PER_CASE_HIGH) / STEP) * STEP;
-  if (min >= format.capacity.max) return { min: format.capacity.min, max: format.capacity.max };
-  return { min, max: Math.min(max, format.capacity.max) };
+  const { capacity } = format;
+  if (min < capacity.max) return { min, max: Math.min(max, capacity.max) };
+  return { min: Math.max(capacity.min, Math.floor(capacity.max / 2 / STEP) * STEP), max: capacity.max };
 }

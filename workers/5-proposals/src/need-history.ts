@@ -4,9 +4,9 @@ import type { NeedSize } from "./need.js";
 import type { EarlierProposal, ProposalInput } from "./proposal-input.js";
 
 /** How long a "no" holds. Half a year: long enough to be respected, short enough for a new season. */
-export const REFUSAL_MONTHS = 6;
+const REFUSAL_MONTHS = 6;
 /** "Later" means: not this month. */
-export const LATER_MONTHS = 1;
+const LATER_MONTHS = 1;
 
 /** Equal for the same need: the same themes, in whatever order, in the same area, in the same kind of form. */
 export function needKeyOf(themeIds: readonly ThemeId[], areaCode: AreaCode, formKind: string): string {

@@ -13,7 +13,7 @@ export function mayAppear(facts: ThemeFacts | undefined): facts is ThemeFacts {
 }
 
 /** Rule: `hoog` and `only-with-care` themes get the stricter threshold inside the team too. */
-export function isSensitive(facts: ThemeFacts): boolean {
+function isSensitive(facts: ThemeFacts): boolean {
   return facts.sensitivity === "hoog" || facts.collective === "only-with-care";
 }
 
@@ -34,27 +34,27 @@ export function thresholdOf(cell: CountCell, parameters: ReleaseParameters): num
 }
 
 /** Rule: at most two dimensions in one table, here theme and one of area and team. Crossing both isolates workers. */
-export function hasTooManyDimensions(cell: CountCell): boolean {
+function hasTooManyDimensions(cell: CountCell): boolean {
   return cell.areaCode !== undefined && cell.teamCode !== undefined;
 }
 
 /** Rule: no number about a scope with fewer cases than this, whatever the number is. */
-export function hasTooSmallDenominator(cell: CountCell, parameters: ReleaseParameters): boolean {
+function hasTooSmallDenominator(cell: CountCell, parameters: ReleaseParameters): boolean {
   return cell.denominator < parameters.openCasesMin;
 }
 
 /** Rule: at least three contributors, so that no colleague can subtract their own cases and read the other's. */
-export function hasTooFewProfessionals(cell: CountCell, parameters: ReleaseParameters): boolean {
+function hasTooFewProfessionals(cell: CountCell, parameters: ReleaseParameters): boolean {
   return cell.professionals < parameters.professionalsMin;
 }
 
 /** Rule: no contributor makes up more than the cap, for the same reason. */
-export function isDominatedByOneProfessional(cell: CountCell, parameters: ReleaseParameters): boolean {
+function isDominatedByOneProfessional(cell: CountCell, parameters: ReleaseParameters): boolean {
   return (cell.largestProfessionalShare ?? 0) > parameters.dominanceShareMax;
 }
 
 /** Rule: when nearly everyone in a scope has the theme, the number tells about each person in it. */
-export function disclosesTheGroup(cell: CountCell, parameters: ReleaseParameters): boolean {
+function disclosesTheGroup(cell: CountCell, parameters: ReleaseParameters): boolean {
   return cell.denominator > 0 && cell.cases / cell.denominator > parameters.dominanceShareMax;
 }
 

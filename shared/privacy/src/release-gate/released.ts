@@ -38,7 +38,7 @@ export type WithheldReason =
   | "complementary"
   | "too-many-dimensions";
 
-export const WITHHELD_SENTENCES: Readonly<Record<WithheldReason, string>> = {
+const WITHHELD_SENTENCES: Readonly<Record<WithheldReason, string>> = {
   "below-threshold": "Dit aantal is te klein om te tonen.",
   "denominator-too-small": "Hier lopen te weinig casussen. Daarom tonen wij geen aantal.",
   "too-few-professionals": "Dit getal komt van te weinig collega's. Daarom tonen wij het niet.",
