@@ -29,8 +29,9 @@ export interface EmergentOutcome {
 const TERMS_SHOWN = 3;
 
 /**
- * Sorts unknown questions into emergent themes, in the order given (date, then id, as the store reads them). The result is the
- * same whether the questions come in one call or in many, and a question that was handed in before changes nothing.
+ * Sorts unknown questions into emergent themes, in order of date and id: the order in which they were handed in together does
+ * not matter. The result
+ * is the same whether sorted questions come in one call or in many, and a question that was handed in before changes nothing.
  * O(questions × (words × living clusters + themes)).
  */
 export class EmergentAssigner {
@@ -43,7 +44,7 @@ export class EmergentAssigner {
   }
 
   take(questions: readonly UnknownQuestion[]): void {
-    for (const question of questions) {
+    for (const question of [...questions].sort(byDateAndId)) {
       if (this.#memory.hasTaken(question)) continue;
       this.#taken++;
       for (const { theme, ...found } of this.#memory.take(question)) {
@@ -78,4 +79,9 @@ function describe(theme: EmergentProfile, memory: EmergentMemory): EmergentTheme
     firstWeek: weekFromNumber(theme.firstWeek),
     cases: theme.cases,
   };
+}
+
+function byDateAndId(a: UnknownQuestion, b: UnknownQuestion): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

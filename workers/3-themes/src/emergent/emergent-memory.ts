@@ -144,7 +144,7 @@ export class EmergentMemory {
     const week = weekNumberOfDay(unknown.date);
     return {
       id: unknown.id,
-      noteVersion: unknown.noteVersion,
+      noteVersion: unknown.noteVersion ?? 1,
       caseKey: hashKey(unknown.caseId),
       areaKey: hashKey(unknown.areaCode),
       week,
@@ -249,6 +249,6 @@ export class EmergentMemory {
 }
 
 /** Two questions in a billion pairs share a hash; the second of them would stay unassigned, and nothing else happens. */
-function takenKey({ id, noteVersion }: Pick<UnknownQuestion, "id" | "noteVersion">): number {
+function takenKey({ id, noteVersion = 1 }: Pick<UnknownQuestion, "id" | "noteVersion">): number {
   return hashKey(`${id}@${noteVersion}`);
 }

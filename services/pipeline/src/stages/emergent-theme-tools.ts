@@ -1,0 +1,31 @@
+import {
+  inTransaction,
+  readEmergentState,
+  readUnassignedQuestions,
+  saveEmergentAssignments,
+  upsertEmergentThemes,
+  writeEmergentState,
+} from "@rode-draad/store";
+import type { EmergentThemeTools } from "@rode-draad/themes";
+import type { Product } from "../open-product.js";
+
+/** A page of questions is clustered in one go on the event loop: some tens of milliseconds. */
+const QUESTIONS_PER_PAGE = 1_000;
+
+export function emergentThemeTools({ store, clock }: Product): EmergentThemeTools {
+  return {
+    readState: (municipalityId) => readEmergentState(store.db, municipalityId),
+    readUnassigned: (municipalityId, after) =>
+      readUnassignedQuestions(store.db, municipalityId, {
+        limit: QUESTIONS_PER_PAGE,
+        ...(after !== undefined && { after }),
+      }),
+    save: (municipalityId, { state, themes, assignments }, expectedVersion) =>
+      inTransaction(store.db, async (transaction) => {
+        // The version comes first: it holds back a second run, so that only one of them gets to write.
+        await writeEmergentState(transaction, municipalityId, { expectedVersion, state });
+        await upsertEmergentThemes(transaction, municipalityId, themes, clock());
+        await saveEmergentAssignments(transaction, municipalityId, assignments, clock());
+      }),
+  };
+}
