@@ -1,3 +1,4 @@
+export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
 export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
