@@ -71,6 +71,8 @@ export interface ProposalPageView {
 /** What a colleague fills in for a request; everything else in the letter comes from the catalogue. */
 export interface RequestDraft {
   readonly partnerId: string;
+  /** Absent: the letter is written as a file, to be sent by hand. */
+  readonly partnerEmail?: string;
   readonly dates: readonly [ProposedDate, ProposedDate];
   readonly location: string;
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string };

@@ -24,11 +24,12 @@ export interface ReleasedMonth {
   readonly record: ReleaseRecord;
 }
 
-/** Whom the stage writes a report for: the municipality first, then each team. */
-export function reportScopes(facts: Pick<MonthFacts, "municipality" | "teams">): ReportScope[] {
+/** What the stage writes a report about: the municipality first, then each team and each area. */
+export function reportScopes(facts: Pick<MonthFacts, "municipality" | "teams" | "areas">): ReportScope[] {
   return [
     { kind: "municipality", name: facts.municipality.name },
     ...facts.teams.map(({ code, name }): ReportScope => ({ kind: "team", code, name })),
+    ...facts.areas.map(({ code, name }): ReportScope => ({ kind: "area", code, name })),
   ];
 }
 

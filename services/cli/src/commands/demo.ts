@@ -28,7 +28,7 @@ export async function demo(options: { readonly once?: true; readonly port: strin
     await ensureTeams(product.store.db, product.municipalityId, municipality.teams);
     say(`Wij lezen de verzonnen gemeente ${municipality.name} in: ${file}`);
     const bar = startProgressBar("Inlezen   ");
-    const summary = await (await openDoor(product)).receive(
+    const { summary } = await (await openDoor(product)).receive(
       { kind: "file", path: file },
       { onProgress: ({ rows }) => bar.update(rows, municipality.notes.length) },
     );

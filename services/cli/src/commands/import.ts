@@ -24,7 +24,7 @@ export async function importFiles(files: readonly string[], options: ImportComma
     for (const file of files) {
       const bar = startProgressBar("Inlezen   ");
       try {
-        const summary = await door.receive(sourceOf(file), {
+        const { summary } = await door.receive(sourceOf(file), {
           mapping,
           namedAreas,
           dryRun,

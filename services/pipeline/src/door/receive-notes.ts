@@ -7,7 +7,7 @@ import {
   importNotes,
   type NoteSource,
 } from "@rode-draad/intake";
-import { createGate } from "@rode-draad/privacy";
+import { createGate, type Gate } from "@rode-draad/privacy";
 import { keyedHash, loadHashKey } from "@rode-draad/runtime";
 import {
   ensureTeams,
@@ -25,12 +25,17 @@ import type { Product } from "../open-product.js";
 /** The door of the product: whoever receives notes calls it, in its own process. */
 export interface Door {
   /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
-  receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<ImportSummary>;
+  receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
 }
 
-/** Loads the gate and the hash key once. */
-export async function openDoor(product: Product): Promise<Door> {
-  const gate = createGate();
+/** What came of an import. The summary is also kept with the import, to be read again by its id. */
+export interface Receipt {
+  readonly importId: string;
+  readonly summary: ImportSummary;
+}
+
+/** Loads the hash key, and the gate unless one is given; both once. */
+export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
   const key = await loadHashKey(product.configuration);
   return {
     async receive(source, options = {}) {
@@ -49,7 +54,7 @@ export async function openDoor(product: Product): Promise<Door> {
       try {
         const summary = await importNotes(source, tools, { ...options, today: dutchDay(product.clock()) });
         if (options.dryRun !== true) await settle(product, importId, summary);
-        return summary;
+        return { importId, summary };
       } catch (error) {
         // What came in before the break is stored and goes on; only the import itself is over.
         if (options.dryRun !== true) await settle(product, importId, { interrupted: true });

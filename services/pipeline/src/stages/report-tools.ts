@@ -1,5 +1,11 @@
 import type { Month, MunicipalityId } from "@rode-draad/domain";
-import type { CountCell, ReleaseRecord } from "@rode-draad/privacy";
+import {
+  type CountCell,
+  EMERGENT_THEME_FACTS,
+  type ReleasedTable,
+  type ReleaseRecord,
+  releaseTable,
+} from "@rode-draad/privacy";
 import { type MonthFacts, type ReportScope, type ReportTools, type ScopeTotals, windowsOf } from "@rode-draad/reports";
 import {
   clearOutdatedReports,
@@ -23,9 +29,10 @@ import {
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
+import { readDirections } from "./read-directions.js";
 
 /** Pages and reports are for the team itself; partners get no numbers at all. */
-const AUDIENCE = "team";
+export const AUDIENCE = "team";
 
 /** Tools for one run: they remember which markings that run has seen. */
 export function reportTools(product: Product): ReportTools {
@@ -52,6 +59,18 @@ export function reportTools(product: Product): ReportTools {
       });
     },
   };
+}
+
+/** A month as it was released, from its record. Counts nothing: the record stands for its window. */
+export function showRelease({ catalogue }: Product, month: Month, record: ReleaseRecord): ReleasedTable {
+  const { now } = windowsOf(month);
+  return releaseTable([], {
+    audience: AUDIENCE,
+    window: { first: now.from, last: now.to },
+    parameters: catalogue.privacyParameters,
+    themeFacts: (id) => catalogue.theme(id) ?? EMERGENT_THEME_FACTS,
+    previous: record,
+  });
 }
 
 /** The place of a report in the store. */
@@ -92,7 +111,7 @@ export async function readMonthFacts(
     earlierCounts: past.cells,
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
     ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
-    directions: [],
+    directions: await readDirections(product, municipalityId, month),
     signals,
     emergent: emergent.filter((theme) => theme.mergedInto === undefined),
     proposals: proposals

@@ -37,6 +37,21 @@ export async function finishImport(
     .execute();
 }
 
+/** One import by its id. Undefined when there is none. */
+export async function findImport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  importId: string,
+): Promise<ImportRun | undefined> {
+  const row = await db
+    .selectFrom("import_run")
+    .selectAll()
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", importId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toImportRun(row);
+}
+
 /** The latest imports first. */
 export async function listImports(db: StoreDatabase, municipalityId: MunicipalityId, limit = 50): Promise<ImportRun[]> {
   const rows = await db
@@ -47,11 +62,21 @@ export async function listImports(db: StoreDatabase, municipalityId: Municipalit
     .orderBy("id")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toImportRun);
+}
+
+function toImportRun(row: {
+  readonly id: string;
+  readonly origin: string;
+  readonly started_at: Date;
+  readonly finished_at: Date | null;
+  readonly summary: unknown;
+}): ImportRun {
+  return {
     id: row.id,
     origin: row.origin,
     startedAt: row.started_at,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),
     ...(row.summary !== null && { summary: row.summary }),
-  }));
+  };
 }

@@ -1,0 +1,128 @@
+import { RawText } from "@rode-draad/domain";
+import type { Gate } from "@rode-draad/privacy";
+import { composeThemeList, type ProposalCard, proposalCard, type ThemeReport, themeNamer } from "@rode-draad/reports";
+import {
+  findImport,
+  listAreas,
+  listEmergentThemes,
+  listInitiatives,
+  listPartnerRequests,
+  listProposals,
+  listReports,
+  listTeams,
+  readProposal,
+  readReport,
+  type StoredProposal,
+} from "@rode-draad/store";
+import type { Choice, WebTools } from "@rode-draad/web";
+import type { Door } from "../door/receive-notes.js";
+import type { Product } from "../open-product.js";
+import { PRODUCT_VERSION } from "../product-version.js";
+import { previewRequest, sendRequest } from "./ask-partner.js";
+import { decideOnProposal } from "./decide.js";
+import { describeImport } from "./describe-import.js";
+import { concerns, placeOf, readTheme } from "./read-theme.js";
+
+/** How far a request came, in words for the page of its proposal. */
+const REQUEST_STATES = {
+  waiting: "De brief staat klaar en gaat zo weg.",
+  sent: "De brief is weg.",
+  failed: "De brief kon niet weg. Controleer het adres en vraag het opnieuw.",
+} as const;
+
+/** What the pages need, from what was released and stored. Nothing is counted here. */
+export function createWebTools(product: Product, door: Door, gate: Gate): WebTools {
+  const { store, municipalityId, configuration } = product;
+
+  const readChosenReport = async (choice: Choice): Promise<ThemeReport | undefined> => {
+    const stored = await readReport(store.db, municipalityId, { month: choice.month, ...placeOf(choice) });
+    return stored?.content as ThemeReport | undefined;
+  };
+
+  return {
+    readFrame: async () => ({ municipality: configuration.municipalityName, productVersion: PRODUCT_VERSION }),
+
+    async readChoices() {
+      const [reports, areas, teams] = await Promise.all([
+        listReports(store.db, municipalityId),
+        listAreas(store.db, municipalityId),
+        listTeams(store.db, municipalityId),
+      ]);
+      return { months: [...new Set(reports.map(({ month }) => month))].sort().reverse(), areas, teams };
+    },
+
+    readReport: readChosenReport,
+    listThemes: async () => composeThemeList(product.catalogue),
+    readTheme: async (themeId, choice) => readTheme(product, themeId, choice, await readChosenReport(choice)),
+
+    async listProposals(choice) {
+      const stored = await listProposals(store.db, municipalityId);
+      const card = await cardMaker(product);
+      return stored.filter(({ proposal }) => concerns(proposal, choice)).map(card);
+    },
+
+    async readProposal(proposalId) {
+      const stored = await readProposal(store.db, municipalityId, proposalId);
+      if (stored === undefined) return undefined;
+      const { proposal } = stored;
+      const initiatives = await listInitiatives(store.db, municipalityId);
+      const own = new Set(initiatives.filter((one) => one.proposalId === proposalId).map(({ id }) => id));
+      const requests = await listPartnerRequests(store.db, municipalityId);
+      return {
+        card: (await cardMaker(product))(stored),
+        partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
+        requests: requests
+          .filter(({ initiativeId }) => own.has(initiativeId))
+          .map(({ request, state }) => ({ partnerName: request.partnerName, stateSentence: REQUEST_STATES[state] })),
+      };
+    },
+
+    async decide(decision) {
+      const { proposalId } = decision;
+      if (decision.kind === "pick-up") {
+        const { discussedInTeam } = decision;
+        return decideOnProposal(product, { proposalId, state: "picked-up", discussedInTeam });
+      }
+      if (decision.kind === "later") return decideOnProposal(product, { proposalId, state: "later" });
+      // A remark is free text, so it passes the gate like any note; one that is held back is left out.
+      const outcome = decision.remark === undefined ? undefined : gate.inspect(new RawText(decision.remark));
+      const remark = outcome === undefined || outcome.decision === "quarantine" ? undefined : outcome.text;
+      const { reason } = decision;
+      return decideOnProposal(product, { proposalId, state: "refused", reason, ...(remark && { remark }) });
+    },
+
+    previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
+    sendRequest: (proposalId, draft) => sendRequest(product, proposalId, draft),
+
+    async importFile({ fileName, content }) {
+      const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content });
+      return { importId };
+    },
+
+    async readImport(importId) {
+      const run = await findImport(store.db, municipalityId, importId);
+      if (run?.summary === undefined || run.summary === null) return undefined;
+      return describeImport(run.summary as Parameters<typeof describeImport>[0]);
+    },
+  };
+}
+
+/** Turns stored proposals into cards, with the names that themes and areas have now. */
+async function cardMaker({
+  store,
+  municipalityId,
+  catalogue,
+}: Product): Promise<(stored: StoredProposal) => ProposalCard> {
+  const [areas, emergent] = await Promise.all([
+    listAreas(store.db, municipalityId),
+    listEmergentThemes(store.db, municipalityId),
+  ]);
+  const areaNames = new Map(areas.map(({ code, name }) => [code, name]));
+  const themeName = themeNamer(catalogue, emergent);
+  return ({ proposal, state }) =>
+    proposalCard(
+      { proposal, state, areaName: areaNames.get(proposal.areaCode) ?? proposal.areaCode },
+      catalogue,
+      themeName,
+    );
+}

@@ -1,0 +1,71 @@
+import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
+import type { ReleaseRecord } from "@rode-draad/privacy";
+import { composeTheme, type ReleasedValue, type ThemeReport, type ThemeView } from "@rode-draad/reports";
+import { listEmergentThemes, listMonthReleases, listProposals } from "@rode-draad/store";
+import type { Choice } from "@rode-draad/web";
+import type { Product } from "../open-product.js";
+import { AUDIENCE, showRelease } from "../stages/report-tools.js";
+
+/** Two years: long enough to see a season return. */
+const LINE_MONTHS = 24;
+
+/** The page of a theme in one part of the municipality, from what was released. Nothing is counted here. */
+export async function readTheme(
+  product: Product,
+  themeId: ThemeId,
+  choice: Choice,
+  report: ThemeReport | undefined,
+): Promise<ThemeView | { readonly movedTo: ThemeId } | undefined> {
+  const { store, municipalityId, catalogue } = product;
+  const emergent = await listEmergentThemes(store.db, municipalityId);
+  const movedTo = emergent.find((theme) => theme.id === themeId)?.mergedInto;
+  if (movedTo !== undefined) return { movedTo };
+  const from = addMonths(choice.month, 1 - LINE_MONTHS);
+  const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
+  const proposals = await listProposals(store.db, municipalityId);
+  return composeTheme({
+    themeId,
+    catalogue,
+    emergent,
+    month: choice.month,
+    place: report?.scope.name ?? product.configuration.municipalityName,
+    months: releases.map(({ month, record }) => ({
+      month,
+      value: releasedValue(product, month, record as ReleaseRecord, themeId, placeOf(choice)),
+    })),
+    direction: report?.sections.recurring.all.find((row) => row.themeId === themeId)?.direction ?? "unclear",
+    held: [],
+    proposals: proposals
+      .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice))
+      .map(({ proposal }) => ({ id: proposal.id, title: proposal.title })),
+  });
+}
+
+/** The cell of one theme and place as it was released; a theme that had no cell was below every threshold. */
+function releasedValue(
+  product: Product,
+  month: Month,
+  record: ReleaseRecord,
+  themeId: ThemeId,
+  place: Scope,
+): ReleasedValue {
+  const own = record.released.filter(
+    (cell) => cell.themeId === themeId && cell.areaCode === place.areaCode && cell.teamCode === place.teamCode,
+  );
+  const cell = showRelease(product, month, { ...record, released: own }).cells[0];
+  return cell ?? { status: "withheld", reason: "below-threshold", sentence: "Wij tonen geen aantallen onder de 10." };
+}
+
+export function placeOf({ part }: Choice): Scope {
+  if (part.kind === "area") return { areaCode: part.code };
+  return part.kind === "team" ? { teamCode: part.code } : {};
+}
+
+/** A proposal belongs to its area, to the teams behind it, and to the municipality. */
+export function concerns(
+  proposal: { readonly areaCode: string; readonly teamCodes: readonly string[] },
+  { part }: Choice,
+): boolean {
+  if (part.kind === "area") return proposal.areaCode === part.code;
+  return part.kind === "municipality" || proposal.teamCodes.includes(part.code);
+}
