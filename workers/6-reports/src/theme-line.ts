@@ -32,7 +32,8 @@ export function composeThemeLine(input: ThemeLineInput, busy: readonly number[])
     now: last.value.status === "band" ? `${last.value.band.label} huishoudens in drie maanden` : last.value.sentence,
     caption:
       `Huishoudens in drie maanden samen, van ${monthName(first.month)} tot en met ${monthName(last.month)}. ` +
-      `${busy.length > 0 ? "Geel is een druk seizoen. " : ""}In de onderste baan tonen we geen aantal.`,
+      `${busy.length > 0 ? "Geel is een druk seizoen. " : ""}In de onderste baan tonen we geen aantal.` +
+      (input.months.some(({ value }) => value.status === "withheld") ? " Waar de draad stopt, tonen wij niets." : ""),
   };
 }
 

@@ -28,8 +28,8 @@ export async function receiveUpload<Result>(
       request.resume();
       reject(error);
     };
-    parser.on("file", (_field: string, content, fileName: string) => {
-      if (fileName === "") return void content.resume();
+    parser.on("file", (_field: string, content, fileName: string | undefined) => {
+      if (!fileName) return void content.resume();
       hasFile = true;
       if (!READABLE_FILES.test(fileName)) {
         content.resume();

@@ -1,0 +1,232 @@
+import { renderReportHtml } from "@rode-draad/reports";
+import { inlineStylesheet } from "@rode-draad/ui";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PAGES } from "../accessibility/pages.js";
+import { type SampleWeb, sampleWeb } from "../accessibility/sample-web-tools.js";
+import { type ServedWeb, serveWeb } from "../accessibility/serve-web.js";
+
+let sample: SampleWeb;
+let web: ServedWeb;
+beforeAll(async () => {
+  sample = sampleWeb();
+  web = await serveWeb(sample.tools);
+});
+afterAll(() => web.close());
+
+const FROM_US = { "Sec-Fetch-Site": "same-origin" };
+const post = (path: string, form: Record<string, string>, headers: Record<string, string> = FROM_US) =>
+  fetch(web.url + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
+
+describe("every page", () => {
+  it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
+    const response = await fetch(web.url + path);
+    const html = await response.text();
+    expect(response.status).toBe(path === "/nergens" ? 404 : 200);
+    expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    expect(response.headers.get("X-Powered-By")).toBeNull();
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html class="utrecht-root" lang="nl"/);
+    expect(html).not.toMatch(/<script| style="| on[a-z]+="|(?:src|href)="(?:https?:)?\/\//i);
+    expect(html.match(/<h1 /g)).toHaveLength(1);
+  });
+
+  it("uses no class that the stylesheet does not know", async () => {
+    const known = new Set([...inlineStylesheet().css.matchAll(/\.((?:rd|utrecht)-[\w-]+)/g)].map((match) => match[1]));
+    const used = new Set<string>();
+    for (const [, path] of PAGES) {
+      const html = await (await fetch(web.url + path)).text();
+      for (const [, list = ""] of html.matchAll(/class="([^"]+)"/g)) for (const name of list.split(" ")) used.add(name);
+    }
+    // Names of the NL Design System that stand there for a municipality's own theme.
+    const forThemes =
+      /^utrecht-(link|navigation__item|breadcrumb-nav|data-list|table|page|heading|form|status-badge--info|button|data-list--rows)/;
+    expect([...used].filter((name) => !known.has(name) && !forThemes.test(name))).toEqual([]);
+  });
+
+  it("leads on from a theme that went into another one", async () => {
+    const response = await fetch(`${web.url}/themas/t-0001`, { redirect: "manual" });
+    expect(response.status).toBe(301);
+    expect(response.headers.get("Location")).toMatch(/^\/themas\/huurtoeslag\?/);
+  });
+
+  it("names no theme that is never collective outside the list of themes and its own page", async () => {
+    for (const path of ["/", "/?deel=team-oost", "/voorstellen", "/maandrapport"]) {
+      expect(await (await fetch(web.url + path)).text()).not.toContain("Huiselijk geweld");
+    }
+  });
+
+  it("serves stylesheet and fonts to keep for a year", async () => {
+    const href = /href="(\/stijl\/rode-draad\.css\?v=\w+)"/.exec(await (await fetch(web.url)).text())?.[1];
+    const response = await fetch(web.url + href);
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    expect((await fetch(`${web.url}/stijl/fonts/Cabin-Regular.woff2`)).status).toBe(200);
+  });
+});
+
+describe("a decision", () => {
+  it("is kept and followed by a redirect, so that reloading repeats nothing", async () => {
+    const response = await post("/voorstellen/v-0001/besluit", { besluit: "oppakken" });
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/voorstellen?gedaan=opgepakt"]);
+    expect(sample.decisions.at(-1)).toEqual({ kind: "pick-up", proposalId: "v-0001", discussedInTeam: false });
+  });
+
+  it("to refuse needs one of the fixed reasons", async () => {
+    const before = sample.decisions.length;
+    const refuse = { besluit: "niet-doen", reden: "bestaat-al", toelichting: "  zit in De Ster " };
+    expect((await post("/voorstellen/v-0001/besluit", { ...refuse, reden: "geen-zin" })).status).toBe(400);
+    expect(sample.decisions).toHaveLength(before);
+    expect((await post("/voorstellen/v-0001/besluit", refuse)).status).toBe(303);
+    expect(sample.decisions.at(-1)).toMatchObject({ kind: "refuse", reason: "bestaat-al", remark: "zit in De Ster" });
+  });
+
+  it("on a theme with care needs the team's box ticked", async () => {
+    const before = sample.decisions.length;
+    expect((await post("/voorstellen/v-0002/besluit", { besluit: "oppakken" })).status).toBe(400);
+    expect(sample.decisions).toHaveLength(before);
+    expect((await post("/voorstellen/v-0002/besluit", { besluit: "oppakken", besproken: "ja" })).status).toBe(303);
+  });
+
+  it.each([
+    ["another site", { "Sec-Fetch-Site": "cross-site" }],
+    ["a sister site", { "Sec-Fetch-Site": "same-site" }],
+    ["another origin", { Origin: "https://elders.example" }],
+    ["nowhere", {}],
+  ])("from %s is refused", async (_name, headers) => {
+    const before = sample.decisions.length;
+    const response = await post("/voorstellen/v-0001/besluit", { besluit: "later" }, headers as Record<string, string>);
+    expect(response.status).toBe(403);
+    expect(sample.decisions).toHaveLength(before);
+  });
+
+  it("from an older browser that sends only its origin is taken", async () => {
+    expect((await post("/voorstellen/v-0001/besluit", { besluit: "later" }, { Origin: web.url })).status).toBe(303);
+  });
+
+  it("cannot be made by following a link", async () => {
+    const before = sample.decisions.length;
+    expect((await fetch(`${web.url}/voorstellen/v-0001/besluit?besluit=oppakken`)).status).toBe(404);
+    expect(sample.decisions).toHaveLength(before);
+  });
+});
+
+describe("a request to a partner", () => {
+  const form = {
+    partner: "woningcorporatie",
+    dag1: "2027-01-12",
+    van1: "19:00",
+    tot1: "21:00",
+    dag2: "2027-01-20",
+    van2: "19:00",
+    tot2: "21:00",
+    plek: "buurthuis De Ster",
+    naam: "S. Jansen",
+    telefoon: "06-0000 0000",
+    email: "team@voorbeeldstad.nl",
+  };
+
+  it("shows the letter first and sends nothing", async () => {
+    const response = await post("/voorstellen/v-0003/brief", form);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain("buurthuis De Ster");
+    expect(sample.sent).toEqual([]);
+  });
+
+  it("goes out after the second step", async () => {
+    expect((await post("/voorstellen/v-0003/aanvraag", form)).status).toBe(303);
+    expect(sample.sent).toHaveLength(1);
+  });
+
+  it("comes back with what was filled in and every fault when it is not complete", async () => {
+    const response = await post("/voorstellen/v-0003/brief", { ...form, dag1: "2020-01-01", telefoon: "" });
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain("Kies een dag die nog komt.");
+    expect(html).toContain("Vul een telefoonnummer");
+    expect(html).toContain('value="S. Jansen"');
+  });
+
+  it("shows typed text as text, never as markup", async () => {
+    const html = await (await post("/voorstellen/v-0003/brief", { ...form, plek: "<script>x</script>" })).text();
+    expect(html).not.toContain("<script>");
+    expect(html).toContain("&lt;script&gt;");
+  });
+});
+
+describe("an upload", () => {
+  const upload = (name: string, content: string, url = web.url) => {
+    const form = new FormData();
+    form.set("bestand", new File([content], name));
+    return fetch(`${url}/invoer`, { method: "POST", body: form, headers: FROM_US, redirect: "manual" });
+  };
+
+  it("streams into the door and leads to its result", async () => {
+    const response = await upload("notities.csv", "bronId;tekst\n1;x\n");
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/invoer/i-1"]);
+    expect(sample.uploads.at(-1)).toEqual({ fileName: "notities.csv", bytes: 17 });
+  });
+
+  it("of another kind is refused in a sentence", async () => {
+    const response = await upload("foto.png", "x");
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Kies een CSV-, Excel- of JSONL-bestand.");
+  });
+
+  it("over the limit stops and says how large a file may be", async () => {
+    const strict = await serveWeb(sample.tools, { uploadBytesMax: 1024 * 1024 });
+    const before = sample.uploads.length;
+    const response = await upload("notities.csv", "x".repeat(3 * 1024 * 1024), strict.url);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Dit bestand is groter dan 1 MB.");
+    await strict.close();
+    expect(sample.uploads).toHaveLength(before);
+  });
+
+  it("without a file says so", async () => {
+    const response = await upload("", "");
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Je hebt nog geen bestand gekozen.");
+  });
+});
+
+describe("a fault", () => {
+  it("shows a page with a code and nothing technical, and is reported once", async () => {
+    const broken = await serveWeb({
+      ...sample.tools,
+      listProposals: () => Promise.reject(new Error("relation proposal does not exist")),
+    });
+    const response = await fetch(`${broken.url}/voorstellen`);
+    const html = await response.text();
+    await broken.close();
+    expect(response.status).toBe(500);
+    expect(html).toMatch(/RD-[A-Z0-9]{4}/);
+    expect(html).not.toContain("relation");
+    expect(broken.faults).toHaveLength(1);
+  });
+});
+
+describe("the report as a file", () => {
+  it.each(["csv", "json", "xlsx", "html"])("comes as %s", async (extension) => {
+    const response = await fetch(`${web.url}/maandrapport.${extension}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Content-Disposition")).toContain(`maandrapport-2026-10.${extension}`);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
+  });
+
+  it("as HTML fetches nothing, and its policy knows its own style", async () => {
+    const report = await sample.tools.readReport({ month: "2026-10", part: { kind: "municipality" } });
+    if (report === undefined) throw new Error("the sample has no report");
+    const html = renderReportHtml(report);
+    expect(html).not.toMatch(/(?:src|href)="(?!#)|url\("(?!data:)/);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/i.exec(html)?.[1]?.replaceAll("&#x27;", "'");
+    expect(policy).toContain(`style-src 'sha256-${inlineStylesheet().hash}'`);
+    expect(html).toContain(`<style>${inlineStylesheet().css}</style>`);
+  });
+});
+
+describe("before the first import", () => {
+  it.each(["/", "/themas", "/voorstellen", "/maandrapport"])("%s says where to begin", async (path) => {
+    const empty = await serveWeb({ ...sample.tools, readChoices: async () => ({ months: [], areas: [], teams: [] }) });
+    const html = await (await fetch(empty.url + path)).text();
+    await empty.close();
+    expect(html).toContain("Hier begint de draad");
+  });
+});

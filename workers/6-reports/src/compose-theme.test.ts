@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { sampleCatalogue, sampleEmergent } from "../test/sample-input.js";
+import { SAMPLE_MONTH, sampleLine } from "../test/sample-month.js";
+import { composeTheme, type ThemeInput } from "./compose-theme.js";
+
+function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
+  return {
+    themeId,
+    catalogue: sampleCatalogue,
+    emergent: sampleEmergent,
+    month: SAMPLE_MONTH,
+    place: "Sterrenwijk",
+    months: [],
+    direction: "steady",
+    held: [],
+    proposals: [{ id: "v-1", title: "Een avond" }],
+    ...more,
+  };
+}
+
+describe("composeTheme", () => {
+  it("gives a theme that is never collective its route, and no number, word, line or proposal", () => {
+    const view = composeTheme(input("huiselijk-geweld", { months: sampleLine("huurtoeslag") }));
+    expect(view).toMatchObject({ facts: [], rules: [], words: [], proposals: [] });
+    expect(view).not.toHaveProperty("line");
+    expect(view).not.toHaveProperty("direction");
+    expect(view?.specialist?.text).toContain("0800-2000");
+  });
+
+  it("draws two years as lanes, and leaves a month without lane where the number was withheld", () => {
+    const line = composeTheme(input("huurtoeslag", { months: sampleLine("huurtoeslag") }))?.line;
+    expect(line?.points).toHaveLength(24);
+    expect(line?.points.filter((point) => point.lane === undefined)).toHaveLength(1);
+    expect(line?.lanes).toEqual(["minder dan 10", "10 tot 14", "15 tot 24", "25 tot 49", "50 of meer"]);
+    expect(line?.caption).toContain("Waar de draad stopt");
+  });
+
+  it("says the same in the table as in the line", () => {
+    const months = sampleLine("huurtoeslag");
+    const line = composeTheme(input("huurtoeslag", { months }))?.line;
+    const bands = new Set(months.map(({ value }) => (value.status === "band" ? value.band.label : "niet getoond")));
+    expect(new Set(line?.periods.map(({ band }) => band))).toEqual(bands);
+    expect(line?.periods[0]?.name).toMatch(/2024/);
+  });
+
+  it("numbers rule changes and own offers in the order of time", () => {
+    const held = [{ day: "2026-03-11", title: "Informatieavond" }];
+    const line = composeTheme(input("huurtoeslag", { months: sampleLine("huurtoeslag"), held }))?.line;
+    expect(line?.events.map(({ number, kind, month }) => [number, kind, month])).toEqual([
+      [1, "outside", "2026-01"],
+      [2, "ours", "2026-03"],
+    ]);
+  });
+
+  it("knows an emergent theme by its words, and no other id", () => {
+    expect(composeTheme(input("t-0007"))).toMatchObject({
+      isEmergent: true,
+      words: ["afvalpas", "container", "pasje"],
+    });
+    expect(composeTheme(input("t-9999"))).toBeUndefined();
+  });
+});
