@@ -16,7 +16,7 @@ export interface BackEnd {
 /** Nobody reads BullMQ's event stream; it keeps 10,000 events per queue if it is not told. */
 export const EVENTS_KEPT_MAX = 100;
 
-export type WorkerTuning = Pick<WorkerOptions, "concurrency" | "lockDuration" | "stalledInterval" | "maxStalledCount">;
+type WorkerTuning = Pick<WorkerOptions, "concurrency" | "lockDuration" | "stalledInterval" | "maxStalledCount">;
 
 export interface BullQueue {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
@@ -38,7 +38,7 @@ export interface BullQueue {
   close(): Promise<void>;
 }
 
-export interface BullWorker {
+interface BullWorker {
   on(event: "error", listener: (error: Error) => void): unknown;
   on(event: "failed", listener: (job: Job | undefined, error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;

@@ -1,1 +1,1 @@
-export { dropNamespace, findRedis, startRedis, type TestRedis } from "./redis-server.js";
+export { dropNamespace, findRedis, startRedis, TEST_REDIS_VARIABLE, type TestRedis } from "./redis-server.js";

@@ -16,9 +16,12 @@ const CONNECT_TIMEOUT_MS = 1_500;
 const START_TRIES_MAX = 50;
 const START_PAUSE_MS = 100;
 
+/** Names the Redis that was started for a whole run. Not REDIS_URL, which would move the product itself to Redis. */
+export const TEST_REDIS_VARIABLE = "RODEDRAAD_TEST_REDIS_URL";
+
 /** The server at REDIS_URL or the usual place, else one of our own when `redis-server` is on the path. Undefined when neither. */
 export async function findRedis(environment: NodeJS.ProcessEnv = process.env): Promise<TestRedis | undefined> {
-  const url = environment.REDIS_URL || "redis://127.0.0.1:6379";
+  const url = environment[TEST_REDIS_VARIABLE] || environment.REDIS_URL || "redis://127.0.0.1:6379";
   if (await answers(url)) return { url, stop: async () => undefined };
   return await startRedis();
 }
