@@ -1,4 +1,4 @@
-import type { Logger } from "@rode-draad/runtime";
+import { describeError, type Logger } from "@rode-draad/runtime";
 import type { RequestHandler } from "express";
 import { pinoHttp } from "pino-http";
 
@@ -9,13 +9,16 @@ const PATH_CHARACTERS_MAX = 200;
 export function logRequests(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
+    // Without this the library runs its own serializers first, and the one for errors writes message and stack.
+    wrapSerializers: false,
     serializers: {
-      req: (request: { id?: unknown; method?: string; url?: string }) => ({
+      req: (request: { id?: unknown; method?: string; url?: string; originalUrl?: string }) => ({
         id: request.id,
         method: request.method,
-        path: (request.url ?? "").split("?")[0]?.slice(0, PATH_CHARACTERS_MAX),
+        path: (request.originalUrl ?? request.url ?? "").split("?")[0]?.slice(0, PATH_CHARACTERS_MAX),
       }),
       res: (response: { statusCode?: number }) => ({ status: response.statusCode }),
+      err: describeError,
     },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? "error" : "info"),
     // A failure is logged where it is handled; here it would be a second time, with the error's own message.

@@ -3,9 +3,10 @@ import { promisify } from "node:util";
 import { ProductError } from "@rode-draad/domain";
 import type { NoteSource } from "@rode-draad/intake";
 import express, { type Request, type Response } from "express";
+import type { z } from "zod";
 import { dutchMessage, toInputError } from "../../http/describe-issue.js";
 import { invalidInput, Problem } from "../../http/problem.js";
-import { jsonBodySchema, LINES_BYTES_MAX, LIST_BYTES_MAX } from "./request.js";
+import { LINES_BYTES_MAX, LIST_BYTES_MAX, listSchema, singleSchema } from "./request.js";
 
 const parseJson = promisify<Request, Response>(express.json({ limit: LIST_BYTES_MAX, strict: false }));
 
@@ -27,10 +28,11 @@ export async function readNotesBody(request: Request): Promise<{ source: NoteSou
 
 async function fromJson(request: Request): Promise<{ source: NoteSource; isSingle: boolean }> {
   await parseJson(request, request.res as Response);
-  const result = jsonBodySchema.safeParse(request.body, { error: dutchMessage, reportInput: true });
+  const isSingle = !Array.isArray(request.body);
+  const schema: z.ZodType = isSingle ? singleSchema : listSchema;
+  const result = schema.safeParse(request.body, { error: dutchMessage, reportInput: true });
   if (!result.success) throw invalidInput(result.error.issues.map((issue) => toInputError("body", issue)));
-  const isSingle = !Array.isArray(result.data);
-  return { isSingle, source: { kind: "values", values: Array.isArray(result.data) ? result.data : [result.data] } };
+  return { isSingle, source: { kind: "values", values: isSingle ? [request.body] : (request.body as unknown[]) } };
 }
 
 async function* limited(request: Request): AsyncGenerator<Buffer> {

@@ -36,10 +36,10 @@ export const noteSchema = z
 
 const listMessage = `Stuur 1 tot ${NOTES_PER_LIST_MAX} notities in een lijst. Stuur meer notities als application/x-ndjson.`;
 
-/** The outer form of a JSON body: one object, or a list of whatever the door will judge. */
-export const jsonBodySchema = z.union(
-  [z.record(z.string(), z.unknown()), z.array(z.unknown()).min(1, listMessage).max(NOTES_PER_LIST_MAX, listMessage)],
-  { error: "Stuur één notitie als object, of een lijst van notities." },
-);
+/** The outer forms of a JSON body: one object, or a list of whatever the door will judge. */
+export const singleSchema = z.record(z.string(), z.unknown(), {
+  error: "Stuur één notitie als object, of een lijst van notities.",
+});
+export const listSchema = z.array(z.unknown()).min(1, listMessage).max(NOTES_PER_LIST_MAX, listMessage);
 
 export const documentedBodySchema = z.union([noteSchema, z.array(noteSchema).min(1).max(NOTES_PER_LIST_MAX)]);

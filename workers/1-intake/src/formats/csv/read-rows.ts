@@ -32,33 +32,39 @@ export async function* readRows(source: OpenSource, context: ReadContext): Async
   let plan: ColumnPlan | undefined;
   let row = 0;
   try {
-    for await (const record of parseRecords(text, found.delimiter)) {
-      row += 1;
-      if (plan === undefined) {
+    for await (const records of parseRecords(text, found.delimiter)) {
+      for (const record of records) {
+        row += 1;
         if (record.every((cell) => cell.trim() === "")) continue;
-        if (record.length > COLUMNS_MAX) throw tooManyColumns();
-        plan = planColumns(record, context.mapping);
-        requireColumns(plan, record);
-        context.onPlan(plan);
-        continue;
+        if (plan === undefined) {
+          plan = planHeadings(record, context);
+          continue;
+        }
+        const read = swallowsRow(record, plan, found.delimiter)
+          ? { row, broken: SWALLOWED }
+          : toDataRow(row, record, plan, context.hashText);
+        if (read !== undefined) yield read;
       }
-      if (swallowsRow(record, plan, found.delimiter)) {
-        yield { row, broken: SWALLOWED };
-        continue;
-      }
-      const read = toDataRow(row, record, plan, context.hashText);
-      if (read !== undefined) yield read;
     }
   } catch (error) {
     throw explainCsvError(error, row + 1);
   }
 }
 
+function planHeadings(headings: readonly string[], context: ReadContext): ColumnPlan {
+  if (headings.length > COLUMNS_MAX) throw tooManyColumns();
+  const plan = planColumns(headings, context.mapping);
+  requireColumns(plan, headings);
+  context.onPlan(plan);
+  return plan;
+}
+
 /**
+ * Gives the records of each piece of text at once, so that a file of blank lines costs no turn per line.
  * Records are taken over by `on_record` rather than read from the parser's own stream: a stream that fails drops what it
  * has buffered, and the rows before a broken one must not be lost.
  */
-async function* parseRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
+async function* parseRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[][]> {
   let ready: string[][] = [];
   const parser = parse({
     delimiter,
@@ -84,13 +90,13 @@ async function* parseRecords(text: AsyncIterable<string>, delimiter: string): As
   try {
     for await (const part of text) {
       const failure = await write(part);
-      yield* ready;
+      yield ready;
       ready = [];
       if (failure instanceof Error) throw failure;
     }
     parser.end();
     const failure = await ended;
-    yield* ready;
+    yield ready;
     if (failure instanceof Error) throw failure;
   } finally {
     parser.destroy();

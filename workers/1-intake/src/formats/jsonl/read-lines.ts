@@ -5,7 +5,7 @@ export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly tooLong: true };
 
-/** Cuts a text into lines. A line over the limit is dropped while it streams by, so it never stands in memory whole. */
+/** Cuts a text into lines and leaves empty ones out, though they count. A line over the limit is dropped while it streams by, so it never stands in memory whole. */
 export async function* readLines(parts: AsyncIterable<string>, charactersMax = ROW_BYTES_MAX): AsyncGenerator<Line> {
   let pending: string[] = [];
   let pendingLength = 0;
@@ -25,9 +25,11 @@ export async function* readLines(parts: AsyncIterable<string>, charactersMax = R
   for await (const part of parts) {
     let start = 0;
     for (let end = part.indexOf("\n"); end >= 0; end = part.indexOf("\n", start)) {
-      keep(part.slice(start, end));
-      yield close();
+      if (end > start) keep(part.slice(start, end));
       start = end + 1;
+      // A file of nothing but line ends must not cost a turn per line.
+      if (pendingLength > 0) yield close();
+      else number += 1;
     }
     if (start < part.length) keep(part.slice(start));
   }

@@ -1,0 +1,122 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
+import { loadCatalogue } from "@rode-draad/catalogue";
+import { importNotes } from "@rode-draad/intake";
+import { createGate } from "@rode-draad/privacy";
+import { keyedHash } from "@rode-draad/runtime";
+import {
+  ensureMunicipality,
+  ensureTeams,
+  listAreas,
+  listTeams,
+  removeNotes,
+  type Store,
+  saveNotes,
+  saveQuarantined,
+  startImport,
+  upsertAreas,
+} from "@rode-draad/store";
+import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+
+export const MUNICIPALITY = "voorbeeldstad";
+export const NOW = new Date("2026-11-22T09:00:00Z");
+const IMPORT_ID = "import-of-this-test";
+
+/** The API on a real store with the real gate, served on a port of its own. */
+export interface ServedApi {
+  readonly url: string;
+  readonly store: Store;
+  /** Notes that were announced to the next stage, and requests to the mailer. */
+  readonly noteJobs: string[];
+  readonly deliveries: string[];
+  close(): Promise<void>;
+}
+
+export const catalogue = loadCatalogue();
+const gate = createGate();
+
+export async function openApi(
+  options: ApiOptions = {},
+  changes: (store: Store) => Partial<StoreToolsMeans> = () => ({}),
+): Promise<ServedApi> {
+  const scratch = await openScratchStore();
+  const { store } = scratch;
+  await ensureMunicipality(store.db, { id: MUNICIPALITY, name: "Voorbeeldstad" });
+  await upsertAreas(store.db, MUNICIPALITY, [{ code: "WK999901", name: "Sterrenwijk" }]);
+  await ensureTeams(store.db, MUNICIPALITY, [{ code: "NOORD", name: "Team Noord" }]);
+  await startImport(store.db, MUNICIPALITY, { id: IMPORT_ID, origin: "api", startedAt: NOW });
+  const noteJobs: string[] = [];
+  const deliveries: string[] = [];
+  const tools = createStoreTools({
+    db: store.db,
+    municipalityId: MUNICIPALITY,
+    catalogue,
+    clock: () => NOW,
+    gate,
+    receiveNotes: receiveNotes(store, noteJobs),
+    enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
+    queueHealth: async () => ({ reachable: true }),
+    ...changes(store),
+  });
+  const server = createServer(createApi(tools, options));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, store, noteJobs, deliveries, close: () => close(server, scratch) };
+}
+
+async function close(server: Server, scratch: ScratchStore): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await scratch.drop();
+}
+
+function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["receiveNotes"] {
+  return async (source, onOutcome) =>
+    importNotes(
+      source,
+      {
+        municipalityId: MUNICIPALITY,
+        hash: (namespace, value) => keyedHash("a test key of more than thirty-two characters", namespace, value),
+        gate,
+        knownAreas: await listAreas(db, MUNICIPALITY),
+        knownTeams: await listTeams(db, MUNICIPALITY),
+        async ensurePlaces({ teams, areas }) {
+          await ensureTeams(
+            db,
+            MUNICIPALITY,
+            teams.map((code) => ({ code })),
+          );
+          await upsertAreas(
+            db,
+            MUNICIPALITY,
+            areas.map((code) => ({ code, name: code })),
+          );
+        },
+        saveNotes: (notes) => saveNotes(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
+        saveQuarantined: (notes) => saveQuarantined(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
+        removeNotes: (ids) => removeNotes(db, MUNICIPALITY, ids, NOW),
+        enqueue: async (_stage, { noteIds }) => void noteJobs.push(...noteIds),
+      },
+      { today: "2026-11-22", onOutcome },
+    );
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly text: string;
+}
+
+export async function call(api: ServedApi, method: string, path: string, options: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(`${api.url}${path}`, { method, ...options });
+  const text = await response.text();
+  const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text };
+}
+
+export function post(api: ServedApi, path: string, body: unknown, type = "application/json"): Promise<Answer> {
+  const content = typeof body === "string" ? body : JSON.stringify(body);
+  return call(api, "POST", path, { body: content, headers: { "content-type": type } });
+}
