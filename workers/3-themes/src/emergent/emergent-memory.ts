@@ -1,8 +1,10 @@
 import { ProductError, type QuestionId } from "@rode-draad/domain";
+import { AreaHeat } from "./area-heat.js";
 import type { BackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
-import { EmergentProfile } from "./emergent-profile.js";
+import { type Elsewhere, EmergentProfile } from "./emergent-profile.js";
 import { hashKey } from "./hash-key.js";
+import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
 import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
@@ -48,12 +50,18 @@ export class EmergentMemory {
   readonly #surfaces = new SurfaceForms();
   readonly #shares: TermShares;
   readonly #recent = new RecentQuestions();
+  readonly #heat = new AreaHeat();
   readonly #clusterer: OnlineClusterer;
   readonly #themes: EmergentProfile[] = [];
   /** How many of the window's unknown questions hold each term, and how many questions those are. */
   readonly #windowFrequency = new Map<number, number>();
   #windowTexts = 0;
   #week = 0;
+  readonly #elsewhere: Elsewhere = {
+    shareOf: (term) => this.#shares.shareOf(term),
+    canNameTheme: (term) => this.#shares.canNameTheme(term),
+    areaShareOf: (area) => this.#heat.shareOf(area),
+  };
   /** Hashes of every question taken in, so that handing one in twice changes nothing. */
   #taken = new Set<number>();
 
@@ -71,7 +79,7 @@ export class EmergentMemory {
 
   /** The words to show for a theme, most telling first. */
   wordsOf(theme: EmergentProfile, count: number): string[] {
-    const terms = theme.tellingTerms(this.#shares);
+    const terms = theme.tellingTerms(this.#elsewhere);
     return terms.slice(0, count).map((term) => this.#surfaces.formOf(term));
   }
 
@@ -91,10 +99,10 @@ export class EmergentMemory {
       return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
     }
     if (question.terms.length === 0) return [];
-    this.#count(question);
+    this.#count(question, 1);
     question.cluster = this.#clusterer.add(question.terms, question.week);
     this.#recent.add(question);
-    return this.#promoteWhenReady(question.cluster);
+    return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
   }
 
   save(): Uint8Array {
@@ -105,6 +113,7 @@ export class EmergentMemory {
     this.#vocabulary.write(writer);
     this.#surfaces.write(writer);
     this.#recent.write(writer);
+    writer.ints(this.#heat.cells());
     this.#clusterer.write(writer);
     writer.int(this.#themes.length);
     for (const theme of this.#themes) theme.write(writer);
@@ -128,6 +137,7 @@ export class EmergentMemory {
     this.#vocabulary.read(reader);
     this.#surfaces.read(reader);
     this.#recent.read(reader);
+    this.#heat.restore(reader.ints());
     this.#clusterer.read(reader);
     for (let left = reader.int(); left > 0; left--) this.#themes.push(EmergentProfile.read(reader));
     this.#shares.restore();
@@ -169,9 +179,12 @@ export class EmergentMemory {
     return week > this.#week - THEME_WINDOW_WEEKS;
   }
 
-  #count(question: RecentQuestion): void {
-    this.#vocabulary.count(question.terms);
-    if (this.#inWindow(question.week)) this.#countInWindow(question, 1);
+  /** Only questions without a theme count: they tell what is usual. */
+  #count(question: RecentQuestion, sign: 1 | -1): void {
+    if (sign === 1) this.#vocabulary.count(question.terms);
+    else this.#vocabulary.uncount(question.terms);
+    this.#heat.add(question.areaKey, question.week, sign);
+    if (this.#inWindow(question.week)) this.#countInWindow(question, sign);
   }
 
   #countInWindow(question: RecentQuestion, sign: 1 | -1): void {
@@ -181,11 +194,13 @@ export class EmergentMemory {
     }
   }
 
+  /** The theme with the best odds. A question that fits two themes is a vote to merge them. */
   #bestTheme(question: RecentQuestion): EmergentProfile | undefined {
     let best: EmergentProfile | undefined;
     let bestScore = 0;
     for (const theme of this.#themes) {
-      const score = theme.score(question.terms, question.week, this.#windowTexts, this.#shares);
+      if (theme.mergedInto !== 0) continue;
+      const score = theme.score(question, this.#windowTexts, this.#elsewhere);
       if (score <= bestScore) continue;
       best = theme;
       bestScore = score;
@@ -193,18 +208,31 @@ export class EmergentMemory {
     return best;
   }
 
-  #promoteWhenReady(cluster: number): FoundTheme[] {
+  /** First way to a theme: a cluster with words that ordinary weeks do not hold. */
+  #promoteCluster(cluster: number): FoundTheme[] | undefined {
     const members = this.#recent.inCluster(cluster);
-    if (members.length < THEME_CASES_MIN) return [];
+    if (members.length < THEME_CASES_MIN) return undefined;
     const window = members.filter((question) => this.#inWindow(question.week));
     const evidence = weighEvidence(window, (term) => this.#expectedInWindow(term));
-    if (!isTheme(evidence)) return [];
-    const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
-    this.#themes.push(theme);
+    if (!isTheme(evidence)) return undefined;
     this.#clusterer.release(cluster);
     // Only those that use the core found the theme; the cluster's others join it when they fit, like anyone else.
     const core = new Set(evidence.core.map(({ term }) => term));
-    const founders = window.filter((question) => question.terms.some((term) => core.has(term)));
+    return this.#found(window.filter((question) => question.terms.some((term) => core.has(term))));
+  }
+
+  /** Second way: an area that asks more than usual, about something that rare words link. */
+  #promoteArea(areaKey: number): FoundTheme[] | undefined {
+    if (this.#heat.surpriseOf(areaKey, this.#week) < AREA_SURPRISE_MIN) return undefined;
+    const window = this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week);
+    const evidence = weighLocalEvidence(window, (term) => this.#expectedInWindow(term));
+    if (!isTheme(evidence) || !linksSuffice(evidence)) return undefined;
+    return this.#found(evidence.founders);
+  }
+
+  #found(founders: readonly RecentQuestion[]): FoundTheme[] {
+    const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
+    this.#themes.push(theme);
     return [...this.#adopt(theme, founders), ...this.#search(theme)];
   }
 
@@ -234,15 +262,14 @@ export class EmergentMemory {
   #adopt(theme: EmergentProfile, questions: readonly RecentQuestion[]): FoundTheme[] {
     this.#recent.remove(new Set(questions));
     for (const question of questions) {
-      this.#vocabulary.uncount(question.terms);
-      if (this.#inWindow(question.week)) this.#countInWindow(question, -1);
+      this.#count(question, -1);
       theme.add(question);
     }
     return questions.map((question) => this.#foundBy(theme, question));
   }
 
   #foundBy(theme: EmergentProfile, question: RecentQuestion): FoundTheme {
-    const logOdds = theme.score(question.terms, question.week, this.#windowTexts, this.#shares);
+    const logOdds = theme.score(question, this.#windowTexts, this.#elsewhere);
     const { id: questionId, noteVersion } = question;
     return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
   }

@@ -22,8 +22,18 @@ const BUSY_WEEKS = 4;
 /** A quiet theme is still given this many questions, so that it can come back. */
 const QUIET_QUESTIONS = 0.25;
 
-/** How common words are outside the theme. */
+/** Words of fewer cases still say something while the theme is young; as chance finds them too, they say at most this much. */
+const WEAK_EVIDENCE = [0, 1, 2] as const;
+/** A large theme has so many words of a case or two that sharing one means nothing. */
+const WEAK_CASES_MAX = [0, 12, 40] as const;
+const WEAK_SUM_MAX = 4;
+const WEAK_SHARE_MAX = 0.005;
+/** An area tells at most this much, for or against (nats). */
+const AREA_EVIDENCE_MAX = 2;
+
+/** How common words and areas are outside the theme. */
 export interface Elsewhere {
+  areaShareOf(area: number): number;
   shareOf(term: number): number;
   canNameTheme(term: number): boolean;
 }
@@ -34,6 +44,9 @@ export class EmergentProfile {
   #cases = new Set<number>();
   readonly #casesOfTerm = new Map<number, Set<number>>();
   readonly #questionsOfWeek = new Map<number, number>();
+  readonly #questionsOfArea = new Map<number, number>();
+  /** The number of the theme that took this one over, or 0. */
+  mergedInto = 0;
   /** Cases when the memory was last searched for earlier questions. */
   searchedAtCases = 0;
 
@@ -46,7 +59,8 @@ export class EmergentProfile {
     return this.#cases.size;
   }
 
-  add(question: Pick<RecentQuestion, "caseKey" | "week" | "terms">): void {
+  add(question: RecentQuestion): void {
+    this.#questionsOfArea.set(question.areaKey, (this.#questionsOfArea.get(question.areaKey) ?? 0) + 1);
     this.#cases.add(question.caseKey);
     this.firstWeek = Math.min(this.firstWeek, question.week);
     this.#questionsOfWeek.set(question.week, (this.#questionsOfWeek.get(question.week) ?? 0) + 1);
@@ -57,15 +71,26 @@ export class EmergentProfile {
     }
   }
 
-  /** Log odds that a question of this week belongs to the theme, or 0 when they are too small. O(terms). */
-  score(terms: readonly number[], week: number, otherQuestions: number, elsewhere: Elsewhere): number {
-    let likelihood = 0;
-    for (const term of terms) likelihood += this.#evidenceOf(term, elsewhere);
-    if (likelihood === 0) return 0;
+  /** Takes over all that another theme knew. */
+  absorb(other: EmergentProfile): void {
+    this.firstWeek = Math.min(this.firstWeek, other.firstWeek);
+    for (const caseKey of other.#cases) this.#cases.add(caseKey);
+    addAll(this.#questionsOfWeek, other.#questionsOfWeek);
+    addAll(this.#questionsOfArea, other.#questionsOfArea);
+    for (const [term, users] of other.#casesOfTerm) {
+      this.#casesOfTerm.set(term, new Set([...(this.#casesOfTerm.get(term) ?? []), ...users]));
+    }
+    other.mergedInto = this.number;
+  }
+
+  /** Log odds that the question belongs to the theme, or 0 when they are too small. O(terms). */
+  score(question: RecentQuestion, otherQuestions: number, elsewhere: Elsewhere): number {
+    const words = this.#wordsOf(question.terms, elsewhere);
+    if (words === 0) return 0;
     let lately = QUIET_QUESTIONS;
-    for (let back = 0; back < BUSY_WEEKS; back++) lately += this.#questionsOfWeek.get(week - back) ?? 0;
-    const logOdds = likelihood + Math.log(lately / (otherQuestions + 1));
-    return logOdds >= LOG_ODDS_MIN ? logOdds : 0;
+    for (let back = 0; back < BUSY_WEEKS; back++) lately += this.#questionsOfWeek.get(question.week - back) ?? 0;
+    const odds = words + Math.log(lately / (otherQuestions + 1)) + this.#areaEvidence(question.areaKey, elsewhere);
+    return odds >= LOG_ODDS_MIN ? odds : 0;
   }
 
   /** The telling words, most surprising first. */
@@ -78,31 +103,53 @@ export class EmergentProfile {
   }
 
   write(writer: ByteWriter): void {
-    writer.ints([this.number, this.firstWeek, this.searchedAtCases]);
+    writer.ints([this.number, this.firstWeek, this.searchedAtCases, this.mergedInto]);
     writer.ints([...this.#cases]);
     writer.ints([...this.#questionsOfWeek].flat());
+    writer.ints([...this.#questionsOfArea].flat());
     writer.ints([...this.#casesOfTerm.keys()]);
     for (const users of this.#casesOfTerm.values()) writer.ints([...users]);
   }
 
   static read(reader: ByteReader): EmergentProfile {
-    const [number = 0, firstWeek = 0, searchedAtCases = 0] = reader.ints();
+    const [number = 0, firstWeek = 0, searchedAtCases = 0, mergedInto = 0] = reader.ints();
     const profile = new EmergentProfile(number, firstWeek);
     profile.searchedAtCases = searchedAtCases;
+    profile.mergedInto = mergedInto;
     profile.#cases = new Set(reader.ints());
-    const weeks = reader.ints();
-    for (let at = 0; at < weeks.length; at += 2) {
-      profile.#questionsOfWeek.set(weeks[at] as number, weeks[at + 1] as number);
-    }
+    readPairs(reader, profile.#questionsOfWeek);
+    readPairs(reader, profile.#questionsOfArea);
     for (const term of reader.ints()) profile.#casesOfTerm.set(term, new Set());
     for (const users of profile.#casesOfTerm.values()) for (const caseKey of reader.ints()) users.add(caseKey);
     return profile;
   }
 
-  #evidenceOf(term: number, elsewhere: Elsewhere): number {
-    if (!this.#isTelling(term, elsewhere)) return 0;
-    const cases = this.#casesOfTerm.get(term)?.size ?? 0;
-    return Math.max(0, Math.log(cases / (this.cases + 1) / elsewhere.shareOf(term)));
+  /** Telling words count in full, words of a case or two a little. */
+  #wordsOf(terms: readonly number[], elsewhere: Elsewhere): number {
+    let strong = 0;
+    let weak = 0;
+    for (const term of terms) {
+      const cases = this.#casesOfTerm.get(term)?.size ?? 0;
+      if (cases === 0 || !elsewhere.canNameTheme(term)) continue;
+      const share = elsewhere.shareOf(term);
+      const evidence = Math.max(0, Math.log(cases / (this.cases + 1) / share));
+      if (this.#isTelling(term, elsewhere)) strong += evidence;
+      else if (share <= WEAK_SHARE_MAX) weak += Math.min(evidence, this.#weakEvidence(cases));
+    }
+    return strong + Math.min(weak, WEAK_SUM_MAX);
+  }
+
+  #weakEvidence(cases: number): number {
+    const kind = Math.min(cases, 2);
+    return this.cases <= (WEAK_CASES_MAX[kind] as number) ? (WEAK_EVIDENCE[kind] as number) : 0;
+  }
+
+  #areaEvidence(area: number, elsewhere: Elsewhere): number {
+    let questions = 0;
+    for (const count of this.#questionsOfArea.values()) questions += count;
+    const usual = elsewhere.areaShareOf(area);
+    const share = ((this.#questionsOfArea.get(area) ?? 0) + usual) / (questions + 1);
+    return Math.max(-AREA_EVIDENCE_MAX, Math.min(AREA_EVIDENCE_MAX, Math.log(share / usual)));
   }
 
   #isTelling(term: number, elsewhere: Elsewhere): boolean {
@@ -114,4 +161,13 @@ export class EmergentProfile {
   #surpriseOf(term: number, elsewhere: Elsewhere): number {
     return surpriseOf(this.#casesOfTerm.get(term)?.size ?? 0, elsewhere.shareOf(term) * this.cases);
   }
+}
+
+function addAll(into: Map<number, number>, from: ReadonlyMap<number, number>): void {
+  for (const [key, count] of from) into.set(key, (into.get(key) ?? 0) + count);
+}
+
+function readPairs(reader: ByteReader, into: Map<number, number>): void {
+  const pairs = reader.ints();
+  for (let at = 0; at < pairs.length; at += 2) into.set(pairs[at] as number, pairs[at + 1] as number);
 }

@@ -30,8 +30,13 @@ export class RecentQuestions {
     return this.#byCluster.get(cluster) ?? [];
   }
 
-  inWeek(week: number): readonly RecentQuestion[] {
-    return this.#byWeek.get(week) ?? [];
+  /** The questions of one area in a week and the weeks before it. */
+  inArea(areaKey: number, fromWeek: number, toWeek: number): RecentQuestion[] {
+    const found: RecentQuestion[] = [];
+    for (let week = fromWeek; week <= toWeek; week++) {
+      for (const question of this.#byWeek.get(week) ?? []) if (question.areaKey === areaKey) found.push(question);
+    }
+    return found;
   }
 
   /** All, oldest week first. */
