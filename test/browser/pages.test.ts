@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { renderReportHtml } from "@rode-draad/reports";
 import { inlineStylesheet } from "@rode-draad/ui";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -178,6 +179,36 @@ describe("an upload", () => {
     expect(await response.text()).toContain("Dit bestand is groter dan 1 MB.");
     await strict.close();
     expect(sample.uploads).toHaveLength(before);
+  });
+
+  it("that breaks off half-way ends the import, instead of leaving it waiting", async () => {
+    let ended: unknown;
+    const waiting = await serveWeb({
+      ...sample.tools,
+      importFile: async ({ content }) => {
+        try {
+          for await (const _chunk of content);
+          return { importId: "i-1" };
+        } catch (error) {
+          ended = error;
+          throw error;
+        }
+      },
+    });
+    const socket = connect(Number(new URL(waiting.url).port), "127.0.0.1");
+    const head = [
+      "POST /invoer HTTP/1.1",
+      "Host: localhost",
+      "Sec-Fetch-Site: same-origin",
+      "Content-Type: multipart/form-data; boundary=x",
+      "Content-Length: 100000",
+    ];
+    const part = ["--x", 'Content-Disposition: form-data; name="bestand"; filename="a.csv"', "", "bronId;tekst"];
+    socket.write(`${head.join("\r\n")}\r\n\r\n${part.join("\r\n")}\r\n`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    socket.destroy();
+    await expect.poll(() => ended).toMatchObject({ code: "upload-broken" });
+    await waiting.close();
   });
 
   it("without a file says so", async () => {

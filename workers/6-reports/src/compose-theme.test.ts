@@ -35,6 +35,14 @@ describe("composeTheme", () => {
     expect(line?.caption).toContain("Waar de draad stopt");
   });
 
+  it("puts a month below the threshold in the lowest lane, as it does a month in the lowest band", () => {
+    const value = { status: "withheld", reason: "below-threshold", sentence: "Wij tonen het niet." } as const;
+    const line = composeTheme(input("huurtoeslag", { months: [{ month: "2026-09", value }] }))?.line;
+    expect(line?.points[0]?.lane).toBe(0);
+    expect(line?.periods[0]?.band).toBe("minder dan 10");
+    expect(line?.caption).not.toContain("Waar de draad stopt");
+  });
+
   it("says the same in the table as in the line", () => {
     const months = sampleLine("huurtoeslag");
     const line = composeTheme(input("huurtoeslag", { months }))?.line;

@@ -14,6 +14,7 @@ export { proposalFacts } from "./proposal-facts.js";
 export { renderReportCsv } from "./render/render-report-csv.js";
 export { renderReportHtml } from "./render/render-report-html.js";
 export { renderReportJson } from "./render/render-report-json.js";
+export { renderReportPdf } from "./render/render-report-pdf.js";
 export { renderReportTerminal } from "./render/render-report-terminal.js";
 export { renderReportXlsx } from "./render/render-report-xlsx.js";
 export { ReportArticle } from "./render/report-article.js";

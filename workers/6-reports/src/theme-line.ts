@@ -25,16 +25,24 @@ export function composeThemeLine(input: ThemeLineInput, busy: readonly number[])
     lanes: laneNames(input.catalogue),
     points: input.months.map(({ month, value }): ThemePoint => {
       const point = { month, monthLabel: shortMonthWord(month), isBusy: busy.includes(Number(month.slice(5))) };
-      return value.status === "withheld" ? point : { ...point, lane: laneOf(value.band.min, input.catalogue) };
+      if (value.status === "band") return { ...point, lane: laneOf(value.band.min, input.catalogue) };
+      return isBelowThreshold(value) ? { ...point, lane: 0 } : point;
     }),
     events,
-    periods: periodsOf(input.months, events),
+    periods: periodsOf(input, events),
     now: last.value.status === "band" ? `${last.value.band.label} huishoudens in drie maanden` : last.value.sentence,
     caption:
       `Huishoudens in drie maanden samen, van ${monthName(first.month)} tot en met ${monthName(last.month)}. ` +
       `${busy.length > 0 ? "Geel is een druk seizoen. " : ""}In de onderste baan tonen we geen aantal.` +
-      (input.months.some(({ value }) => value.status === "withheld") ? " Waar de draad stopt, tonen wij niets." : ""),
+      (input.months.some(({ value }) => value.status === "withheld" && !isBelowThreshold(value))
+        ? " Waar de draad stopt, tonen wij niets."
+        : ""),
   };
+}
+
+/** "Below the threshold" and the lowest band tell a reader the same, so they share a lane. */
+function isBelowThreshold(value: ReleasedValue): boolean {
+  return value.status === "withheld" && value.reason === "below-threshold";
 }
 
 function laneNames(catalogue: Catalogue): string[] {
@@ -84,10 +92,11 @@ function eventsOf(input: ThemeLineInput, first: string, last: string): ThemeEven
 }
 
 /** Joins months in a row with the same band, as a reader of a table wants them. */
-function periodsOf(months: ThemeLineInput["months"], events: readonly ThemeEvent[]): ThemePeriod[] {
+function periodsOf(input: ThemeLineInput, events: readonly ThemeEvent[]): ThemePeriod[] {
+  const [lowest = WITHHELD] = laneNames(input.catalogue);
   const runs: { band: string; months: string[] }[] = [];
-  for (const { month, value } of months) {
-    const band = value.status === "band" ? value.band.label : WITHHELD;
+  for (const { month, value } of input.months) {
+    const band = value.status === "band" ? value.band.label : isBelowThreshold(value) ? lowest : WITHHELD;
     const previous = runs.at(-1);
     if (previous?.band === band) previous.months.push(month);
     else runs.push({ band, months: [month] });

@@ -43,15 +43,21 @@ export async function receiveUpload<Result>(
           refused("upload-too-large", `Dit bestand is groter dan ${megabytes} MB. Deel het in stukken op.`),
         );
       });
+      // A browser that goes away in the middle would otherwise leave the door waiting for the rest.
+      request.once("close", () => {
+        if (!request.complete) content.destroy(refused("upload-broken", BROKEN));
+      });
       take({ fileName, content }).then(resolve, fail);
     });
     parser.on("finish", () => {
       if (!hasFile) reject(refused("upload-empty", "Je hebt nog geen bestand gekozen."));
     });
-    parser.on("error", () => fail(refused("upload-broken", "Het bestand kwam niet heel aan. Probeer het nog eens.")));
+    parser.on("error", () => fail(refused("upload-broken", BROKEN)));
     request.pipe(parser);
   });
 }
+
+const BROKEN = "Het bestand kwam niet heel aan. Probeer het nog eens.";
 
 function refused(code: string, message: string): ProductError {
   return new ProductError(code, message);
