@@ -9,10 +9,21 @@ const STREET_END =
 /** Ends that are streets nearly always, so that a lower-case word with them counts as well. */
 const STRONG_STREET_END =
   /(?:straat|straatweg|laan|plein|kade|gracht|steeg|singel|plantsoen|dreef|boulevard|dwarsstraat|dijk|hof|weg)$/;
+const NUMBERS_OF_THINGS = /aangifte|nummer|versie|jaar|week|periode|kwartaal|belasting/;
 const NUMBER_AFTER =
   /^(?:[ ]{1,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
-const ADDITION =
-  /^(?:(?: ?[-–/] ?(?:\d{1,4}|[A-Za-z]{1,2}\d{0,3}|[IVX]{1,4}|hs|bis|huis)(?:[ ]?(?:hs|bis))?)|(?: ?[A-Za-z](?![\p{L}\d'’.]\p{L}?))|(?: ?(?:hs|huis|bis|rood|rd|zw|zwart|bg|boven|beneden|achter|voor|links|rechts|ii|iii|iv|i|v)(?![\p{L}\d]))|(?: (?:[IVX]{1,4})(?![\p{L}\d]))|(?:,? (?:app|appartement|kamer|unit|k|km|kmr|flat|portiek|huisje|nr|toren|box|suite|studio|bus)\.? ?[\dA-Z]{1,4}[A-Za-z]?(?![\p{L}\d]))|(?:,? \d{1,2}(?:e|de|ste) (?:etage|verdieping|et\.?|verd\.?))|(?: \d{1,3}(?=[\s]?[,;\n|]|$)))/iu;
+const ADDITION = new RegExp(
+  `^(?:${[
+    String.raw`,? (?:app|appartement|kamer|unit|k|km|kmr|flat|portiek|huisje|nr|toren|box|suite|studio|bus)\.? ?[\dA-Z]{1,4}[A-Za-z]?(?![\p{L}\d])`,
+    String.raw`,? \d{1,2}(?:e|de|ste) (?:etage|verdieping|et\.?|verd\.?)`,
+    String.raw` ?[-–/] ?(?:\d{1,4}|[A-Za-z]{1,2}\d{0,3}|[IVX]{1,4}|hs|bis|huis)(?![\p{L}\d])(?: (?:hs|bis)(?!\p{L}))?`,
+    String.raw` ?(?:hs|huis|bis|rood|rd|zw|zwart|bg|boven|beneden|achter|voor|links|rechts|ii|iii|iv|i|v)(?![\p{L}\d])`,
+    String.raw` (?:[IVX]{1,4})(?![\p{L}\d])`,
+    String.raw` ?[A-Za-z](?![\p{L}\d'’]|\.\p{L})`,
+    String.raw` \d{1,3}(?=\s?[.,;\n|]|$)`,
+  ].join("|")})`,
+  "iu",
+);
 const POSTCODE = /(?<![\p{L}\d.,/-])[1-9]\d(?: ?\d){2}[ ]{0,2}(?!(?:sa|sd|ss)(?!\p{L}))[A-Z]{2}(?![\p{L}\d]|-\p{L})/giu;
 /** Two letters after four digits that are a unit, a size or a word rather than the end of a postcode. */
 const NO_POSTCODE_LETTERS =
@@ -30,7 +41,7 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
     if (word.opaque) return;
     const after = digits.slice(word.end, word.end + 24);
     const number = NUMBER_AFTER.exec(after);
-    if (!number) return;
+    if (!number || NUMBERS_OF_THINGS.test(word.folded)) return;
     let end = word.end + number[0].length;
     for (let parts = 0; parts < 3; parts++) {
       const addition = ADDITION.exec(digits.slice(end, end + 40));

@@ -18,6 +18,9 @@ const AGE_BEFORE =
 const PERSON_OF =
   /(?:vrouw|man|dame|heer|moeder|vader|oma|opa|buurvrouw|buurman|weduwe|weduwnaar|bewoner|bewoonster|tante|oom|zus|broer|cli[eë]nte?|mevrouw|meneer)\s+van\s+$/iu;
 const WITH_THEIR = /met\s+(?:haar|zijn)\s+$/iu;
+/** "wordt volgende maand honderd": a few words may stand between. */
+const WORDED_AGE_BEFORE =
+  /(?<!\p{L})(?:wordt|werd|word)(?: (?:volgende|deze|vorige|morgen|vandaag|gisteren|over|twee|drie|een|maand|week|weken|maanden|jaar|binnenkort|dit|in|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)){1,4} $/iu;
 const UNIT_AFTER =
   /^\s?(?:euro|eur|%|procent|cent|km|kg|gram|mg|ml|meter|cm|min(?:uten|uut)?|uur|uren|dagen|dag|weken|week|maanden|keer|x|stuks|mensen|personen|gezinnen|woningen|euro's|gasten|punten|kilo|liter|bladzijden|bezoekers|kinderen|deelnemers|vragen|pagina)/iu;
 const DIED_OR_BECAME_AFTER = /^\s(?:geworden|en\s|oud|lentes)/iu;
@@ -52,6 +55,8 @@ function isBareAge(text: string, start: number, end: number, names: NamePlaces):
   if (bracketed) return names.endsBefore(start) || /\p{L}\s\($/u.test(before);
   if (/,\s$/.test(before) && names.endsBefore(start) && /^[\s,.;)]/.test(after)) return true;
   if (NOT_AN_AGE_BEFORE.test(before)) return false;
+  if (/^ (?:is )?geworden/i.test(after) || WORDED_AGE_BEFORE.test(text.slice(Math.max(0, start - 50), start)))
+    return true;
   const sentenceGoesOn =
     /^(?:$|[.,;:!?)]|\s(?:en|geworden|oud|maar|of|jaar|woont|,)|\n)/iu.test(after) || DIED_OR_BECAME_AFTER.test(after);
   return AGE_BEFORE.test(before) && sentenceGoesOn;

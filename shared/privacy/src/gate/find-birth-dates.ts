@@ -11,8 +11,8 @@ const DAY_WORD =
   "(?:een|één|eerste|tweede?|derde|drie|vierd?e?|vijfd?e?|zesd?e?|zevend?e?|achtste|acht|negend?e?|tiend?e?|elfd?e?|twaalfd?e?|dertiend?e?|veertiend?e?|vijftiend?e?|zestiend?e?|zeventiend?e?|achttiend?e?|negentiend?e?|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twintig|dertig)(?:ste)?)";
 const YEAR_WORD = "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)[\\p{L} ]{0,24}\\p{L})";
 const FORMS = [
-  /(?<![\d.\-/])(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:['’´`]\s?\d{2}|(?:18|19|20)\d{2}|\d{2})(?![\d]|[.\-/]\d)/gu,
-  /(?<![\d.\-/])(?:18|19|20)\d{2}\s?[-./]\s?(?:0[1-9]|1[0-2]|[1-9])\s?[-./]\s?(?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/gu,
+  /(?<!\d)(?<!\d[.\-/])(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:['’´`]\s?\d{2}|(?:18|19|20)\d{2}|\d{2})(?![\d]|[.\-/]\d)/gu,
+  /(?<!\d)(?<!\d[.\-/])(?:18|19|20)\d{2}\s?[-./]\s?(?:0[1-9]|1[0-2]|[1-9])\s?[-./]\s?(?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/gu,
   /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/gu,
   /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
   /(?<!\d)(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/gu,
@@ -22,6 +22,8 @@ const FORMS = [
   ),
 ] as const;
 const WORDS = new RegExp(`(?<!\\p{L})(?:de )?${DAY_WORD} (?:van )?${MONTH} ${YEAR_WORD}(?!\\p{L})`, "giu");
+
+const MONTH_WORD = /januari|februari|maart|april|mei|jun|jul|augustus|september|oktober|november|december/i;
 
 const BIRTH_BEFORE =
   /(?:geb(?:oren|oorte(?:datum|dag|datums)?|\.?\s?dat(?:um)?|dt|dd)?|geb\.|gebdat|g\.?\s?d|jarig|dob|birth|verjaardag|verjaart|date of birth|g\s?e\s?b)(?![\p{L}])[^\d\n]{0,40}$/iu;
@@ -81,7 +83,7 @@ export function findBirthDates(note: ReadableNote, names: NamePlaces): Candidate
     for (const form of FORMS)
       for (const match of digits.matchAll(form)) keep(match.index, match.index + match[0].length);
   }
-  if (/negentien|duizend|\d/i.test(text)) {
+  if (/negentien|duizend|\d{4}|['’]\d\d/i.test(text) && MONTH_WORD.test(text)) {
     for (const match of text.matchAll(WORDS)) keep(match.index, match.index + match[0].length);
   }
   return found;

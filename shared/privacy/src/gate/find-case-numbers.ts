@@ -11,7 +11,7 @@ const CASE_WORD =
 const FILLER =
   /^[\s:=.#(-]*(?:(?:(?:nr|nummer|no|is|onder|met|van|bij|de|het|ind|heeft|loopt|staat|als|zaak|dossier|kredietbank|luidt|nu|besluit)(?![\p{L}\d])|over)[\s:.=#(-]*){0,5}/iu;
 const CODE =
-  /^[A-Za-z]{0,5}\d?(?:[ ]?[-/.][ ]?)?[ ]?[A-Za-z]{0,4}[-/. ]{0,3}\d[A-Za-z0-9]*(?:(?:[ ]?[-/.][ ]?|[ ](?=\d))[A-Za-z0-9]+){0,12}/;
+  /^[A-Za-z]{0,5}\d?(?:[ ]?[-/.][ ]?)?[ ]?[A-Za-z]{0,4}[-/. ]{0,3}\d[A-Za-z0-9]*(?:(?:[ ]?[-/][ ]?|\.|[ ](?=\d))[A-Za-z0-9]+){0,12}/;
 const CODE_DIGITS_MIN = 4;
 const REACH = 60;
 /** Words whose number is a thing's, and legal articles: the word "nummer" after them names no file. */

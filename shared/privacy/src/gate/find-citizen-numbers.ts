@@ -21,7 +21,7 @@ const PRODUCT_WORD =
 const MONEY_BEFORE = /(?:€|eur|euro)\s*$/i;
 
 const CUE_REACH = 45;
-const CUE_AFTER_REACH = 30;
+const CUE_AFTER_REACH = 70;
 
 interface Window {
   readonly start: number;

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.js";
-import { GIVEN, PROPER_NAME, SURNAME, TRUSTED } from "./lexicon.js";
+import { GIVEN, PROPER_NAME, SURNAME, TITLE, TRUSTED } from "./lexicon.js";
 import { flagsAt, gapBefore, isCommon, type NameContext } from "./name-context.js";
 
 const PIECES_MAX = 4;
@@ -33,7 +33,7 @@ export function findFragmentedNames(context: NameContext): Candidate[] {
     const first = words[from];
     if (!first || first.opaque || first.shape === "lower") return 0;
     let joined = first.folded;
-    const title = lexicon.list("titles").has(words[from - 1]?.folded ?? "");
+    const title = (flagsAt(context, from - 1) & TITLE) !== 0;
     for (let at = from + 1; at < words.length && at - from < PIECES_MAX; at++) {
       const piece = words[at];
       if (piece?.shape !== "lower" || piece.opaque || gapBefore(inside, at) !== " ") break;

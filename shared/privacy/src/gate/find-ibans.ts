@@ -80,10 +80,13 @@ function hasShape(iban: string, structure: string): boolean {
   return /^\d\d$/.test(iban.slice(2, 4));
 }
 
+/** The shortest account number with half of its digits spoilt by a scanner still shows this many. */
+const DIGITS_MIN = 6;
 const START = /[A-Za-z][ .-]?[A-Za-z1|][ .-]{0,2}[0-9OoIlQSBZ]/g;
 
 export function findIbans(note: ReadableNote): Candidate[] {
   const { text } = note;
+  if ((text.match(/[0-9]/g)?.length ?? 0) < DIGITS_MIN) return [];
   const found: Candidate[] = [];
   let from = 0;
   START.lastIndex = 0;
@@ -104,6 +107,7 @@ export function findIbans(note: ReadableNote): Candidate[] {
     const reading = readOn(text, match.index, structure.length + 4);
     if (!reading || !/^[0-9OIQLSBZ]{2}$/.test(reading.characters.slice(2, 4))) continue;
     const spellings = readings(country + reading.characters.slice(2), structure);
+    if (!isMostlyDigits(text.slice(match.index, reading.ends.at(-1)), structure)) continue;
     const valid = spellings.some(isIban);
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const shaped =
@@ -114,6 +118,12 @@ export function findIbans(note: ReadableNote): Candidate[] {
     from = end;
   }
   return found;
+}
+
+/** Words can pass mod 97 once letters may be read as digits; an account number shows real digits in half its places. */
+function isMostlyDigits(written: string, structure: string): boolean {
+  const places = structure.replace(/[^n]/g, "").length || structure.length / 2;
+  return (written.match(/[0-9]/g)?.length ?? 0) >= (places + 2) / 2;
 }
 
 /** An account number with a wrong check digit must at least stand apart: letters and digits glued to it spoil it. */

@@ -11,12 +11,13 @@ import { findOrganisations } from "./find-organisations.js";
 import { findPhones, findSpokenPhones } from "./find-phones.js";
 import { findWeb } from "./find-web.js";
 import type { Lexicon } from "./lexicon.js";
+import { isTrustedName, isTrustedSurname } from "./name-context.js";
 import { findNumberRuns } from "./number-runs.js";
 import { overlaps } from "./overlap.js";
 import type { PublicList } from "./public-list.js";
 import type { ReadableNote } from "./readable-note.js";
 import { resolveSpans } from "./resolve-spans.js";
-import { findWords } from "./words.js";
+import { findWords, type Word } from "./words.js";
 
 /** Everything in a readable text that identifies somebody: the layers in order, then one settlement of overlaps. */
 export function findIdentifiers(note: ReadableNote, lexicon: Lexicon, publicList: PublicList): Candidate[] {
@@ -26,20 +27,21 @@ export function findIdentifiers(note: ReadableNote, lexicon: Lexicon, publicList
   const phones = [...findPhones(note, runs, publicList.isPublicNumber), ...findSpokenPhones(note)].filter(
     (phone) => ![...ibans, ...web].some((other) => overlaps(other, phone)),
   );
-  const words = findWords(note);
+  const words = findWords(
+    note,
+    (folded) => isTrustedName(lexicon.flags(folded)) || isTrustedSurname(lexicon.flags(folded)),
+  );
   const organisations = findOrganisations(note, words, lexicon);
   const addresses = findAddresses(note, words, lexicon);
-  const names = findNames(note, words, lexicon).filter(
-    (name) =>
-      ![...web, ...organisations, ...addresses].some((other) => other.start <= name.start && name.end <= other.end),
-  );
+  const names = findNames(note, besides(words, [...web, ...ibans, ...organisations, ...addresses]), lexicon);
   const places = { endsBefore: (offset: number) => endsBefore(note.text, names, offset) };
   const births = findBirthDates(note, places);
   const claimed = [...web, ...ibans, ...phones, ...births];
-  const numbers = findCitizenNumbers(note, runs, claimed);
-  const caseNumbers = findCaseNumbers(note).filter(
-    (found) => ![...claimed, ...numbers].some((other) => overlaps(other, found)),
-  );
+  const caseNumbers = findCaseNumbers(note).filter((found) => !claimed.some((other) => overlaps(other, found)));
+  const numbers = findCitizenNumbers(note, runs, [
+    ...claimed,
+    ...caseNumbers.filter((found) => !isNineDigits(note, found)),
+  ]);
   const plates = findLicensePlates(note).filter((plate) => ![...web, ...ibans].some((other) => overlaps(other, plate)));
   return resolveSpans(note, [
     ...web,
@@ -61,4 +63,15 @@ function endsBefore(text: string, names: readonly Candidate[], offset: number): 
   return names.some(
     (name) => name.end <= offset && offset - name.end <= 5 && /^['’"”]?[\s,;|(:-]*$/.test(text.slice(name.end, offset)),
   );
+}
+
+/** The words with those inside other finds marked as taken, so that no name grows into an address or a school. */
+function besides(words: readonly Word[], claimed: readonly Candidate[]): readonly Word[] {
+  if (claimed.length === 0) return words;
+  return words.map((word) => (claimed.some((other) => overlaps(other, word)) ? { ...word, opaque: true } : word));
+}
+
+/** A file number of nine bare digits may be a BSN, and the check digit decides. */
+function isNineDigits(note: ReadableNote, found: Candidate): boolean {
+  return /^(?:\d[ .]?){9}$/.test(note.digits.slice(found.start, found.end));
 }

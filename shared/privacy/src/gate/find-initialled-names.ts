@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { foldName } from "./fold-name.js";
+import { FUNCTION_WORD } from "./lexicon.js";
 import { isCommon, isNameish, isNever, type NameContext } from "./name-context.js";
 import { overlapsPlaceholder } from "./overlap.js";
 
@@ -24,7 +25,7 @@ export function findInitialledNames(context: NameContext): Candidate[] {
   const put = (start: number, end: number): void => {
     if (!overlapsPlaceholder(context.words, start, end)) found.push({ start, end, type: "PERSON" });
   };
-  if (text.includes(".")) {
+  if (/\p{Lu}[hj]?\./u.test(text)) {
     for (const match of text.matchAll(CASED_FIRST))
       if (isName(context, match)) put(match.index, endOfName(context, match));
     if (context.shouted) for (const match of text.matchAll(FIRST)) put(match.index, match.index + match[0].length);
@@ -36,7 +37,7 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     const last = context.lexicon.flags(foldName(match[1] ?? ""));
     const given = context.lexicon.flags(foldName(match[2] ?? ""));
     if (isNever(last) || isCommon(last) || !isNameish(given) || isNever(given)) continue;
-    if (/^(?:,| en )/.test(text.slice(match.index + match[0].length))) continue;
+    if (/^(?:, \p{Lu}| en )/u.test(text.slice(match.index + match[0].length))) continue;
     put(match.index, match.index + match[0].length);
   }
   return found;
@@ -44,9 +45,12 @@ export function findInitialledNames(context: NameContext): Candidate[] {
 
 /** One initial before an ordinary word may be "cliënt B. Begeleider C"; more initials, or a surname, are a name. */
 function isName(context: NameContext, match: RegExpMatchArray): boolean {
+  if ((context.lexicon.flags(foldName(match[3] ?? "")) & FUNCTION_WORD) !== 0) return false;
   const initials = (match[1] ?? "").replace(/[^\p{Lu}]/gu, "").length;
   const surname = foldName(/^[\p{L}'’]+/u.exec(match[3] ?? "")?.[0] ?? "");
   const flags = context.lexicon.flags(surname);
+  const afterSurname = /, $/.test(context.text.slice(Math.max(0, (match.index ?? 0) - 2), match.index));
+  if (afterSurname && !isNameish(flags)) return false;
   if (initials > 1 || (match[2] ?? "") !== "") return !isNever(flags) || initials > 1;
   const before = context.text.slice(Math.max(0, (match.index ?? 0) - 24), match.index);
   if (

@@ -30,10 +30,14 @@ function pattern(separator: string): string {
 }
 
 const DASHED = new RegExp(`(?<![\\p{L}\\d-])(?:${pattern("-")})(?![\\p{L}\\d-])`, "giu");
-const LOOSE = new RegExp(`(?:${pattern("[- .]?")})`, "giu");
+const COMPACT = new RegExp(`(?<![\\p{L}\\d-])(?:${pattern("[- .]?")})(?![\\p{L}\\d-])`, "gu");
+const LOWER = new RegExp(`(?<![\\p{L}\\d-])(?:${pattern("[-.]?")})(?![\\p{L}\\d-])`, "giu");
+const GLUED = new RegExp(`(?<=kenteken[ :]{0,2})(?:${pattern("-?")})(?!\\d)`, "gu");
 const PLATE_WORD = /(?:kenteken(?:plaat|s)?|plaat|nummerbord)[^\n.;]{0,40}$/iu;
 const CAR_WORD =
   /(?:auto|bus(?:je)?|scooter|brommer|motor|golf|kia|wagen|taxi|voertuig|aanhanger|caravan|camper)[^\n.;]{0,30}\(?$/iu;
+const VEHICLE_WORD =
+  /kenteken|plaat|nummerbord|auto|bus|scooter|brommer|motor|golf|kia|wagen|taxi|voertuig|aanhanger|caravan|camper/i;
 const WORD_BEFORE = 60;
 
 export function findLicensePlates(note: ReadableNote): Candidate[] {
@@ -48,15 +52,18 @@ export function findLicensePlates(note: ReadableNote): Candidate[] {
     if (plain || PLATE_WORD.test(before) || CAR_WORD.test(before))
       found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });
   }
-  for (const match of text.matchAll(LOOSE)) {
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - WORD_BEFORE), match.index);
-    const glued = /kenteken$/iu.test(before);
-    if (!glued && /[\p{L}\d]/u.test(text.charAt(match.index - 1))) continue;
-    if (/[\d]/u.test(text.charAt(end)) || (!glued && /[\p{L}]/u.test(text.charAt(end)))) continue;
-    const upper = !/[a-z]/.test(match[0]);
-    if (PLATE_WORD.test(before) || (upper && CAR_WORD.test(before)))
-      found.push({ start: match.index, end, type: "LICENSE_PLATE" });
+  if (!VEHICLE_WORD.test(text)) return found;
+  for (const [form, isCapital] of [
+    [COMPACT, true],
+    [LOWER, false],
+  ] as const) {
+    for (const match of text.matchAll(form)) {
+      const before = text.slice(Math.max(0, match.index - WORD_BEFORE), match.index);
+      if (PLATE_WORD.test(before) || (isCapital && CAR_WORD.test(before)))
+        found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });
+    }
   }
+  for (const match of text.matchAll(GLUED))
+    found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.js";
-import { COMMON, type Lexicon, NEVER_NAME } from "./lexicon.js";
+import { COMMON, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL } from "./lexicon.js";
 import type { ReadableNote } from "./readable-note.js";
 import type { Word } from "./words.js";
 
@@ -56,7 +56,7 @@ class OrganisationFinder {
   /** "Basisschool De Wilgenhoek", "obs De Skeakel", "Slagerij Van Putten", "hogeschool zuidrand". */
   private byHead(index: number): [number, number, number] | undefined {
     const word = this.words[index];
-    if (!word || !this.lexicon.list("organisationHeads").has(word.folded)) return undefined;
+    if (!word || (this.lexicon.flags(word.folded) & ORGANISATION_HEAD) === 0) return undefined;
     const last = this.nameEnd(index);
     if (last === index) return this.lowerName(index);
     const own = word.shape !== "lower" || PART_OF_NAME.has(word.folded);
@@ -86,14 +86,14 @@ class OrganisationFinder {
   /** "Achterdijk Lyceum", "Yeni Bahar Moskee", "Aksu Groothandel", "Bethelkapel Zuid", "v.v. Laakse Boys". */
   private byTail(index: number): [number, number, number] | undefined {
     const word = this.words[index];
-    if (!word || word.shape === "lower" || word.shape === "letter") return undefined;
-    if (!this.isTail(word.folded)) return undefined;
+    if (!word || word.shape === "letter" || !this.isTail(word.folded)) return undefined;
+    if (word.shape === "lower") return this.byLowerTail(index);
     let first = index;
     while (index - first < NAME_WORDS_MAX && this.isNameWord(first - 1) && this.adjacent(first)) first--;
     while (first < index && LINKS.has(this.words[first]?.folded ?? "") && this.words[first]?.shape === "lower") first++;
     const compound =
       word.folded.length > 8 &&
-      !this.lexicon.list("organisationTails").has(word.folded) &&
+      (this.lexicon.flags(word.folded) & ORGANISATION_TAIL) === 0 &&
       (this.lexicon.flags(word.folded) & COMMON) === 0;
     const last = this.nameEnd(index);
     if (first === index && last === index && !(compound && !word.opens)) return undefined;
@@ -104,11 +104,33 @@ class OrganisationFinder {
       (this.lexicon.flags(this.words[first]?.folded ?? "") & COMMON) !== 0
     )
       return undefined;
+    // "v.v. Laakse Boys": the abbreviation is two words with stops.
+    const before = this.text.slice(Math.max(0, (this.words[first]?.start ?? 0) - 5), this.words[first]?.start ?? 0);
+    if (/^v\. ?v\. $/i.test(before.trimStart())) first -= 2;
     return [first, last, this.corporate(last)];
   }
 
+  /** "Medhane Alem gemeente": a kind in lower case behind two or more capitalised words. */
+  private byLowerTail(index: number): [number, number, number] | undefined {
+    let first = index;
+    while (
+      index - first < NAME_WORDS_MAX &&
+      this.isCapitalName(first - 1) &&
+      this.adjacent(first) &&
+      !this.words[first - 1]?.opens
+    )
+      first--;
+    if (
+      index - first < 2 &&
+      !(index - first === 1 && /kerk|moskee|tempel|school|lyceum|college/.test(this.words[index]?.folded ?? ""))
+    )
+      return undefined;
+    const known = this.words.slice(first, index).every((word) => (this.lexicon.flags(word.folded) & NEVER_NAME) !== 0);
+    return known ? undefined : [first, index, 0];
+  }
+
   private isTail(folded: string): boolean {
-    if (this.lexicon.list("organisationTails").has(folded)) return true;
+    if ((this.lexicon.flags(folded) & ORGANISATION_TAIL) !== 0) return true;
     return (
       /(?:kapel|kerk|moskee|tempel|lyceum|college|school|slagerij|bakkerij|apotheek|praktijk)$/.test(folded) &&
       folded.length > 8

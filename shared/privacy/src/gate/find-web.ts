@@ -8,11 +8,16 @@ export interface PublicSites {
 }
 
 const LABEL = "[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?";
-/** The end of a host name; what is glued behind a common ending ("example.orghij") is a word, not a domain. */
+/** Common ends of a host name. Whole ones first; then those that a word may be glued to ("example.orghij"). */
 const TLD =
-  "(?:nl|com|org|net|eu|be|de|info|edu|gov|io|me|tv|app|amsterdam|frl|site|online|shop|uk|fr|pl|tr|ua|se|ch|biz|nu|live|blog|[a-z]{2,12})";
+  "(?:(?:nl|com|org|net|eu|be|de|info|edu|gov|io|me|tv|app|dev|amsterdam|frl|site|online|shop|network|email|cloud|uk|fr|pl|tr|ua|se|ch|biz|nu|live|blog|sr|cw|aw)(?!\\p{L})|nl|com|org|net|eu|info|[a-z]{2,12})";
 const MAIL = new RegExp(
-  `[\\p{L}\\d._%+'-]{1,64}(?:\\s?\\n\\s?|[ ]?)@(?:[ ]?|\\s?\\n\\s?)(?:${LABEL}(?:\\.| \\. |\\.\\n|\\n\\.)){1,4}(?:nl|com|org|net|eu|be|de|info|${TLD})`,
+  `[\\p{L}\\d._%+'-]{1,64}(?:@|\\s?\\n\\s?@|@\\s?\\n\\s?)(?:${LABEL}(?:\\.|\\.\\n|\\n\\.)){1,4}${TLD}`,
+  "giu",
+);
+/** With spaces around the sign only the commonest endings count, or every handle would be an address. */
+const SPACED_MAIL = new RegExp(
+  `[\\p{L}\\d._%+'-]{1,64}(?: @ ?|@ )(?:${LABEL}(?:\\.| \\. )){1,4}(?:nl|com|org|net|eu|be|de)(?!\\p{L})`,
   "giu",
 );
 const SPELLED_MAIL = new RegExp(
@@ -40,12 +45,10 @@ export function findWeb(note: ReadableNote, sites: PublicSites): Candidate[] {
   const { text } = note;
   const found: Candidate[] = [];
   if (text.includes("@") || /apenstaart|\bat\b|\(at\)/i.test(text)) {
-    for (const pattern of [MAIL, SPELLED_MAIL]) {
-      if (pattern === MAIL && !text.includes("@")) continue;
+    for (const pattern of [MAIL, SPACED_MAIL, SPELLED_MAIL]) {
+      if (pattern !== SPELLED_MAIL && !text.includes("@")) continue;
       for (const match of text.matchAll(pattern)) {
-        // "(mail:jan@…" and "mailjan@…" differ; only the glued word before is cut off.
-        const glued = /^(?:(?:e-?)?mail(?:adres)?(?:to)?:?)(?=[\p{L}\d])/iu.exec(match[0])?.[0].length ?? 0;
-        const start = match.index + (glued < match[0].indexOf("@") ? glued : 0) + leadingMarks(match[0]);
+        const start = match.index + leadingWords(match[0]);
         const end = match.index + match[0].length;
         if (!sites.isPublicMail(text.slice(start, end))) found.push({ start, end, type: "EMAIL" });
       }
@@ -75,8 +78,16 @@ export function findWeb(note: ReadableNote, sites: PublicSites): Candidate[] {
   return found;
 }
 
-function leadingMarks(mail: string): number {
-  return /^[._%+'-]*/.exec(mail)?.[0].length ?? 0;
+const LOCAL_PART_USUAL_MAX = 30;
+
+/** How much in front of a mail address is glued to it: "mail", and all before it when that is too long for a name. */
+function leadingWords(mail: string): number {
+  const local = mail.slice(0, mail.search(/@|apenstaartje|\(at\)|\[at\]|\sat\s/i));
+  const whole = /^(?:e-?)?mail(?:adres|to)?:?(?=[\p{L}\d])/iu.exec(local)?.[0].length ?? 0;
+  const far =
+    local.length > LOCAL_PART_USUAL_MAX ? (/^.*?(?:e-?)?mail(?=[\p{L}\d])/iu.exec(local)?.[0].length ?? 0) : 0;
+  const glued = Math.max(whole, far);
+  return glued + (/^[._%+'-]*/.exec(mail.slice(glued))?.[0].length ?? 0);
 }
 
 /** A page says something about somebody when it goes beyond a site's front door; public sites never do. */
@@ -110,7 +121,7 @@ function findUsernames(text: string): Candidate[] {
     if (filler === 0) continue;
     const token = LOGIN_TOKEN.exec(rest.slice(filler))?.[0];
     // A word is a login only if it looks like one: digits, dots, underscores or capitals inside, but no number alone.
-    if (!token || !/[\p{L}]/u.test(token) || !/\d|_|\.\p{L}|\p{Ll}\p{Lu}|^@/u.test(token)) continue;
+    if (!token || !/[\p{L}]/u.test(token) || !/\d|_|\.\p{L}|^@/u.test(token)) continue;
     if (
       /^(?:\p{L}\.)+\p{L}?$/u.test(token) ||
       /\.(?:nl|com|org|net|eu|be)$/i.test(token) ||

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isCompoundOf } from "./compound.js";
 import { foldName } from "./fold-name.js";
+import { isNearWord } from "./near-word.js";
 
 /** What a folded word may be; one word can be several things (Roos is a given name, a surname and a word). */
 export const GIVEN = 1;
@@ -18,29 +19,43 @@ export const NEVER_NAME = 64;
 /** From a list written or chosen for the people of the Netherlands, so it is trusted in lower case too. */
 export const TRUSTED = 128;
 export const PLACE = 256;
+/** What a word does for the name beside it: title, relation, role, verb, or a word that never is a name. */
+export const TITLE = 512;
+export const KIN = 1024;
+export const ROLE = 2048;
+export const PERSON_VERB = 4096;
+export const FUNCTION_WORD = 8192;
+export const ORGANISATION_HEAD = 16384;
+export const ORGANISATION_TAIL = 32768;
+export const NICKNAME_KIN = 65536;
 
 export interface Lexicon {
   /** The flags of a folded word, 0 when it is in no list. */
   flags(folded: string): number;
   /** Whether a folded word is Dutch: in the lists, an inflection of one, or a compound of two. */
   isDutch(folded: string): boolean;
+  /** Whether a folded word is a frequent word with one slip of the keyboard in it. */
+  isTypo(folded: string): boolean;
   /** The lines of one small list in data/, folded. */
   list(name: ListName): ReadonlySet<string>;
 }
 
 const LISTS = {
-  titles: "words/titles.txt",
-  kin: "words/kin.txt",
-  roles: "words/roles.txt",
-  nicknameKin: "words/nickname-kin.txt",
-  personVerbs: "words/person-verbs.txt",
-  organisationHeads: "words/organisation-heads.txt",
-  organisationTails: "words/organisation-tails.txt",
   publicBodies: "allow/organisations.txt",
   publicNumbers: "allow/numbers.txt",
   publicSites: "allow/sites.txt",
   rareTraits: "words/rare-traits.txt",
 } as const;
+const FLAGGED_LISTS = [
+  ["words/titles.txt", TITLE],
+  ["words/kin.txt", KIN],
+  ["words/roles.txt", ROLE],
+  ["words/nickname-kin.txt", NICKNAME_KIN],
+  ["words/person-verbs.txt", PERSON_VERB],
+  ["words/function-words.txt", FUNCTION_WORD],
+  ["words/organisation-heads.txt", ORGANISATION_HEAD],
+  ["words/organisation-tails.txt", ORGANISATION_TAIL],
+] as const;
 export type ListName = keyof typeof LISTS;
 
 const DATA = new URL("../../data/", import.meta.url);
@@ -80,24 +95,30 @@ export function loadLexicon(): Lexicon {
   for (const word of linesOf("words/names-before-words.txt"))
     words.set(foldName(word), ((words.get(foldName(word)) ?? 0) & ~(WORD | COMMON | PROPER_OTHER)) | GIVEN | TRUSTED);
   for (const word of linesOf("words/words-before-names.txt")) add(foldName(word), WORD | COMMON);
+  for (const [file, flag] of FLAGGED_LISTS) for (const word of linesOf(file)) add(foldName(word), flag);
   const lists = new Map<ListName, ReadonlySet<string>>();
   for (const [name, path] of Object.entries(LISTS))
     lists.set(name as ListName, new Set(linesOf(path).map((line) => foldName(line))));
   const isWord = (folded: string): boolean => ((words.get(folded) ?? 0) & WORD) !== 0;
+  const isCommonWord = (folded: string): boolean => ((words.get(folded) ?? 0) & COMMON) !== 0;
   const remembered = new Map<string, boolean>();
   return {
     flags: (folded) => words.get(folded) ?? 0,
     isDutch(folded) {
       const known = remembered.get(folded);
       if (known !== undefined) return known;
-      const answer = isDutchWord(folded, isWord);
+      const answer = isDutchWord(folded, isWord, isCommonWord);
       // The memory is bounded, so that a stream of nonsense words cannot fill it.
       if (remembered.size < 50_000) remembered.set(folded, answer);
       return answer;
     },
+    isTypo: (folded) => isNearWord(folded, isCommonWord),
     list: (name) => lists.get(name) ?? new Set(),
   };
 }
+
+/** Two frequent words in a row may be shorter than two rare ones: tas-punt, buren-dag. */
+const COMMON_COMPOUND_MIN = 7;
 
 /** Endings that the word list may lack: plural, verb, adjective, diminutive. */
 const ENDINGS = [
@@ -123,8 +144,21 @@ const ENDINGS = [
   "lijke",
 ];
 
-function isDutchWord(folded: string, isWord: (part: string) => boolean): boolean {
+/** Verb beginnings that come off: uit-lachen, mee-geven. */
+const BEGINNINGS =
+  /^(?:af|aan|op|uit|mee|over|toe|in|door|bij|weg|terug|voor|na|om|samen|ver|be|ge|ont|her|on|thuis|vast|klaar)(?=.{4})/;
+
+function isDutchWord(
+  folded: string,
+  isWord: (part: string) => boolean,
+  isCommonWord: (part: string) => boolean,
+): boolean {
   if (isWord(folded) || isCompoundOf(folded, isWord)) return true;
+  const rest = folded.replace(BEGINNINGS, "");
+  if (rest !== folded && isWord(rest)) return true;
+  for (let cut = 3; cut <= folded.length - 3 && folded.length >= COMMON_COMPOUND_MIN; cut++) {
+    if (isCommonWord(folded.slice(0, cut)) && isCommonWord(folded.slice(cut))) return true;
+  }
   for (const ending of ENDINGS) {
     if (!folded.endsWith(ending) || folded.length - ending.length < 4) continue;
     const stem = folded.slice(0, -ending.length);

@@ -6,6 +6,7 @@ import {
   isAfterPlacePreposition,
   isCommon,
   isFollowedByPersonVerb,
+  isFunctionWord,
   isNameish,
   isNever,
   isOtherProper,
@@ -14,6 +15,7 @@ import {
   isUnknown,
   type NameContext,
 } from "./name-context.js";
+import { isNameAfterCue, isUnknownName } from "./name-cues.js";
 import type { Word } from "./words.js";
 
 /**
@@ -25,8 +27,9 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.opaque || word.folded.length < 2 || isParticle(word)) return false;
   if (isPartOfCompound(context, index)) return false;
-  if (cueBefore(context, index) && isNameAfterCue(context, index)) return true;
-  if (isNever(flagsAt(context, index))) return false;
+  if (isNameAfterCue(context, index)) return true;
+  if (isNever(flagsAt(context, index)) || isFunctionWord(context, index) || followsDigit(context, word)) return false;
+  if (word.shape !== "lower" && isAfterDen(context, index)) return false;
   if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
   if (word.shape === "upper") return isShoutedName(context, index, word);
   if (word.shape === "letter") return false;
@@ -41,72 +44,33 @@ function isPartOfCompound(context: NameContext, index: number): boolean {
   return next !== undefined && next.joined === "-" && next.shape === "lower" && !isNameish(flagsAt(context, index + 1));
 }
 
-type Cue = "title" | "kin" | "naming" | undefined;
-
-/** A title, a family word or "heet" right before the word, or before the particles in front of it. */
-function cueBefore(context: NameContext, index: number): Cue {
-  let at = index - 1;
-  for (let steps = 0; steps < 3 && follows(context, at + 1) && isParticle(context.words[at]); steps++) at--;
-  if (at < 0 || !/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gapBefore(context, at + 1))) return undefined;
-  const previous = context.words[at];
-  if (!previous || previous.opaque) return undefined;
-  const { lexicon } = context;
-  const gap = gapBefore(context, at + 1);
-  if (lexicon.list("titles").has(previous.folded) && !gap.includes(",")) return "title";
-  if (lexicon.list("kin").has(previous.folded) || lexicon.list("roles").has(previous.folded)) return "kin";
-  if (/^(?:heet|heten|genaamd|geheten|voornaam|achternaam|roepnaam|noemt|genoemd|heette|naam)$/.test(previous.folded))
-    return "naming";
-  const greeting =
-    /^(?:met|spreekt)$/.test(previous.folded) &&
-    /(?:hallo|spreekt u|u spreekt|goedemorgen|goedemiddag|dag|hoi) (?:met|spreekt)$/i.test(
-      context.text.slice(Math.max(0, previous.end - 30), previous.end),
-    );
-  return greeting ? "naming" : undefined;
+/** "2555CA", "4e": letters behind a digit are part of the number. */
+function followsDigit(context: NameContext, word: Word): boolean {
+  return /\d/.test(context.text.charAt(word.start - 1));
 }
 
-function isNameAfterCue(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  const flags = flagsAt(context, index);
-  if (!word || word.shape === "letter") return false;
-  const cue = cueBefore(context, index);
-  const directly = gapBefore(context, index).trim() === "" || gapBefore(context, index) === ". ";
-  const capital = (word.shape === "capital" || (word.shape === "upper" && word.text.length > 3)) && !context.shouted;
-  if (cue === "title") {
-    if (capital)
-      return !isNever(flags) || (flags & (SURNAME | GIVEN)) !== 0 ? !isSentenceAfterTitle(context, index) : false;
-    if (isNever(flags)) return false;
-    if (isParticle(context.words[index - 1]))
-      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || (flags & SURNAME & TRUSTED) !== 0;
-    return (
-      (isNameish(flags) && (flags & WORD) === 0) ||
-      (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
-      isUnknown(context, index)
-    );
-  }
-  if (isNever(flags) || !directly || isParticle(context.words[index - 1]))
-    return capital && cue === "kin" && !isNever(flags) && isNameish(flags);
-  if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
-  const given = (flags & (GIVEN | SURNAME)) !== 0 && (flags & WORD) === 0;
-  const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
+/** "Den Haag", "Den Helder", "Den Bosch" are towns unless a title or a first name stands in front. */
+function isAfterDen(context: NameContext, index: number): boolean {
+  const den = context.words[index - 1];
   return (
-    given ||
-    rareWord ||
-    (word.folded.length > 2 &&
-      isUnknown(context, index) &&
-      !context.fragmented &&
-      (cue === "naming" || !isHyphenated(context, index)))
+    den?.text === "Den" &&
+    gapBefore(context, index) === " " &&
+    /^(?:haag|helder|bosch|ham|dolder|hoorn|oever|burg|ilp|hout)$/.test(context.words[index]?.folded ?? "")
   );
 }
 
-function isHyphenated(context: NameContext, index: number): boolean {
-  return context.words[index]?.joined === "-" || context.words[index + 1]?.joined === "-";
-}
+/** In a broken-up note short lower-case pieces are pieces, not names (afreke ning). */
+const FRAGMENTED_NAME_MIN = 6;
 
-/** "…, aldus mw. Wil graag": after a title's stop an ordinary word that is no surname opens a new sentence. */
-function isSentenceAfterTitle(context: NameContext, index: number): boolean {
-  const flags = flagsAt(context, index);
-  if (!gapBefore(context, index).includes(".")) return isCommon(flags) && !isNameish(flags);
-  return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
+/** "Lente de Graaf": the article stands behind a name, so it is a particle. */
+function isAfterCapital(context: NameContext, index: number): boolean {
+  const before = context.words[index - 1];
+  return (
+    before !== undefined &&
+    before.shape === "capital" &&
+    gapBefore(context, index) === " " &&
+    !isNever(flagsAt(context, index - 1))
+  );
 }
 
 /** A capital inside a sentence. */
@@ -115,6 +79,14 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
   if (isAfterPlacePreposition(context, index))
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
+  if (
+    isCommon(flags) &&
+    !isAfterCapital(context, index - 1) &&
+    /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
+      context.words[index - 1]?.folded ?? "",
+    )
+  )
+    return false;
   if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
   return word.folded.length > 1 && isUnknown(context, index) && !isTypoOfOpening(context, index);
 }
@@ -123,6 +95,10 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
 function isTypoOfOpening(context: NameContext, index: number): boolean {
   const next = context.words[index + 1];
   return next !== undefined && next.joined === "" && next.shape === "lower" && next.start === context.words[index]?.end;
+}
+
+function isHyphenated(context: NameContext, index: number): boolean {
+  return context.words[index]?.joined === "-" || context.words[index + 1]?.joined === "-";
 }
 
 /** The first word of a sentence, a line, a table cell or a quote. */
@@ -151,7 +127,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
       (field && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
-  if (!isUnknown(context, index)) return false;
+  if (!isUnknownName(context, index)) return false;
   if (verb || nextIsName || field || isGenitive(context, word)) return true;
   return /^ ?[('"‘“]$/.test(gapBefore(context, index)) || /:\s?$/.test(gapBefore(context, index));
 }
@@ -177,6 +153,7 @@ function isWholeField(context: NameContext, index: number): boolean {
 /** A name without a capital, or in a text where capitals say nothing. */
 function isLowerCaseName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
+  if (context.fragmented && word.folded.length < FRAGMENTED_NAME_MIN) return false;
   if (isHyphenated(context, index) && !isTrustedName(flags)) return false;
   if (isAfterPlacePreposition(context, index)) return false;
   const verb = isFollowedByPersonVerb(context, index);
@@ -196,7 +173,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
     word.opens &&
     verb &&
     word.folded.length > 3 &&
-    isUnknown(context, index) &&
+    isUnknownName(context, index) &&
     isBareOpening(context, index)
   );
 }

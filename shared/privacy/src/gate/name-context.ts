@@ -1,8 +1,10 @@
 import {
   COMMON,
+  FUNCTION_WORD,
   GIVEN,
   type Lexicon,
   NEVER_NAME,
+  PERSON_VERB,
   PLACE,
   PROPER_NAME,
   PROPER_OTHER,
@@ -29,6 +31,9 @@ const SHOUTED_SHARE = 0.6;
 const FRAGMENT_LENGTH_MAX = 4;
 const FRAGMENTED_SHARE = 0.07;
 const FRAGMENTED_MIN = 3;
+/** A space before a stop or a comma: scanners put it there, people do not. */
+const LOOSE_STOP = /[\p{L}\d] [.,:](?= |\n|$)/gu;
+const LOOSE_STOPS_MIN = 2;
 
 export function makeNameContext(text: string, words: readonly Word[], lexicon: Lexicon): NameContext {
   const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
@@ -48,7 +53,9 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
     flags,
     lexicon,
     shouted: long.length > 2 && upper / long.length > SHOUTED_SHARE,
-    fragmented: pieces >= FRAGMENTED_MIN && pieces / words.length > FRAGMENTED_SHARE,
+    fragmented:
+      (pieces >= FRAGMENTED_MIN && pieces / words.length > FRAGMENTED_SHARE) ||
+      (text.match(LOOSE_STOP)?.length ?? 0) >= LOOSE_STOPS_MIN,
   };
 }
 
@@ -63,6 +70,11 @@ export function isNameish(flags: number): boolean {
 /** In the lists as a name that people here bear, and as nothing else. */
 export function isTrustedName(flags: number): boolean {
   return (flags & TRUSTED) !== 0 && (flags & (GIVEN | SURNAME)) !== 0 && (flags & (NEVER_NAME | WORD)) === 0;
+}
+
+/** A frequent surname that is a word too: enough for a piece in capitals glued to a word (eigenaarVISSER). */
+export function isTrustedSurname(flags: number): boolean {
+  return (flags & TRUSTED) !== 0 && (flags & SURNAME) !== 0 && (flags & NEVER_NAME) === 0;
 }
 
 export function isNever(flags: number): boolean {
@@ -98,13 +110,18 @@ export function gapBefore(context: NameContext, index: number): string {
 
 /** Whether a word stands right behind the one before: a space, or an abbreviation's stop and a space. */
 export function follows(context: NameContext, index: number): boolean {
-  return /^\.?[ ]{1,2}$|^-$|^['’]$|^\.$|^$/.test(gapBefore(context, index));
+  return /^\.?[ ]{1,2}$|^-$|^['’]$|^\.$|^$/.test(gapBefore(context, index)) || isShortArticle(context, index);
+}
+
+/** "van 't Hof": the apostrophe of the article stands apart from the word before. */
+export function isShortArticle(context: NameContext, index: number): boolean {
+  return context.words[index]?.folded === "t" && /^ ['’]$/.test(gapBefore(context, index));
 }
 
 export function isAfterPlacePreposition(context: NameContext, index: number): boolean {
   let at = index - 1;
   const previous = context.words[at];
-  if (!previous || !/^ $/.test(gapBefore(context, index))) {
+  if (!previous || gapBefore(context, index) !== " ") {
     // "via Izmir en Athene", "Kumasi, Londen": a list of places goes on.
     return (
       previous !== undefined &&
@@ -127,5 +144,9 @@ export function isParticle(word: Word | undefined): boolean {
 export function isFollowedByPersonVerb(context: NameContext, index: number): boolean {
   const next = context.words[index + 1];
   if (!next || next.shape === "capital" || !/^['"’”]?,? $/.test(gapBefore(context, index + 1))) return false;
-  return context.lexicon.list("personVerbs").has(next.folded);
+  return (flagsAt(context, index + 1) & PERSON_VERB) !== 0;
+}
+
+export function isFunctionWord(context: NameContext, index: number): boolean {
+  return (flagsAt(context, index) & FUNCTION_WORD) !== 0;
 }

@@ -1,12 +1,14 @@
-import { GIVEN, PROPER_NAME, SURNAME, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   gapBefore,
   isCommon,
+  isFunctionWord,
   isNameish,
   isNever,
   isOtherProper,
   isParticle,
+  isShortArticle,
   isUnknown,
   type NameContext,
 } from "./name-context.js";
@@ -42,6 +44,7 @@ export function nameAround(context: NameContext, anchor: number): WordRange {
 function isClose(context: NameContext, index: number): boolean {
   return (
     /^[ ]{1,2}$|^-$|^['’]$/.test(gapBefore(context, index)) ||
+    isShortArticle(context, index) ||
     (context.words[index]?.joined === "" && gapBefore(context, index) === "")
   );
 }
@@ -129,23 +132,18 @@ function extendLeft(context: NameContext, first: number): number {
 }
 
 function isCueWord(context: NameContext, index: number): boolean {
-  const folded = context.words[index]?.folded ?? "";
-  return (
-    context.lexicon.list("titles").has(folded) ||
-    context.lexicon.list("kin").has(folded) ||
-    context.lexicon.list("roles").has(folded)
-  );
+  return (flagsAt(context, index) & (TITLE | KIN | ROLE)) !== 0;
 }
 
 function isNicknameKin(context: NameContext, index: number): boolean {
   const word = context.words[index];
-  return word !== undefined && word.shape === "capital" && context.lexicon.list("nicknameKin").has(word.folded);
+  return word !== undefined && word.shape === "capital" && (flagsAt(context, index) & NICKNAME_KIN) !== 0;
 }
 
 /** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
 function canLead(context: NameContext, index: number): boolean {
   const word = context.words[index];
-  if (!word || word.opaque || isCueWord(context, index)) return false;
+  if (!word || word.opaque || isCueWord(context, index) || isFunctionWord(context, index)) return false;
   const flags = flagsAt(context, index);
   if (isNever(flags)) return false;
   if (word.shape === "lower" || context.shouted)
@@ -157,7 +155,8 @@ function canLead(context: NameContext, index: number): boolean {
       ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0) ||
       (flags === 0 && isUnknown(context, index))
     );
-  return (isNameish(flags) && !isOtherProper(flags)) || isUnknown(context, index);
+  // Inside a sentence a capital in front of a name belongs to it, whatever the word (Lente de Graaf).
+  return true;
 }
 
 /** The characters of a range of words, with the stop of an initial at the end. */

@@ -31,25 +31,31 @@ function shapeOf(text: string): Word["shape"] {
   return text === text.toUpperCase() ? "upper" : "capital";
 }
 
-/** Words glued together by a capital inside (LaylaBensaid, gesprokenmetSoeradj, eigenaarVISSER) come apart. */
-function humps(text: string): string[] {
-  if (
-    text.length < 4 ||
-    !/\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}{3}/u.test(text) ||
-    /^(?:Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}\p{Ll}+$/u.test(text)
-  )
-    return [text];
-  return text.split(/(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu}{3})(?=\p{Ll}{3})/u);
+const HUMP = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}{3}/u;
+const NAME_PREFIX = /^(?:Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}\p{Ll}+$/u;
+/** Words that get stuck behind a name when the space is lost. */
+const GLUED_TAIL = /(?<=\p{L}{3})(?:tel|geb|bsn|mail|adres|heeft|wil|belt|verhuisd|aangesproken)$/u;
+
+/** Words glued together by a capital inside (LaylaBensaid, gesprokenmetSoeradj) come apart when a piece is a name. */
+function pieces(text: string, isName: IsName): string[] {
+  if (text.length < 4 || !HUMP.test(text) || NAME_PREFIX.test(text)) return [text];
+  const parts = text
+    .split(/(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu}{3})(?=\p{Ll}{3})/u)
+    .flatMap((part) => (isName(foldName(part)) ? [part] : part.split(new RegExp(`(?=${GLUED_TAIL.source})`, "u"))));
+  return parts.some((part) => part.length > 3 && isName(foldName(part))) ? parts : [text];
 }
 
-export function findWords(note: ReadableNote): Word[] {
+/** What the word splitter asks of the lexicon: whether a piece is a name that stands on its own. */
+export type IsName = (folded: string) => boolean;
+
+export function findWords(note: ReadableNote, isName: IsName = () => false): Word[] {
   const { text } = note;
   const words: Word[] = [];
   let previousEnd = 0;
   let opaqueAt = 0;
   for (const match of text.matchAll(WORD_PATTERN)) {
     let start = match.index;
-    for (const part of humps(match[0])) {
+    for (const part of pieces(match[0], isName)) {
       const end = start + part.length;
       const gap = text.slice(previousEnd, start);
       while ((note.placeholders[opaqueAt]?.end ?? Number.POSITIVE_INFINITY) <= start) opaqueAt++;
@@ -62,7 +68,7 @@ export function findWords(note: ReadableNote): Word[] {
         text: part,
         folded: foldName(read),
         shape: shapeOf(part),
-        opens: opensSentence(text, previousEnd, start, gap),
+        opens: opensSentence(text, previousEnd, gap),
         joined: words.length === 0 ? " " : joined,
         opaque,
       });
@@ -73,7 +79,7 @@ export function findWords(note: ReadableNote): Word[] {
   return words;
 }
 
-function opensSentence(text: string, previousEnd: number, _start: number, gap: string): boolean {
+function opensSentence(text: string, previousEnd: number, gap: string): boolean {
   if (previousEnd === 0) return true;
   if (/^[\s)\]]*\.[\s)'"’”]*$/.test(gap))
     return !/^\.\S?$/.test(gap) && !ABBREVIATION.test(text.slice(Math.max(0, previousEnd - 10), previousEnd));

@@ -1,0 +1,97 @@
+import { GIVEN, KIN, PERSON_VERB, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import {
+  flagsAt,
+  follows,
+  gapBefore,
+  isCommon,
+  isFunctionWord,
+  isNameish,
+  isNever,
+  isOtherProper,
+  isParticle,
+  isTrustedSurname,
+  isUnknown,
+  type NameContext,
+} from "./name-context.js";
+
+type Cue = "title" | "kin" | "naming" | undefined;
+
+/** A title, a family word or "heet" right before the word, or before the particles in front of it. */
+function cueBefore(context: NameContext, index: number): Cue {
+  let at = index - 1;
+  if (at < 0) return undefined;
+  for (let steps = 0; steps < 3 && follows(context, at + 1) && isParticle(context.words[at]); steps++) at--;
+  if (at < 0 || !/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gapBefore(context, at + 1))) return undefined;
+  const previous = context.words[at];
+  if (!previous || previous.opaque) return undefined;
+  const flags = flagsAt(context, at);
+  const gap = gapBefore(context, at + 1);
+  if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
+  if (gap.includes(".")) return undefined;
+  if ((flags & (KIN | ROLE)) !== 0) return "kin";
+  if (/^(?:heet|heten|genaamd|geheten|voornaam|achternaam|roepnaam|noemt|genoemd|heette|naam)$/.test(previous.folded))
+    return "naming";
+  const greeting =
+    /^(?:met|spreekt)$/.test(previous.folded) &&
+    /(?:hallo|spreekt u|u spreekt|goedemorgen|goedemiddag|dag|hoi) (?:met|spreekt)$/i.test(
+      context.text.slice(Math.max(0, previous.end - 30), previous.end),
+    );
+  return greeting ? "naming" : undefined;
+}
+
+/** Whether a word is a name because of the title, the family word or the "heet" in front of it. */
+export function isNameAfterCue(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  const flags = flagsAt(context, index);
+  if (!word || word.shape === "letter") return false;
+  const cue = cueBefore(context, index);
+  if (cue === undefined) return false;
+  const directly = gapBefore(context, index).trim() === "" || gapBefore(context, index) === ". ";
+  const capital = (word.shape === "capital" || (word.shape === "upper" && word.text.length > 3)) && !context.shouted;
+  if (cue === "title") {
+    if (isFunctionWord(context, index)) return false;
+    if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags)) return false;
+    if (capital)
+      return !isNever(flags) || (flags & (SURNAME | GIVEN)) !== 0 ? !isSentenceAfterTitle(context, index) : false;
+    if (isNever(flags) && (flags & SURNAME) === 0) return false;
+    if (isParticle(context.words[index - 1]))
+      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
+    return (
+      (isNameish(flags) && (flags & WORD) === 0) ||
+      (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
+      isUnknownName(context, index)
+    );
+  }
+  if (isNever(flags) || !directly || isParticle(context.words[index - 1]))
+    return capital && cue === "kin" && !isNever(flags) && isNameish(flags);
+  if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
+  const given = (flags & (GIVEN | SURNAME)) !== 0 && (flags & WORD) === 0;
+  const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
+  return (
+    given ||
+    rareWord ||
+    (word.folded.length > 2 &&
+      isUnknownName(context, index) &&
+      !context.fragmented &&
+      (cue === "naming" || context.words[index + 1]?.joined !== "-"))
+  );
+}
+
+/** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
+export function isUnknownName(context: NameContext, index: number): boolean {
+  const folded = context.words[index]?.folded ?? "";
+  return (
+    /[aeiouy]/.test(folded) &&
+    isUnknown(context, index) &&
+    !context.lexicon.isTypo(folded) &&
+    context.text.charAt(context.words[index]?.end ?? 0) !== "."
+  );
+}
+
+/** "…, aldus mw. Wil graag": after a title's stop an ordinary word that is no surname opens a new sentence. */
+function isSentenceAfterTitle(context: NameContext, index: number): boolean {
+  const flags = flagsAt(context, index);
+  if (isParticle(context.words[index - 1])) return false;
+  if (!gapBefore(context, index).includes(".")) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
+  return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
+}
