@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import type { JsonTestResults } from "vitest/node";
 
 /** What a run came to. A test file that broke while loading counts as one failure: its tests never got a result. */
 export interface TestReport {
@@ -10,21 +10,12 @@ export interface TestReport {
   readonly ranBySuite: ReadonlyMap<string, number>;
 }
 
-/** The part of vitest's JSON report that is read here. */
-const reportSchema = z.object({
-  testResults: z.array(
-    z.object({
-      status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string(), ancestorTitles: z.array(z.string()) })),
-    }),
-  ),
-});
-
 /** Undefined when vitest ended before it wrote its report. */
 export async function readTestReport(file: string): Promise<TestReport | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const files = reportSchema.parse(JSON.parse(text)).testResults;
+  const report: JsonTestResults = JSON.parse(text);
+  const files = report.testResults;
   const tests = files.flatMap((entry) => entry.assertionResults);
   const ranBySuite = new Map<string, number>();
   for (const test of tests.filter((entry) => entry.status === "passed" || entry.status === "failed")) {

@@ -4,8 +4,6 @@ import { findPostgres } from "@rode-draad/store/testing";
 /** In CI (`REQUIRE_BACKENDS=1`) a server that does not answer is a failure; elsewhere its cases are skipped. */
 const { REQUIRE_BACKENDS } = process.env;
 
-export const STORE_ENGINES = ["pglite", "postgres"] as const;
-
 export async function requirePostgres(): Promise<boolean> {
   const found = (await findPostgres()) !== undefined;
   if (!found && REQUIRE_BACKENDS === "1") throw new Error("REQUIRE_BACKENDS=1, but no Postgres server answers.");
