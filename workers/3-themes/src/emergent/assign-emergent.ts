@@ -1,6 +1,6 @@
 import type { EmergentTheme, QuestionId, ThemeId } from "@rode-draad/domain";
 import { loadBackgroundTerms } from "./background-terms.js";
-import { EmergentMemory } from "./emergent-memory.js";
+import { EmergentMemory, type FoundTheme } from "./emergent-memory.js";
 import type { EmergentProfile } from "./emergent-profile.js";
 import { labelOf } from "./label-of.js";
 import { themeIdOf } from "./theme-id.js";
@@ -15,13 +15,18 @@ export interface EmergentAssignment {
   readonly confidence: number;
 }
 
+/** An emergent theme; one that became part of another says of which, and its earlier assignments stay as they are. */
+export interface AssignedTheme extends EmergentTheme {
+  readonly mergedInto?: ThemeId;
+}
+
 export interface EmergentOutcome {
   /** To be saved and handed in with the next questions. */
   readonly state: Uint8Array;
   /** Also earlier questions that joined a theme only now. Whoever is not named may still join a later theme. */
   readonly assignments: readonly EmergentAssignment[];
   /** Every emergent theme of the municipality, in order of their ids. */
-  readonly themes: readonly EmergentTheme[];
+  readonly themes: readonly AssignedTheme[];
   /** How many questions were new to the memory. */
   readonly taken: number;
 }
@@ -36,7 +41,7 @@ const TERMS_SHOWN = 3;
  */
 export class EmergentAssigner {
   readonly #memory: EmergentMemory;
-  readonly #assignments = new Map<QuestionId, EmergentAssignment>();
+  readonly #found = new Map<QuestionId, FoundTheme>();
   #taken = 0;
 
   constructor(state?: Uint8Array) {
@@ -47,16 +52,17 @@ export class EmergentAssigner {
     for (const question of [...questions].sort(byDateAndId)) {
       if (this.#memory.hasTaken(question)) continue;
       this.#taken++;
-      for (const { theme, ...found } of this.#memory.take(question)) {
-        this.#assignments.set(found.questionId, { ...found, themeId: themeIdOf(theme) });
-      }
+      for (const found of this.#memory.take(question)) this.#found.set(found.questionId, found);
     }
   }
 
   finish(): EmergentOutcome {
     return {
       state: this.#memory.save(),
-      assignments: [...this.#assignments.values()],
+      assignments: [...this.#found.values()].map(({ theme, ...found }) => ({
+        ...found,
+        themeId: themeIdOf(this.#memory.resolve(theme)),
+      })),
       themes: this.#memory.themes.map((theme) => describe(theme, this.#memory)),
       taken: this.#taken,
     };
@@ -70,7 +76,7 @@ export function assignEmergent(state: Uint8Array | undefined, questions: readonl
   return assigner.finish();
 }
 
-function describe(theme: EmergentProfile, memory: EmergentMemory): EmergentTheme {
+function describe(theme: EmergentProfile, memory: EmergentMemory): AssignedTheme {
   const terms = memory.wordsOf(theme, TERMS_SHOWN);
   return {
     id: themeIdOf(theme.number),
@@ -78,6 +84,7 @@ function describe(theme: EmergentProfile, memory: EmergentMemory): EmergentTheme
     label: labelOf(terms),
     firstWeek: weekFromNumber(theme.firstWeek),
     cases: theme.cases,
+    ...(theme.mergedInto !== 0 && { mergedInto: themeIdOf(memory.resolve(theme.number)) }),
   };
 }
 

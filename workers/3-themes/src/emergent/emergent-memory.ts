@@ -10,7 +10,7 @@ import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
 import { TermShares } from "./term-shares.js";
-import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { type Expected, isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { Vocabulary } from "./vocabulary.js";
 import { weekNumberOfDay } from "./week-number.js";
@@ -25,6 +25,14 @@ const STATE_VERSION = 1;
 const REMEMBERED_WEEKS = 12;
 /** A theme searches the memory again when it grew by half: its telling words are richer then. */
 const SEARCH_GROWTH = 1.5;
+
+/** Founders whose words and area point to a theme this much (nats) are akin to it; this share of them makes one happening. */
+const KIN_AFFINITY_MIN = 3;
+const KIN_SHARE_MIN = 0.4;
+/** Questions that fit two themes, before the smaller becomes part of the larger … */
+const MERGE_VOTES_MIN = 3;
+/** … and as a share of the smaller one's cases. */
+const MERGE_SHARE_MIN = 0.2;
 
 /** As for discovery without a catalogue, but forgetting by weeks alone: unknown questions come in slowly. */
 const SETTINGS: ClustererSettings = {
@@ -79,8 +87,15 @@ export class EmergentMemory {
 
   /** The words to show for a theme, most telling first. */
   wordsOf(theme: EmergentProfile, count: number): string[] {
-    const terms = theme.tellingTerms(this.#elsewhere);
+    const terms = theme.labelTerms(this.#elsewhere);
     return terms.slice(0, count).map((term) => this.#surfaces.formOf(term));
+  }
+
+  /** The number of the theme that a theme's questions belong to now. */
+  resolve(number: number): number {
+    let theme = this.#themes[number - 1];
+    while (theme !== undefined && theme.mergedInto !== 0) theme = this.#themes[theme.mergedInto - 1];
+    return theme?.number ?? number;
   }
 
   hasTaken(unknown: Pick<UnknownQuestion, "id" | "noteVersion">): boolean {
@@ -93,8 +108,9 @@ export class EmergentMemory {
     this.#taken.add(takenKey(unknown));
     const question = this.#remember(unknown);
     this.#moveTo(question.week);
-    const theme = this.#bestTheme(question);
-    if (theme !== undefined) {
+    const [best, second] = this.#fittingThemes(question);
+    if (best !== undefined) {
+      const theme = second === undefined ? best : this.#voteForMerge(best, second);
       theme.add(question);
       return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
     }
@@ -194,18 +210,29 @@ export class EmergentMemory {
     }
   }
 
-  /** The theme with the best odds. A question that fits two themes is a vote to merge them. */
+  /** The theme with the best odds. */
   #bestTheme(question: RecentQuestion): EmergentProfile | undefined {
-    let best: EmergentProfile | undefined;
-    let bestScore = 0;
-    for (const theme of this.#themes) {
-      if (theme.mergedInto !== 0) continue;
-      const score = theme.score(question, this.#windowTexts, this.#elsewhere);
-      if (score <= bestScore) continue;
-      best = theme;
-      bestScore = score;
-    }
-    return best;
+    return this.#fittingThemes(question)[0];
+  }
+
+  /** Best odds first; of equal odds the older theme. */
+  #fittingThemes(question: RecentQuestion): EmergentProfile[] {
+    return this.#themes
+      .filter((theme) => theme.mergedInto === 0)
+      .map((theme) => ({ theme, score: theme.score(question, this.#windowTexts, this.#elsewhere) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.theme.number - b.theme.number)
+      .map(({ theme }) => theme);
+  }
+
+  /** A question that fits two themes is a vote to merge them; the one with fewer cases, or the younger, gives way. */
+  #voteForMerge(one: EmergentProfile, other: EmergentProfile): EmergentProfile {
+    const [large, small] =
+      one.cases > other.cases || (one.cases === other.cases && one.number < other.number) ? [one, other] : [other, one];
+    const votes = small.voteFor(large.number);
+    if (votes < Math.max(MERGE_VOTES_MIN, MERGE_SHARE_MIN * small.cases)) return one;
+    large.absorb(small);
+    return large;
   }
 
   /** First way to a theme: a cluster with words that ordinary weeks do not hold. */
@@ -215,10 +242,11 @@ export class EmergentMemory {
     const window = members.filter((question) => this.#inWindow(question.week));
     const evidence = weighEvidence(window, (term) => this.#expectedInWindow(term));
     if (!isTheme(evidence)) return undefined;
-    this.#clusterer.release(cluster);
     // Only those that use the core found the theme; the cluster's others join it when they fit, like anyone else.
     const core = new Set(evidence.core.map(({ term }) => term));
-    return this.#found(window.filter((question) => question.terms.some((term) => core.has(term))));
+    const found = this.#foundTheme(window.filter((question) => question.terms.some((term) => core.has(term))));
+    if (found !== undefined) this.#clusterer.release(cluster);
+    return found;
   }
 
   /** Second way: an area that asks more than usual, about something that rare words link. */
@@ -227,20 +255,26 @@ export class EmergentMemory {
     const window = this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week);
     const evidence = weighLocalEvidence(window, (term) => this.#expectedInWindow(term));
     if (!isTheme(evidence) || !linksSuffice(evidence)) return undefined;
-    return this.#found(evidence.founders);
+    return this.#foundTheme(evidence.founders);
   }
 
-  #found(founders: readonly RecentQuestion[]): FoundTheme[] {
+  /** Makes a new theme of the founders, unless they are a late part of a theme that is busy now, or nothing names them. */
+  #foundTheme(founders: readonly RecentQuestion[]): FoundTheme[] | undefined {
+    const kin = this.#themes.find((theme) => this.#isKin(theme, founders));
+    if (kin !== undefined) return [...this.#adopt(kin, founders), ...this.#search(kin)];
     const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
+    for (const question of founders) theme.add(question);
+    if (theme.labelTerms(this.#elsewhere).length === 0) return undefined;
     this.#themes.push(theme);
-    return [...this.#adopt(theme, founders), ...this.#search(theme)];
+    for (const question of founders) this.#count(question, -1);
+    this.#recent.remove(new Set(founders));
+    return [...founders.map((question) => this.#foundBy(theme, question)), ...this.#search(theme)];
   }
 
-  /** How many questions of the window would hold the term in ordinary weeks; no answer for a word that names nothing. */
-  #expectedInWindow(term: number): number | undefined {
-    if (!this.#shares.canNameTheme(term)) return undefined;
-    const share = this.#shares.shareBefore(term, this.#windowFrequency.get(term) ?? 0, this.#windowTexts);
-    return share * this.#windowTexts;
+  #isKin(theme: EmergentProfile, founders: readonly RecentQuestion[]): boolean {
+    if (theme.mergedInto !== 0 || !theme.wasBusyIn(this.#week)) return false;
+    const akin = founders.filter((question) => theme.affinity(question, this.#elsewhere) >= KIN_AFFINITY_MIN);
+    return akin.length >= KIN_SHARE_MIN * founders.length;
   }
 
   #searchWhenGrown(theme: EmergentProfile): FoundTheme[] {

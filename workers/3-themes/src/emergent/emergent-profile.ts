@@ -17,7 +17,7 @@ const TELLING_SHARE_MIN = 0.12;
 const TELLING_SURPRISE_MIN = 5;
 /** Log odds from which a question belongs: e to 1 in favour. */
 const LOG_ODDS_MIN = 1;
-/** The weeks that tell how busy a theme is. */
+/** The weeks before and after a question that tell how busy its theme was; after, for one that is remembered. */
 const BUSY_WEEKS = 4;
 /** A quiet theme is still given this many questions, so that it can come back. */
 const QUIET_QUESTIONS = 0.25;
@@ -30,6 +30,11 @@ const WEAK_SUM_MAX = 4;
 const WEAK_SHARE_MAX = 0.005;
 /** An area tells at most this much, for or against (nats). */
 const AREA_EVIDENCE_MAX = 2;
+
+/** A word of fewer cases is never shown … */
+const LABEL_CASES_MIN = 2;
+/** … nor one that more than this share of questions holds: it names nothing. */
+const LABEL_SHARE_MAX = 0.015;
 
 /** How common words and areas are outside the theme. */
 export interface Elsewhere {
@@ -45,6 +50,8 @@ export class EmergentProfile {
   readonly #casesOfTerm = new Map<number, Set<number>>();
   readonly #questionsOfWeek = new Map<number, number>();
   readonly #questionsOfArea = new Map<number, number>();
+  #rival = 0;
+  #votes = 0;
   /** The number of the theme that took this one over, or 0. */
   mergedInto = 0;
   /** Cases when the memory was last searched for earlier questions. */
@@ -71,6 +78,13 @@ export class EmergentProfile {
     }
   }
 
+  /** Counts a vote to become part of another theme; only the latest candidate's votes are kept. */
+  voteFor(other: number): number {
+    this.#votes = this.#rival === other ? this.#votes + 1 : 1;
+    this.#rival = other;
+    return this.#votes;
+  }
+
   /** Takes over all that another theme knew. */
   absorb(other: EmergentProfile): void {
     this.firstWeek = Math.min(this.firstWeek, other.firstWeek);
@@ -88,22 +102,42 @@ export class EmergentProfile {
     const words = this.#wordsOf(question.terms, elsewhere);
     if (words === 0) return 0;
     let lately = QUIET_QUESTIONS;
-    for (let back = 0; back < BUSY_WEEKS; back++) lately += this.#questionsOfWeek.get(question.week - back) ?? 0;
+    for (let apart = 1 - BUSY_WEEKS; apart < BUSY_WEEKS; apart++) {
+      lately += this.#questionsOfWeek.get(question.week + apart) ?? 0;
+    }
     const odds = words + Math.log(lately / (otherQuestions + 1)) + this.#areaEvidence(question.areaKey, elsewhere);
     return odds >= LOG_ODDS_MIN ? odds : 0;
   }
 
-  /** The telling words, most surprising first. */
-  tellingTerms(elsewhere: Elsewhere): number[] {
-    return [...this.#casesOfTerm.keys()]
-      .filter((term) => this.#isTelling(term, elsewhere))
-      .map((term) => ({ term, surprise: this.#surpriseOf(term, elsewhere) }))
+  /** How far words and place point to the theme, whatever the week; 0 without a shared word. For comparing themes. */
+  affinity(question: RecentQuestion, elsewhere: Elsewhere): number {
+    const words = this.#wordsOf(question.terms, elsewhere);
+    return words === 0 ? 0 : words + this.#areaEvidence(question.areaKey, elsewhere);
+  }
+
+  wasBusyIn(week: number): boolean {
+    for (let back = 0; back < BUSY_WEEKS; back++) if (this.#questionsOfWeek.has(week - back)) return true;
+    return false;
+  }
+
+  /**
+   * The words to show: telling ones that are rare elsewhere, most surprising first. While a theme is so young that it has none,
+   * words that two cases share.
+   */
+  labelTerms(elsewhere: Elsewhere): number[] {
+    const candidates = [...this.#casesOfTerm].filter(
+      ([term, users]) =>
+        users.size >= LABEL_CASES_MIN && elsewhere.canNameTheme(term) && elsewhere.shareOf(term) <= LABEL_SHARE_MAX,
+    );
+    const telling = candidates.filter(([term]) => this.#isTelling(term, elsewhere));
+    return (telling.length > 0 ? telling : candidates)
+      .map(([term]) => ({ term, surprise: this.#surpriseOf(term, elsewhere) }))
       .sort((a, b) => b.surprise - a.surprise || a.term - b.term)
       .map(({ term }) => term);
   }
 
   write(writer: ByteWriter): void {
-    writer.ints([this.number, this.firstWeek, this.searchedAtCases, this.mergedInto]);
+    writer.ints([this.number, this.firstWeek, this.searchedAtCases, this.mergedInto, this.#rival, this.#votes]);
     writer.ints([...this.#cases]);
     writer.ints([...this.#questionsOfWeek].flat());
     writer.ints([...this.#questionsOfArea].flat());
@@ -112,10 +146,12 @@ export class EmergentProfile {
   }
 
   static read(reader: ByteReader): EmergentProfile {
-    const [number = 0, firstWeek = 0, searchedAtCases = 0, mergedInto = 0] = reader.ints();
+    const [number = 0, firstWeek = 0, searchedAtCases = 0, mergedInto = 0, rival = 0, votes = 0] = reader.ints();
     const profile = new EmergentProfile(number, firstWeek);
     profile.searchedAtCases = searchedAtCases;
     profile.mergedInto = mergedInto;
+    profile.#rival = rival;
+    profile.#votes = votes;
     profile.#cases = new Set(reader.ints());
     readPairs(reader, profile.#questionsOfWeek);
     readPairs(reader, profile.#questionsOfArea);

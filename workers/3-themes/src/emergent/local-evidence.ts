@@ -1,5 +1,13 @@
 import type { RecentQuestion } from "./recent-questions.js";
-import { distinctCases, distinctWordings, type Evidence, type Expectation, surpriseOf } from "./theme-rules.js";
+import {
+  distinctCases,
+  distinctWordings,
+  type Evidence,
+  type Expectation,
+  type Expected,
+  RARE_SHARE_MAX,
+  surpriseOf,
+} from "./theme-rules.js";
 
 /**
  * The second way to a theme: a wijk suddenly asks more than usual, and at least five of those cases are linked by words that are rare
@@ -29,8 +37,8 @@ export function weighLocalEvidence(questions: readonly RecentQuestion[], expecte
   const own = new Set(founders);
   const core = links.flatMap(([term, users]) => {
     const cases = distinctCases(users.filter((user) => own.has(user)));
-    const surprise = surpriseOf(cases, expected(term) ?? cases);
-    return cases >= LINK_CASES_MIN ? [{ term, cases, surprise }] : [];
+    const surprise = surpriseOf(cases, expected(term)?.questions ?? cases);
+    return cases >= LINK_CASES_MIN ? [{ term, cases, surprise, isRare: true }] : [];
   });
   return {
     founders,
@@ -51,9 +59,9 @@ export function linksSuffice(evidence: LocalEvidence): boolean {
   return evidence.linksSurprise >= LINKS_SURPRISE_MIN;
 }
 
-/** A word of which the window would hold less than half a question. */
-function isRare(usual: number | undefined): boolean {
-  return usual !== undefined && usual < 0.5;
+/** A word that names something, and of which the window would hold less than half a question. */
+function isRare(usual: Expected | undefined): boolean {
+  return usual !== undefined && usual.questions < 0.5 && usual.share <= RARE_SHARE_MAX;
 }
 
 /** Union-find over the links; of equally large groups the one with the first question. */

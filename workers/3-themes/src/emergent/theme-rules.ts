@@ -26,6 +26,8 @@ export interface CoreTerm {
   readonly term: number;
   readonly cases: number;
   readonly surprise: number;
+  /** Rare enough elsewhere to name a theme by. */
+  readonly isRare: boolean;
 }
 
 /** What the questions that use the core show together. */
@@ -36,8 +38,18 @@ export interface Evidence {
   readonly core: readonly CoreTerm[];
 }
 
-/** How many of the window's questions would hold a term in ordinary weeks; undefined for a word that names no subject. */
-export type Expectation = (term: number) => number | undefined;
+/** What to expect of a term in ordinary weeks; undefined for a word that names no subject. */
+export type Expectation = (term: number) => Expected | undefined;
+
+export interface Expected {
+  /** How many of the window's questions would hold it. */
+  readonly questions: number;
+  /** The share of all questions that hold it. */
+  readonly share: number;
+}
+
+/** A theme needs one word that at most one in a hundred questions holds: what everybody writes names nothing. */
+export const RARE_SHARE_MAX = 0.01;
 
 export function distinctCases(questions: readonly RecentQuestion[]): number {
   return new Set(questions.map((question) => question.caseKey)).size;
@@ -64,8 +76,9 @@ export function weighEvidence(questions: readonly RecentQuestion[], expected: Ex
     if (users.size < CORE_SHARE_MIN * cases || users.size < 3) continue;
     const usual = expected(term);
     if (usual === undefined) continue;
-    const surprise = surpriseOf(users.size, usual);
-    if (surprise >= SURPRISE_MIN) core.push({ term, cases: users.size, surprise });
+    const surprise = surpriseOf(users.size, usual.questions);
+    const isRare = usual.share <= RARE_SHARE_MAX;
+    if (surprise >= SURPRISE_MIN) core.push({ term, cases: users.size, surprise, isRare });
   }
   core.sort((a, b) => b.surprise - a.surprise || a.term - b.term);
   const founders = questions.filter((question) => question.terms.some((term) => core.some((one) => one.term === term)));
@@ -82,6 +95,7 @@ export function surpriseOf(seen: number, expected: number): number {
 export function isTheme(evidence: Evidence): boolean {
   return (
     evidence.cases >= THEME_CASES_MIN &&
+    evidence.core.some(({ isRare }) => isRare) &&
     evidence.wordings >= WORDINGS_MIN &&
     evidence.wordings >= WORDING_SHARE_MIN * evidence.questions
   );
