@@ -5,13 +5,13 @@ import type { ApiTools } from "../tools/api-tools.js";
 /** A route without parameters still has schemas, so that an unknown parameter is an error and not ignored. */
 export type ObjectSchema = z.ZodObject;
 
-export interface RouteAnswer {
+interface RouteAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
 /** What a route says of itself, for the router and for the OpenAPI document. */
-export interface RouteFacts {
+interface RouteFacts {
   readonly method: "get" | "post";
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** One thing that is wrong with a request, in the form of the NL API Design Rules. */
-export const inputErrorSchema = z
+const inputErrorSchema = z
   .object({
     in: z.enum(["body", "query", "path"]).describe("Waar de fout zit."),
     location: z

@@ -44,7 +44,7 @@ export async function listSignalViews(
  * Rule: a signal is shown when the number behind it could be shown, so at least the cases that any shown number needs,
  * and never for a wijk and a team at once. Rationale: an alarm says that there were cases, as a number does.
  */
-export function mayBeShown(
+function mayBeShown(
   signal: Pick<Signal, "cases" | "expected" | "areaCode" | "teamCode">,
   parameters: Pick<ReleaseParameters, "caseMinShared">,
 ): boolean {

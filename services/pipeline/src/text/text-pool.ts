@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
 import type { ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
 import type { TextToRecognise } from "./text-tasks.js";
@@ -40,6 +38,6 @@ export function openTextPool(): TextPool {
 
 /** A thread does not inherit the loader that lets a checkout run without a build, so it registers it first. */
 function typescriptLoader(): string {
-  const api = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href;
+  const api = import.meta.resolve("tsx/esm/api");
   return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register();`)}`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Notes in one JSON list; more come as NDJSON, which is read while it arrives. */
-export const NOTES_PER_LIST_MAX = 5_000;
+const NOTES_PER_LIST_MAX = 5_000;
 /** A list of notes stands in memory while it is read. */
 export const LIST_BYTES_MAX = 16 * 1024 * 1024;
 /** The answer has a line per note, so a call has an end. */

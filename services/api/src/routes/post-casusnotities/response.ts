@@ -7,7 +7,7 @@ const maskedSchema = z.object({
   aantal: z.int().min(1),
 });
 
-export const outcomeSchema = z
+const outcomeSchema = z
   .object({
     volgnummer: z.int().min(1).describe("Plaats van de notitie in wat je stuurde. De eerste is 1."),
     uitkomst: z
