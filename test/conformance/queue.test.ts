@@ -4,7 +4,7 @@ import { ProductError } from "@rode-draad/domain";
 import { openQueue, type Queue, type QueueOptions } from "@rode-draad/queue";
 import { dropNamespace, type TestRedis } from "@rode-draad/queue/testing";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requirePostgres, requireRedis } from "./back-ends.js";
 
 /** The longest a waiting worker may take to notice a job: well under the 5 s after which BullMQ looks by itself. */
@@ -13,18 +13,19 @@ const CITY = "voorbeeldstad";
 
 const redis = await requireRedis();
 const postgresAnswers = await requirePostgres();
-const KINDS = [
-  { kind: "Postgres on PGlite", runs: true },
-  { kind: "Postgres on a server", runs: postgresAnswers },
-  { kind: "Redis", runs: redis !== undefined },
-] as const;
+const KINDS = ["Postgres on PGlite", "Postgres on a server", "Redis"] as const;
+const RUNS = {
+  "Postgres on PGlite": true,
+  "Postgres on a server": postgresAnswers,
+  Redis: redis !== undefined,
+};
 
 afterAll(async () => {
   await redis?.stop();
 });
 
-describe.each(KINDS)("the queue on $kind", ({ kind, runs }) => {
-  describe.skipIf(!runs)("with a server", () => {
+describe.each(KINDS)("the queue on %s", (kind) => {
+  describe.skipIf(!RUNS[kind])("with a server", () => {
     let scratch: ScratchStore | undefined;
     let options: QueueOptions;
     let queue: Queue;
@@ -35,7 +36,6 @@ describe.each(KINDS)("the queue on $kind", ({ kind, runs }) => {
       opened.push(made);
       return made;
     }
-    beforeAll(() => expect(runs).toBe(true));
     beforeEach(async () => {
       if (kind === "Redis") options = redisOptions(redis);
       else {
