@@ -84,6 +84,15 @@ describe("composeReport", () => {
     ]);
   });
 
+  it("says that nearly everything was placed when too few households are left over for a share", () => {
+    const quality = sampleInput().quality;
+    const assigned = { status: "withheld", reason: "below-threshold", sentence: "Te klein." } as const;
+    const text = (more: Parameters<typeof sampleInput>[0]) =>
+      composeReport(sampleInput({ quality: { ...quality, assigned }, ...more })).sections.quality.items[0]?.text;
+    expect(text({})).toBe("Bijna alle huishoudens konden wij indelen.");
+    expect(text({ themes: [] })).toBe("Te klein.");
+  });
+
   it("looks eight weeks ahead and no further", () => {
     expect(new Set(report.sections.lookAhead.items.map((item) => item.date.slice(0, 7)))).toEqual(
       new Set(["2026-11", "2026-12"]),

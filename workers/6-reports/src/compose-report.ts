@@ -36,7 +36,7 @@ export function composeReport(input: ReportInput): ThemeReport {
       running: listRunning(input),
       lookAhead: lookAhead(input, all),
       hidden: explainHidden(input),
-      quality: stateQuality(input),
+      quality: stateQuality(input, all.length > 0),
     },
     colophon:
       `Vastgezet op ${dayName(input.madeOn)}. Rode Draad versie ${input.productVersion}. ` +

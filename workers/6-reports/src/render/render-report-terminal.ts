@@ -151,13 +151,16 @@ function cardLines(card: ProposalCard, number: number, pen: Pen, look: TerminalL
       look.columns - 2,
     ),
     ...fact("Waarom nu", card.whyNow),
-    ...fact("Omdat", card.reasons.join(" ")),
+    ...fact("Omdat", card.reasons.slice(0, REASONS_MAX).join(" ")),
     ...fact("Voor wie", card.forWhom),
     ...fact("Wat kost het", `${card.preparation}. Verwacht ${card.turnout}.`),
     ...fact("Wie doet mee", joinNames(card.partners)),
     ...fact("Kan groeien", card.growsInto.length === 0 ? "" : `naar ${joinNames(card.growsInto)}`),
   ];
 }
+
+/** Reasons shown here; the page of the proposal has them all. */
+const REASONS_MAX = 3;
 
 function term(name: string, text: string, pen: Pen, look: TerminalLook): string[] {
   return hang(`  ${pen.soft(name.padEnd(17))} `, 20, text, look.columns - 2);

@@ -2,22 +2,31 @@ import type { ReleasedValue, ReportInput } from "../report-input.js";
 import type { ReportSections } from "../theme-report.js";
 
 /** Section 8: how much of what came in could be placed, by whom it was brought in, and by which model. */
-export function stateQuality(input: ReportInput): ReportSections["quality"] {
+export function stateQuality(input: ReportInput, hasThemes: boolean): ReportSections["quality"] {
   const { assigned, households, colleagues, modelVersion } = input.quality;
   return {
     items: [
       {
         term: "Ingedeeld",
-        text:
-          assigned.status === "withheld"
-            ? assigned.sentence
-            : `Van elke 100 huishoudens konden we er ongeveer ${assigned.share.percent} indelen.`,
+        text: assignedText(assigned, hasThemes),
       },
       { term: "Huishoudens", text: countText(households) },
       { term: "Collega’s", text: bandText(colleagues, "collega’s schreven de notities.") },
       { term: "Versie", text: `Model ${modelVersion}, themalijst ${input.catalogue.meta.version}.` },
     ],
   };
+}
+
+/**
+ * The gate withholds a share when fewer than ten households are on one of its sides. Where themes are published that side
+ * can only be the one without a theme.
+ */
+function assignedText(assigned: ReportInput["quality"]["assigned"], hasThemes: boolean): string {
+  if (assigned.status === "share") {
+    return `Van elke 100 huishoudens konden we er ongeveer ${assigned.share.percent} indelen.`;
+  }
+  if (assigned.reason === "below-threshold" && hasThemes) return "Bijna alle huishoudens konden wij indelen.";
+  return assigned.sentence;
 }
 
 function bandText(value: ReleasedValue, rest: string): string {
