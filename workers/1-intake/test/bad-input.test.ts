@@ -39,13 +39,13 @@ describe("a source that cannot be read", () => {
     const content = `${HEADINGS},notitie\n${line("n-1")},x\n`;
     const message = await refusal(piped("a.csv", content));
     expect(message).toContain('"tekst" en "notitie"');
-    const { summary } = await run(piped("a.csv", content), openDoor(), { mapping: { notitie: "tekst" } });
+    const { summary } = await run(piped("a.csv", content), undefined, { mapping: { notitie: "tekst" } });
     expect(summary).toMatchObject({ stored: 1, ignoredColumns: ["tekst"] });
   });
 
   it("a mapping to a column or field that is not there says so", async () => {
-    expect(await refusal(piped("a.csv", GOOD), openDoor(), { mapping: { verhaal: "tekst" } })).toContain('"verhaal"');
-    expect(await refusal(piped("a.csv", GOOD), openDoor(), { mapping: { tekst: "relaas" } })).toContain("geen veld");
+    expect(await refusal(piped("a.csv", GOOD), undefined, { mapping: { verhaal: "tekst" } })).toContain('"verhaal"');
+    expect(await refusal(piped("a.csv", GOOD), undefined, { mapping: { tekst: "relaas" } })).toContain("geen veld");
   });
 
   it("a million columns are refused fast", async () => {
@@ -81,26 +81,26 @@ describe("a source that cannot be read", () => {
     const asUser = process.getuid?.() === 0;
     if (asUser) process.seteuid?.(65_534);
     try {
-      expect(await refusal(locked)).toMatch(/mag het bestand .* niet lezen|bestaat niet/);
+      expect(await refusal(locked)).toMatch(/mag het bestand .* niet lezen/);
     } finally {
       if (asUser) process.seteuid?.(0);
     }
   });
 
   it("a quote that is never closed names the row; what came before is stored once", async () => {
-    const door = openDoor();
+    const door = await openDoor();
     const content = `${GOOD}${line("n-2")}\nn-3,2026-10-05,NOORD,WK999901,"nooit dicht\nn-4,2026-10-05,NOORD,WK999901,Vraag\n`;
     const error: unknown = await run(piped("a.csv", content), door).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(InterruptedImport);
     expect((error as InterruptedImport).message).toContain("rij 4");
     expect((error as InterruptedImport).summary).toMatchObject({ stored: 2 });
-    expect(door.notes.size).toBe(2);
+    expect(await door.notes()).toHaveLength(2);
     const again: unknown = await run(piped("a.csv", content), door).catch((reason: unknown) => reason);
     expect((again as InterruptedImport).summary).toMatchObject({ stored: 0, duplicate: 2 });
   });
 
   it("a quote that the next note closes does not put one client's words in another client's note", async () => {
-    const door = openDoor();
+    const door = await openDoor();
     const open = 'n-2,2026-10-05,NOORD,WK999901,"nooit dicht';
     const { summary } = await run(piped("a.csv", `${GOOD}${open}\n${line("n-3")}\n${line("n-4")}\n`), door);
     expect(summary).toMatchObject({ stored: 2, refusedRows: 1 });
@@ -213,13 +213,13 @@ describe("JSON lines", () => {
     JSON.stringify({ bronId: id, datum: "2026-10-05", team: "NOORD", wijk: "WK999901", tekst: "Vraag.", ...more });
 
   it("are read with the field names of a note, numbers and booleans included", async () => {
-    const door = openDoor();
+    const door = await openDoor();
     const { summary } = await run(
       piped("a.ndjson", `${note("n-1")}\r\n${note("n-2", { bronId: 7, veiligheid: true, kleur: "x" })}`),
       door,
     );
     expect(summary).toMatchObject({ stored: 2, ignoredColumns: ["kleur"] });
-    expect([...door.notes.values()].map((stored) => stored.safetyFlag)).toEqual([false, true]);
+    expect((await door.notes()).map((stored) => stored.safetyFlag).sort()).toEqual([false, true]);
   });
 
   it("refuse one line that is no note, and go on", async () => {

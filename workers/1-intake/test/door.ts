@@ -2,8 +2,24 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { type GateDecision, markSafe, RawText, type SafeNote } from "@rode-draad/domain";
+import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
+import {
+  countQuarantined,
+  ensureMunicipality,
+  ensureTeams,
+  listAreas,
+  listTeams,
+  readNotes,
+  removeNotes,
+  type StoredNote,
+  saveNotes,
+  saveQuarantined,
+  startImport,
+  upsertAreas,
+} from "@rode-draad/store";
+import { openScratchStore } from "@rode-draad/store/testing";
+import { afterAll } from "vitest";
 import {
   type ImportOptions,
   type ImportSummary,
@@ -13,85 +29,86 @@ import {
   type NoteSource,
 } from "../src/index.js";
 
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
+const NOW = new Date("2026-11-22T09:00:00Z");
+const IMPORT_ID = "import-of-this-test";
 
-/** What stands behind the door in these tests: a map for a store, and a gate with one simple rule for each decision. */
+/** One store for a test file; every door leads to a municipality of its own. */
+const scratch = await openScratchStore();
+afterAll(() => scratch.drop());
+const { db } = scratch.store;
+const gate = createGate();
+let doors = 0;
+
+/** A door on a real store, with the real gate. */
 export interface Door {
   readonly tools: IntakeTools;
-  readonly notes: Map<string, SafeNote>;
-  readonly quarantined: Map<string, string>;
+  /** What is stored, by the order of its ids. */
+  notes(): Promise<StoredNote[]>;
+  quarantined(): Promise<number>;
   readonly jobs: (readonly string[])[];
-  readonly places: readonly string[];
 }
 
-/** Masks digits, holds back a text with "GEHEIM", breaks on "KAPOT". The real gate has its own tests. */
-function inspect(text: RawText): GateDecision {
-  const raw = RawText.open(text);
-  if (raw.includes("KAPOT")) throw new Error(`cannot inspect ${raw}`);
-  const start = raw.indexOf("GEHEIM");
-  if (start >= 0) {
-    return { decision: "quarantine", reason: "second-pass-hit", spans: [{ start, end: start + 6, type: "PERSON" }] };
-  }
-  const phone = /06\d{8}/.exec(raw);
-  if (phone === null) return { decision: "pass", text: markSafe(raw), spans: [] };
-  const span = { start: phone.index, end: phone.index + phone[0].length, type: "PHONE" } as const;
-  return { decision: "mask", text: markSafe(raw.replace(phone[0], "[TELEFOON]")), spans: [span] };
-}
-
-export function openDoor(): Door {
-  const notes = new Map<string, SafeNote>();
-  const quarantined = new Map<string, string>();
+export async function openDoor(changes: Partial<IntakeTools> = {}): Promise<Door> {
+  doors += 1;
+  const municipalityId = `gemeente-${doors}`;
+  await ensureMunicipality(db, { id: municipalityId, name: municipalityId });
+  await upsertAreas(db, municipalityId, [{ code: "WK999901", name: "Sterrenwijk", aliases: ["de sterren"] }]);
+  await ensureTeams(db, municipalityId, [{ code: "NOORD", name: "Team Noord" }]);
+  await startImport(db, municipalityId, { id: IMPORT_ID, origin: "test", startedAt: NOW });
   const jobs: (readonly string[])[] = [];
-  const places: string[] = [];
   const tools: IntakeTools = {
-    municipalityId: "voorbeeldstad",
+    municipalityId,
     hash: (namespace, value) => keyedHash("a test key of more than thirty-two characters", namespace, value),
-    gate: { inspect },
-    knownAreas: [{ code: "WK999901", name: "Sterrenwijk", aliases: ["de sterren"] }],
-    knownTeams: [{ code: "NOORD", name: "Team Noord" }],
+    gate,
+    knownAreas: await listAreas(db, municipalityId),
+    knownTeams: await listTeams(db, municipalityId),
     async ensurePlaces({ teams, areas }) {
-      places.push(...teams, ...areas);
+      await ensureTeams(
+        db,
+        municipalityId,
+        teams.map((code) => ({ code })),
+      );
+      await upsertAreas(
+        db,
+        municipalityId,
+        areas.map((code) => ({ code, name: code })),
+      );
     },
-    async saveNotes(batch) {
-      const saved = { stored: [] as string[], replaced: [] as string[], duplicate: [] as string[] };
-      for (const note of batch) {
-        const before = notes.get(note.id);
-        quarantined.delete(note.id);
-        notes.set(note.id, note);
-        const same = before?.contentHash === note.contentHash;
-        saved[before === undefined ? "stored" : same ? "duplicate" : "replaced"].push(note.id);
-      }
-      return saved;
-    },
-    async saveQuarantined(batch) {
-      const saved = { stored: [] as string[], replaced: [] as string[], duplicate: [] as string[] };
-      for (const note of batch) {
-        const same = quarantined.get(note.id) === note.contentHash;
-        saved[notes.delete(note.id) ? "replaced" : same ? "duplicate" : "stored"].push(note.id);
-        quarantined.set(note.id, note.contentHash);
-      }
-      return saved;
-    },
-    async removeNotes(ids) {
-      for (const id of ids) notes.delete(id);
-    },
-    async enqueue(_stage, payload) {
-      jobs.push(payload.noteIds);
+    saveNotes: (notes) => saveNotes(db, municipalityId, IMPORT_ID, notes, NOW),
+    saveQuarantined: (notes) => saveQuarantined(db, municipalityId, IMPORT_ID, notes, NOW),
+    removeNotes: (ids) => removeNotes(db, municipalityId, ids, NOW),
+    enqueue: async (_stage, { noteIds }) => void jobs.push(noteIds),
+    ...changes,
+  };
+  const noteIds = async (): Promise<string[]> => {
+    const rows = await db.selectFrom("case_note").select("id").where("municipality_id", "=", municipalityId).execute();
+    return rows.map((row) => row.id);
+  };
+  return {
+    tools,
+    jobs,
+    notes: async () => readNotes(db, municipalityId, await noteIds()),
+    async quarantined() {
+      const counts = await countQuarantined(db, municipalityId);
+      return Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
     },
   };
-  return { tools, notes, quarantined, jobs, places };
 }
+
+/** A text that the gate holds back: a list of people rather than a note. */
+export const HELD_BACK = Array.from(
+  { length: 80 },
+  (_, index) => `bel 06${12_345_600 + index} of a${index}@post.nl`,
+).join("; ");
 
 export interface Run {
   readonly summary: ImportSummary;
   readonly outcomes: readonly NoteOutcome[];
 }
 
-export async function run(
-  source: NoteSource,
-  door: Door = openDoor(),
-  options: Partial<ImportOptions> = {},
-): Promise<Run> {
+export async function run(source: NoteSource, given?: Door, options: Partial<ImportOptions> = {}): Promise<Run> {
+  const door = given ?? (await openDoor());
   const outcomes: NoteOutcome[] = [];
   const summary = await importNotes(source, door.tools, {
     today: TODAY,

@@ -96,7 +96,7 @@ function twoColumnsForOneField(field: FieldName, first: string, second: string):
 }
 
 /** Headings for a message: never more than fits on a screen, since a broken file can have any number of them. */
-export function listHeadings(headings: readonly string[]): string {
+function listHeadings(headings: readonly string[]): string {
   const shown = headings.slice(0, 20).map(clip);
   const rest = headings.length - shown.length;
   if (shown.every((heading) => heading === "")) return "geen kolomnamen";

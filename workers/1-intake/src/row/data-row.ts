@@ -27,7 +27,7 @@ export interface DataRow {
 }
 
 /** A row that could not be taken apart. */
-export interface BrokenRow {
+interface BrokenRow {
   readonly row: number;
   readonly broken: string;
 }

@@ -4,7 +4,7 @@ const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
 /** The container of .xls, and of .xlsx with a password. */
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-export function isZip(head: Buffer): boolean {
+function isZip(head: Buffer): boolean {
   return head.subarray(0, ZIP.length).equals(ZIP);
 }
 
@@ -34,7 +34,7 @@ export function emptyFile(): ProductError {
   return new ProductError("intake.empty", "Het bestand is leeg. Exporteer de notities opnieuw.");
 }
 
-export function hasUtf16Mark(head: Buffer): boolean {
+function hasUtf16Mark(head: Buffer): boolean {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
 }
 
