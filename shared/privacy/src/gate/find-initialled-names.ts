@@ -36,7 +36,8 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     if (!/(?:^|[:\n|;\t(])\s*$/.test(before)) continue;
     const last = context.lexicon.flags(foldName(match[1] ?? ""));
     const given = context.lexicon.flags(foldName(match[2] ?? ""));
-    if (isNever(last) || isCommon(last) || !isNameish(given) || isNever(given)) continue;
+    if (isNever(last) || isCommon(last) || isNever(given)) continue;
+    if (!isNameish(given) && context.lexicon.isDutch(foldName(match[2] ?? ""))) continue;
     if (/^(?:, \p{Lu}| en )/u.test(text.slice(match.index + match[0].length))) continue;
     put(match.index, match.index + match[0].length);
   }
@@ -60,7 +61,7 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
     (isCommon(flags) || context.lexicon.isDutch(surname))
   )
     return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
-  return !isNever(flags) && (isNameish(flags) || !context.lexicon.isDutch(surname));
+  return !isNever(flags);
 }
 
 /** A second capitalised word belongs to the name unless it opens the next thing. */

@@ -1,4 +1,4 @@
-import { GIVEN, PROPER_NAME, SURNAME, TRUSTED, WORD } from "./lexicon.js";
+import { COMMON, GIVEN, KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   follows,
@@ -88,7 +88,30 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
   )
     return false;
   if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
-  return word.folded.length > 1 && isUnknown(context, index) && !isTypoOfOpening(context, index);
+  if (isUnknown(context, index)) return !isTypoOfOpening(context, index);
+  return isLoneCapital(context, index, word);
+}
+
+/** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
+const WORD_NAME_LENGTH_MAX = 8;
+
+/** "dat Beer slaapt": an ordinary word with a capital that nothing around it explains. */
+function isLoneCapital(context: NameContext, index: number, word: Word): boolean {
+  const flags = flagsAt(context, index);
+  if ((flags & (WORD | COMMON)) === 0 || word.folded.length < 3 || word.folded.length > WORD_NAME_LENGTH_MAX)
+    return false;
+  if (!/^(?: |, |,? en | \()$/.test(gapBefore(context, index)) || /^['’]s/.test(context.text.slice(word.start - 3)))
+    return false;
+  return !isInCapitalRow(context, index - 1, index) && !isInCapitalRow(context, index + 1, index + 1);
+}
+
+/** Whether the word beside it is a capitalised ordinary word or institution, so that both are one title (Haag Wonen). */
+function isInCapitalRow(context: NameContext, beside: number, gapAt: number): boolean {
+  const word = context.words[beside];
+  if (!word || !/^[ -]$/.test(gapBefore(context, gapAt)) || word.shape === "lower" || word.shape === "letter")
+    return false;
+  const flags = flagsAt(context, beside);
+  return !isNameish(flags) && (isNever(flags) || !isUnknown(context, beside)) && (flags & (KIN | ROLE | TITLE)) === 0;
 }
 
 /** A capital straight after a bracket of a heading or in a run of capitalised words says little. */
@@ -128,8 +151,15 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
     );
   }
   if (!isUnknownName(context, index)) return false;
-  if (verb || nextIsName || field || isGenitive(context, word)) return true;
+  if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
   return /^ ?[('"‘“]$/.test(gapBefore(context, index)) || /:\s?$/.test(gapBefore(context, index));
+}
+
+/** "Arvin (8 mrt 2011)", "Ama, geb.", "Oksana en haar zoon", "Semhar T.": what stands behind a person only. */
+function isFollowedByPersonalFact(context: NameContext, word: Word): boolean {
+  return /^(?: \(\d|,? geb| en (?:haar|zijn|hun|ik|cli[eë]nt)(?!\p{L})| \p{Lu}\.(?: |$)|, (?:die|wat|een|\d))/u.test(
+    context.text.slice(word.end, word.end + 14),
+  );
 }
 
 function isGenitive(context: NameContext, word: Word): boolean {
@@ -168,6 +198,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
     );
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
     return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
+  if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
   return (
     flags === 0 &&
     word.opens &&

@@ -4,6 +4,7 @@ import {
   follows,
   gapBefore,
   isCommon,
+  isFollowedByPersonVerb,
   isFunctionWord,
   isNameish,
   isNever,
@@ -62,8 +63,10 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       isUnknownName(context, index)
     );
   }
-  if (isNever(flags) || !directly || isParticle(context.words[index - 1]))
-    return capital && cue === "kin" && !isNever(flags) && isNameish(flags);
+  if (isNever(flags) || isFunctionWord(context, index)) return false;
+  // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
+  if (capital && !word.opens && word.shape === "capital") return !isOtherProper(flags) || isNameish(flags);
+  if (!directly || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
   const given = (flags & (GIVEN | SURNAME)) !== 0 && (flags & WORD) === 0;
   const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
@@ -92,6 +95,9 @@ export function isUnknownName(context: NameContext, index: number): boolean {
 function isSentenceAfterTitle(context: NameContext, index: number): boolean {
   const flags = flagsAt(context, index);
   if (isParticle(context.words[index - 1])) return false;
+  // A title that opens the sentence cannot end it.
+  if (context.words[index - 1]?.opens || isFollowedByPersonVerb(context, index))
+    return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
   if (!gapBefore(context, index).includes(".")) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
   return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
 }

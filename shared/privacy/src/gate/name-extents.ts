@@ -61,7 +61,7 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
     return !isNever(flags) || capital;
   if (capital && !context.shouted) {
     if (afterParticle) return true;
-    return !isNever(flags) && (isNameish(flags) || isUnknown(context, index));
+    return !isNever(flags) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
   }
   if (isNever(flags) || isCommon(flags)) return false;
   if (afterParticle) return isNameish(flags) || isUnknown(context, index);
@@ -149,6 +149,7 @@ function canLead(context: NameContext, index: number): boolean {
   if (word.shape === "lower" || context.shouted)
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (word.shape === "letter") return false;
+  if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
   if (word.opens)
     return (
       (isNameish(flags) && !isCommon(flags)) ||
