@@ -1,18 +1,16 @@
 import { ProductError, type QuestionId } from "@rode-draad/domain";
-import { AreaHeat } from "./area-heat.js";
 import type { BackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
-import { type Elsewhere, EmergentProfile } from "./emergent-profile.js";
+import { EmergentProfile } from "./emergent-profile.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
 import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
-import { TermShares } from "./term-shares.js";
-import { type Expected, isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
 import type { UnknownQuestion } from "./unknown-question.js";
-import { Vocabulary } from "./vocabulary.js";
+import { isInWindow, UsualQuestions } from "./usual-questions.js";
 import { weekNumberOfDay } from "./week-number.js";
 
 /**
@@ -54,28 +52,18 @@ export interface FoundTheme {
 }
 
 export class EmergentMemory {
-  readonly #vocabulary = new Vocabulary();
+  readonly #usual: UsualQuestions;
   readonly #surfaces = new SurfaceForms();
-  readonly #shares: TermShares;
   readonly #recent = new RecentQuestions();
-  readonly #heat = new AreaHeat();
   readonly #clusterer: OnlineClusterer;
   readonly #themes: EmergentProfile[] = [];
-  /** How many of the window's unknown questions hold each term, and how many questions those are. */
-  readonly #windowFrequency = new Map<number, number>();
-  #windowTexts = 0;
   #week = 0;
-  readonly #elsewhere: Elsewhere = {
-    shareOf: (term) => this.#shares.shareOf(term),
-    canNameTheme: (term) => this.#shares.canNameTheme(term),
-    areaShareOf: (area) => this.#heat.shareOf(area),
-  };
   /** Hashes of every question taken in, so that handing one in twice changes nothing. */
   #taken = new Set<number>();
 
   constructor(background: BackgroundTerms, state?: Uint8Array) {
-    this.#shares = new TermShares(this.#vocabulary, background);
-    this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#shares.weightOf(term), {
+    this.#usual = new UsualQuestions(background);
+    this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#usual.weightOf(term), {
       merged: (from, into) => this.#recent.merge(from, into),
     });
     if (state !== undefined) this.#restore(state);
@@ -87,7 +75,7 @@ export class EmergentMemory {
 
   /** The words to show for a theme, most telling first. */
   wordsOf(theme: EmergentProfile, count: number): string[] {
-    const terms = theme.labelTerms(this.#elsewhere);
+    const terms = theme.labelTerms(this.#usual);
     return terms.slice(0, count).map((term) => this.#surfaces.formOf(term));
   }
 
@@ -115,7 +103,7 @@ export class EmergentMemory {
       return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
     }
     if (question.terms.length === 0) return [];
-    this.#count(question, 1);
+    this.#usual.count(question, this.#week);
     question.cluster = this.#clusterer.add(question.terms, question.week);
     this.#recent.add(question);
     return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
@@ -126,10 +114,9 @@ export class EmergentMemory {
     writer.int(STATE_VERSION);
     writer.int(this.#week);
     writer.ints([...this.#taken]);
-    this.#vocabulary.write(writer);
+    this.#usual.write(writer);
     this.#surfaces.write(writer);
     this.#recent.write(writer);
-    writer.ints(this.#heat.cells());
     this.#clusterer.write(writer);
     writer.int(this.#themes.length);
     for (const theme of this.#themes) theme.write(writer);
@@ -150,20 +137,18 @@ export class EmergentMemory {
     }
     this.#week = reader.int();
     this.#taken = new Set(reader.ints());
-    this.#vocabulary.read(reader);
+    this.#usual.read(reader);
     this.#surfaces.read(reader);
     this.#recent.read(reader);
-    this.#heat.restore(reader.ints());
     this.#clusterer.read(reader);
     for (let left = reader.int(); left > 0; left--) this.#themes.push(EmergentProfile.read(reader));
-    this.#shares.restore();
-    for (const question of this.#recent.all()) if (this.#inWindow(question.week)) this.#countInWindow(question, 1);
+    this.#usual.restoreWindow(this.#recent.all(), this.#week);
   }
 
   #remember(unknown: UnknownQuestion): RecentQuestion {
     const terms: number[] = [];
     readTerms(unknown.text, "nl", (term, surface) => {
-      const number = this.#shares.number(term);
+      const number = this.#usual.number(term);
       this.#surfaces.vote(number, surface);
       if (!terms.includes(number)) terms.push(number);
     });
@@ -182,32 +167,9 @@ export class EmergentMemory {
   /** Time only moves on: a late question joins its own week without turning the clock back. */
   #moveTo(week: number): void {
     if (week <= this.#week) return;
-    const before = this.#week;
+    this.#usual.moveWindow(this.#recent.all(), this.#week, week);
     this.#week = week;
-    for (const question of this.#recent.all()) {
-      const wasIn = question.week > before - THEME_WINDOW_WEEKS;
-      if (wasIn && !this.#inWindow(question.week)) this.#countInWindow(question, -1);
-    }
     this.#recent.forgetBefore(week - REMEMBERED_WEEKS);
-  }
-
-  #inWindow(week: number): boolean {
-    return week > this.#week - THEME_WINDOW_WEEKS;
-  }
-
-  /** Only questions without a theme count: they tell what is usual. */
-  #count(question: RecentQuestion, sign: 1 | -1): void {
-    if (sign === 1) this.#vocabulary.count(question.terms);
-    else this.#vocabulary.uncount(question.terms);
-    this.#heat.add(question.areaKey, question.week, sign);
-    if (this.#inWindow(question.week)) this.#countInWindow(question, sign);
-  }
-
-  #countInWindow(question: RecentQuestion, sign: 1 | -1): void {
-    this.#windowTexts += sign;
-    for (const term of question.terms) {
-      this.#windowFrequency.set(term, (this.#windowFrequency.get(term) ?? 0) + sign);
-    }
   }
 
   /** The theme with the best odds. */
@@ -219,7 +181,7 @@ export class EmergentMemory {
   #fittingThemes(question: RecentQuestion): EmergentProfile[] {
     return this.#themes
       .filter((theme) => theme.mergedInto === 0)
-      .map((theme) => ({ theme, score: theme.score(question, this.#windowTexts, this.#elsewhere) }))
+      .map((theme) => ({ theme, score: theme.score(question, this.#usual.windowTexts, this.#usual) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.theme.number - b.theme.number)
       .map(({ theme }) => theme);
@@ -239,8 +201,8 @@ export class EmergentMemory {
   #promoteCluster(cluster: number): FoundTheme[] | undefined {
     const members = this.#recent.inCluster(cluster);
     if (members.length < THEME_CASES_MIN) return undefined;
-    const window = members.filter((question) => this.#inWindow(question.week));
-    const evidence = weighEvidence(window, (term) => this.#expectedInWindow(term));
+    const window = members.filter((question) => isInWindow(question.week, this.#week));
+    const evidence = weighEvidence(window, (term) => this.#usual.expectedInWindow(term));
     if (!isTheme(evidence)) return undefined;
     // Only those that use the core found the theme; the cluster's others join it when they fit, like anyone else.
     const core = new Set(evidence.core.map(({ term }) => term));
@@ -251,9 +213,9 @@ export class EmergentMemory {
 
   /** Second way: an area that asks more than usual, about something that rare words link. */
   #promoteArea(areaKey: number): FoundTheme[] | undefined {
-    if (this.#heat.surpriseOf(areaKey, this.#week) < AREA_SURPRISE_MIN) return undefined;
+    if (this.#usual.areaSurpriseOf(areaKey, this.#week) < AREA_SURPRISE_MIN) return undefined;
     const window = this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week);
-    const evidence = weighLocalEvidence(window, (term) => this.#expectedInWindow(term));
+    const evidence = weighLocalEvidence(window, (term) => this.#usual.expectedInWindow(term));
     if (!isTheme(evidence) || !linksSuffice(evidence)) return undefined;
     return this.#foundTheme(evidence.founders);
   }
@@ -264,16 +226,16 @@ export class EmergentMemory {
     if (kin !== undefined) return [...this.#adopt(kin, founders), ...this.#search(kin)];
     const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
     for (const question of founders) theme.add(question);
-    if (theme.labelTerms(this.#elsewhere).length === 0) return undefined;
+    if (theme.labelTerms(this.#usual).length === 0) return undefined;
     this.#themes.push(theme);
-    for (const question of founders) this.#count(question, -1);
+    for (const question of founders) this.#usual.uncount(question, this.#week);
     this.#recent.remove(new Set(founders));
     return [...founders.map((question) => this.#foundBy(theme, question)), ...this.#search(theme)];
   }
 
   #isKin(theme: EmergentProfile, founders: readonly RecentQuestion[]): boolean {
     if (theme.mergedInto !== 0 || !theme.wasBusyIn(this.#week)) return false;
-    const akin = founders.filter((question) => theme.affinity(question, this.#elsewhere) >= KIN_AFFINITY_MIN);
+    const akin = founders.filter((question) => theme.affinity(question, this.#usual) >= KIN_AFFINITY_MIN);
     return akin.length >= KIN_SHARE_MIN * founders.length;
   }
 
@@ -296,20 +258,20 @@ export class EmergentMemory {
   #adopt(theme: EmergentProfile, questions: readonly RecentQuestion[]): FoundTheme[] {
     this.#recent.remove(new Set(questions));
     for (const question of questions) {
-      this.#count(question, -1);
+      this.#usual.uncount(question, this.#week);
       theme.add(question);
     }
     return questions.map((question) => this.#foundBy(theme, question));
   }
 
   #foundBy(theme: EmergentProfile, question: RecentQuestion): FoundTheme {
-    const logOdds = theme.score(question, this.#windowTexts, this.#elsewhere);
+    const logOdds = theme.score(question, this.#usual.windowTexts, this.#usual);
     const { id: questionId, noteVersion } = question;
     return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
   }
 }
 
-/** Two questions in a billion pairs share a hash; the second of them would stay unassigned, and nothing else happens. */
+/** One pair in four billion shares a hash; the second of such a pair stays unassigned, and nothing else happens. */
 function takenKey({ id, noteVersion = 1 }: Pick<UnknownQuestion, "id" | "noteVersion">): number {
   return hashKey(`${id}@${noteVersion}`);
 }

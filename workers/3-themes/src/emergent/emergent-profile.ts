@@ -138,11 +138,14 @@ export class EmergentProfile {
 
   write(writer: ByteWriter): void {
     writer.ints([this.number, this.firstWeek, this.searchedAtCases, this.mergedInto, this.#rival, this.#votes]);
-    writer.ints([...this.#cases]);
-    writer.ints([...this.#questionsOfWeek].flat());
-    writer.ints([...this.#questionsOfArea].flat());
-    writer.ints([...this.#casesOfTerm.keys()]);
-    for (const users of this.#casesOfTerm.values()) writer.ints([...users]);
+    // Sorted, so that equal profiles are equal bytes, however they were filled.
+    writer.ints(sorted(this.#cases));
+    for (const counts of [this.#questionsOfWeek, this.#questionsOfArea]) {
+      writer.ints(sorted(counts.keys()).flatMap((key) => [key, counts.get(key) ?? 0]));
+    }
+    const terms = sorted(this.#casesOfTerm.keys());
+    writer.ints(terms);
+    for (const term of terms) writer.ints(sorted(this.#casesOfTerm.get(term) ?? []));
   }
 
   static read(reader: ByteReader): EmergentProfile {
@@ -156,7 +159,9 @@ export class EmergentProfile {
     readPairs(reader, profile.#questionsOfWeek);
     readPairs(reader, profile.#questionsOfArea);
     for (const term of reader.ints()) profile.#casesOfTerm.set(term, new Set());
-    for (const users of profile.#casesOfTerm.values()) for (const caseKey of reader.ints()) users.add(caseKey);
+    for (const users of profile.#casesOfTerm.values()) {
+      for (const caseKey of reader.ints()) users.add(caseKey);
+    }
     return profile;
   }
 
@@ -197,6 +202,10 @@ export class EmergentProfile {
   #surpriseOf(term: number, elsewhere: Elsewhere): number {
     return surpriseOf(this.#casesOfTerm.get(term)?.size ?? 0, elsewhere.shareOf(term) * this.cases);
   }
+}
+
+function sorted(numbers: Iterable<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 function addAll(into: Map<number, number>, from: ReadonlyMap<number, number>): void {
