@@ -18,6 +18,7 @@ import {
   upsertAreas,
 } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+import { type AnswerCheck, checkAgainst, type OpenapiDocument } from "./check-described.js";
 
 export const MUNICIPALITY = "voorbeeldstad";
 export const NOW = new Date("2026-11-22T09:00:00Z");
@@ -109,11 +110,25 @@ export interface Answer {
   readonly text: string;
 }
 
+const checks = new WeakMap<ServedApi, Promise<AnswerCheck>>();
+
+async function describedBy(api: ServedApi): Promise<AnswerCheck> {
+  const known =
+    checks.get(api) ??
+    fetch(`${api.url}/v1/openapi.json`).then(async (answer) => checkAgainst((await answer.json()) as OpenapiDocument));
+  checks.set(api, known);
+  return known;
+}
+
+/** Calls the API, and fails when the answer is not one that its OpenAPI document describes. */
 export async function call(api: ServedApi, method: string, path: string, options: RequestInit = {}): Promise<Answer> {
   const response = await fetch(`${api.url}${path}`, { method, ...options });
   const text = await response.text();
   const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text };
+  const answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text };
+  const wrong = (await describedBy(api))(method, path, answer);
+  if (wrong !== undefined) throw new Error(`${method} ${path} does not answer as the interface says: ${wrong}`);
+  return answer;
 }
 
 export function post(api: ServedApi, path: string, body: unknown, type = "application/json"): Promise<Answer> {

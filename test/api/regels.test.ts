@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
+import { type ApiTools, createApi } from "@rode-draad/api";
 import { openLogger } from "@rode-draad/runtime";
+import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, openApi, post, type ServedApi } from "./open-api.js";
 
@@ -72,6 +76,19 @@ describe("every answer", () => {
     expect((await call(open, "HEAD", "/v1/themas")).status).toBe(200);
   });
 
+  it("leaves other paths to whoever is mounted after it", async () => {
+    const pages = express()
+      .use(createApi({} as ApiTools))
+      .use((_request, response) => void response.send("een pagina"));
+    const server = pages.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/themas/`);
+    server.close();
+    expect(await answer.text()).toBe("een pagina");
+    expect(answer.headers.get("api-version")).toBeNull();
+  });
+
   it("400: a path that is not well written", async () => {
     expect((await call(open, "GET", "/v1/themas/%E0%A4%A")).status).toBe(400);
   });
@@ -83,6 +100,7 @@ describe("every answer", () => {
   });
 
   it("500: our own failure shows no message, no stack, and is logged once without input", async () => {
+    await call(broken, "GET", "/v1/openapi.json");
     logged.length = 0;
     const answer = await post(broken, "/v1/casusnotities", { bronId: "1" });
     expect(answer.body).toMatchObject({ status: 500, code: "unexpected" });
@@ -94,6 +112,7 @@ describe("every answer", () => {
 
 describe("the log", () => {
   it("has one line per request, without query text, body or token", async () => {
+    await call(open, "GET", "/v1/openapi.json");
     logged.length = 0;
     await call(open, "GET", "/v1/signalen?wijkCode=Kanarie-42", { headers: { authorization: "Bearer Kanarie-43" } });
     await post(open, "/v1/casusnotities", { bronId: "Kanarie-44", tekst: "Kanarie-45" });
