@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import { type ApiTools, createApi } from "@rode-draad/api";
 import { openLogger } from "@rode-draad/runtime";
-import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, openApi, post, type ServedApi } from "./open-api.js";
 
@@ -77,9 +76,7 @@ describe("every answer", () => {
   });
 
   it("leaves other paths to whoever is mounted after it", async () => {
-    const pages = express()
-      .use(createApi({} as ApiTools))
-      .use((_request, response) => void response.send("een pagina"));
+    const pages = createApi({} as ApiTools).use((_request, response) => void response.send("een pagina"));
     const server = pages.listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
