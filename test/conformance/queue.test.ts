@@ -3,7 +3,7 @@ import type { StagePayload } from "@rode-draad/contracts";
 import { ProductError } from "@rode-draad/domain";
 import { openQueue, type Queue, type QueueOptions } from "@rode-draad/queue";
 import { dropNamespace, type TestRedis } from "@rode-draad/queue/testing";
-import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+import { breakConnections, openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requirePostgres, requireRedis } from "./back-ends.js";
 
@@ -230,6 +230,24 @@ describe.each(KINDS)("the queue on %s", (kind) => {
       await queue.startSchedule([{ name: "often", timing: { everyMs: 200 }, run: count("often") }]);
       await until(async () => runs.often >= often + 2);
       expect(runs.dropped).toBe(dropped);
+    });
+
+    it.skipIf(kind !== "Postgres on a server")("goes on after the server broke all connections", async () => {
+      const seen: string[] = [];
+      await queue.startStage("questions", async ({ noteIds }) => void seen.push(...noteIds));
+      await queue.enqueue("questions", { municipalityId: CITY, noteIds: ["before"] });
+      await until(async () => seen.length === 1);
+      await breakConnections(scratch?.options.databaseUrl ?? "");
+      await pause(100);
+      // The stage must listen again, not only look again: an idle look comes every five seconds.
+      for (const id of ["after", "and again"]) {
+        const start = performance.now();
+        await queue.enqueue("questions", { municipalityId: CITY, noteIds: [id] });
+        await until(async () => seen.includes(id));
+        expect(performance.now() - start).toBeLessThan(NOTICE_MS);
+        await pause(500);
+      }
+      expect((await queue.health()).reachable).toBe(true);
     });
 
     it("tells how it is", async () => {

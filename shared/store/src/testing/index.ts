@@ -1,2 +1,2 @@
 export { findPostgres } from "./find-postgres.js";
-export { openScratchStore, type ScratchStore } from "./scratch-store.js";
+export { breakConnections, openScratchStore, type ScratchStore } from "./scratch-store.js";

@@ -84,11 +84,19 @@ async function openOnServer(): Promise<ScratchStore> {
   };
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
+/** Breaks every connection to a scratch database, as a restart of the server does. */
+export async function breakConnections(databaseUrl: string): Promise<void> {
+  const server = await findPostgres();
+  if (server === undefined) throw new Error("No Postgres server answers.");
+  const database = new URL(databaseUrl).pathname.slice(1);
+  await onServer(server, "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [database]);
+}
+
+async function onServer(server: string, statement: string, values: readonly string[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(statement);
+    await client.query(statement, [...values]);
   } finally {
     await client.end();
   }
