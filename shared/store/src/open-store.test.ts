@@ -24,7 +24,7 @@ async function sentenceOf(opening: Promise<unknown>): Promise<string> {
   );
 }
 
-describe("a store that cannot open", () => {
+describe("a store that cannot open", { timeout: 60_000 }, () => {
   it("says that the server does not answer, and where", async () => {
     const sentence = await sentenceOf(openStore({ databaseUrl: "postgres://iemand:geheim@127.0.0.1:1/x" }));
     expect(sentence).toContain("Postgres antwoordt niet op 127.0.0.1:1");
@@ -42,7 +42,7 @@ describe("a store that cannot open", () => {
     for (let time = 0; time < 2; time += 1) {
       expect(await sentenceOf(openStore({ directory: folder }))).toContain("reservekopie");
     }
-  }, 60_000);
+  });
 
   it("says that another opening has the folder", async () => {
     const scratch = await openScratchStore();
@@ -51,10 +51,10 @@ describe("a store that cannot open", () => {
     } finally {
       await scratch.drop();
     }
-  }, 60_000);
+  });
 });
 
-describe("migrations", () => {
+describe("migrations", { timeout: 60_000 }, () => {
   let scratch: ScratchStore;
   let pool: pg.Pool;
   beforeEach(async () => {
