@@ -80,9 +80,11 @@ function hasShape(iban: string, structure: string): boolean {
   return /^\d\d$/.test(iban.slice(2, 4));
 }
 
-/** The shortest account number with half of its digits spoilt by a scanner still shows this many. */
-const DIGITS_MIN = 6;
-const START = /[A-Za-z][ .-]?[A-Za-z1|][ .-]{0,2}[0-9OoIlQSBZ]/g;
+/** Without a single digit nothing is an account number, however badly scanned. */
+const DIGITS_MIN = 1;
+/** So many look-alikes in a row do not occur in words. */
+const LOOK_ALIKE_PLACES_MIN = 8;
+const START = /[A-Za-z][\s.-]{0,4}[A-Za-z1|][\s.-]{0,4}[0-9OoIlQSBZ]/g;
 
 export function findIbans(note: ReadableNote): Candidate[] {
   const { text } = note;
@@ -95,10 +97,12 @@ export function findIbans(note: ReadableNote): Candidate[] {
     const match = START.exec(text);
     if (!match) break;
     from = match.index + 1;
+    // "rekening ES…" is no "G E": letters that stand apart begin an account number only at the start of a word.
+    if (/^.[\s.-]/.test(match[0]) && ALPHANUMERIC.test(text.charAt(match.index - 1))) continue;
     const first = text.charAt(match.index).toUpperCase();
     const second = text
       .slice(match.index + 1)
-      .replace(/^[ .-]/, "")
+      .replace(/^[\s.-]{1,4}/, "")
       .charAt(0)
       .toUpperCase();
     const country = first === "N" && /[1I|]/.test(second) ? "NL" : first + second;
@@ -115,15 +119,19 @@ export function findIbans(note: ReadableNote): Candidate[] {
     if (!valid && !(shaped && (country === "NL" || ACCOUNT_WORD.test(before)))) continue;
     const end = reading.ends.at(-1) ?? match.index;
     found.push({ start: match.index, end, type: "IBAN" });
-    from = end;
   }
   return found;
 }
 
-/** Words can pass mod 97 once letters may be read as digits; an account number shows real digits in half its places. */
+/**
+ * Words can pass mod 97 once letters may be read as digits. An account number shows nothing but digits and their
+ * look-alikes where digits belong, or real digits in half of those places.
+ */
 function isMostlyDigits(written: string, structure: string): boolean {
-  const places = structure.replace(/[^n]/g, "").length || structure.length / 2;
-  return (written.match(/[0-9]/g)?.length ?? 0) >= (places + 2) / 2;
+  const plain = written.replace(/[^A-Za-z0-9]/g, "");
+  const places = [...structure].flatMap((kind, index) => (kind === "n" ? [plain.charAt(index + 4)] : []));
+  if (places.length >= LOOK_ALIKE_PLACES_MIN && places.every((character) => /[0-9OolI]/.test(character))) return true;
+  return (plain.match(/[0-9]/g)?.length ?? 0) >= ((places.length || structure.length / 2) + 2) / 2;
 }
 
 /** An account number with a wrong check digit must at least stand apart: letters and digits glued to it spoil it. */

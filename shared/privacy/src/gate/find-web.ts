@@ -62,7 +62,7 @@ export function findWeb(note: ReadableNote, sites: PublicSites): Candidate[] {
       if (!isAboutSomebody(url, sites)) continue;
       found.push({ start: match.index, end: match.index + url.length, type: "URL" });
     }
-    for (const match of text.matchAll(IPV4)) {
+    for (const match of note.digits.matchAll(IPV4)) {
       if (isAddress(text, match.index, match[0]))
         found.push({ start: match.index, end: match.index + match[0].length, type: "IP" });
     }

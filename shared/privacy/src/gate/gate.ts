@@ -34,8 +34,13 @@ export interface Gate {
 
 /** More finds than this in one text: a list of people rather than a note. */
 export const IDENTIFIERS_MAX = 60;
-/** Longer than any note: a pasted file. It is looked through in pieces, so it costs time but does not hang. */
-const PIECE_LENGTH = 50_000;
+/**
+ * A longer text is read in pieces of about this length. A note fits in one; a pasted file costs time in proportion to
+ * its length, since the few rules that compare finds with each other only do so inside a piece.
+ */
+const PIECE_LENGTH = 6_000;
+/** How far back from the end of a piece the cut may move to reach the end of a sentence or a line. */
+const CUT_REACH = 1_000;
 
 const STEPS: GateSteps = {
   open: RawText.open,
@@ -51,21 +56,25 @@ export function createGate(options: GateOptions = {}): Gate {
   const publicList = makePublicList(lexicon);
   const steps = { ...STEPS, ...options.steps };
 
-  const spansOf = (raw: string): IdentifierSpan[] =>
-    piecesOf(raw).flatMap(({ from, to }) => {
+  const spansOf = (raw: string, most = Number.POSITIVE_INFINITY): IdentifierSpan[] => {
+    const found: IdentifierSpan[] = [];
+    for (const { from, to } of piecesOf(raw)) {
       const note = steps.normalise(from === 0 && to === raw.length ? raw : raw.slice(from, to));
-      const spans = toRawSpans(note, steps.findIdentifiers(note, lexicon, publicList));
-      return from === 0 ? spans : spans.map((span) => ({ ...span, start: span.start + from, end: span.end + from }));
-    });
+      for (const span of toRawSpans(note, steps.findIdentifiers(note, lexicon, publicList)))
+        found.push({ start: span.start + from, end: span.end + from, type: span.type });
+      if (found.length > most) break;
+    }
+    return found;
+  };
 
   const decide = (raw: string): GateDecision => {
     if (isUnreadable(raw)) return { decision: "quarantine", reason: "unreadable", spans: [] };
-    const spans = spansOf(raw);
+    const spans = spansOf(raw, IDENTIFIERS_MAX);
     const quarantine = (reason: QuarantineReason): GateDecision => ({ decision: "quarantine", reason, spans });
     if (spans.length > IDENTIFIERS_MAX) return quarantine("too-many-identifiers");
     const masked = spans.length === 0 ? raw : steps.applyMasks(raw, spans);
     // The second pass reads the masked text as if it had just come in; anything it still finds holds the note back.
-    if (spans.length > 0 && spansOf(masked).length > 0) return quarantine("second-pass-hit");
+    if (spans.length > 0 && spansOf(masked, 0).length > 0) return quarantine("second-pass-hit");
     if (steps.countRareTraits(steps.normalise(masked), lexicon) >= RARE_TRAITS_MIN)
       return quarantine("rare-combination");
     const text = markSafe(masked);
@@ -93,17 +102,17 @@ function isUnreadable(raw: string): boolean {
   return broken > raw.length / 20;
 }
 
-/** A long text in pieces that end at a line or a space, so that no identifier is cut in half. */
+/** A long text in pieces that end at a sentence, a line or a space, so that no identifier is cut in half. */
 function piecesOf(raw: string): { from: number; to: number }[] {
   const pieces: { from: number; to: number }[] = [];
   let from = 0;
   while (raw.length - from > PIECE_LENGTH) {
-    const window = raw.slice(from + PIECE_LENGTH - 500, from + PIECE_LENGTH);
-    const line =
-      window.lastIndexOf(". ") >= 0
-        ? window.lastIndexOf(". ") + 1
-        : Math.max(window.lastIndexOf("\n"), window.lastIndexOf(" "));
-    const to = line > 0 ? from + PIECE_LENGTH - 500 + line : from + PIECE_LENGTH;
+    const window = raw.slice(from + PIECE_LENGTH - CUT_REACH, from + PIECE_LENGTH);
+    const cut =
+      Math.max(window.lastIndexOf(". ") + 1, window.lastIndexOf("\n\n")) ||
+      window.lastIndexOf("\n") ||
+      window.lastIndexOf(" ");
+    const to = from + PIECE_LENGTH - (cut > 0 ? CUT_REACH - cut : 0);
     pieces.push({ from, to });
     from = to;
   }

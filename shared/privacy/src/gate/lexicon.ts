@@ -117,6 +117,9 @@ export function loadLexicon(): Lexicon {
   };
 }
 
+/** Longer than any word in use; taking such a string apart would cost time and say nothing. */
+const WORD_LENGTH_MAX = 40;
+
 /** Two frequent words in a row may be shorter than two rare ones: tas-punt, buren-dag. */
 const COMMON_COMPOUND_MIN = 7;
 
@@ -153,7 +156,9 @@ function isDutchWord(
   isWord: (part: string) => boolean,
   isCommonWord: (part: string) => boolean,
 ): boolean {
-  if (isWord(folded) || isCompoundOf(folded, isWord)) return true;
+  if (isWord(folded)) return true;
+  if (folded.length > WORD_LENGTH_MAX) return false;
+  if (isCompoundOf(folded, isWord)) return true;
   const rest = folded.replace(BEGINNINGS, "");
   if (rest !== folded && isWord(rest)) return true;
   for (let cut = 3; cut <= folded.length - 3 && folded.length >= COMMON_COMPOUND_MIN; cut++) {

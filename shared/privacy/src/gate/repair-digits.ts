@@ -1,10 +1,10 @@
 /** A stretch of digits and the letters that a scanner writes for 0 and 1. */
 const NUMERIC_STRETCH = /[0-9OolI]*[0-9][0-9OolI]*/g;
-/** A stretch of such letters alone; it counts as digits only right beside a number. */
-const LETTERS_ONLY = /(?<![\p{L}\p{N}])[OolI]{1,6}(?![\p{L}\p{N}])/gu;
+/** Stretches in a row, each of digits and such letters only: "9 9 l O 2", "O6-OOOO l723". */
+const CHAIN = /(?<![\p{L}\p{N}])[0-9OolI]{1,20}(?:[ .\-/()\n\r]{1,4}[0-9OolI]{1,20}){1,40}(?![\p{L}\p{N}])/gu;
+/** A chain with one digit in it is a number only when it is as long as one. */
+const CHAIN_LENGTH_MIN = 8;
 const LETTER = /\p{L}/u;
-const NEIGHBOUR_BEFORE = /[0-9][ .\-/()\n]{1,2}$/;
-const NEIGHBOUR_AFTER = /^[ .\-/()\n]{1,2}[0-9]/;
 
 function asDigits(stretch: string): string {
   return stretch.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
@@ -26,10 +26,9 @@ export function repairDigits(text: string): string {
     const to = gluedAfter ? last + 1 : stretch.length;
     return stretch.slice(0, from) + asDigits(stretch.slice(from, to)) + stretch.slice(to);
   });
-  return repaired.replace(LETTERS_ONLY, (stretch, at: number) => {
-    const before = NEIGHBOUR_BEFORE.test(repaired.slice(Math.max(0, at - 3), at));
-    const after = NEIGHBOUR_AFTER.test(repaired.slice(at + stretch.length, at + stretch.length + 3));
-    // A single letter needs a number on one side and no word on the other: "1 O 5", not "kamer 1 I zie".
-    return before || (after && stretch.length > 1) || (after && /[Ol]/.test(stretch)) ? asDigits(stretch) : stretch;
+  return repaired.replace(CHAIN, (chain) => {
+    const real = chain.match(/[0-9]/g)?.length ?? 0;
+    const long = (chain.match(/[0-9OolI]/g)?.length ?? 0) >= CHAIN_LENGTH_MIN;
+    return real > 1 || (real === 1 && long) ? asDigits(chain) : chain;
   });
 }
