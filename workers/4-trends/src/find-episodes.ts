@@ -3,7 +3,7 @@ import type { WatchedWeek } from "./watch-series.js";
 /** A stretch of weeks with the same alarm. Numbers are places in the series; both ends belong to it. */
 export interface Episode {
   readonly kind: "rising" | "falling";
-  /** The week in which the alarm went off. */
+  /** The week in which the alarm was certain enough to tell somebody. */
   readonly alarmAt: number;
   readonly end: number;
   /** Cases above (rising) or below (falling) what was expected, in the weeks of alarm. */
@@ -13,11 +13,20 @@ export interface Episode {
 /** Alarms this few quiet weeks apart are one episode: counts of a wijk flicker. */
 const QUIET_WEEKS_MAX = 6;
 
+/**
+ * An alarm on one series may be false once in a hundred weeks; a municipality watches a thousand series. So an episode is only
+ * told when its evidence would arise by chance less than once in a thousand weeks.
+ */
+const TOLD_PROBABILITY_MAX = 0.001;
+
 export function findEpisodes(watched: readonly WatchedWeek[], cases: readonly number[]): Episode[] {
   const episodes: Episode[] = [];
-  let open: { kind: "rising" | "falling"; alarmAt: number; since: number; end: number } | undefined;
+  let open: { kind: "rising" | "falling"; alarmAt?: number; since: number; end: number } | undefined;
   const close = (): void => {
-    if (open === undefined) return;
+    if (open?.alarmAt === undefined) {
+      open = undefined;
+      return;
+    }
     let excess = 0;
     for (let at = open.since; at <= open.end; at++) {
       const week = watched[at];
@@ -29,8 +38,9 @@ export function findEpisodes(watched: readonly WatchedWeek[], cases: readonly nu
   watched.forEach((week, at) => {
     if (week.alarm === null) return;
     if (open !== undefined && (open.kind !== week.alarm || at - open.end > QUIET_WEEKS_MAX)) close();
-    if (open === undefined) open = { kind: week.alarm, alarmAt: at, since: week.since, end: at };
-    else open.end = at;
+    open ??= { kind: week.alarm, since: week.since, end: at };
+    open.end = at;
+    if (open.alarmAt === undefined && week.probability <= TOLD_PROBABILITY_MAX) open.alarmAt = at;
   });
   close();
   return episodes;

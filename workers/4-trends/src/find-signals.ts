@@ -64,7 +64,7 @@ function signalsOfTheme(
       ({ arrival, series: one }) =>
         episode.kind === "rising" &&
         Math.abs(arrival.at - episode.alarmAt) <= SAME_HAPPENING_WEEKS &&
-        (arrival.kind === "new" || scopeKey(one) === scopeKey(episode.scope)),
+        (arrival.kind === "new" || episode.scope.areaCode === undefined || scopeKey(one) === scopeKey(episode.scope)),
     );
     if (isArrival) continue;
     const one = series.find((candidate) => scopeKey(candidate) === scopeKey(episode.scope));

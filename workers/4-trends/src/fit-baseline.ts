@@ -28,9 +28,9 @@ export interface Baseline {
 const YEAR_WEEKS = 52;
 /** Without a year of history a wave cannot be told from a rise: then the level alone, mostly from the last months. */
 const HALF_LIFE_SHORT = 12;
-const HALF_LIFE_LONG = 52;
+const HALF_LIFE_LONG = 104;
 /** The wave is drawn to zero: prior standard deviations of the yearly and the half-yearly wave on the log scale. */
-const WAVE_PRECISIONS = [1 / 0.35 ** 2, 1 / 0.35 ** 2, 1 / 0.2 ** 2, 1 / 0.2 ** 2];
+const WAVE_PRECISIONS = [1 / 0.25 ** 2, 1 / 0.25 ** 2, 1 / 0.12 ** 2, 1 / 0.12 ** 2];
 /** The level has next to no prior: half a case. */
 const LEVEL_PRECISION = 0.05;
 const ROUNDS = 4;
@@ -39,13 +39,37 @@ const RESIDUAL_MAX = 2.58;
 /** Overdispersion before there is much to estimate it from, and how many weeks that guess is worth. */
 const DISPERSION_PRIOR = 0.1;
 const DISPERSION_PRIOR_WEEKS = 20;
+const DISPERSION_MIN = 0.01;
 const DISPERSION_MAX = 0.8;
 
+/** How much better the wave must describe the past (twice the log likelihood, beside its prior); measured on simulated series. */
+const WAVE_GAIN_MIN = 2;
+
+/** The level alone: five times cheaper, and enough to see that nothing is going on. */
+export function fitLevel(past: readonly PastWeek[], now: number): Baseline {
+  const knowsSeason = hasYear(past, now);
+  return { ...fit(past, now, 1, knowsSeason ? HALF_LIFE_LONG : HALF_LIFE_SHORT), knowsSeason };
+}
+
 export function fitBaseline(past: readonly PastWeek[], now: number): Baseline {
-  const first = Math.min(...past.map((one) => one.week));
-  const wavy = now - first >= YEAR_WEEKS + 4;
-  const size = wavy ? 5 : 1;
-  const halfLife = wavy ? HALF_LIFE_LONG : HALF_LIFE_SHORT;
+  const knowsSeason = hasYear(past, now);
+  const level = fit(past, now, 1, knowsSeason ? HALF_LIFE_LONG : HALF_LIFE_SHORT);
+  if (!knowsSeason) return { ...level, knowsSeason };
+  const wave = fit(past, now, 5, HALF_LIFE_LONG);
+  const best = wave.logLikelihood - level.logLikelihood >= WAVE_GAIN_MIN / 2 ? wave : level;
+  return { at: best.at, dispersion: best.dispersion, knowsSeason };
+}
+
+function hasYear(past: readonly PastWeek[], now: number): boolean {
+  return past.some(({ week }) => now - week >= YEAR_WEEKS + 4);
+}
+
+interface Fit extends Omit<Baseline, "knowsSeason"> {
+  /** Of the Poisson, weighted as the weeks were. */
+  readonly logLikelihood: number;
+}
+
+function fit(past: readonly PastWeek[], now: number, size: 1 | 5, halfLife: number): Fit {
   const rows = past.map((one) => ({
     ...one,
     age: 0.5 ** ((now - one.week) / halfLife),
@@ -55,50 +79,75 @@ export function fitBaseline(past: readonly PastWeek[], now: number): Baseline {
   let dispersion = DISPERSION_PRIOR;
   let inverse: number[][] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const information = Array.from({ length: size }, (_, i) =>
-      Array.from({ length: size }, (_, j) => (i === j ? precisionOf(i) : 0)),
-    );
-    const slope = coefficients.map((value, i) => (i === 0 ? 0 : -precisionOf(i) * value));
-    let excess = 0;
-    let squares = 0;
-    for (const row of rows) {
-      const mean = meanOf(row.features, coefficients) * row.exposure;
-      const usual = round === 0 ? 1 : weightOf(row.cases, mean, dispersion);
-      const weight = (row.age * usual) / (1 + dispersion * mean);
-      for (let i = 0; i < size; i++) {
-        const x = row.features[i] as number;
-        slope[i] = (slope[i] as number) + weight * x * (row.cases - mean);
-        const line = information[i] as number[];
-        for (let j = 0; j < size; j++) line[j] = (line[j] as number) + weight * mean * x * (row.features[j] as number);
-      }
-      const cap = RESIDUAL_MAX ** 2 * (mean + DISPERSION_PRIOR * mean * mean);
-      excess += Math.min((row.cases - mean) ** 2, cap) - mean;
-      squares += mean * mean;
-    }
-    inverse = invert(information);
+    const step = scoreRows(rows, coefficients, round === 0 ? undefined : dispersion);
+    inverse = invert(step.information);
     coefficients = coefficients.map((value, i) => {
-      const step = (inverse[i] as number[]).reduce((sum, cell, j) => sum + cell * (slope[j] as number), 0);
+      const change = (inverse[i] as number[]).reduce((sum, cell, j) => sum + cell * (step.slope[j] as number), 0);
       // A step of more than e-fold comes from a level near zero and would overshoot.
-      return value + Math.max(-1, Math.min(1, step));
+      return value + Math.max(-1, Math.min(1, change));
     });
-    const level = squares / rows.length;
-    const prior = DISPERSION_PRIOR_WEEKS * level;
-    dispersion = Math.min(DISPERSION_MAX, Math.max(0.01, (excess + DISPERSION_PRIOR * prior) / (squares + prior)));
+    dispersion = step.dispersion;
   }
   return {
-    knowsSeason: wavy,
     dispersion,
+    logLikelihood: logLikelihoodOf(rows, coefficients),
     at: (week) => {
       const features = featuresOf(week, size);
-      let error = 0;
-      for (let i = 0; i < size; i++) {
-        for (let j = 0; j < size; j++) {
-          error += (features[i] as number) * ((inverse[i] as number[])[j] as number) * (features[j] as number);
-        }
-      }
-      return { rate: meanOf(features, coefficients), error };
+      return { rate: meanOf(features, coefficients), error: quadratic(features, inverse) };
     },
   };
+}
+
+interface Row extends PastWeek {
+  readonly age: number;
+  readonly features: readonly number[];
+}
+
+/** One round: slope and information of the penalised likelihood, and the dispersion by moments. No dispersion: every week weighs equally. */
+function scoreRows(rows: readonly Row[], coefficients: readonly number[], dispersion: number | undefined) {
+  const size = coefficients.length;
+  const information = Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (_, j) => (i === j ? precisionOf(i) : 0)),
+  );
+  const slope = coefficients.map((value, i) => (i === 0 ? 0 : -precisionOf(i) * value));
+  let excess = 0;
+  let squares = 0;
+  for (const row of rows) {
+    const mean = meanOf(row.features, coefficients) * row.exposure;
+    const usual = dispersion === undefined ? 1 : weightOf(row.cases, mean, dispersion);
+    const weight = (row.age * usual) / (1 + (dispersion ?? DISPERSION_PRIOR) * mean);
+    for (let i = 0; i < size; i++) {
+      const x = row.features[i] as number;
+      slope[i] = (slope[i] as number) + weight * x * (row.cases - mean);
+      const line = information[i] as number[];
+      for (let j = 0; j < size; j++) line[j] = (line[j] as number) + weight * mean * x * (row.features[j] as number);
+    }
+    const cap = RESIDUAL_MAX ** 2 * (mean + DISPERSION_PRIOR * mean * mean);
+    excess += Math.min((row.cases - mean) ** 2, cap) - mean;
+    squares += mean * mean;
+  }
+  const prior = (DISPERSION_PRIOR_WEEKS * squares) / rows.length;
+  const moment = (excess + DISPERSION_PRIOR * prior) / (squares + prior);
+  return { information, slope, dispersion: Math.min(DISPERSION_MAX, Math.max(DISPERSION_MIN, moment)) };
+}
+
+function logLikelihoodOf(rows: readonly Row[], coefficients: readonly number[]): number {
+  let sum = 0;
+  for (const row of rows) {
+    const mean = meanOf(row.features, coefficients) * row.exposure;
+    sum += (row.age * (row.cases * Math.log(mean) - mean)) / (1 + DISPERSION_PRIOR * mean);
+  }
+  return sum;
+}
+
+function quadratic(features: readonly number[], matrix: readonly (readonly number[])[]): number {
+  let sum = 0;
+  features.forEach((left, i) => {
+    features.forEach((right, j) => {
+      sum += left * ((matrix[i] as readonly number[])[j] as number) * right;
+    });
+  });
+  return sum;
 }
 
 function precisionOf(index: number): number {
