@@ -12,7 +12,7 @@ const NAME_WORDS_MAX = 6;
 const LINKS = new Set("van de der den het t en voor in op aan bij te ten ter".split(" "));
 /** Kinds written small in front of the name that belong to the name itself. */
 const PART_OF_NAME = new Set(
-  "obs cbs rkbs kbs pcbs bs sbo so vso mbo hbo roc isk ikc vmbo sv vv fc kv hc tc rksv vvv basisschool hogeschool".split(
+  "csg rsg osg gsg obs cbs rkbs kbs pcbs bs sbo so vso mbo hbo roc isk ikc vmbo sv vv fc kv hc tc rksv vvv basisschool hogeschool".split(
     " ",
   ),
 );

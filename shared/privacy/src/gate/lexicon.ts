@@ -36,6 +36,8 @@ export interface Lexicon {
   isDutch(folded: string): boolean;
   /** Whether a folded word is a frequent word with one slip of the keyboard in it. */
   isTypo(folded: string): boolean;
+  /** Whether a folded word is a frequent word broken off (aanm, huish), as hurried notes are full of. */
+  isAbbreviation(folded: string): boolean;
   /** The lines of one small list in data/, folded. */
   list(name: ListName): ReadonlySet<string>;
 }
@@ -101,6 +103,8 @@ export function loadLexicon(): Lexicon {
     lists.set(name as ListName, new Set(linesOf(path).map((line) => foldName(line))));
   const isWord = (folded: string): boolean => ((words.get(folded) ?? 0) & WORD) !== 0;
   const isCommonWord = (folded: string): boolean => ((words.get(folded) ?? 0) & COMMON) !== 0;
+  // The file is in order, which the search for beginnings needs.
+  const commonWords = linesOf("words/common-words.txt");
   const remembered = new Map<string, boolean>();
   return {
     flags: (folded) => words.get(folded) ?? 0,
@@ -112,6 +116,7 @@ export function loadLexicon(): Lexicon {
       if (remembered.size < 50_000) remembered.set(folded, answer);
       return answer;
     },
+    isAbbreviation: (folded) => isBeginningOf(folded, commonWords),
     isTypo: (folded) => isNearWord(folded, isCommonWord),
     list: (name) => lists.get(name) ?? new Set(),
   };
@@ -146,6 +151,24 @@ const ENDINGS = [
   "lijk",
   "lijke",
 ];
+
+/** So many letters at least are left off an abbreviation; with fewer it is an ending that differs. */
+const LETTERS_LEFT_OFF_MIN = 3;
+
+/** Whether a longer word in a sorted list begins with these letters. A binary search: O(log n). */
+function isBeginningOf(folded: string, sorted: readonly string[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < folded) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; sorted[at]?.startsWith(folded); at++) {
+    if ((sorted[at]?.length ?? 0) >= folded.length + LETTERS_LEFT_OFF_MIN) return true;
+  }
+  return false;
+}
 
 /** Verb beginnings that come off: uit-lachen, mee-geven. */
 const BEGINNINGS =

@@ -124,6 +124,10 @@ function isHyphenated(context: NameContext, index: number): boolean {
   return context.words[index]?.joined === "-" || context.words[index + 1]?.joined === "-";
 }
 
+/** Unlisted names have about this many letters; longer unknown words are compounds of the trade. */
+const UNKNOWN_NAME_MIN = 4;
+const UNKNOWN_NAME_MAX = 11;
+
 /** The first word of a sentence, a line, a table cell or a quote. */
 function isOpeningName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
@@ -152,6 +156,10 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
   }
   if (!isUnknownName(context, index)) return false;
   if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
+  // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.
+  const usual = word.folded.length >= UNKNOWN_NAME_MIN && word.folded.length <= UNKNOWN_NAME_MAX;
+  if (usual && next?.shape === "lower" && gapBefore(context, index + 1) === " " && !context.fragmented)
+    return !context.lexicon.isAbbreviation(word.folded);
   return /^ ?[('"‘“]$/.test(gapBefore(context, index)) || /:\s?$/.test(gapBefore(context, index));
 }
 

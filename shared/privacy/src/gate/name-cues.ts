@@ -1,10 +1,9 @@
-import { GIVEN, KIN, PERSON_VERB, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, PERSON_VERB, PLACE, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   follows,
   gapBefore,
   isCommon,
-  isFollowedByPersonVerb,
   isFunctionWord,
   isNameish,
   isNever,
@@ -53,8 +52,12 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     if (isFunctionWord(context, index)) return false;
     if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags)) return false;
     if (capital)
-      return !isNever(flags) || (flags & (SURNAME | GIVEN)) !== 0 ? !isSentenceAfterTitle(context, index) : false;
+      return !isNever(flags) || (flags & (SURNAME | GIVEN | PLACE)) !== 0
+        ? !isSentenceAfterTitle(context, index)
+        : false;
     if (isNever(flags) && (flags & SURNAME) === 0) return false;
+    if (isOldParticle(context, index - 1))
+      return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
     if (isParticle(context.words[index - 1]))
       return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
     return (
@@ -68,7 +71,7 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   if (capital && !word.opens && word.shape === "capital") return !isOtherProper(flags) || isNameish(flags);
   if (!directly || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
-  const given = (flags & (GIVEN | SURNAME)) !== 0 && (flags & WORD) === 0;
+  const given = isNameish(flags) && (flags & WORD) === 0;
   const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
   return (
     given ||
@@ -78,6 +81,12 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       !context.fragmented &&
       (cue === "naming" || context.words[index + 1]?.joined !== "-"))
   );
+}
+
+/** "dhr van der linde": these particles stand in surnames only, so even an ordinary word behind them is one. */
+function isOldParticle(context: NameContext, index: number): boolean {
+  const folded = context.words[index]?.folded ?? "";
+  return /^(?:der|den|ter|ten|t)$/.test(folded) && (folded.startsWith("te") || isParticle(context.words[index - 1]));
 }
 
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
@@ -96,8 +105,7 @@ function isSentenceAfterTitle(context: NameContext, index: number): boolean {
   const flags = flagsAt(context, index);
   if (isParticle(context.words[index - 1])) return false;
   // A title that opens the sentence cannot end it.
-  if (context.words[index - 1]?.opens || isFollowedByPersonVerb(context, index))
-    return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
+  if (context.words[index - 1]?.opens) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
   if (!gapBefore(context, index).includes(".")) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
   return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
 }
