@@ -45,7 +45,11 @@ export function sampleWeb(): SampleWeb {
   const uploads: { fileName: string; bytes: number }[] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states = { "v-0003": "picked-up" } as const;
-  const cards = sampleProposals.map((proposal) =>
+  // Enough open proposals for the list behind the whole cards.
+  const more = ["v-0004", "v-0005", "v-0006", "v-0007", "v-0008"].flatMap((id) =>
+    sampleProposals.slice(0, 1).map((proposal) => ({ ...proposal, id })),
+  );
+  const cards = [...sampleProposals, ...more].map((proposal) =>
     proposalCard(
       { proposal, state: proposal.id === "v-0003" ? states["v-0003"] : "open", areaName: "Sterrenwijk" },
       sampleCatalogue,

@@ -234,6 +234,23 @@ describe("a fault", () => {
   });
 });
 
+describe("a fault in the page of a fault", () => {
+  it("still shows one sentence and no stack", async () => {
+    const broken = await serveWeb(
+      { ...sample.tools, listProposals: () => Promise.reject(new Error("relation does not exist")) },
+      {
+        reportFault: () => {
+          throw new Error("the log is full");
+        },
+      },
+    );
+    const response = await fetch(`${broken.url}/voorstellen`);
+    await broken.close();
+    expect(response.status).toBe(500);
+    expect(await response.text()).toMatch(/^Er ging iets mis bij ons\.[^\n]*\n$/);
+  });
+});
+
 describe("the report as a file", () => {
   it.each(["csv", "json", "xlsx", "html"])("comes as %s", async (extension) => {
     const response = await fetch(`${web.url}/maandrapport.${extension}`);

@@ -3,7 +3,7 @@ import { publicFolder } from "@rode-draad/ui";
 import express, { type Router } from "express";
 import { sameOriginOnly } from "./http/same-origin-only.js";
 import { securityHeaders } from "./http/security-headers.js";
-import { errorPage, type FaultReporter, notFound } from "./http/send-error.js";
+import { errorPage, type FaultReporter, lastResort, notFound } from "./http/send-error.js";
 import { STYLE_FOLDER } from "./http/send-page.js";
 import { about } from "./routes/about/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
@@ -58,7 +58,7 @@ export function createWeb(tools: WebTools, options: WebOptions): Router {
   router.get("/over", about(tools));
 
   router.use(notFound(tools));
-  router.use(errorPage(tools, reportFault, newReference));
+  router.use(errorPage(tools, reportFault, newReference), lastResort);
   return router;
 }
 

@@ -6,7 +6,7 @@ const ICONS = { info: "info", ok: "check", warning: "care", error: "error" } as 
   IconName
 >;
 
-export interface AlertProps {
+interface AlertProps {
   readonly kind: keyof typeof ICONS;
   readonly title?: string;
   /** Heading level of the title, so that the outline of the page holds. */

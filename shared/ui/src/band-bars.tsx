@@ -3,13 +3,13 @@ import type { ReactElement } from "react";
 import { DirectionWord } from "./direction-word.js";
 
 /** A released range of households; `max` is null for the open top band. */
-export interface BarBand {
+interface BarBand {
   readonly label: string;
   readonly min: number;
   readonly max: number | null;
 }
 
-export interface BandBarRow {
+interface BandBarRow {
   readonly key: string;
   readonly name: string;
   readonly href?: string;
@@ -20,7 +20,7 @@ export interface BandBarRow {
   readonly directionWord: string;
 }
 
-export interface BandBarsProps {
+interface BandBarsProps {
   readonly rows: readonly BandBarRow[];
   readonly caption: string;
   readonly inPanel: boolean;

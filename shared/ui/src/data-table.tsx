@@ -1,18 +1,18 @@
 import type { ReactElement, ReactNode } from "react";
 
-export interface TableColumn {
+interface TableColumn {
   readonly label: string;
   /** A shorter label for a narrow screen, where the row becomes a block. */
   readonly short?: string;
 }
 
-export interface TableRow {
+interface TableRow {
   readonly key: string;
   /** The first cell heads the row. */
   readonly cells: readonly [ReactNode, ...ReactNode[]];
 }
 
-export interface DataTableProps {
+interface DataTableProps {
   readonly caption: string;
   readonly hideCaption?: boolean;
   readonly columns: readonly [TableColumn, ...TableColumn[]];

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 
-export interface DisclosureProps {
+interface DisclosureProps {
   readonly title: string;
   readonly hint?: string;
   readonly isOpen?: boolean;

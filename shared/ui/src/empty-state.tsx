@@ -27,7 +27,7 @@ const DRAWINGS = {
   ],
 } as const;
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly drawing: keyof typeof DRAWINGS;
   readonly title: string;
   readonly lead: string;

@@ -6,7 +6,7 @@ export interface SelectOption {
   readonly label: string;
 }
 
-export interface SelectFieldProps {
+interface SelectFieldProps {
   readonly id: string;
   readonly label: string;
   readonly selected: string;
@@ -40,7 +40,7 @@ export function SelectField({ id, label, selected, groups }: SelectFieldProps): 
   );
 }
 
-export interface TextFieldProps {
+interface TextFieldProps {
   readonly id: string;
   readonly name?: string;
   readonly label: string;
@@ -92,7 +92,7 @@ export function TextField(props: TextFieldProps): ReactElement {
   );
 }
 
-export interface ChoiceFieldProps {
+interface ChoiceFieldProps {
   readonly name: string;
   readonly legend: string;
   readonly idPrefix: string;

@@ -8,7 +8,7 @@ import {
   lineGeometry,
 } from "./line-chart-layout.js";
 
-export interface LineChartProps {
+interface LineChartProps {
   /** Id of the heading that names the chart. */
   readonly labelledBy: string;
   readonly caption: string;

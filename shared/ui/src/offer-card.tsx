@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Fact } from "./fact-list.js";
 
-export interface OfferCardProps {
+interface OfferCardProps {
   readonly id?: string;
   readonly level: 2 | 3;
   readonly title: string;

@@ -1,12 +1,12 @@
 import type { ReactElement, ReactNode } from "react";
 import { ThreadMark } from "./thread-mark.js";
 
-export interface NavigationItem {
+interface NavigationItem {
   readonly href: string;
   readonly label: string;
 }
 
-export interface PageFrameProps {
+interface PageFrameProps {
   /** The path of the page in the menu that this page is, or belongs to. */
   readonly current: string;
   readonly isExactPage?: boolean;

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
-export interface PageDocument {
+interface PageDocument {
   readonly title: string;
   readonly children: ReactNode;
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 
 const MONTHS = ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
 
-export interface SeasonStripProps {
+interface SeasonStripProps {
   readonly label: string;
   /** Month numbers 1-12. */
   readonly busy: readonly number[];

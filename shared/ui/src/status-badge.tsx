@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./icon.js";
 
 export type BadgeKind = "info" | "neutral" | "success" | "warning" | "error";
 
-export interface StatusBadgeProps {
+interface StatusBadgeProps {
   readonly kind: BadgeKind;
   readonly icon: IconName;
   readonly children: ReactNode;

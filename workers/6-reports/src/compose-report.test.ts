@@ -1,3 +1,4 @@
+import type { Direction } from "@rode-draad/domain";
 import { describe, expect, it } from "vitest";
 import { sampleCatalogue, sampleInput, sampleProposals } from "../test/sample-input.js";
 import { composeReport } from "./compose-report.js";
@@ -73,6 +74,22 @@ describe("composeReport", () => {
     const { all } = composeReport(sampleInput({ themes: [{ ...first, direction: "rising", earlier }] })).sections
       .recurring;
     expect(all[0]?.direction).toBe("unclear");
+  });
+
+  it("says no direction that the shown bands contradict", () => {
+    const shown = (id: string, direction: Direction) => {
+      const [theme] = sampleInput().themes.filter(({ themeId }) => themeId === id);
+      if (theme === undefined) throw new Error(`the sample has no ${id}`);
+      return composeReport(sampleInput({ themes: [{ ...theme, direction }] })).sections.recurring.all[0]?.direction;
+    };
+    // Huurtoeslag went from 10-14 to 25-49, meedoen from 15-24 to 10-14, geldzorgen stayed in 25-49.
+    expect(shown("huurtoeslag", "steady")).toBe("unclear");
+    expect(shown("huurtoeslag", "falling")).toBe("unclear");
+    expect(shown("huurtoeslag", "rising")).toBe("rising");
+    expect(shown("meedoen-kinderen-armoede", "rising")).toBe("unclear");
+    expect(shown("meedoen-kinderen-armoede", "falling")).toBe("falling");
+    expect(shown("geldzorgen", "steady")).toBe("steady");
+    expect(shown("geldzorgen", "rising")).toBe("rising");
   });
 
   it("has three short sentences for the first section, also when nothing happened", () => {

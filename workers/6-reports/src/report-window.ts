@@ -3,7 +3,7 @@ import { enumerate, monthWord, shortMonthWord } from "./dutch-words.js";
 import type { ReportWindow } from "./theme-report.js";
 
 /** Months in one window: a rolling quarter, so that no cumulative counter can be subtracted (domain report 4.4). */
-export const WINDOW_MONTHS = 3;
+const WINDOW_MONTHS = 3;
 
 export interface MonthSpan {
   readonly from: Month;

@@ -41,6 +41,12 @@ export function errorPage(tools: WebTools, report: FaultReporter, newReference: 
   };
 }
 
+/** When even the page of an error fails: one plain sentence, because Express would show the stack. */
+export const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  response.status(500).type("text/plain").send("Er ging iets mis bij ons. Probeer het over 5 minuten nog eens.\n");
+};
+
 /** The frame may need the very store that just failed. */
 async function frameOrDefault(tools: WebTools): ReturnType<WebTools["readFrame"]> {
   try {

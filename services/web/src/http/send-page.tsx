@@ -3,7 +3,7 @@ import type { Response } from "express";
 import type { ReactNode } from "react";
 import type { FrameView } from "../web-tools.js";
 
-export const NAVIGATION = [
+const NAVIGATION = [
   { href: "/", label: "Wat speelt er" },
   { href: "/themas", label: "Thema’s" },
   { href: "/voorstellen", label: "Voorstellen" },

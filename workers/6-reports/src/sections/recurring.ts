@@ -51,9 +51,20 @@ function plain({ label, min, max }: ShownBand): ShownBand {
   return { label, min, max };
 }
 
-/** A direction is not said when the earlier value was withheld: together with the new band it would tell something about it. */
-function provenDirection(theme: ReleasedTheme): Direction {
-  return theme.earlier.status === "band" || theme.direction === "new" ? theme.direction : "unclear";
+/**
+ * Rule: a direction is only said when the bands that are shown agree with it. The trend is taken from exact counts and the
+ * bands move late, so the two may differ for a while; a reader would then see "gelijk" beside two different bands. And
+ * beside a withheld number a direction would tell something about it.
+ */
+function provenDirection({ now, earlier, direction }: ReleasedTheme): Direction {
+  if (direction === "new") return direction;
+  if (earlier.status === "withheld" || now.status === "withheld") return "unclear";
+  const difference = now.band.min - earlier.band.min;
+  const disagrees =
+    (direction === "steady" && difference !== 0) ||
+    (direction === "rising" && difference < 0) ||
+    (direction === "falling" && difference > 0);
+  return disagrees ? "unclear" : direction;
 }
 
 /** The widest bands first, rising before steady at equal band; shown in the fixed order of `rows`. */

@@ -4,7 +4,7 @@ import { ProductError } from "@rode-draad/domain";
 import type { Request } from "express";
 
 /** Kinds of file that the intake can read, by extension. */
-export const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
+const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
 
 /**
  * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The rest of the form

@@ -9,7 +9,6 @@ import {
 import { Alert, GlanceList, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { withChoice } from "../../choice.js";
-import type { Choice } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
 
@@ -35,7 +34,7 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
           </h2>
           <GlanceList sentences={linkedSentences(glance.sentences, { theme: hrefOf, choices: "#keuzes" })} />
         </section>
-        <Waiting report={report} choice={choice} />
+        <Waiting report={report} />
       </div>
       <section className="rd-sectie" aria-labelledby="themas">
         <div className="rd-sectie__kop">
@@ -49,15 +48,18 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
         </div>
         <ThemeChart rows={recurring.rows} window={report.window} hrefOf={hrefOf} inPanel={true} />
         <ThemeTable
-          rows={recurring.all}
+          rows={recurring.rows}
           window={report.window}
           hrefOf={hrefOf}
-          caption={
-            recurring.all.length > recurring.rows.length
-              ? "Alle thema’s vanaf 10 huishoudens"
-              : "Dezelfde cijfers in een tabel"
-          }
+          caption="Dezelfde cijfers in een tabel"
         />
+        {recurring.all.length === recurring.rows.length ? null : (
+          <p className="utrecht-paragraph">
+            <a className="utrecht-link" href={withChoice("/themas", choice)}>
+              Bekijk alle {recurring.all.length} thema’s vanaf 10 huishoudens
+            </a>
+          </p>
+        )}
       </section>
       <NewThemes
         rows={recurring.all.filter((row) => row.direction === "new" || row.words !== undefined)}
@@ -86,7 +88,7 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
   );
 }
 
-function Waiting({ report, choice }: { readonly report: ThemeReport; readonly choice: Choice }): ReactElement {
+function Waiting({ report }: { readonly report: ThemeReport }): ReactElement {
   const { cards } = report.sections.proposals;
   return (
     <section className="rd-paneel" aria-labelledby="keuzes">
@@ -110,7 +112,7 @@ function Waiting({ report, choice }: { readonly report: ThemeReport; readonly ch
                 </p>
               ) : null}
               <p className="rd-keuzes__voet">
-                <a className="utrecht-link" href={`${withChoice("/voorstellen", choice)}#${card.id}`}>
+                <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(card.id)}`}>
                   {card.careNeeded ? "Bespreek het in je team" : "Bekijk het voorstel"}
                 </a>
                 <span>

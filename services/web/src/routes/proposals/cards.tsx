@@ -7,6 +7,9 @@ import { REFUSAL_WORDS, type StateView } from "./states.js";
 /** Longest free line with a refusal: one line, no room for a story. */
 export const REMARK_LENGTH_MAX = 200;
 
+/** Reasons on a card among others; the page of the proposal has them all. */
+const REASONS_MAX = 2;
+
 /** A proposal that waits for a decision: all its facts, and three buttons that name the decision. */
 export function OpenProposal({ card }: { readonly card: ProposalCard }): ReactElement {
   return (
@@ -17,7 +20,7 @@ export function OpenProposal({ card }: { readonly card: ProposalCard }): ReactEl
       href={`/voorstellen/${encodeURIComponent(card.id)}`}
       form={`${card.form}, ${card.area.name}`}
       needsCare={card.careNeeded}
-      facts={proposalFacts(card)}
+      facts={proposalFacts(card, REASONS_MAX)}
       watchOut={card.avoid}
       {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
     >

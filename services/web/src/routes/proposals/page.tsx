@@ -1,5 +1,5 @@
 import type { ProposalCard } from "@rode-draad/reports";
-import { Alert } from "@rode-draad/ui";
+import { Alert, DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
@@ -61,12 +61,7 @@ export function ProposalsPage({ cards, chosen, done }: ProposalsPageProps): Reac
           </h2>
           {inState.length === 0 ? <p className="utrecht-paragraph">{state.none}</p> : null}
           {inState.length === 0 ? null : state.id === "voorgesteld" ? (
-            <div className="rd-kaarten rd-kaarten--2">
-              {inState.map((card) => (
-                <OpenProposal key={card.id} card={card} />
-              ))}
-              <Learned />
-            </div>
+            <OpenProposals cards={inState} />
           ) : (
             <div className="rd-kaarten rd-kaarten--3">
               {inState.map((card) => (
@@ -76,6 +71,40 @@ export function ProposalsPage({ cards, chosen, done }: ProposalsPageProps): Reac
           )}
         </section>
       ))}
+    </>
+  );
+}
+
+/** Whole cards for as many as a person weighs in one sitting; the others in a list, best first. */
+const WHOLE_CARDS_MAX = 5;
+
+function OpenProposals({ cards }: { readonly cards: readonly ProposalCard[] }): ReactElement {
+  const rest = cards.slice(WHOLE_CARDS_MAX);
+  return (
+    <>
+      <div className="rd-kaarten rd-kaarten--2">
+        {cards.slice(0, WHOLE_CARDS_MAX).map((card) => (
+          <OpenProposal key={card.id} card={card} />
+        ))}
+        <Learned />
+      </div>
+      {rest.length === 0 ? null : (
+        <DataTable
+          caption={`Nog ${rest.length} voorstellen`}
+          columns={[{ label: "Voorstel" }, { label: "Vorm" }, { label: "Wijk" }, { label: "Verwacht" }]}
+          rows={rest.map((card) => ({
+            key: card.id,
+            cells: [
+              <a key="voorstel" className="utrecht-link" href={`/voorstellen/${encodeURIComponent(card.id)}`}>
+                {card.title}
+              </a>,
+              card.careNeeded ? `${card.form} (alleen met zorg)` : card.form,
+              card.area.name,
+              card.turnout,
+            ],
+          }))}
+        />
+      )}
     </>
   );
 }

@@ -32,11 +32,7 @@ export function ThemePage({ view, choice }: { readonly view: ThemeView; readonly
         </ol>
       </nav>
       <Head view={view} />
-      {view.specialist === undefined ? (
-        <Body view={view} choice={choice} />
-      ) : (
-        <Specialist specialist={view.specialist} />
-      )}
+      {view.specialist === undefined ? <Body view={view} /> : <Specialist specialist={view.specialist} />}
     </>
   );
 }
@@ -98,7 +94,7 @@ function Specialist({ specialist }: { readonly specialist: NonNullable<ThemeView
   );
 }
 
-function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
+function Body({ view }: { readonly view: ThemeView }): ReactElement {
   return (
     <>
       {view.line === undefined ? null : <Line name={view.name} line={view.line} />}
@@ -119,7 +115,7 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
       )}
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <Together view={view} />
-        <Offers view={view} choice={choice} />
+        <Offers view={view} />
       </div>
       {view.rules.length === 0 ? null : (
         <section className="rd-sectie" aria-labelledby="regels">
@@ -202,7 +198,7 @@ function Together({ view }: { readonly view: ThemeView }): ReactElement {
   );
 }
 
-function Offers({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
+function Offers({ view }: { readonly view: ThemeView }): ReactElement {
   return (
     <section className="rd-stapel" aria-labelledby="aanbod">
       <h2 className="utrecht-heading-2" id="aanbod">
@@ -214,7 +210,7 @@ function Offers({ view, choice }: { readonly view: ThemeView; readonly choice: C
         <ul className="utrecht-unordered-list">
           {view.proposals.map((proposal) => (
             <li key={proposal.id}>
-              <a className="utrecht-link" href={`${withChoice("/voorstellen", choice)}#${proposal.id}`}>
+              <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(proposal.id)}`}>
                 {proposal.title}
               </a>
             </li>
