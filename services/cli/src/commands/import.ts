@@ -47,19 +47,26 @@ export async function importFiles(files: readonly string[], options: ImportComma
   });
 }
 
-/** Works out what was read in, in this process too, and shows how far it is. */
+/** Works out what was read in, in this process too, and shows how far it is. Says so when something could not be done. */
 export async function workOut(product: Product, signal?: AbortSignal): Promise<void> {
   await startStages(product, STAGE_NAMES);
   const bar = startProgressBar("Uitwerken ");
   let total = 0;
-  await waitUntilWorkedOut(product, {
+  const left = await waitUntilWorkedOut(product, {
     ...(signal !== undefined && { signal }),
-    onProgress: ({ notes }) => {
+    onProgress: (notes) => {
       total = Math.max(total, notes);
       if (total > 0) bar.update(total - notes, total);
     },
   });
   bar.stop();
+  if (left.notes === 0 && left.isReported) return;
+  process.exitCode = 1;
+  process.stderr.write(
+    left.notes > 0
+      ? `${left.notes} notities zijn wel bewaard, maar nog niet uitgewerkt. Kijk in het logboek wat er misging, en start rodedraad serve: dat probeert het opnieuw.\n`
+      : "De notities zijn bewaard, maar het overzicht is nog niet bijgewerkt. Start rodedraad serve: dat probeert het opnieuw.\n",
+  );
 }
 
 function sourceOf(file: string): NoteSource {
