@@ -10,10 +10,20 @@ if (existsSync(source)) {
   const child = spawn(
     process.execPath,
     ["--conditions=source", "--import", import.meta.resolve("tsx"), source, ...process.argv.slice(2)],
-    { stdio: "inherit" },
+    {
+      stdio: "inherit",
+      env: {
+        // Pages are rendered as in production, also from a checkout.
+        NODE_ENV: "production",
+        ...process.env,
+        // The loader looks for this file in the folder that the command is called from, which may be any.
+        TSX_TSCONFIG_PATH: fileURLToPath(new URL("../../../tsconfig.json", import.meta.url)),
+      },
+    },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 } else {
+  process.env.NODE_ENV ??= "production";
   await import("../dist/main.js");
 }

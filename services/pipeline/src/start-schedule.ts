@@ -1,9 +1,13 @@
 import type { RunningStage } from "@rode-draad/queue";
+import { reclaimSpace } from "@rode-draad/store";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
 
 /** A lost job waits this long at most before it is made again. */
 const RECONCILE_EVERY_MS = 60_000;
+
+/** When nobody works. A server keeps house by itself; the embedded database must be told. */
+const HOUSEKEEPING = "30 3 * * *";
 
 /** The recurring runs of an installation. One of the processes that call this runs each occasion. */
 export async function startSchedule(product: Product): Promise<RunningStage> {
@@ -18,5 +22,8 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
         }
       },
     },
+    ...(product.store.engine === "pglite"
+      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => reclaimSpace(product.store.db) }]
+      : []),
   ]);
 }

@@ -6,6 +6,7 @@ import {
   renderReportCsv,
   renderReportHtml,
   renderReportJson,
+  renderReportPdf,
   renderReportTerminal,
   renderReportXlsx,
   type ThemeReport,
@@ -25,6 +26,7 @@ const WRITERS: Readonly<Record<string, (report: ThemeReport) => string | Buffer 
   json: renderReportJson,
   csv: (report) => renderReportCsv(report),
   xlsx: renderReportXlsx,
+  pdf: renderReportPdf,
 };
 
 /** Prints the report of a month: for people in the terminal, or in a format to keep. */

@@ -14,6 +14,7 @@ import {
   finishImport,
   listAreas,
   listTeams,
+  refreshStatistics,
   removeNotes,
   saveNotes,
   saveQuarantined,
@@ -106,6 +107,7 @@ async function nameAreas(product: Product, named: Readonly<Record<string, AreaCo
 async function settle(product: Product, importId: string, summary: unknown): Promise<void> {
   const { store, queue, municipalityId, clock } = product;
   await finishImport(store.db, municipalityId, importId, { finishedAt: clock(), summary });
+  await refreshStatistics(store.db);
   await queue.enqueue("emergent-themes", { municipalityId });
 }
 
