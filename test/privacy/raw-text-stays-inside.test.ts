@@ -17,14 +17,28 @@ function filesThat(call: RegExp): string[] {
   ).sort();
 }
 
+/**
+ * Files outside the gate that open raw text or mark text safe today. The list is exact: a new one fails, and so does one
+ * that is gone, so that it says what is true. `measure-memory.ts` puts a gate of its own in place of the real one.
+ */
+const OPENS_OUTSIDE = ["workers/1-intake/scripts/measure-memory.ts"];
+const MARKS_OUTSIDE = ["shared/privacy/src/read-in-place.ts", "workers/1-intake/scripts/measure-memory.ts"];
+/** Reads text that has not passed the gate: only for commands that keep nothing and answer with positions. */
+const READS_IN_PLACE = /^(?:shared\/privacy\/src\/|services\/cli\/src\/commands\/(?:classify|discover)\.ts$)/;
+
 describe("raw text", () => {
-  it("is opened in the privacy gate only", () => {
-    expect(filesThat(/RawText\.open\b/).filter((path) => !path.startsWith("shared/privacy/src/gate/"))).toEqual([]);
-    expect(filesThat(/RawText\.open\b/)).toContain("shared/privacy/src/gate/gate.ts");
+  it("is opened in the privacy gate only, but for the recorded files", () => {
+    const files = filesThat(/RawText\.open\b/);
+    expect(files).toContain("shared/privacy/src/gate/gate.ts");
+    expect(files.filter((path) => !path.startsWith("shared/privacy/src/gate/"))).toEqual(OPENS_OUTSIDE);
   });
 
-  it("is marked safe by the gate, and by the store when it reads back, only", () => {
+  it("is marked safe by the gate and by the store when it reads back, but for the recorded files", () => {
     const allowed = /^shared\/(?:privacy\/src\/gate|store\/src|domain\/src)\//;
-    expect(filesThat(/\bmarkSafe\b/).filter((path) => !allowed.test(path))).toEqual([]);
+    expect(filesThat(/\bmarkSafe\b/).filter((path) => !allowed.test(path))).toEqual(MARKS_OUTSIDE);
+  });
+
+  it("is read without the gate by the two commands that store nothing, and nowhere else", () => {
+    expect(filesThat(/\breadInPlace\b/).filter((path) => !READS_IN_PLACE.test(path))).toEqual([]);
   });
 });

@@ -89,11 +89,20 @@ for (const text of corpusNotes) {
 }
 
 const times: number[] = [];
+/** The best of three: what the gate needs when nothing else takes the processor. */
+const bestTimes: number[] = [];
+function timeOf(raw: RawText): number {
+  const start = performance.now();
+  gate.inspect(raw);
+  return performance.now() - start;
+}
 for (const note of notes) {
   const raw = new RawText(note.text);
   const start = performance.now();
   const decision = gate.inspect(raw);
-  times.push(performance.now() - start);
+  const first = performance.now() - start;
+  times.push(first);
+  bestTimes.push(Math.min(first, timeOf(raw), timeOf(raw)));
   const found = decision.decision === "quarantine" && decision.spans.length === 0 ? [] : decision.spans;
   const alarmed = decision.decision !== "pass";
   if (note.spans.length === 0) {
@@ -127,8 +136,10 @@ for (const note of notes) {
   }
 }
 
-const sorted = times.toSorted((a, b) => a - b);
-const quantile = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+function quantile(list: readonly number[], part: number): number {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
 const row = (label: string, value: string, goal: string): void => {
   process.stdout.write(`${label.padEnd(34)}${value.padStart(16)}   ${goal}\n`);
 };
@@ -155,6 +166,8 @@ row("dirty notes alarmed", fraction("dirty notes alarmed"), "1.000");
 row("corpus notes alarmed per 1,000", ((1000 * falseAlarms) / corpusNotes.length).toFixed(1), "<= 50");
 row("  with a person in them", ((1000 * falsePersons) / corpusNotes.length).toFixed(1), "");
 row("  quarantined", ((1000 * quarantined) / corpusNotes.length).toFixed(1), "");
-row("ms a note, median", quantile(0.5).toFixed(3), "<= 0.300");
-row("ms a note, 95th percentile", quantile(0.95).toFixed(3), "<= 5.000");
+row("ms a note, median", quantile(times, 0.5).toFixed(3), "<= 0.300");
+row("ms a note, 95th percentile", quantile(times, 0.95).toFixed(3), "<= 5.000");
+row("  best of three, median", quantile(bestTimes, 0.5).toFixed(3), "");
+row("  best of three, 95th percentile", quantile(bestTimes, 0.95).toFixed(3), "");
 row("ms to load", loadMs.toFixed(0), "<= 500");

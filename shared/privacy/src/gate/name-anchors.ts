@@ -26,9 +26,13 @@ import type { Word } from "./words.js";
 export function isNameAnchor(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.opaque || word.folded.length < 2 || isParticle(word)) return false;
+  // Most words are ordinary and small; they are names only behind the particle of a surname (mw van der linde).
+  const flags = flagsAt(context, index);
+  if (word.shape === "lower" && (flags & WORD) !== 0 && !isNameish(flags) && !isParticle(context.words[index - 1]))
+    return false;
   if (isPartOfCompound(context, index)) return false;
   if (isNameAfterCue(context, index)) return true;
-  if (isNever(flagsAt(context, index)) || isFunctionWord(context, index) || followsDigit(context, word)) return false;
+  if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word)) return false;
   if (word.shape !== "lower" && isAfterDen(context, index)) return false;
   if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
   if (word.shape === "upper") return isShoutedName(context, index, word);

@@ -143,8 +143,8 @@ export function isParticle(word: Word | undefined): boolean {
 /** The next word, when only a space (or a comma, or a closing quote) stands between, is something a person does. */
 export function isFollowedByPersonVerb(context: NameContext, index: number): boolean {
   const next = context.words[index + 1];
-  if (!next || next.shape === "capital" || !/^['"’”]?,? $/.test(gapBefore(context, index + 1))) return false;
-  return (flagsAt(context, index + 1) & PERSON_VERB) !== 0;
+  if (!next || next.shape === "capital" || (flagsAt(context, index + 1) & PERSON_VERB) === 0) return false;
+  return /^['"’”]?,? $/.test(gapBefore(context, index + 1));
 }
 
 export function isFunctionWord(context: NameContext, index: number): boolean {

@@ -4,6 +4,7 @@ import {
   follows,
   gapBefore,
   isCommon,
+  isFollowedByPersonVerb,
   isFunctionWord,
   isNameish,
   isNever,
@@ -14,25 +15,32 @@ import {
   type NameContext,
 } from "./name-context.js";
 
+const NAMING_WORDS = new Set(
+  "heet heten genaamd geheten voornaam achternaam roepnaam noemt genoemd heette naam".split(" "),
+);
+const GREETING_WORDS = new Set(["met", "spreekt"]);
+
 type Cue = "title" | "kin" | "naming" | undefined;
 
 /** A title, a family word or "heet" right before the word, or before the particles in front of it. */
 function cueBefore(context: NameContext, index: number): Cue {
   let at = index - 1;
   if (at < 0) return undefined;
-  for (let steps = 0; steps < 3 && follows(context, at + 1) && isParticle(context.words[at]); steps++) at--;
-  if (at < 0 || !/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gapBefore(context, at + 1))) return undefined;
+  for (let steps = 0; steps < 3 && isParticle(context.words[at]) && follows(context, at + 1); steps++) at--;
   const previous = context.words[at];
   if (!previous || previous.opaque) return undefined;
   const flags = flagsAt(context, at);
+  const naming = NAMING_WORDS.has(previous.folded);
+  const greets = GREETING_WORDS.has(previous.folded);
+  if ((flags & (TITLE | KIN | ROLE)) === 0 && !naming && !greets) return undefined;
   const gap = gapBefore(context, at + 1);
+  if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gap)) return undefined;
   if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
   if (gap.includes(".")) return undefined;
   if ((flags & (KIN | ROLE)) !== 0) return "kin";
-  if (/^(?:heet|heten|genaamd|geheten|voornaam|achternaam|roepnaam|noemt|genoemd|heette|naam)$/.test(previous.folded))
-    return "naming";
+  if (naming) return "naming";
   const greeting =
-    /^(?:met|spreekt)$/.test(previous.folded) &&
+    greets &&
     /(?:hallo|spreekt u|u spreekt|goedemorgen|goedemiddag|dag|hoi) (?:met|spreekt)$/i.test(
       context.text.slice(Math.max(0, previous.end - 30), previous.end),
     );
@@ -60,6 +68,9 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
     if (isParticle(context.words[index - 1]))
       return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
+    // "mw bakker gebeld": a frequent surname that is a word too, with something a person does behind it.
+    if (isTrustedSurname(flags) && !isFunctionWord(context, index) && isFollowedByPersonVerb(context, index))
+      return true;
     return (
       (isNameish(flags) && (flags & WORD) === 0) ||
       (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
