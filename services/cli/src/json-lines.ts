@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { ProductError } from "@rode-draad/domain";
 
 /** One line of input: either its object, or what is wrong with it (never its content). */
-export type JsonLine =
+type JsonLine =
   | { readonly line: number; readonly value: Record<string, unknown> }
   | { readonly line: number; readonly problem: string };
 
@@ -14,7 +14,7 @@ export type JsonLine =
  *
  * @throws {ProductError} `file-unreadable` when the file cannot be opened.
  */
-export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
+async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
   if (file !== "-") await requireReadableFile(file);
   const input = file === "-" ? process.stdin : createReadStream(file);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });

@@ -17,7 +17,7 @@ export interface Serving {
 }
 
 /** The API and the pages as one application, without listening. */
-export async function createApplication(product: Product): Promise<Express> {
+async function createApplication(product: Product): Promise<Express> {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
   const gate = createGate();
   const door = await openDoor(product, gate);

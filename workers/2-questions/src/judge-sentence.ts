@@ -45,7 +45,7 @@ function asksSomething(tokens: readonly Token[], words: readonly string[]): bool
 
 const DENIED_WHOLE =
   /^(?:verder |ook |op dit moment |nu |momenteel |er zijn |er is |heeft |dhr\.? heeft |mw\.? heeft )?geen (?:\p{L}+ ){0,3}\p{L}+[.!]?$/iu;
-const YEAR_PAST = /\b(?:in|sinds|tot|eind|begin|rond) (?:19[5-9]\d|20[01]\d|202[0-3])\b/;
+const YEAR_PAST = /\b(?:in|sinds|tot|eind|begin|rond) (?:19[5-9]\d|20[01]\d|202[0-3])\b/i;
 const PAST_WORDS = /\b(?:destijds|vroeger|in het verleden|jaren geleden|jaar geleden|indertijd)\b/i;
 const FINISHED = /\b(?:afgerond|doorlopen|opgelost|afgesloten|gehad|geweest|beeindigd|beëindigd|afgelost)\b/i;
 const SOMEBODY_ELSE =

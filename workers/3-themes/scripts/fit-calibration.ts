@@ -1,5 +1,5 @@
 import type { ThemeId } from "@rode-draad/domain";
-import { decodeNote, QUESTION_EVIDENCE_LENGTH, questionEvidence, sigmoid } from "../src/known/decode-note.js";
+import { decodeNote, placeOf, QUESTION_EVIDENCE_LENGTH, questionEvidence, type Stretch, sigmoid } from "../src/known/decode-note.js";
 import type { Calibration } from "../src/known/recognition-model.js";
 import type { HeldOutNote } from "./hold-out-hands.js";
 
@@ -34,7 +34,7 @@ export function fitCalibration(
         const row = new Float64Array(held.scores.columns);
         held.scores.score(from, to, row);
         const evidence = new Float64Array(QUESTION_EVIDENCE_LENGTH);
-        questionEvidence(row, held.scores.columns, from, to, labels.length, evidence);
+        questionEvidence(row, held.scores.columns, placeOf(held.sentences, from, to), evidence);
         observations.push({ evidence, question: label.theme < themeIds.length });
         const whole = labels[from - 1]?.segment !== label.segment && labels[to]?.segment !== label.segment;
         if (whole && label.theme < themeIds.length) themeScores.push({ row, label: label.theme });
@@ -44,11 +44,12 @@ export function fitCalibration(
   const fitted: Calibration = {
     themeSteepness: fitSteepness(themeScores, themeIds.length),
     question: fitLogistic(observations),
-    boundaryCost: 0.5,
+    themePull: 1,
+    boundaryCost: 0,
     themeFloor: 0.3,
     safetyFloor: 0.3,
   };
-  return tuneDecisions(notes, fitted, themeIds, safetyColumns);
+  return tuneSafety(notes, tuneDecisions(notes, fitted, themeIds, safetyColumns), themeIds, safetyColumns);
 }
 
 /** For each sentence the gold segment it overlaps most. */
@@ -147,10 +148,17 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   return Float64Array.from(rows, (row, index) => (row[size] as number) / (row[index] as number));
 }
 
-const BOUNDARY_COSTS = [0, 0.15, 0.3, 0.5, 0.7, 1, 1.4];
-const THEME_FLOORS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+const BOUNDARY_COSTS = [0, 0.15, 0.3, 0.6];
+const THEME_PULLS = [0.3, 0.6, 1];
+const THEME_FLOORS = Array.from({ length: 14 }, (_, step) => 0.1 + step * 0.04);
+/** Share of notes without a safety theme that may be sent the safety route; the promise is 0.05. */
+const SAFETY_FALSE_MAX = 0.045;
+/** Share of questions without a theme that is still acceptable; the promise is 0.10. */
+const UNASSIGNED_MAX = 0.1;
 
-/** The boundary cost and theme floor with the best micro-F1 of a note's set of themes. */
+const confidenceOf = (stretch: Stretch): number => stretch.question * stretch.themeShare;
+
+/** The decision settings with the best micro-F1 of a note's set of themes, among those that leave few questions unassigned. */
 function tuneDecisions(
   notes: readonly HeldOutNote[],
   fitted: Calibration,
@@ -160,31 +168,50 @@ function tuneDecisions(
   let best = fitted;
   let bestF1 = -1;
   const golds = notes.map(({ note }) => new Set(note.segments.flatMap((segment) => segment.theme ?? [])));
-  for (const boundaryCost of BOUNDARY_COSTS) {
-    const decoded = notes.map(({ scores, sentences }) =>
-      decodeNote(scores, sentences.length, { ...fitted, boundaryCost }, safetyColumns).filter(
-        (stretch) => stretch.isQuestion,
-      ),
-    );
-    for (const themeFloor of THEME_FLOORS) {
-      let right = 0;
-      let given = 0;
-      let gold = 0;
-      decoded.forEach((stretches, index) => {
-        const themes = new Set<ThemeId>();
-        for (const stretch of stretches) {
-          if (stretch.question * stretch.themeShare >= themeFloor) themes.add(themeIds[stretch.theme] as ThemeId);
+  const goldCount = golds.reduce((sum, gold) => sum + gold.size, 0);
+  for (const themePull of THEME_PULLS) {
+    for (const boundaryCost of BOUNDARY_COSTS) {
+      const settings = { ...fitted, themePull, boundaryCost };
+      const decoded = notes.map(({ scores, sentences }) =>
+        decodeNote(scores, sentences, settings, safetyColumns).filter((stretch) => stretch.isQuestion),
+      );
+      const asked = decoded.reduce((sum, stretches) => sum + stretches.length, 0);
+      for (const themeFloor of THEME_FLOORS) {
+        let right = 0;
+        let given = 0;
+        let sure = 0;
+        decoded.forEach((stretches, index) => {
+          const kept = stretches.filter((stretch) => confidenceOf(stretch) >= themeFloor);
+          const themes = new Set(kept.map((stretch) => themeIds[stretch.theme] as ThemeId));
+          sure += kept.length;
+          given += themes.size;
+          for (const theme of themes) if (golds[index]?.has(theme)) right++;
+        });
+        const f1 = (2 * right) / (given + goldCount);
+        if (f1 > bestF1 && 1 - sure / asked <= UNASSIGNED_MAX) {
+          bestF1 = f1;
+          best = { ...settings, themeFloor: Number(themeFloor.toFixed(2)) };
         }
-        given += themes.size;
-        gold += golds[index]?.size ?? 0;
-        for (const theme of themes) if (golds[index]?.has(theme)) right++;
-      });
-      const f1 = (2 * right) / (given + gold);
-      if (f1 > bestF1) {
-        bestF1 = f1;
-        best = { ...fitted, boundaryCost, themeFloor };
       }
     }
   }
   return best;
+}
+
+/** The lowest floor that sends few enough other notes the safety route: missing one is worse than one too many. */
+function tuneSafety(
+  notes: readonly HeldOutNote[],
+  fitted: Calibration,
+  themeIds: readonly ThemeId[],
+  safetyColumns: readonly number[],
+): Calibration {
+  const safetyThemes = new Set(safetyColumns.map((column) => themeIds[column] as ThemeId));
+  const highest = notes
+    .filter(({ note }) => !note.segments.some((segment) => segment.theme !== null && safetyThemes.has(segment.theme)))
+    .map(({ scores, sentences }) =>
+      decodeNote(scores, sentences, fitted, safetyColumns).reduce((most, stretch) => Math.max(most, stretch.safety), 0),
+    )
+    .sort((one, other) => other - one);
+  const floor = highest[Math.floor(highest.length * SAFETY_FALSE_MAX)] ?? fitted.safetyFloor;
+  return { ...fitted, safetyFloor: Number((floor + 0.0005).toFixed(4)) };
 }

@@ -1,8 +1,9 @@
 import type { ThemeId } from "@rode-draad/domain";
 import { splitSentences } from "@rode-draad/language";
 import { FeatureExtractor, GROUPS, type Group, type Lexicon, type SentenceFeatures } from "../src/known/features.js";
-import type { Calibration, RecognitionModel, SparseRows } from "../src/known/recognition-model.js";
+import type { Calibration, HiddenLayer, RecognitionModel, SparseRows } from "../src/known/recognition-model.js";
 import { type SparseExamples, trainLinear } from "./train-linear.js";
+import { type Network, trainNetwork } from "./train-network.js";
 import type { LabelledNote } from "./training-notes.js";
 
 /**
@@ -13,18 +14,21 @@ import type { LabelledNote } from "./training-notes.js";
 export const TRAINING = {
   groupWeights: { words: 1, pairs: 0.5, letters: 0.8, concepts: 0.8 } satisfies Record<Group, number>,
   aroundWeight: 0.25,
-  /** A feature seen in one segment only says nothing about another hand. */
-  documentsMin: 2,
+  /** A feature seen in one or two segments says little about another hand, and the file must stay under 6 MB. */
+  documentsMin: 3,
   /** Weight of a lone sentence from a longer segment, against 1 for the segment. */
   sentenceWeight: 0.3,
   /** Weight of segments without a question: at 1 they teach themes to be silent about their own words. */
   noQuestionWeight: 0.5,
-  cost: 0.5,
+  cost: 0.2,
   positiveWeight: 6,
   passes: 6,
   /** Entries kept per table: the file stays under 6 MB and the dropped weights are the smallest. */
-  ownEntriesMax: 1_700_000,
-  aroundEntriesMax: 350_000,
+  ownEntriesMax: 560_000,
+  aroundEntriesMax: 120_000,
+  network: { hidden: 44, passes: 12, stepSize: 0.03, inputDropout: 0.3, hiddenDropout: 0.2, smoothing: 0.05 },
+  /** How much the network's log-probabilities count beside the linear scores, whose spread is several times smaller. */
+  networkShare: 0.3,
 } as const;
 
 const AROUND_GROUPS = ["words", "concepts"] as const;
@@ -103,6 +107,7 @@ export function trainScorer(
     positiveWeight: TRAINING.positiveWeight,
     passes: TRAINING.passes,
   });
+  const network = trainNetwork(examples, { ...TRAINING.network, classes: columns, features: 2 * features.length });
   const half = features.length * columns;
   return {
     version,
@@ -115,8 +120,36 @@ export function trainScorer(
     rarity,
     own: packRows(weights.subarray(0, half), rarity, columns, TRAINING.ownEntriesMax),
     around: packRows(weights.subarray(half), rarity, columns, TRAINING.aroundEntriesMax),
+    network: packNetwork(network, aroundFeatures(examples, features.length), features.length),
+    networkShare: TRAINING.networkShare,
     calibration,
   };
+}
+
+/** The features that occur in the rest of a note, ascending: only those have weights there. */
+function aroundFeatures(examples: SparseExamples, features: number): Uint32Array {
+  const seen = new Set<number>();
+  for (const column of examples.features) if (column >= features) seen.add(column - features);
+  return Uint32Array.from(seen).sort();
+}
+
+/** Rounds the input layer to 8 bits with one scale a hidden unit; the small output layer stays as it is. */
+function packNetwork(network: Network, around: Uint32Array, features: number): HiddenLayer {
+  const { hidden, input } = network;
+  const scales = new Float32Array(hidden);
+  for (let at = 0; at < input.length; at++) {
+    const unit = at % hidden;
+    scales[unit] = Math.max(scales[unit] as number, Math.abs(input[at] as number) / 127);
+  }
+  const round = (row: number, unit: number): number => Math.round((input[row * hidden + unit] as number) / (scales[unit] as number));
+  const own = new Int8Array(features * hidden);
+  for (let at = 0; at < own.length; at++) own[at] = round(Math.floor(at / hidden), at % hidden);
+  const outside = new Int8Array(around.length * hidden);
+  around.forEach((feature, index) => {
+    for (let unit = 0; unit < hidden; unit++) outside[index * hidden + unit] = round(features + feature, unit);
+  });
+  const { inputBias, output, outputBias } = network;
+  return { own, around: outside, aroundFeatures: around, scales, inputBias, output, outputBias };
 }
 
 /** Features that occur in enough segments, ascending by hash, with ln((segments + 1) / segments with it). */

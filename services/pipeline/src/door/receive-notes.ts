@@ -30,7 +30,7 @@ export interface Door {
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
-export interface Receipt {
+interface Receipt {
   readonly importId: string;
   readonly summary: ImportSummary;
 }

@@ -74,13 +74,13 @@ export function showRelease({ catalogue }: Product, month: Month, record: Releas
 }
 
 /** The place of a report in the store. */
-export function reportKeyOf(scope: ReportScope): Omit<ReportKey, "month"> {
+function reportKeyOf(scope: ReportScope): Omit<ReportKey, "month"> {
   if (scope.kind === "area") return { areaCode: scope.code };
   return scope.kind === "team" ? { teamCode: scope.code } : {};
 }
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
-export async function readMonthFacts(
+async function readMonthFacts(
   product: Product,
   municipalityId: MunicipalityId,
   month: Month,

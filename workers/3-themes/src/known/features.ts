@@ -1,4 +1,6 @@
 import {
+  AbbreviationReader,
+  type AbbreviationRule,
   domainVocabulary,
   type LexiconEntry,
   PhraseNet,
@@ -29,11 +31,13 @@ export type SentenceFeatures = Readonly<Record<Group, readonly number[]>>;
 /** Turns a feature's hash into the number the caller works with; a negative number drops the feature. */
 export type ResolveFeature = (hash: number) => number;
 
-/**
- * The word knowledge that a model was trained with: the concept lexicon, then one entry per theme with its catalogue
- * terms. Plain data: it travels in the model file.
- */
-export type Lexicon = readonly LexiconEntry[];
+/** The word knowledge that a model was trained with. Plain data: it travels in the model file. */
+export interface Lexicon {
+  /** The concept lexicon, then one entry per theme with its catalogue terms. */
+  readonly entries: readonly LexiconEntry[];
+  /** Abbreviations that mean different things next to different words. */
+  readonly abbreviations: readonly AbbreviationRule[];
+}
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -65,6 +69,7 @@ const DENIAL_REACH = 3;
 export class FeatureExtractor {
   readonly #resolve: ResolveFeature;
   readonly #net: PhraseNet;
+  readonly #abbreviations: AbbreviationReader;
   readonly #vocabulary: ReadonlySet<string>;
   readonly #spelling: SpellingIndex;
   readonly #remembered = new Map<string, WordFeatures>();
@@ -73,12 +78,13 @@ export class FeatureExtractor {
 
   constructor(lexicon: Lexicon, resolve: ResolveFeature) {
     this.#resolve = resolve;
-    const vocabulary = domainVocabulary(lexicon);
-    this.#net = new PhraseNet(lexicon);
+    const vocabulary = domainVocabulary(lexicon.entries);
+    this.#abbreviations = new AbbreviationReader(lexicon.abbreviations);
+    this.#net = new PhraseNet(lexicon.entries);
     this.#vocabulary = new Set(vocabulary);
     this.#spelling = new SpellingIndex(vocabulary);
-    this.#concepts = lexicon.map((_, entry) => resolve(hashFeature("k", String(entry))));
-    this.#deniedConcepts = lexicon.map((_, entry) => resolve(hashFeature("nk", String(entry))));
+    this.#concepts = lexicon.entries.map((_, entry) => resolve(hashFeature("k", String(entry))));
+    this.#deniedConcepts = lexicon.entries.map((_, entry) => resolve(hashFeature("nk", String(entry))));
   }
 
   /** The features of `text` between two offsets. */
@@ -89,6 +95,7 @@ export class FeatureExtractor {
     const concepts = new Set<number>();
     const stems: string[] = [];
     const denied: boolean[] = [];
+    const short: string[] = [];
     let previous = "^";
     let reach = 0;
     for (const token of tokenise(text, from, to)) {
@@ -106,6 +113,7 @@ export class FeatureExtractor {
       denied.push(reach > 0);
       for (const feature of word.words) words.add(feature);
       for (const feature of word.letters) letters.add(feature);
+      if (this.#abbreviations.has(token.norm)) short.push(token.norm);
       if (reach > 0) words.add(this.#resolve(hashFeature("nw", word.stem)));
       pairs.add(this.#resolve(hashFeature("b", `${previous} ${word.stem}`)));
       previous = word.stem;
@@ -113,6 +121,12 @@ export class FeatureExtractor {
     }
     for (const match of this.#net.match(stems)) {
       concepts.add((denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
+    }
+    for (const abbreviation of short) {
+      const meaning = this.#abbreviations.read(abbreviation, stems);
+      for (const token of meaning === undefined ? [] : tokenise(meaning)) {
+        for (const feature of this.#wordFeatures(token).words) words.add(feature);
+      }
     }
     return { words: kept(words), pairs: kept(pairs), letters: kept(letters), concepts: kept(concepts) };
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ProductError } from "@rode-draad/domain";
-import type { RecognitionModel, SparseRows } from "./recognition-model.js";
+import type { Lexicon } from "./features.js";
+import type { HiddenLayer, RecognitionModel, SparseRows } from "./recognition-model.js";
 
 /**
  * The model as one file, so that it is read in one go and has one checksum. Little-endian:
@@ -15,27 +16,23 @@ const MAGIC = 0x4b524452;
 export const MODEL_FORMAT = 1;
 const HEADER_LENGTH = 12;
 
-type Plain = Omit<RecognitionModel, "features" | "rarity" | "own" | "around" | "lexicon"> & {
-  readonly lexicon: readonly (readonly string[])[];
+type Plain = Omit<RecognitionModel, "features" | "rarity" | "own" | "around" | "network" | "lexicon"> & {
+  readonly lexicon: { readonly entries: readonly (readonly string[])[]; readonly abbreviations: Lexicon["abbreviations"] };
   readonly lengths: readonly number[];
 };
 
 const ARRAY_TYPES = [
-  Uint32Array,
-  Float32Array,
-  Uint32Array,
-  Uint8Array,
-  Int8Array,
-  Float32Array,
-  Uint32Array,
-  Uint8Array,
-  Int8Array,
-  Float32Array,
+  ...[Uint32Array, Float32Array],
+  ...[Uint32Array, Uint8Array, Int8Array, Float32Array],
+  ...[Uint32Array, Uint8Array, Int8Array, Float32Array],
+  ...[Int8Array, Int8Array, Uint32Array, Float32Array, Float32Array, Float32Array, Float32Array],
 ] as const;
 
 function arraysOf(model: RecognitionModel) {
   const rows = (table: SparseRows) => [table.starts, table.themes, table.weights, table.scales];
-  return [model.features, model.rarity, ...rows(model.own), ...rows(model.around)];
+  const { own, around, aroundFeatures, scales, inputBias, output, outputBias } = model.network;
+  const network = [own, around, aroundFeatures, scales, inputBias, output, outputBias];
+  return [model.features, model.rarity, ...rows(model.own), ...rows(model.around), ...network];
 }
 
 const padded = (length: number): number => (length + 3) & ~3;
@@ -48,8 +45,12 @@ export function encodeModel(model: RecognitionModel): Uint8Array {
     safetyColumns: model.safetyColumns,
     groupWeights: model.groupWeights,
     aroundWeight: model.aroundWeight,
+    networkShare: model.networkShare,
     calibration: model.calibration,
-    lexicon: model.lexicon.map((entry) => entry.phrases),
+    lexicon: {
+      entries: model.lexicon.entries.map((entry) => entry.phrases),
+      abbreviations: model.lexicon.abbreviations,
+    },
     lengths: arrays.map((array) => array.length),
   };
   const json = new TextEncoder().encode(JSON.stringify(plain));
@@ -94,9 +95,21 @@ export function decodeModel(source: Uint8Array): RecognitionModel {
     weights: tables[from + 2] as Int8Array,
     scales: tables[from + 3] as Float32Array,
   });
-  const lexicon = plain.lexicon.map((phrases) => ({ phrases }));
+  const lexicon: Lexicon = {
+    entries: plain.lexicon.entries.map((phrases) => ({ phrases })),
+    abbreviations: plain.lexicon.abbreviations,
+  };
+  const network: HiddenLayer = {
+    own: tables[8] as Int8Array,
+    around: tables[9] as Int8Array,
+    aroundFeatures: tables[10] as Uint32Array,
+    scales: tables[11] as Float32Array,
+    inputBias: tables[12] as Float32Array,
+    output: tables[13] as Float32Array,
+    outputBias: tables[14] as Float32Array,
+  };
   const { lengths: _, ...described } = plain;
-  return { ...described, lexicon, features, rarity, own: rows(0), around: rows(4) };
+  return { ...described, lexicon, features, rarity, own: rows(0), around: rows(4), network };
 }
 
 function parsePlain(json: Uint8Array): Plain {

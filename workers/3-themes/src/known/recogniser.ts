@@ -4,7 +4,7 @@ import { makeFeatureIndex } from "./feature-index.js";
 import { FeatureExtractor } from "./features.js";
 import { readModel } from "./model-file.js";
 import type { RecognitionModel } from "./recognition-model.js";
-import { NoteScores } from "./score-note.js";
+import { makeScoringTables, NoteScores } from "./score-note.js";
 
 /** A segment, and for a help question that counts also where it went. Plain data: it may cross to another thread. */
 export interface ThemedSegment extends Segment {
@@ -29,12 +29,13 @@ export function loadRecogniser(modelPath?: string): Recogniser {
 
 export function makeRecogniser(model: RecognitionModel): Recogniser {
   const extractor = new FeatureExtractor(model.lexicon, makeFeatureIndex(model.features));
+  const tables = makeScoringTables(model);
   return {
     version: model.version,
     recognise(text, cut) {
-      const scores = new NoteScores(model, extractor, text, cut);
+      const scores = new NoteScores(tables, extractor, text, cut);
       const fixed = cut.map(isOutside);
-      const stretches = decodeNote(scores, cut.length, model.calibration, model.safetyColumns, fixed);
+      const stretches = decodeNote(scores, cut, model.calibration, model.safetyColumns, fixed);
       return assemble(stretches, cut, model);
     },
   };
@@ -58,17 +59,16 @@ function isOutside(segment: Segment): boolean {
   return segment.kind === "administration" || segment.setAside !== undefined;
 }
 
-/** The route of a stretch; undefined when it asks nothing. */
+/**
+ * The route of a stretch; undefined when it asks nothing. What may be about safety takes the safety route whatever its
+ * best theme is: it then counts nowhere, and a person looks at it.
+ */
 function assign(stretch: Stretch, model: RecognitionModel): ThemeAssignment | undefined {
-  const { calibration, safetyColumns, themeIds } = model;
+  const { calibration, themeIds } = model;
   const confidence = stretch.question * stretch.themeShare;
-  const themeId = themeIds[stretch.theme] as string;
   const given = stretch.isQuestion && confidence >= calibration.themeFloor;
-  if (stretch.safety >= calibration.safetyFloor) {
-    // A safety theme that is only suspected is shown to a person, without a theme on it.
-    const sure = given && safetyColumns.includes(stretch.theme);
-    return { themeId: sure ? themeId : null, confidence, route: "safety" };
-  }
+  const themeId = given ? (themeIds[stretch.theme] as string) : null;
+  if (stretch.safety >= calibration.safetyFloor) return { themeId, confidence, route: "safety" };
   if (!stretch.isQuestion) return undefined;
-  return given ? { themeId, confidence, route: "known" } : { themeId: null, confidence, route: "unassigned" };
+  return { themeId, confidence, route: given ? "known" : "unassigned" };
 }

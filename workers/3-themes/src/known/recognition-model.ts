@@ -24,7 +24,24 @@ export interface RecognitionModel {
   readonly own: SparseRows;
   /** Weights of a feature in the rest of the note. */
   readonly around: SparseRows;
+  readonly network: HiddenLayer;
+  /** Weight of the network's log-probabilities beside the linear scores. */
+  readonly networkShare: number;
   readonly calibration: Calibration;
+}
+
+/**
+ * A hidden layer over the same features. Rows of `own` follow `features`, rows of `around` follow `aroundFeatures`; weights
+ * are 8-bit, one scale a unit. `output` has a row of all columns for each unit.
+ */
+export interface HiddenLayer {
+  readonly own: Int8Array;
+  readonly around: Int8Array;
+  readonly aroundFeatures: Uint32Array;
+  readonly scales: Float32Array;
+  readonly inputBias: Float32Array;
+  readonly output: Float32Array;
+  readonly outputBias: Float32Array;
 }
 
 export interface SparseRows {
@@ -40,6 +57,8 @@ export interface Calibration {
   readonly themeSteepness: number;
   /** Weights of the evidence that a stretch is a question (see `questionEvidence`). */
   readonly question: readonly number[];
+  /** How much the certainty of the theme counts in telling a question from context: 0 not, 1 fully. */
+  readonly themePull: number;
   /** What a boundary between two stretches costs, in nats. */
   readonly boundaryCost: number;
   /** A theme is given at this confidence or above. */

@@ -1,14 +1,15 @@
-import { type FeatureExtractor, GROUPS } from "./features.js";
-import type { RecognitionModel, SparseRows } from "./recognition-model.js";
+import { type FeatureExtractor, GROUPS, type Group, type SentenceFeatures } from "./features.js";
+import type { HiddenLayer, RecognitionModel, SparseRows } from "./recognition-model.js";
 
 /**
- * Scores of every stretch of a note for every theme. Each group of features is a vector of length one, so a stretch's
- * score is a sum over sentences divided by a length, and both add up over sentences: all stretches of a note are scored
- * from one pass over its features.
+ * Scores of every stretch of a note for every theme. Each group of features is a vector of length one, so what a stretch
+ * adds to a score is a sum over its sentences divided by a length, and both add up over sentences: all stretches of a
+ * note are scored from one pass over its features, through running totals.
  *
- *   score(i…j) = Σ groups  weight × Σ sentences sums[g] / √ Σ sentences squares[g]   + the same for the rest of the note
+ *   linear(i…j) = Σ groups  weight × (totals[j] − totals[i]) / √(squares[j] − squares[i])   + the same for the rest of the note
  *
- * Cost: features × themes per feature for a note, and groups × themes for each stretch asked.
+ * The network's hidden layer is a sum of the same form; its output is computed for each stretch asked.
+ * Cost: features × weights per feature for a note; (groups + hidden units) × themes for each stretch.
  */
 
 /** Groups whose features in the rest of the note count too. */
@@ -19,81 +20,171 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** Adds each feature of one sentence to a theme-wide sum. Returns the square of their length. */
-function addRows(features: readonly number[], rarity: Float32Array, rows: SparseRows, sums: Float32Array): number {
-  let square = 0;
-  const { starts, themes, weights } = rows;
-  for (const feature of features) {
-    const value = rarity[feature] as number;
-    square += value * value;
+/** Adds the weights of one feature, times its value, to a row of totals. */
+type AddFeature = (feature: number, value: number, totals: Float64Array, row: number) => void;
+
+function addSparse({ starts, themes, weights }: SparseRows): AddFeature {
+  return (feature, value, totals, row) => {
     const end = starts[feature + 1] as number;
     for (let at = starts[feature] as number; at < end; at++) {
-      const theme = themes[at] as number;
-      sums[theme] = (sums[theme] as number) + value * (weights[at] as number);
+      const place = row + (themes[at] as number);
+      totals[place] = (totals[place] as number) + value * (weights[at] as number);
     }
-  }
-  return square;
+  };
 }
 
-interface Part {
+function addDense(weights: Int8Array, width: number, rowOf: (feature: number) => number): AddFeature {
+  return (feature, value, totals, row) => {
+    const from = rowOf(feature) * width;
+    if (from < 0) return;
+    for (let unit = 0; unit < width; unit++) {
+      totals[row + unit] = (totals[row + unit] as number) + value * (weights[from + unit] as number);
+    }
+  };
+}
+
+/** One group of features against one table of weights. */
+interface Table {
+  readonly group: Group;
   readonly weight: number;
+  /** Counts the rest of the note instead of the stretch. */
+  readonly outside: boolean;
+  readonly width: number;
   readonly scales: Float32Array;
-  /** Per sentence boundary: sums over the sentences before it; row i + 1 holds sentences 0 … i. */
+  readonly add: AddFeature;
+}
+
+/** A model's tables, prepared once for all notes. */
+export interface ScoringTables {
+  readonly columns: number;
+  readonly rarity: Float32Array;
+  readonly linear: readonly Table[];
+  readonly hidden: readonly Table[];
+  readonly network: HiddenLayer;
+  readonly networkShare: number;
+}
+
+export function makeScoringTables(model: RecognitionModel): ScoringTables {
+  const columns = model.themeIds.length + 1;
+  const { network } = model;
+  const units = network.inputBias.length;
+  const aroundRows = new Int32Array(model.features.length).fill(-1);
+  network.aroundFeatures.forEach((feature, row) => {
+    aroundRows[feature] = row;
+  });
+  const tables = (own: AddFeature, around: AddFeature, width: number, ownScales: Float32Array, aroundScales: Float32Array) => [
+    ...GROUPS.map((group): Table => {
+      return { group, weight: model.groupWeights[group], outside: false, width, scales: ownScales, add: own };
+    }),
+    ...AROUND_GROUPS.map((group): Table => {
+      const weight = model.groupWeights[group] * model.aroundWeight;
+      return { group, weight, outside: true, width, scales: aroundScales, add: around };
+    }),
+  ];
+  return {
+    columns,
+    rarity: model.rarity,
+    linear: tables(addSparse(model.own), addSparse(model.around), columns, model.own.scales, model.around.scales),
+    hidden: tables(
+      addDense(network.own, units, (feature) => feature),
+      addDense(network.around, units, (feature) => aroundRows[feature] as number),
+      units,
+      network.scales,
+      network.scales,
+    ),
+    network,
+    networkShare: model.networkShare,
+  };
+}
+
+/** Running totals of one table: row i + 1 holds sentences 0 … i. */
+interface Totals {
+  readonly table: Table;
   readonly sums: Float64Array;
   readonly squares: Float64Array;
-  readonly outside: boolean;
+}
+
+function totalsOf(table: Table, features: readonly SentenceFeatures[], rarity: Float32Array): Totals {
+  const { width } = table;
+  const sums = new Float64Array((features.length + 1) * width);
+  const squares = new Float64Array(features.length + 1);
+  features.forEach((sentence, index) => {
+    const row = (index + 1) * width;
+    sums.copyWithin(row, index * width, row);
+    let square = squares[index] as number;
+    for (const feature of sentence[table.group]) {
+      const value = rarity[feature] as number;
+      square += value * value;
+      table.add(feature, value, sums, row);
+    }
+    squares[index + 1] = square;
+  });
+  return { table, sums, squares };
 }
 
 export class NoteScores {
   readonly columns: number;
-  readonly #parts: readonly Part[];
+  readonly #tables: ScoringTables;
+  readonly #linear: readonly Totals[];
+  readonly #hidden: readonly Totals[];
   readonly #count: number;
+  readonly #units: Float64Array;
+  readonly #outputs: Float64Array;
 
-  constructor(model: RecognitionModel, extractor: FeatureExtractor, text: string, sentences: readonly TextSpan[]) {
-    const columns = model.themeIds.length + 1;
-    this.columns = columns;
-    this.#count = sentences.length;
+  constructor(tables: ScoringTables, extractor: FeatureExtractor, text: string, sentences: readonly TextSpan[]) {
     const features = sentences.map((sentence) => extractor.extract(text, sentence.start, sentence.end));
-    const makePart = (group: (typeof GROUPS)[number], weight: number, rows: SparseRows, outside: boolean): Part => {
-      const sums = new Float64Array((sentences.length + 1) * columns);
-      const squares = new Float64Array(sentences.length + 1);
-      const fresh = new Float32Array(columns);
-      features.forEach((feature, index) => {
-        fresh.fill(0);
-        const square = addRows(feature[group], model.rarity, rows, fresh);
-        squares[index + 1] = (squares[index] as number) + square;
-        const before = index * columns;
-        const after = before + columns;
-        for (let theme = 0; theme < columns; theme++) {
-          sums[after + theme] = (sums[before + theme] as number) + (fresh[theme] as number);
-        }
-      });
-      return { weight, scales: rows.scales, sums, squares, outside };
-    };
-    this.#parts = [
-      ...GROUPS.map((group) => makePart(group, model.groupWeights[group], model.own, false)),
-      ...AROUND_GROUPS.map((group) =>
-        makePart(group, model.groupWeights[group] * model.aroundWeight, model.around, true),
-      ),
-    ];
+    this.columns = tables.columns;
+    this.#tables = tables;
+    this.#count = sentences.length;
+    this.#linear = tables.linear.map((table) => totalsOf(table, features, tables.rarity));
+    this.#hidden = tables.hidden.map((table) => totalsOf(table, features, tables.rarity));
+    this.#units = new Float64Array(tables.network.inputBias.length);
+    this.#outputs = new Float64Array(tables.columns);
   }
 
   /** Scores of the sentences `from` up to `to` (half-open) for every column, written into `into`. */
   score(from: number, to: number, into: Float64Array): void {
     into.fill(0);
+    this.#addUp(this.#linear, from, to, into);
+    const { network, networkShare } = this.#tables;
+    const units = this.#units;
+    units.set(network.inputBias);
+    this.#addUp(this.#hidden, from, to, units);
+    const outputs = this.#outputs;
+    outputs.set(network.outputBias);
     const columns = this.columns;
-    for (const part of this.#parts) {
-      const inside = (part.squares[to] as number) - (part.squares[from] as number);
-      const square = part.outside ? (part.squares[this.#count] as number) - inside : inside;
-      if (square <= 1e-9) continue;
-      const factor = part.weight / Math.sqrt(square);
-      const low = from * columns;
-      const high = to * columns;
-      const all = this.#count * columns;
+    for (let unit = 0; unit < units.length; unit++) {
+      const value = units[unit] as number;
+      if (value <= 0) continue;
+      const row = unit * columns;
       for (let theme = 0; theme < columns; theme++) {
-        const within = (part.sums[high + theme] as number) - (part.sums[low + theme] as number);
-        const sum = part.outside ? (part.sums[all + theme] as number) - within : within;
-        into[theme] = (into[theme] as number) + factor * sum * (part.scales[theme] as number);
+        outputs[theme] = (outputs[theme] as number) + value * (network.output[row + theme] as number);
+      }
+    }
+    let top = -Infinity;
+    for (const output of outputs) if (output > top) top = output;
+    let mass = 0;
+    for (const output of outputs) mass += Math.exp(output - top);
+    const shift = top + Math.log(mass);
+    for (let theme = 0; theme < columns; theme++) {
+      into[theme] = (into[theme] as number) + networkShare * ((outputs[theme] as number) - shift);
+    }
+  }
+
+  #addUp(parts: readonly Totals[], from: number, to: number, into: Float64Array): void {
+    for (const { table, sums, squares } of parts) {
+      const inside = (squares[to] as number) - (squares[from] as number);
+      const square = table.outside ? (squares[this.#count] as number) - inside : inside;
+      if (square <= 1e-9) continue;
+      const { width, scales } = table;
+      const factor = table.weight / Math.sqrt(square);
+      const low = from * width;
+      const high = to * width;
+      const all = this.#count * width;
+      for (let column = 0; column < width; column++) {
+        const within = (sums[high + column] as number) - (sums[low + column] as number);
+        const sum = table.outside ? (sums[all + column] as number) - within : within;
+        into[column] = (into[column] as number) + factor * sum * (scales[column] as number);
       }
     }
   }
