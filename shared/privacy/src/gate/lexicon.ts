@@ -58,7 +58,7 @@ const FLAGGED_LISTS = [
   ["words/organisation-heads.txt", ORGANISATION_HEAD],
   ["words/organisation-tails.txt", ORGANISATION_TAIL],
 ] as const;
-export type ListName = keyof typeof LISTS;
+type ListName = keyof typeof LISTS;
 
 const DATA = new URL("../../data/", import.meta.url);
 

@@ -81,7 +81,7 @@ export function isNever(flags: number): boolean {
   return (flags & NEVER_NAME) !== 0;
 }
 
-export function isPlace(flags: number): boolean {
+function isPlace(flags: number): boolean {
   return (flags & PLACE) !== 0;
 }
 
