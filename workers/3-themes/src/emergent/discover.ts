@@ -1,9 +1,11 @@
 import { ProductError, type ThemeId, type Week } from "@rode-draad/domain";
+import { loadBackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
 import { labelOf } from "./label-of.js";
 import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
 import { readTerms, type TermLanguage } from "./read-terms.js";
 import { SurfaceForms } from "./surface-forms.js";
+import { TermShares } from "./term-shares.js";
 import { themeIdOf, themeNumberOf } from "./theme-id.js";
 import { Vocabulary } from "./vocabulary.js";
 import { weekNumber } from "./week-number.js";
@@ -64,6 +66,8 @@ export function createDiscoverer(options: DiscovererOptions): Discoverer {
 class OnePassDiscoverer implements Discoverer {
   readonly #language: TermLanguage;
   readonly #vocabulary = new Vocabulary();
+  /** Known for Dutch only: how common each word is in case notes, so that the first texts are placed well too. */
+  readonly #shares: TermShares | undefined;
   readonly #surfaces = new SurfaceForms();
   readonly #clusterer: OnlineClusterer;
   /** The terms of themes that were forgotten: their centroids are gone, their names stay. */
@@ -73,6 +77,7 @@ class OnePassDiscoverer implements Discoverer {
 
   constructor(options: DiscovererOptions) {
     this.#language = options.language;
+    this.#shares = options.language === "nl" ? new TermShares(this.#vocabulary, loadBackgroundTerms()) : undefined;
     this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#weightOf(term), {
       forgotten: (cluster) => this.#rememberTerms(cluster),
     });
@@ -135,6 +140,7 @@ class OnePassDiscoverer implements Discoverer {
     }
     this.#wordless = reader.int();
     this.#vocabulary.read(reader);
+    this.#shares?.restore();
     this.#surfaces.read(reader);
     for (const cluster of reader.ints()) this.#pastTerms.set(cluster, []);
     for (const cluster of this.#pastTerms.keys()) this.#pastTerms.set(cluster, reader.texts());
@@ -144,7 +150,7 @@ class OnePassDiscoverer implements Discoverer {
   #termsOf(text: string): number[] {
     const terms: number[] = [];
     readTerms(text, this.#language, (term, surface) => {
-      const number = this.#vocabulary.number(term);
+      const number = this.#shares?.number(term) ?? this.#vocabulary.number(term);
       this.#surfaces.vote(number, surface);
       if (!terms.includes(number)) terms.push(number);
     });
@@ -152,10 +158,11 @@ class OnePassDiscoverer implements Discoverer {
   }
 
   /**
-   * The square root of inverse document frequency. Measured: plain idf lets one rare word outweigh all the others
+   * Without a background the square root of inverse document frequency. Measured: plain idf lets one rare word outweigh all the others
    * (NMI 0.87 against 0.89 without forgetting), no idf lets common words join everything.
    */
   #weightOf(term: number): number {
+    if (this.#shares !== undefined) return this.#shares.weightOf(term);
     return Math.sqrt(Math.log((this.#vocabulary.texts + 1) / this.#vocabulary.frequency(term)));
   }
 
