@@ -34,10 +34,10 @@ const WAVE_PRECISIONS = [1 / 0.25 ** 2, 1 / 0.25 ** 2, 1 / 0.12 ** 2, 1 / 0.12 *
 /** The level has next to no prior: half a case. */
 const LEVEL_PRECISION = 0.05;
 const ROUNDS = 4;
-/** Anscombe residual from which a past week counts less (Noufaily et al. 2013). */
-const RESIDUAL_MAX = +(process.env.RM ?? 2.58);
+/** Anscombe residual from which a past week counts less. Noufaily et al. (2013) take 2.58; weeks of an alarm are left out here, so the rest may vary more. */
+const RESIDUAL_MAX = 3.5;
 /** Overdispersion before there is much to estimate it from, and how many weeks that guess is worth. */
-const DISPERSION_PRIOR = +(process.env.DP ?? 0.1);
+const DISPERSION_PRIOR = 0.1;
 const DISPERSION_PRIOR_WEEKS = 20;
 const DISPERSION_MIN = 0.01;
 const DISPERSION_MAX = 0.8;
@@ -122,7 +122,7 @@ function scoreRows(rows: readonly Row[], coefficients: readonly number[], disper
       const line = information[i] as number[];
       for (let j = 0; j < size; j++) line[j] = (line[j] as number) + weight * mean * x * (row.features[j] as number);
     }
-    const cap = (+(process.env.RC ?? 2.58)) ** 2 * (mean + DISPERSION_PRIOR * mean * mean);
+    const cap = RESIDUAL_MAX ** 2 * (mean + DISPERSION_PRIOR * mean * mean);
     excess += Math.min((row.cases - mean) ** 2, cap) - mean;
     squares += mean * mean;
   }

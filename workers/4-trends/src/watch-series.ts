@@ -41,15 +41,15 @@ const WINDOW_WEEKS_MAX = 4;
 /** Longer sums tell how certain it is … */
 const EVIDENCE_WEEKS_MAX = 8;
 /** … and may raise one themselves when they are this unlikely: a small rise that lasts. */
-const LONG_PROBABILITY = +(process.env.LP ?? 0.0005);
+const LONG_PROBABILITY = 0.0001;
 /** A rise must stand in the latest two weeks too, or it is over. */
 const LATEST_WEEKS = 2;
 /** Set on simulated series of other seeds than the bench: under one false week in a hundred over all windows. */
-const RISE_PROBABILITY = +(process.env.RP ?? 0.003);
+const RISE_PROBABILITY = 0.0043;
 /** A week that is less unlikely than this against the bare level needs no better baseline. */
 const QUIET_PROBABILITY = 0.1;
 /** In the first year a season looks like a rise, so more is asked. */
-const RISE_PROBABILITY_FIRST_YEAR = +(process.env.RQ ?? 0.0006);
+const RISE_PROBABILITY_FIRST_YEAR = 0.0004;
 const FALL_PROBABILITY = 0.002;
 /** A rise smaller than this is within what a team would call normal, however certain. */
 const RISE_FACTOR_MIN = 1.5;
