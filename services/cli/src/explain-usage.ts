@@ -18,6 +18,9 @@ export function explainUsage(error: CommanderError): string | undefined {
       return `Bij de optie ${named} hoort een waarde. Zie rodedraad --help.`;
     case "commander.missingMandatoryOptionValue":
       return `De optie ${named} is nodig. Zie rodedraad --help.`;
+    case "commander.invalidArgument":
+      // Our own sentence stands behind commander's English one.
+      return error.message.replace(/^.*? is invalid\. /s, "");
     case "commander.excessArguments":
       return "Er staan te veel woorden achter de opdracht. Zie rodedraad --help.";
     default:

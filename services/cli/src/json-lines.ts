@@ -50,9 +50,9 @@ async function requireReadableFile(file: string): Promise<void> {
   }
 }
 
-/** A text with its id, the input of scrub, classify and discover. */
+/** A text with its id, the input of scrub, classify and discover. The id goes back as it came. */
 export interface TextLine {
-  readonly id: string;
+  readonly id: string | number;
   readonly text: string;
   readonly fields: Record<string, unknown>;
 }
@@ -69,7 +69,7 @@ export async function* readTextLines(file: string): AsyncGenerator<TextLine> {
       continue;
     }
     const { id, text, ...fields } = (entry as { value: Record<string, unknown> }).value;
-    yield { id: String(id), text: text as string, fields };
+    yield { id: id as string | number, text: text as string, fields };
   }
 }
 

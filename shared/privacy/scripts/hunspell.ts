@@ -17,7 +17,7 @@ export function readHunspellEntries(): HunspellEntry[] {
   const lines = readFileSync(join(folder, "index.dic"), "utf8").split(/\r?\n/).slice(1);
   return lines.flatMap((line) => {
     const [word = "", flags = ""] = (line.split(/[\t ]/)[0] ?? "").split("/");
-    const pairs = flags.match(/../g) ?? [];
+    const pairs: readonly string[] = flags.match(/../g) ?? [];
     if (word === "" || pairs.includes("Fw")) return [];
     return [{ word: word.replaceAll("ĳ", "ij").replaceAll("Ĳ", "IJ").normalize("NFC"), flags: pairs }];
   });

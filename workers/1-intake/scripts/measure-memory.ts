@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
-import { markSafe, RawText } from "@rode-draad/domain";
+import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
 import { importNotes } from "../src/index.js";
 
 /**
- * Reads a generated CSV stream and prints rows, speed and the highest memory seen. The gate lets everything through and
- * the store forgets, so that only the door itself is measured.
+ * Reads a generated CSV stream and prints rows, speed and the highest memory seen. The real gate reads every note and the
+ * store forgets, so that only the door is measured.
  * Start: node --expose-gc --conditions=source --import tsx workers/1-intake/scripts/measure-memory.ts [megabytes]
  */
 const megabytes = Number(process.argv[2] ?? 200);
@@ -33,7 +33,7 @@ const summary = await importNotes(
   {
     municipalityId: "voorbeeldstad",
     hash: (namespace, value) => keyedHash("a bench key of more than thirty-two characters", namespace, value),
-    gate: { inspect: (raw) => ({ decision: "pass", text: markSafe(RawText.open(raw)), spans: [] }) },
+    gate: createGate(),
     knownAreas: [],
     knownTeams: [],
     ensurePlaces: async () => {},

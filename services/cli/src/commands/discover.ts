@@ -36,7 +36,7 @@ interface Discovery {
 async function discoverAlone(file: string, language: "nl" | "none", namesThemes: boolean): Promise<Discovery> {
   const discoverer = createDiscoverer({ language });
   const read = readerFor(language, namesThemes);
-  const placed: [id: string, theme: ThemeId][] = [];
+  const placed: [id: TextLine["id"], theme: ThemeId][] = [];
   for await (const line of readTextLines(file)) {
     const day = dayOf(line);
     placed.push([line.id, discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day))]);
@@ -60,7 +60,7 @@ async function discoverBesideCatalogue(
 ): Promise<Discovery> {
   const recogniser = loadRecogniser();
   const read = readerFor(language, namesThemes);
-  const found: { id: string; themes: (ThemeId | { question: string })[] }[] = [];
+  const found: { id: TextLine["id"]; themes: (ThemeId | { question: string })[] }[] = [];
   const unknown: Parameters<typeof assignEmergent>[1][number][] = [];
   for await (const line of readTextLines(file)) {
     const text = readInPlace(read(line.text));
@@ -73,7 +73,13 @@ async function discoverBesideCatalogue(
       else if (assignment.route === "unassigned") {
         const question = `${found.length}.${start}`;
         themes.push({ question });
-        unknown.push({ id: question, text: readInPlace(text.slice(start, end)), caseId: line.id, date, areaCode });
+        unknown.push({
+          id: question,
+          text: readInPlace(text.slice(start, end)),
+          caseId: String(line.id),
+          date,
+          areaCode,
+        });
       }
     }
     found.push({ id: line.id, themes });

@@ -80,11 +80,7 @@ function reportKeyOf(scope: ReportScope): Omit<ReportKey, "month"> {
 }
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
-async function readMonthFacts(
-  product: Product,
-  municipalityId: MunicipalityId,
-  month: Month,
-): Promise<MonthFacts> {
+async function readMonthFacts(product: Product, municipalityId: MunicipalityId, month: Month): Promise<MonthFacts> {
   const { store, catalogue, configuration, clock } = product;
   const { now, earlier } = windowsOf(month);
   const [areas, teams, emergent, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([

@@ -27,12 +27,17 @@ export async function openRedisBackEnd(
   };
   const adding = new Redis(url, { ...shared, maxRetriesPerRequest: TRIES_PER_ADD_MAX });
   const working = new Redis(url, { ...shared, maxRetriesPerRequest: null });
+  let isOpen = false;
   for (const client of [adding, working]) {
-    client.on("error", (error: Error) => logger?.error({ err: error }, "a redis connection broke"));
+    client.on("error", (error: Error) => {
+      // Before it is open, the failure is thrown below and told once.
+      if (isOpen) logger?.error({ err: error }, "a redis connection broke");
+    });
   }
   try {
     await Promise.all([adding.connect(), working.connect()]);
     await adding.ping();
+    isOpen = true;
   } catch (error) {
     adding.disconnect();
     working.disconnect();
