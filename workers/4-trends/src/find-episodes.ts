@@ -15,9 +15,10 @@ const QUIET_WEEKS_MAX = { rising: 6, falling: 13 } as const;
 
 /**
  * An alarm on one series may be false once in a hundred weeks; a municipality watches a thousand series. So an episode is only
- * told when its evidence would arise by chance less than once in a thousand weeks.
+ * told when its evidence would arise by chance less than once in five hundred weeks. Stricter misses a rise from one case a
+ * week to three that lasts a month; looser tells more happenings than a team can look at.
  */
-const TOLD_PROBABILITY_MAX = 0.001;
+const TOLD_PROBABILITY_MAX = 0.002;
 
 export function findEpisodes(watched: readonly WatchedWeek[], cases: readonly number[]): Episode[] {
   const episodes: Episode[] = [];

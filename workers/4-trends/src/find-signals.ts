@@ -1,4 +1,4 @@
-import type { Scope, Signal, ThemeId, Week } from "@rode-draad/domain";
+import type { Explanation, Scope, Signal, ThemeId, Week } from "@rode-draad/domain";
 import { chooseScopes, type ScopedEpisode } from "./choose-scopes.js";
 import { explainChange, type KnownCauses } from "./explain-change.js";
 import { type Arrival, findArrivals } from "./find-arrivals.js";
@@ -45,6 +45,7 @@ function signalsOfTheme(
   }
   const make = (one: ThemeSeries, kind: Signal["kind"], at: number): SignalCandidate => {
     const week = weeks[at] as Week;
+    const fromWeek = weeks[Math.max(0, at - COUNTED_WEEKS + 1)] as Week;
     const expectedOfWeek = watchedOf.get(one)?.[at]?.expected ?? 0;
     return {
       id: `${one.themeId}.${scopeKey(one)}.${kind}.${week}`,
@@ -52,9 +53,9 @@ function signalsOfTheme(
       ...scopeOf(one),
       kind,
       week,
-      fromWeek: weeks[Math.max(0, at - COUNTED_WEEKS + 1)] as Week,
+      fromWeek,
       expected: kind === "new" ? 0 : COUNTED_WEEKS * expectedOfWeek,
-      explanation: kind === "falling" ? { kind: "unexplained" } : explainChange(causes, one.themeId, monthOfWeek(week)),
+      explanation: kind === "falling" ? { kind: "unexplained" } : explainRise(causes, one.themeId, fromWeek, week),
     };
   };
   const arrivals = arrivalsOf(series);
@@ -71,6 +72,12 @@ function signalsOfTheme(
     if (one !== undefined) candidates.push(make(one, episode.kind, episode.alarmAt));
   }
   return candidates;
+}
+
+/** A rise is known some weeks after it began, so what explains its first week explains it too. */
+function explainRise(causes: KnownCauses, themeId: ThemeId, fromWeek: Week, week: Week): Explanation {
+  const now = explainChange(causes, themeId, monthOfWeek(week));
+  return now.kind === "unexplained" ? explainChange(causes, themeId, monthOfWeek(fromWeek)) : now;
 }
 
 /**
