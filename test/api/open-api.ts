@@ -50,6 +50,7 @@ export async function openApi(
   const noteJobs: string[] = [];
   const deliveries: string[] = [];
   const tools = createStoreTools({
+    enqueueProposals: async () => {},
     db: store.db,
     municipalityId: MUNICIPALITY,
     catalogue,

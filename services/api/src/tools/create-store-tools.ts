@@ -27,6 +27,8 @@ export interface StoreToolsMeans {
   readonly gate: { inspect(text: RawText): GateDecision };
   readonly receiveNotes: ApiTools["receiveNotes"];
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
+  /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
+  enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
   queueHealth(): Promise<{ readonly reachable: boolean }>;
 }
 
@@ -52,6 +54,7 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
         if (state !== "picked-up") return;
         await createInitiative(transaction, municipalityId, { id: randomUUID(), proposalId }, now);
       });
+      await means.enqueueProposals({ municipalityId });
       return { id: review.id, ...decision, reviewedAt: now };
     },
     listInitiatives: () => listInitiatives(db, municipalityId),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ProductError, type ProposalState, type RefusalReason } from "@rode-draad/domain";
-import { createInitiative, markReportsOutdated, readProposal, reviewProposal } from "@rode-draad/store";
+import { createInitiative, readProposal, reviewProposal } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
 
 /** What a person decided about a proposal. */
@@ -39,6 +39,5 @@ export async function decideOnProposal(product: Product, decision: ProposalDecis
   if (state === "picked-up") {
     await createInitiative(store.db, municipalityId, { id: randomUUID(), proposalId }, clock());
   }
-  await markReportsOutdated(store.db, municipalityId, [stored.proposal.month]);
   await queue.enqueue("proposals", { municipalityId });
 }

@@ -1,5 +1,6 @@
 import { type MunicipalityId, ProductError } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
+import { markReportsOutdated } from "../reports/outdated-reports.js";
 import { inTransaction } from "../transaction.js";
 import type { ProposalReview } from "./read-proposals.js";
 
@@ -19,9 +20,11 @@ export async function reviewProposal(
       .set({ state: review.decision, state_since: review.reviewedAt })
       .where("municipality_id", "=", municipalityId)
       .where("id", "=", proposalId)
-      .returning("id")
+      .returning("month")
       .executeTakeFirst();
     if (changed === undefined) throw proposalUnknown(proposalId);
+    // The report of the month shows what runs and what still asks for a decision.
+    await markReportsOutdated(transaction, municipalityId, [changed.month]);
     await transaction
       .insertInto("proposal_review")
       .values({
