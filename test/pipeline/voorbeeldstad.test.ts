@@ -74,7 +74,7 @@ describe("what was planted in Voorbeeldstad", () => {
     const never = [...catalogue.neverThemeIds].map((id) => catalogue.theme(id)?.label ?? id);
     for (const key of reports) {
       const stored = await readReport(product.store.db, product.municipalityId, key);
-      const { sections } = stored?.content as ThemeReport;
+      const { sections } = (stored as { content: ThemeReport }).content;
       const named = JSON.stringify([sections.recurring, sections.changes, sections.proposals]);
       expect(never.filter((label) => named.includes(`"${label}"`))).toEqual([]);
     }

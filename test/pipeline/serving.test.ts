@@ -1,0 +1,154 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Serving, serveProduct, waitUntilWorkedOut } from "@rode-draad/pipeline";
+import { listProposals, readProposal } from "@rode-draad/store";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PipelineRun, runVoorbeeldstad } from "./run-voorbeeldstad.js";
+
+/** The pages and the API on a municipality that went through the pipeline, over a real connection. */
+
+let run: PipelineRun;
+let serving: Serving;
+
+beforeAll(async () => {
+  run = await runVoorbeeldstad({ notes: 4000 }, { PORT: "0" });
+  serving = await serveProduct(run.product);
+}, 120_000);
+afterAll(async () => {
+  await serving.close();
+  await run.close();
+});
+
+const get = (path: string): Promise<Response> => fetch(`${serving.address}${path}`, { redirect: "manual" });
+
+/** A form as a browser sends it from one of our own pages. */
+function post(path: string, fields: Readonly<Record<string, string>> | FormData, origin = serving.address) {
+  const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+  return fetch(`${serving.address}${path}`, { method: "POST", body, redirect: "manual", headers: { origin } });
+}
+
+async function openProposals(careNeeded: boolean): Promise<string[]> {
+  const { store, municipalityId } = run.product;
+  const stored = await listProposals(store.db, municipalityId, { states: ["open"] });
+  return stored.filter(({ proposal }) => proposal.careNeeded === careNeeded).map(({ proposal }) => proposal.id);
+}
+
+async function stateOf(proposalId: string): Promise<string | undefined> {
+  return (await readProposal(run.product.store.db, run.product.municipalityId, proposalId))?.state;
+}
+
+describe("the pages", () => {
+  test.each(["/", "/themas", "/themas/huurtoeslag", "/voorstellen", "/maandrapport", "/invoer", "/over"])(
+    "%s answers with a Dutch page and no script",
+    async (path) => {
+      const response = await get(path);
+      const html = await response.text();
+      expect(response.status).toBe(200);
+      expect(html).toMatch(/<html [^>]*lang="nl"/);
+      expect(html).not.toMatch(/<script/i);
+    },
+  );
+
+  test("a wijk and a team can be chosen, and what does not exist is told", async () => {
+    const [area] = run.municipality.areas;
+    const [team] = run.municipality.teams;
+    expect((await get(`/?deel=wijk:${area?.code}`)).status).toBe(200);
+    expect((await get(`/?deel=team:${team?.code}`)).status).toBe(200);
+    expect((await get("/themas/bestaat-niet")).status).toBe(404);
+    expect((await get("/nergens")).status).toBe(404);
+  });
+
+  test("a theme that is never collective shows its route and no number", async () => {
+    const html = await (await get("/themas/huiselijk-geweld")).text();
+    expect(html).toContain("Veilig Thuis");
+    expect(html).not.toMatch(/\d+ tot \d+|minder dan 10|50 of meer/);
+  });
+});
+
+describe("a decision", () => {
+  test("is refused when it comes from another site", async () => {
+    const [id] = await openProposals(false);
+    const response = await post(`/voorstellen/${id}/besluit`, { besluit: "later" }, "https://elders.example");
+    expect(response.status).toBe(403);
+    expect(await stateOf(id ?? "")).toBe("open");
+  });
+
+  test("on a theme with care waits for the team", async () => {
+    const [id] = await openProposals(true);
+    const response = await post(`/voorstellen/${id}/besluit`, { besluit: "oppakken" });
+    expect(response.status).toBe(422);
+    expect(await stateOf(id ?? "")).toBe("open");
+  });
+
+  test("to refuse keeps the reason and stands in the next report", async () => {
+    const [id = ""] = await openProposals(false);
+    const response = await post(`/voorstellen/${id}/besluit`, { besluit: "niet-doen", reden: "geen-tijd" });
+    expect(response.status).toBe(303);
+    const stored = await readProposal(run.product.store.db, run.product.municipalityId, id);
+    expect(stored?.reviews.map(({ reason }) => reason)).toEqual(["geen-tijd"]);
+    expect(await waitUntilWorkedOut(run.product)).toEqual({ notes: 0, isReported: true });
+    expect(await stateOf(id)).toBe("refused");
+  });
+});
+
+describe("a request to a partner", () => {
+  test("becomes a letter with a calendar invitation, and holds nothing that came from a note", async () => {
+    const [id = ""] = await openProposals(false);
+    const { proposal } = (await readProposal(run.product.store.db, run.product.municipalityId, id)) ?? {};
+    const form = {
+      partner: proposal?.partnerIds[0] ?? "",
+      dag1: "2099-01-13",
+      van1: "19:00",
+      tot1: "21:00",
+      dag2: "2099-01-21",
+      van2: "19:00",
+      tot2: "21:00",
+      plek: "Buurthuis De Ster",
+      naam: "Sam Voorbeeld",
+      telefoon: "06-0000 0000",
+      email: "sam@voorbeeldstad.example",
+    };
+    expect((await post(`/voorstellen/${id}/brief`, form)).status).toBe(200);
+    expect(await stateOf(id)).toBe("open");
+    expect((await post(`/voorstellen/${id}/aanvraag`, form)).status).toBe(303);
+    await waitUntilWorkedOut(run.product);
+    expect(await stateOf(id)).toBe("requested");
+
+    const folder = join(run.product.configuration.directory, "post");
+    const [file = ""] = await readdir(folder);
+    const mail = await readFile(join(folder, file), "utf8");
+    expect(mail).toContain("text/calendar");
+    expect(mail).not.toMatch(/casus|signal|\d+ tot \d+ casussen/i);
+    const professional = run.municipality.notes[0]?.medewerkerRef ?? "";
+    expect(mail).not.toContain(professional);
+  });
+});
+
+describe("reading in a file", () => {
+  test("shows what was stored and which rows were refused, without their text", async () => {
+    const area = run.municipality.areas[0]?.code;
+    const rows = [
+      "bronId;datum;team;wijk;tekst",
+      `nieuw-1;2026-10-01;WT-NOORD;${area};Mevrouw vraagt naar huurtoeslag.`,
+      `nieuw-2;1899-10-01;WT-NOORD;${area};Kanarie in een geweigerde rij.`,
+    ];
+    const form = new FormData();
+    form.set("bestand", new Blob([rows.join("\n")], { type: "text/csv" }), "nieuw.csv");
+    const response = await post("/invoer", form);
+    expect(response.status).toBe(303);
+    const html = await (await get(response.headers.get("location") ?? "")).text();
+    expect(html).toContain("Geweigerde");
+    expect(html).not.toContain("Kanarie");
+  });
+});
+
+test("the API describes itself, tells its health and answers with problems", async () => {
+  const description = (await (await get("/v1/openapi.json")).json()) as { openapi: string };
+  expect(description.openapi).toMatch(/^3\.1/);
+  expect((await get("/gezondheid/live")).status).toBe(200);
+  expect((await get("/gezondheid/klaar")).status).toBe(200);
+  const missing = await get("/v1/voorstellen/onbekend");
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get("content-type")).toContain("application/problem+json");
+  expect((await get("/v1/themas/")).status).toBe(404);
+});
