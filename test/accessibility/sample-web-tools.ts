@@ -84,7 +84,9 @@ export function sampleWeb(): SampleWeb {
     listProposals: async () => cards,
     readProposal: async (proposalId) => {
       const card = cards.find(({ id }) => id === proposalId);
-      return card && { card, partners: [{ id: "woningcorporatie", name: "Woningcorporatie" }], requests: [] };
+      return (
+        card && { card, partners: [{ id: "woningcorporatie", name: "Woningcorporatie" }], dates: [], requests: [] }
+      );
     },
     decide: async (decision) => void decisions.push(decision),
     previewRequest: async (_proposalId, draft) => ({

@@ -76,7 +76,7 @@ describe("a decision", () => {
   test("on a theme with care waits for the team", async () => {
     const [id] = await openProposals(true);
     const response = await post(`/voorstellen/${id}/besluit`, { besluit: "oppakken" });
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(400);
     expect(await stateOf(id ?? "")).toBe("open");
   });
 

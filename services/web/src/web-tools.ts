@@ -64,6 +64,8 @@ export interface ProposalPageView {
   readonly card: ProposalCard;
   /** Whom a request can go to, first choice first. Empty: this offer needs no partner. */
   readonly partners: readonly { readonly id: string; readonly name: string }[];
+  /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
+  readonly dates: readonly ProposedDate[];
   /** Requests that went out already. */
   readonly requests: readonly { readonly partnerName: string; readonly stateSentence: string }[];
 }

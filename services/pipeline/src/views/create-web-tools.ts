@@ -1,3 +1,4 @@
+import { proposeDates } from "@rode-draad/delivery";
 import { RawText } from "@rode-draad/domain";
 import type { Gate } from "@rode-draad/privacy";
 import { composeThemeList, type ProposalCard, proposalCard, type ThemeReport, themeNamer } from "@rode-draad/reports";
@@ -15,7 +16,7 @@ import {
   type StoredProposal,
 } from "@rode-draad/store";
 import type { Choice, WebTools } from "@rode-draad/web";
-import type { Door } from "../door/receive-notes.js";
+import { type Door, dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
@@ -71,6 +72,7 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
       return {
         card: (await cardMaker(product))(stored),
         partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
+        dates: proposeDates(dutchDay(product.clock())),
         requests: requests
           .filter(({ initiativeId }) => own.has(initiativeId))
           .map(({ request, state }) => ({ partnerName: request.partnerName, stateSentence: REQUEST_STATES[state] })),

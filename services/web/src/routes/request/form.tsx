@@ -32,6 +32,12 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
         selected={form.partner}
         groups={[{ options: partners.map((partner) => ({ value: partner.id, label: partner.name })) }]}
       />
+      <TextField
+        {...field("partnermail")}
+        label="E-mailadres van de partner (mag leeg blijven)"
+        hint="Laat je dit leeg? Dan zetten wij de brief voor je klaar als bestand."
+        type="email"
+      />
       {([1, 2] as const).map((number) => (
         <fieldset key={number} className="utrecht-form-fieldset">
           <legend className="utrecht-form-fieldset__legend">{number === 1 ? "Eerste keuze" : "Tweede keuze"}</legend>
@@ -60,6 +66,7 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
 
 const FIELD_NAMES: Readonly<Record<RequestField, string>> = {
   partner: "Partner",
+  partnermail: "E-mailadres van de partner",
   dag1: "Eerste dag",
   van1: "Eerste keuze, van",
   tot1: "Eerste keuze, tot",

@@ -11,6 +11,7 @@ export const REQUEST_FIELDS = [
   "van2",
   "tot2",
   "plek",
+  "partnermail",
   "naam",
   "telefoon",
   "email",
@@ -29,10 +30,21 @@ export const EMPTY_FORM: RequestFormValues = {
   van2: "19:00",
   tot2: "21:00",
   plek: "",
+  partnermail: "",
   naam: "",
   telefoon: "",
   email: "",
 };
+
+/** The form as it opens: with the proposed dates filled in, for the colleague to change. */
+export function openForm(dates: readonly ProposedDate[]): RequestFormValues {
+  const [first, second] = dates;
+  return {
+    ...EMPTY_FORM,
+    ...(first !== undefined && { dag1: first.day, van1: first.from, tot1: first.until }),
+    ...(second !== undefined && { dag2: second.day, van2: second.from, tot2: second.until }),
+  };
+}
 
 /** Longest answer in one field; a letter has no room for more. */
 const FIELD_LENGTH_MAX = 120;
@@ -58,10 +70,17 @@ export function checkRequest(
   for (const number of [1, 2] as const) Object.assign(errors, dateErrors(form, number, today));
   if (errors.dag2 === undefined && form.dag1 === form.dag2) errors.dag2 = "Kies twee verschillende dagen.";
   if (form.plek === "") errors.plek = "Vul in waar het is.";
+  if (form.partnermail !== "" && !isMailAddress(form.partnermail)) {
+    errors.partnermail = "Vul een e-mailadres in, zoals naam@partner.nl, of laat het leeg.";
+  }
   if (form.naam === "") errors.naam = "Vul in wie de partner kan bellen.";
   if (!/\d(?:[\s-]?\d){8,}/.test(form.telefoon)) errors.telefoon = "Vul een telefoonnummer van 10 cijfers in.";
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email)) errors.email = "Vul een e-mailadres in, zoals naam@gemeente.nl.";
+  if (!isMailAddress(form.email)) errors.email = "Vul een e-mailadres in, zoals naam@gemeente.nl.";
   return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form) };
+}
+
+function isMailAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }
 
 function dateErrors(form: RequestFormValues, number: 1 | 2, today: string): RequestErrors {
@@ -88,6 +107,7 @@ function draftOf(form: RequestFormValues): RequestDraft {
   });
   return {
     partnerId: form.partner,
+    ...(form.partnermail !== "" && { partnerEmail: form.partnermail }),
     dates: [dateOf(1), dateOf(2)],
     location: form.plek,
     contact: { name: form.naam, phone: form.telefoon, email: form.email },
