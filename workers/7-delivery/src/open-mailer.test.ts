@@ -82,13 +82,12 @@ describe("with a mail server", () => {
     expect(JSON.stringify(failure)).not.toContain("corporatie.example");
   });
 
-  it("does not send without the partner's address", async () => {
+  it("writes the letter as a file when the partner has no address", async () => {
     const { partnerEmail: _, ...request } = buildRequest();
     const mailer = openMailer({ smtpUrl: "smtp://127.0.0.1:1", directory });
-    await expect(mailer.send(makeMail("voorbeeldstad", request, tools))).rejects.toMatchObject({
-      code: "partner-address-missing",
-      retryable: false,
-    });
+    await mailer.send(makeMail("voorbeeldstad", request, tools));
+    mailer.close();
+    expect(await readdir(directory)).toEqual([`${request.id}.eml`]);
   });
 });
 

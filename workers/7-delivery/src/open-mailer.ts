@@ -31,12 +31,16 @@ const SMTP_PERMANENT = 500;
 /** Logging in or speaking failed: the settings are wrong, not the letter, so it may be tried again. */
 const SETTINGS_AT_FAULT: readonly string[] = ["EAUTH", "ENOAUTH", "EOAUTH2", "ETLS", "EPROTOCOL"];
 
-/** Sends to `smtpUrl`; without one, writes each mail as `<id>.eml` into `directory`, to be opened and sent by hand. */
+/**
+ * Sends to `smtpUrl`. Without one, and for a partner without an address, writes the mail as `<id>.eml` into `directory`, to
+ * be opened and sent by hand.
+ */
 export function openMailer(options: { readonly smtpUrl?: string; readonly directory: string }): Mailer {
-  return options.smtpUrl === undefined ? openFileMailer(options.directory) : openSmtpMailer(options.smtpUrl);
+  const files = openFileMailer(options.directory);
+  return options.smtpUrl === undefined ? files : openSmtpMailer(options.smtpUrl, files);
 }
 
-function openSmtpMailer(smtpUrl: string): Mailer {
+function openSmtpMailer(smtpUrl: string, files: Mailer): Mailer {
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: SMTP_TIMEOUT_MS,
@@ -45,16 +49,17 @@ function openSmtpMailer(smtpUrl: string): Mailer {
   });
   return {
     send: async (mail) => {
-      if (mail.to.address === undefined) {
-        throw new ProductError("partner-address-missing", "Vul eerst het e-mailadres van de partner in.");
-      }
+      if (mail.to.address === undefined) return await files.send(mail);
       try {
         await transport.sendMail(messageOf(mail));
       } catch (cause) {
         throw explainSmtpFailure(cause);
       }
     },
-    close: () => transport.close(),
+    close() {
+      transport.close();
+      files.close();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { proposeDates } from "@rode-draad/delivery";
-import { RawText } from "@rode-draad/domain";
+import { type PartnerRequest, RawText } from "@rode-draad/domain";
 import type { Gate } from "@rode-draad/privacy";
 import { composeThemeList, type ProposalCard, proposalCard, type ThemeReport, themeNamer } from "@rode-draad/reports";
 import {
@@ -27,13 +27,18 @@ import { concerns, placeOf, readTheme } from "./read-theme.js";
 /** How far a request came, in words for the page of its proposal. */
 const REQUEST_STATES = {
   waiting: "De brief staat klaar en gaat zo weg.",
-  sent: "De brief is weg.",
+  sent: "De brief is verstuurd.",
+  "ready-as-file": "De brief staat klaar als bestand, om zelf te versturen.",
   failed: "De brief kon niet weg. Controleer het adres en vraag het opnieuw.",
 } as const;
 
 /** What the pages need, from what was released and stored. Nothing is counted here. */
 export function createWebTools(product: Product, door: Door, gate: Gate): WebTools {
   const { store, municipalityId, configuration } = product;
+
+  /** As the mailer decides: a letter goes by mail when there is a mail server and an address. */
+  const isMailed = (request: PartnerRequest): boolean =>
+    configuration.smtpUrl !== undefined && request.partnerEmail !== undefined;
 
   const readChosenReport = async (choice: Choice): Promise<ThemeReport | undefined> => {
     const stored = await readReport(store.db, municipalityId, { month: choice.month, ...placeOf(choice) });
@@ -75,7 +80,10 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
         dates: proposeDates(dutchDay(product.clock())),
         requests: requests
           .filter(({ initiativeId }) => own.has(initiativeId))
-          .map(({ request, state }) => ({ partnerName: request.partnerName, stateSentence: REQUEST_STATES[state] })),
+          .map(({ request, state }) => ({
+            partnerName: request.partnerName,
+            stateSentence: REQUEST_STATES[state === "sent" && !isMailed(request) ? "ready-as-file" : state],
+          })),
       };
     },
 
