@@ -7,4 +7,4 @@ export { QUARANTINE_MESSAGES } from "./quarantine-messages.js";
 export type { RowProblem } from "./row/data-row.js";
 export { isAreaCode, type KnownArea } from "./row/find-area.js";
 export type { KnownTeam } from "./row/find-team.js";
-export type { NoteSource } from "./source/note-source.js";
+export { type NoteSource, openSource } from "./source/note-source.js";

@@ -1,6 +1,6 @@
 import { STAGE_NAMES } from "@rode-draad/contracts";
 import { ProductError } from "@rode-draad/domain";
-import { type ImportSummary, InterruptedImport, isAreaCode, type NoteSource } from "@rode-draad/intake";
+import { type ImportSummary, InterruptedImport, isAreaCode, type NoteSource, openSource } from "@rode-draad/intake";
 import { openDoor, type Product, startStages, waitUntilWorkedOut } from "@rode-draad/pipeline";
 import { describeImport } from "../describe-import.js";
 import { startProgressBar } from "../progress-bar.js";
@@ -17,6 +17,8 @@ export interface ImportCommandOptions {
 export async function importFiles(files: readonly string[], options: ImportCommandOptions): Promise<void> {
   const mapping = Object.fromEntries(options.map.map(splitPair));
   const namedAreas = readAreas(options.wijk);
+  // A wrong name is told at once, before a database is opened or another file is read.
+  for (const file of files) if (file !== "-") await openSource({ kind: "file", path: file });
   await withProduct(quietConfiguration(), async (product, signal) => {
     const door = await openDoor(product);
     const dryRun = options.dryRun === true;
