@@ -16,7 +16,7 @@ export interface EmergentAssignment {
 }
 
 /** An emergent theme; one that became part of another says of which, and its earlier assignments stay as they are. */
-export interface AssignedTheme extends EmergentTheme {
+interface AssignedTheme extends EmergentTheme {
   readonly mergedInto?: ThemeId;
 }
 

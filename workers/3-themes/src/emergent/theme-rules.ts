@@ -22,7 +22,7 @@ const SURPRISE_MIN = 9;
 const EXPECTED_MIN = 0.25;
 
 /** A word of a cluster with the cases that use it and how far that exceeds what was to be expected. */
-export interface CoreTerm {
+interface CoreTerm {
   readonly term: number;
   readonly cases: number;
   readonly surprise: number;
