@@ -10,7 +10,8 @@ import { stem } from "./stem.js";
 export interface AbbreviationRule {
   readonly text: string;
   readonly meanings: readonly string[];
-  readonly rule_nl: string;
+  /** Dutch: "naast UWV/ontslag = Werkloosheidswet; naast DigiD = wachtwoord". */
+  readonly rule: string;
 }
 
 interface Reading {
@@ -53,7 +54,7 @@ export class AbbreviationReader {
 /** Reads "WW naast UWV/ontslag/contract = Werkloosheidswet; naast DigiD/inloggen = wachtwoord". */
 function parseRule(rule: AbbreviationRule): Reading[] {
   const readings: Reading[] = [];
-  for (const clause of rule.rule_nl.split(";")) {
+  for (const clause of rule.rule.split(";")) {
     const parts = /naast\s+(.+?)\s*=\s*(.+)$/.exec(clause);
     if (!parts) continue;
     const cues = new Set((parts[1] as string).split(/[/\s]+/).map((word) => stem(word.toLowerCase())));

@@ -36,33 +36,39 @@ function phraseKeys(phrase: string): string[] {
 }
 
 export class PhraseNet {
+  /** Entries by the stem of a phrase of one word; half of all phrases, which need no trie. */
+  readonly #single = new Map<string, number[]>();
   /** Per state of the trie: the next state by stem. */
   readonly #next: readonly (ReadonlyMap<string, number> | undefined)[];
   /** Per state of the trie: the entries that end there. */
-  readonly #ends: readonly (readonly number[] | undefined)[];
+  readonly #ends: (number[] | undefined)[] = [];
 
   constructor(lexicon: readonly LexiconEntry[]) {
-    const keysOf = lexicon.map((entry) => entry.phrases.map(phraseKeys).filter((keys) => keys.length > 0));
-    const trie = nlp.buildTrie(keysOf.flat().map((keys) => keys.join(" "))) as Trie;
-    const next = trie.goNext.map((arcs) => (arcs ? new Map(Object.entries(arcs)) : undefined));
-    const ends: number[][] = [];
-    keysOf.forEach((phrases, entry) => {
-      for (const keys of phrases) {
-        let state: number | undefined = 0;
-        for (const key of keys) state = state === undefined ? undefined : next[state]?.get(key);
-        if (state === undefined) continue;
-        ends[state] ??= [];
-        if (!ends[state]?.includes(entry)) ends[state]?.push(entry);
+    const long: { readonly keys: string[]; readonly entry: number }[] = [];
+    lexicon.forEach(({ phrases }, entry) => {
+      for (const phrase of phrases) {
+        const keys = phraseKeys(phrase);
+        if (keys.length === 1)
+          this.#single.set(keys[0] as string, withEntry(this.#single.get(keys[0] as string), entry));
+        else if (keys.length > 1) long.push({ keys, entry });
       }
     });
-    this.#next = next;
-    this.#ends = ends;
+    const written = new Set(long.map(({ keys }) => keys.join(" ")));
+    const trie = nlp.buildTrie([...written]) as Trie;
+    // Maps instead of objects: a word of a note may be called `constructor`.
+    this.#next = trie.goNext.map((arcs) => (arcs ? new Map(Object.entries(arcs)) : undefined));
+    for (const { keys, entry } of long) {
+      let state: number | undefined = 0;
+      for (const key of keys) state = state === undefined ? undefined : this.#next[state]?.get(key);
+      if (state !== undefined) this.#ends[state] = withEntry(this.#ends[state], entry);
+    }
   }
 
   /** Every phrase in the stems of a sentence, in order of first token, longer ones after shorter ones. */
   match(stems: readonly string[]): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
     for (let from = 0; from < stems.length; from++) {
+      for (const entry of this.#single.get(stems[from] as string) ?? []) matches.push({ entry, from, to: from + 1 });
       let state = 0;
       for (let at = from; at < stems.length; at++) {
         const following: number | undefined = this.#next[state]?.get(stems[at] as string);
@@ -73,4 +79,10 @@ export class PhraseNet {
     }
     return matches;
   }
+}
+
+function withEntry(entries: number[] | undefined, entry: number): number[] {
+  if (entries === undefined) return [entry];
+  if (!entries.includes(entry)) entries.push(entry);
+  return entries;
 }

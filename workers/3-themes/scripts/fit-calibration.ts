@@ -1,16 +1,23 @@
 import type { ThemeId } from "@rode-draad/domain";
-import { decodeNote, placeOf, QUESTION_EVIDENCE_LENGTH, questionEvidence, type Stretch, sigmoid } from "../src/known/decode-note.js";
+import {
+  agreementOf,
+  decodeNote,
+  type Judgement,
+  judgeStretch,
+  STRETCH_MAX,
+  type Stretch,
+  sigmoid,
+} from "../src/known/decode-note.js";
 import type { Calibration } from "../src/known/recognition-model.js";
+import { placeOf, QUESTION_EVIDENCE_LENGTH, questionEvidence } from "../src/known/stretch-evidence.js";
+import { type DivisionExample, type DivisionStretch, fitDivision, readingsOf } from "./fit-division.js";
 import type { HeldOutNote } from "./hold-out-hands.js";
 
 /**
  * Turns scores into probabilities on notes that the scorers had not seen: a softmax temperature for the theme (Guo,
  * Pleiss, Sun & Weinberger, ICML 2017), a logistic regression for "is this a question" (Platt 1999, with the place in
- * the note beside the score), and the boundary cost and theme floor that give the best note-level F1.
+ * the note beside the score), weights for the division of a note, and the floors that give the best decisions.
  */
-
-/** Longest stretch used for fitting. */
-const STRETCH_MAX = 6;
 
 interface Observation {
   readonly evidence: Float64Array;
@@ -34,22 +41,64 @@ export function fitCalibration(
         const row = new Float64Array(held.scores.columns);
         held.scores.score(from, to, row);
         const evidence = new Float64Array(QUESTION_EVIDENCE_LENGTH);
-        questionEvidence(row, held.scores.columns, placeOf(held.sentences, from, to), evidence);
+        questionEvidence(row, placeOf(held.sentences, from, to), evidence);
         observations.push({ evidence, question: label.theme < themeIds.length });
         const whole = labels[from - 1]?.segment !== label.segment && labels[to]?.segment !== label.segment;
         if (whole && label.theme < themeIds.length) themeScores.push({ row, label: label.theme });
       }
     }
   }
+  const themeSteepness = fitSteepness(themeScores, themeIds.length);
+  const question = fitLogistic(observations);
+  const division = fitDivision(
+    notes.map((held) => divisionExample(held, { themeSteepness, question }, columnOf, themeIds.length)),
+  );
   const fitted: Calibration = {
-    themeSteepness: fitSteepness(themeScores, themeIds.length),
-    question: fitLogistic(observations),
-    themePull: 1,
-    boundaryCost: 0,
+    themeSteepness,
+    question,
+    ...division,
+    askingLean: 0,
     themeFloor: 0.3,
     safetyFloor: 0.3,
   };
-  return tuneSafety(notes, tuneDecisions(notes, fitted, themeIds, safetyColumns), themeIds, safetyColumns);
+  return tuneFloors(notes, fitted, themeIds, safetyColumns);
+}
+
+/** A note's stretches with their evidence, and which of them make up the true division. */
+function divisionExample(
+  held: HeldOutNote,
+  fitted: Pick<Calibration, "themeSteepness" | "question">,
+  columnOf: ReadonlyMap<ThemeId, number>,
+  noQuestion: number,
+): DivisionExample {
+  const labels = goldLabels(held, columnOf, noQuestion);
+  const row = new Float64Array(held.scores.columns);
+  const evidence = new Float64Array(QUESTION_EVIDENCE_LENGTH);
+  const stretches: DivisionStretch[] = [];
+  const alone: Judgement[] = [];
+  for (let to = 1; to <= labels.length; to++) {
+    for (let from = to - 1; from >= Math.max(0, to - STRETCH_MAX); from--) {
+      const place = placeOf(held.sentences, from, to);
+      held.scores.score(from, to, row);
+      questionEvidence(row, place, evidence);
+      const judged = judgeStretch(row, evidence, fitted);
+      if (to - from === 1) alone[from] = judged;
+      const agreement = agreementOf(alone, from, to, judged.theme);
+      const segment = labels[from]?.segment;
+      const isGold =
+        labels[from - 1]?.segment !== segment &&
+        labels[to]?.segment !== segment &&
+        labels.slice(from, to).every((label) => label.segment === segment);
+      const gold = isGold ? (labels[from]?.theme === noQuestion ? "silent" : "asking") : undefined;
+      stretches.push({
+        from,
+        to,
+        ...readingsOf(place, held.openings, judged, agreement),
+        ...(gold ? { gold } : {}),
+      });
+    }
+  }
+  return { count: labels.length, stretches };
 }
 
 /** For each sentence the gold segment it overlaps most. */
@@ -148,70 +197,70 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   return Float64Array.from(rows, (row, index) => (row[size] as number) / (row[index] as number));
 }
 
-const BOUNDARY_COSTS = [0, 0.15, 0.3, 0.6];
-const THEME_PULLS = [0.3, 0.6, 1];
-const THEME_FLOORS = Array.from({ length: 14 }, (_, step) => 0.1 + step * 0.04);
+const ASKING_LEANS = [-0.5, 0, 0.5, 1, 1.5];
+/** What a theme on every note without a question would cost, in points of F1: invented questions cost trust. */
+const FALSE_NOTE_COST = 0.15;
+const THEME_FLOORS = Array.from({ length: 25 }, (_, step) => 0.1 + step * 0.025);
 /** Share of notes without a safety theme that may be sent the safety route; the promise is 0.05. */
 const SAFETY_FALSE_MAX = 0.045;
-/** Share of questions without a theme that is still acceptable; the promise is 0.10. */
-const UNASSIGNED_MAX = 0.1;
 
-const confidenceOf = (stretch: Stretch): number => stretch.question * stretch.themeShare;
-
-/** The decision settings with the best micro-F1 of a note's set of themes, among those that leave few questions unassigned. */
-function tuneDecisions(
+/**
+ * The lean and theme floor of most worth, and the lowest safety floor that sends few
+ * enough other notes the safety route: missing one is worse than one too many.
+ */
+function tuneFloors(
   notes: readonly HeldOutNote[],
   fitted: Calibration,
   themeIds: readonly ThemeId[],
   safetyColumns: readonly number[],
 ): Calibration {
-  let best = fitted;
-  let bestF1 = -1;
   const golds = notes.map(({ note }) => new Set(note.segments.flatMap((segment) => segment.theme ?? [])));
-  const goldCount = golds.reduce((sum, gold) => sum + gold.size, 0);
-  for (const themePull of THEME_PULLS) {
-    for (const boundaryCost of BOUNDARY_COSTS) {
-      const settings = { ...fitted, themePull, boundaryCost };
-      const decoded = notes.map(({ scores, sentences }) =>
-        decodeNote(scores, sentences, settings, safetyColumns).filter((stretch) => stretch.isQuestion),
-      );
-      const asked = decoded.reduce((sum, stretches) => sum + stretches.length, 0);
-      for (const themeFloor of THEME_FLOORS) {
-        let right = 0;
-        let given = 0;
-        let sure = 0;
-        decoded.forEach((stretches, index) => {
-          const kept = stretches.filter((stretch) => confidenceOf(stretch) >= themeFloor);
-          const themes = new Set(kept.map((stretch) => themeIds[stretch.theme] as ThemeId));
-          sure += kept.length;
-          given += themes.size;
-          for (const theme of themes) if (golds[index]?.has(theme)) right++;
-        });
-        const f1 = (2 * right) / (given + goldCount);
-        if (f1 > bestF1 && 1 - sure / asked <= UNASSIGNED_MAX) {
-          bestF1 = f1;
-          best = { ...settings, themeFloor: Number(themeFloor.toFixed(2)) };
-        }
-      }
+  const decode = (calibration: Calibration): Stretch[][] =>
+    notes.map(({ scores, sentences, openings }) => decodeNote(scores, sentences, openings, calibration, safetyColumns));
+  let tuned = fitted;
+  let decoded: Stretch[][] = [];
+  let best = -1;
+  for (const askingLean of ASKING_LEANS) {
+    const leaning = decode({ ...fitted, askingLean });
+    for (const floor of THEME_FLOORS) {
+      const worth = worthOf(leaning, golds, floor, themeIds);
+      if (worth <= best) continue;
+      best = worth;
+      tuned = { ...fitted, askingLean, themeFloor: Number(floor.toFixed(3)) };
+      decoded = leaning;
     }
   }
-  return best;
+  const safetyThemes = new Set(safetyColumns.map((column) => themeIds[column] as ThemeId));
+  const highest = decoded
+    .filter((_, index) => ![...(golds[index] as Set<ThemeId>)].some((theme) => safetyThemes.has(theme)))
+    .map((stretches) => stretches.reduce((most, stretch) => Math.max(most, stretch.safety), 0))
+    .sort((one, other) => other - one);
+  const safetyFloor = (highest[Math.floor(highest.length * SAFETY_FALSE_MAX)] ?? fitted.safetyFloor) + 0.0005;
+  return { ...tuned, safetyFloor: Number(safetyFloor.toFixed(4)) };
 }
 
-/** The lowest floor that sends few enough other notes the safety route: missing one is worse than one too many. */
-function tuneSafety(
-  notes: readonly HeldOutNote[],
-  fitted: Calibration,
+/** Micro-F1 over the set of themes of a note, less what themes on notes without a question cost. */
+function worthOf(
+  decoded: readonly Stretch[][],
+  golds: readonly Set<ThemeId>[],
+  floor: number,
   themeIds: readonly ThemeId[],
-  safetyColumns: readonly number[],
-): Calibration {
-  const safetyThemes = new Set(safetyColumns.map((column) => themeIds[column] as ThemeId));
-  const highest = notes
-    .filter(({ note }) => !note.segments.some((segment) => segment.theme !== null && safetyThemes.has(segment.theme)))
-    .map(({ scores, sentences }) =>
-      decodeNote(scores, sentences, fitted, safetyColumns).reduce((most, stretch) => Math.max(most, stretch.safety), 0),
-    )
-    .sort((one, other) => other - one);
-  const floor = highest[Math.floor(highest.length * SAFETY_FALSE_MAX)] ?? fitted.safetyFloor;
-  return { ...fitted, safetyFloor: Number((floor + 0.0005).toFixed(4)) };
+): number {
+  let right = 0;
+  let given = 0;
+  let gold = 0;
+  let emptyNotes = 0;
+  let falseNotes = 0;
+  decoded.forEach((stretches, index) => {
+    const sure = stretches.filter((stretch) => stretch.isQuestion && stretch.confidence >= floor);
+    const themes = new Set(sure.map((stretch) => themeIds[stretch.theme] as ThemeId));
+    given += themes.size;
+    gold += golds[index]?.size ?? 0;
+    if (golds[index]?.size === 0) {
+      emptyNotes++;
+      if (themes.size > 0) falseNotes++;
+    }
+    for (const theme of themes) if (golds[index]?.has(theme)) right++;
+  });
+  return (2 * right) / (given + gold) - (FALSE_NOTE_COST * falseNotes) / Math.max(1, emptyNotes);
 }

@@ -2,6 +2,7 @@ import type { ThemeId } from "@rode-draad/domain";
 import { splitSentences } from "@rode-draad/language";
 import { makeFeatureIndex } from "../src/known/feature-index.js";
 import { FeatureExtractor, type Lexicon } from "../src/known/features.js";
+import { type Openings, readOpenings } from "../src/known/read-openings.js";
 import type { Calibration, RecognitionModel } from "../src/known/recognition-model.js";
 import { makeScoringTables, NoteScores, type TextSpan } from "../src/known/score-note.js";
 import { type PreparedNote, trainScorer } from "./train-scorer.js";
@@ -11,6 +12,7 @@ import type { LabelledNote } from "./training-notes.js";
 export interface HeldOutNote {
   readonly note: LabelledNote;
   readonly sentences: readonly TextSpan[];
+  readonly openings: Openings;
   readonly scores: NoteScores;
 }
 
@@ -25,8 +27,10 @@ export interface HeldOutGroup {
 export const NO_CALIBRATION: Calibration = {
   themeSteepness: 1,
   question: [],
-  themePull: 1,
-  boundaryCost: 0,
+  asking: [],
+  silent: [],
+  silentNote: [],
+  askingLean: 0,
   themeFloor: 0,
   safetyFloor: 1,
 };
@@ -63,7 +67,8 @@ export function holdOutHands(
       .filter(({ note }) => hands.includes(note.hand))
       .map(({ note }) => {
         const sentences = splitSentences(note.text);
-        return { note, sentences, scores: new NoteScores(tables, extractor, note.text, sentences) };
+        const openings = readOpenings(note.text, sentences);
+        return { note, sentences, openings, scores: new NoteScores(tables, extractor, note.text, sentences) };
       });
     return { hands, model, notes };
   });

@@ -20,6 +20,10 @@ export function makeLexicon(conceptsFile: string, themes: readonly Theme[]): Lex
         .map((term) => term.text),
     })),
   ];
-  const abbreviations = loadMatchingRules().ambiguousAbbreviations.map(({ text, meanings, rule }) => ({ text, meanings, rule }));
+  const abbreviations = loadMatchingRules().ambiguousAbbreviations.map(({ text, meanings, rule }) => ({
+    text,
+    meanings,
+    rule,
+  }));
   return { entries, abbreviations };
 }

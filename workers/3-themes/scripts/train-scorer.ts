@@ -26,7 +26,7 @@ export const TRAINING = {
   /** Entries kept per table: the file stays under 6 MB and the dropped weights are the smallest. */
   ownEntriesMax: 560_000,
   aroundEntriesMax: 120_000,
-  network: { hidden: 44, passes: 12, stepSize: 0.03, inputDropout: 0.3, hiddenDropout: 0.2, smoothing: 0.05 },
+  network: { hidden: 50, passes: 12, stepSize: 0.03, inputDropout: 0.3, hiddenDropout: 0.2, smoothing: 0.05 },
   /** How much the network's log-probabilities count beside the linear scores, whose spread is several times smaller. */
   networkShare: 0.3,
 } as const;
@@ -141,7 +141,8 @@ function packNetwork(network: Network, around: Uint32Array, features: number): H
     const unit = at % hidden;
     scales[unit] = Math.max(scales[unit] as number, Math.abs(input[at] as number) / 127);
   }
-  const round = (row: number, unit: number): number => Math.round((input[row * hidden + unit] as number) / (scales[unit] as number));
+  const round = (row: number, unit: number): number =>
+    Math.round((input[row * hidden + unit] as number) / (scales[unit] as number));
   const own = new Int8Array(features * hidden);
   for (let at = 0; at < own.length; at++) own[at] = round(Math.floor(at / hidden), at % hidden);
   const outside = new Int8Array(around.length * hidden);

@@ -26,7 +26,11 @@ import {
 export const GROUPS = ["words", "pairs", "letters", "concepts"] as const;
 export type Group = (typeof GROUPS)[number];
 /** Features of one stretch of text, per group, each once. */
-export type SentenceFeatures = Readonly<Record<Group, readonly number[]>>;
+export interface SentenceFeatures extends Readonly<Record<Group, readonly number[]>> {
+  /** How many words there are, and how many of them the model knows by stem. */
+  readonly wordCount: number;
+  readonly knownCount: number;
+}
 
 /** Turns a feature's hash into the number the caller works with; a negative number drops the feature. */
 export type ResolveFeature = (hash: number) => number;
@@ -43,7 +47,7 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units (Fowler, Noll & Vo), started from a group's own number. */
-export function hashFeature(group: string, text: string): number {
+function hashFeature(group: string, text: string): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < group.length; at++) hash = Math.imul(hash ^ group.charCodeAt(at), FNV_PRIME);
   hash = Math.imul(hash ^ 0x7c, FNV_PRIME);
@@ -96,6 +100,8 @@ export class FeatureExtractor {
     const stems: string[] = [];
     const denied: boolean[] = [];
     const short: string[] = [];
+    let wordCount = 0;
+    let knownCount = 0;
     let previous = "^";
     let reach = 0;
     for (const token of tokenise(text, from, to)) {
@@ -111,6 +117,10 @@ export class FeatureExtractor {
       const word = this.#wordFeatures(token);
       stems.push(token.kind === "number" ? token.norm : word.stem);
       denied.push(reach > 0);
+      if (token.kind === "word" && token.norm.length > 1) {
+        wordCount++;
+        if (word.words.length > 0) knownCount++;
+      }
       for (const feature of word.words) words.add(feature);
       for (const feature of word.letters) letters.add(feature);
       if (this.#abbreviations.has(token.norm)) short.push(token.norm);
@@ -128,7 +138,14 @@ export class FeatureExtractor {
         for (const feature of this.#wordFeatures(token).words) words.add(feature);
       }
     }
-    return { words: kept(words), pairs: kept(pairs), letters: kept(letters), concepts: kept(concepts) };
+    return {
+      words: kept(words),
+      pairs: kept(pairs),
+      letters: kept(letters),
+      concepts: kept(concepts),
+      wordCount,
+      knownCount,
+    };
   }
 
   #wordFeatures(token: Token): WordFeatures {

@@ -17,7 +17,10 @@ export const MODEL_FORMAT = 1;
 const HEADER_LENGTH = 12;
 
 type Plain = Omit<RecognitionModel, "features" | "rarity" | "own" | "around" | "network" | "lexicon"> & {
-  readonly lexicon: { readonly entries: readonly (readonly string[])[]; readonly abbreviations: Lexicon["abbreviations"] };
+  readonly lexicon: {
+    readonly entries: readonly (readonly string[])[];
+    readonly abbreviations: Lexicon["abbreviations"];
+  };
   readonly lengths: readonly number[];
 };
 

@@ -3,6 +3,7 @@ import { decodeNote, type Stretch } from "./decode-note.js";
 import { makeFeatureIndex } from "./feature-index.js";
 import { FeatureExtractor } from "./features.js";
 import { readModel } from "./model-file.js";
+import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
 import { makeScoringTables, NoteScores } from "./score-note.js";
 
@@ -35,17 +36,30 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
     recognise(text, cut) {
       const scores = new NoteScores(tables, extractor, text, cut);
       const fixed = cut.map(isOutside);
-      const stretches = decodeNote(scores, cut, model.calibration, model.safetyColumns, fixed);
-      return assemble(stretches, cut, model);
+      const openings = readOpenings(text, cut);
+      const stretches = decodeNote(scores, cut, openings, model.calibration, model.safetyColumns, fixed);
+      return assemble(stretches, scores, cut, model);
     },
   };
 }
 
-function assemble(stretches: readonly Stretch[], cut: readonly Segment[], model: RecognitionModel): ThemedSegment[] {
+/**
+ * Below this share of known words a stretch is in another language, or no language: letters that happen to look like a theme
+ * must not decide. Badly misspelt Dutch notes of the corpus stay above one half.
+ */
+const FAMILIAR_MIN = 0.4;
+
+function assemble(
+  stretches: readonly Stretch[],
+  scores: NoteScores,
+  cut: readonly Segment[],
+  model: RecognitionModel,
+): ThemedSegment[] {
   return stretches.map((stretch) => {
     const first = cut[stretch.from] as Segment;
     if (isOutside(first)) return first;
-    const assignment = assign(stretch, model);
+    const isForeign = scores.familiarity(stretch.from, stretch.to) < FAMILIAR_MIN;
+    const assignment = isForeign ? undefined : assign(stretch, model);
     const { start } = first;
     const { end } = cut[stretch.to - 1] as Segment;
     return assignment === undefined
@@ -65,10 +79,10 @@ function isOutside(segment: Segment): boolean {
  */
 function assign(stretch: Stretch, model: RecognitionModel): ThemeAssignment | undefined {
   const { calibration, themeIds } = model;
-  const confidence = stretch.question * stretch.themeShare;
+  const { confidence } = stretch;
   const given = stretch.isQuestion && confidence >= calibration.themeFloor;
   const themeId = given ? (themeIds[stretch.theme] as string) : null;
   if (stretch.safety >= calibration.safetyFloor) return { themeId, confidence, route: "safety" };
-  if (!stretch.isQuestion) return undefined;
-  return { themeId, confidence, route: given ? "known" : "unassigned" };
+  if (given) return { themeId, confidence, route: "known" };
+  return stretch.isPlainQuestion ? { themeId, confidence, route: "unassigned" } : undefined;
 }

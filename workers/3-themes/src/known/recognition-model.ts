@@ -57,10 +57,13 @@ export interface Calibration {
   readonly themeSteepness: number;
   /** Weights of the evidence that a stretch is a question (see `questionEvidence`). */
   readonly question: readonly number[];
-  /** How much the certainty of the theme counts in telling a question from context: 0 not, 1 fully. */
-  readonly themePull: number;
-  /** What a boundary between two stretches costs, in nats. */
-  readonly boundaryCost: number;
+  /** Weights of the evidence for a stretch of a division read as a question, and as none (see `readingEvidence`). */
+  readonly asking: readonly number[];
+  readonly silent: readonly number[];
+  /** Weights of a division in which nothing is asked (see `silentNoteWeight`). */
+  readonly silentNote: readonly number[];
+  /** Added to the reading as a question: what is asked between the lines is missed otherwise. The floor keeps it honest. */
+  readonly askingLean: number;
   /** A theme is given at this confidence or above. */
   readonly themeFloor: number;
   /** A stretch whose chance of a safety theme reaches this goes the safety route. */

@@ -20,28 +20,13 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** Adds the weights of one feature, times its value, to a row of totals. */
-type AddFeature = (feature: number, value: number, totals: Float64Array, row: number) => void;
-
-function addSparse({ starts, themes, weights }: SparseRows): AddFeature {
-  return (feature, value, totals, row) => {
-    const end = starts[feature + 1] as number;
-    for (let at = starts[feature] as number; at < end; at++) {
-      const place = row + (themes[at] as number);
-      totals[place] = (totals[place] as number) + value * (weights[at] as number);
-    }
-  };
+/** Dense weights by feature; `rowOf` says which row a feature has, -1 for none, and is absent when rows follow features. */
+interface DenseRows {
+  readonly weights: Int8Array;
+  readonly rowOf?: Int32Array;
 }
 
-function addDense(weights: Int8Array, width: number, rowOf: (feature: number) => number): AddFeature {
-  return (feature, value, totals, row) => {
-    const from = rowOf(feature) * width;
-    if (from < 0) return;
-    for (let unit = 0; unit < width; unit++) {
-      totals[row + unit] = (totals[row + unit] as number) + value * (weights[from + unit] as number);
-    }
-  };
-}
+type Rows = { readonly sparse: SparseRows } | { readonly dense: DenseRows };
 
 /** One group of features against one table of weights. */
 interface Table {
@@ -51,7 +36,7 @@ interface Table {
   readonly outside: boolean;
   readonly width: number;
   readonly scales: Float32Array;
-  readonly add: AddFeature;
+  readonly rows: Rows;
 }
 
 /** A model's tables, prepared once for all notes. */
@@ -72,26 +57,21 @@ export function makeScoringTables(model: RecognitionModel): ScoringTables {
   network.aroundFeatures.forEach((feature, row) => {
     aroundRows[feature] = row;
   });
-  const tables = (own: AddFeature, around: AddFeature, width: number, ownScales: Float32Array, aroundScales: Float32Array) => [
-    ...GROUPS.map((group): Table => {
-      return { group, weight: model.groupWeights[group], outside: false, width, scales: ownScales, add: own };
-    }),
-    ...AROUND_GROUPS.map((group): Table => {
-      const weight = model.groupWeights[group] * model.aroundWeight;
-      return { group, weight, outside: true, width, scales: aroundScales, add: around };
-    }),
-  ];
+  const linear = { width: columns, rows: { sparse: model.own }, scales: model.own.scales };
+  const linearAround = { width: columns, rows: { sparse: model.around }, scales: model.around.scales };
+  const hidden = { width: units, rows: { dense: { weights: network.own } }, scales: network.scales };
+  const hiddenAround = { ...hidden, rows: { dense: { weights: network.around, rowOf: aroundRows } } };
+  const inside = (table: typeof linear | typeof hidden): Table[] =>
+    GROUPS.map((group) => ({ ...table, group, weight: model.groupWeights[group], outside: false }));
+  const outside = (table: typeof linearAround | typeof hiddenAround): Table[] =>
+    AROUND_GROUPS.map((group) => {
+      return { ...table, group, weight: model.groupWeights[group] * model.aroundWeight, outside: true };
+    });
   return {
     columns,
     rarity: model.rarity,
-    linear: tables(addSparse(model.own), addSparse(model.around), columns, model.own.scales, model.around.scales),
-    hidden: tables(
-      addDense(network.own, units, (feature) => feature),
-      addDense(network.around, units, (feature) => aroundRows[feature] as number),
-      units,
-      network.scales,
-      network.scales,
-    ),
+    linear: [...inside(linear), ...outside(linearAround)],
+    hidden: [...inside(hidden), ...outside(hiddenAround)],
     network,
     networkShare: model.networkShare,
   };
@@ -111,15 +91,52 @@ function totalsOf(table: Table, features: readonly SentenceFeatures[], rarity: F
   features.forEach((sentence, index) => {
     const row = (index + 1) * width;
     sums.copyWithin(row, index * width, row);
+    const group = sentence[table.group];
     let square = squares[index] as number;
-    for (const feature of sentence[table.group]) {
-      const value = rarity[feature] as number;
-      square += value * value;
-      table.add(feature, value, sums, row);
-    }
+    for (const feature of group) square += (rarity[feature] as number) ** 2;
     squares[index + 1] = square;
+    if ("sparse" in table.rows) addSparse(table.rows.sparse, group, rarity, sums, row);
+    else addDense(table.rows.dense, group, rarity, sums, row, width);
   });
   return { table, sums, squares };
+}
+
+/** The two inner loops of recognition; kept apart so that each sees one kind of array only. */
+function addSparse(
+  rows: SparseRows,
+  features: readonly number[],
+  rarity: Float32Array,
+  sums: Float64Array,
+  row: number,
+): void {
+  const { starts, themes, weights } = rows;
+  for (const feature of features) {
+    const value = rarity[feature] as number;
+    const end = starts[feature + 1] as number;
+    for (let at = starts[feature] as number; at < end; at++) {
+      const place = row + (themes[at] as number);
+      sums[place] = (sums[place] as number) + value * (weights[at] as number);
+    }
+  }
+}
+
+function addDense(
+  { weights, rowOf }: DenseRows,
+  features: readonly number[],
+  rarity: Float32Array,
+  sums: Float64Array,
+  row: number,
+  width: number,
+): void {
+  for (const feature of features) {
+    const value = rarity[feature] as number;
+    const from = (rowOf === undefined ? feature : (rowOf[feature] as number)) * width;
+    if (from < 0) continue;
+    for (let unit = 0; unit < width; unit++) {
+      const place = row + unit;
+      sums[place] = (sums[place] as number) + value * (weights[from + unit] as number);
+    }
+  }
 }
 
 export class NoteScores {
@@ -128,6 +145,7 @@ export class NoteScores {
   readonly #linear: readonly Totals[];
   readonly #hidden: readonly Totals[];
   readonly #count: number;
+  readonly #features: readonly SentenceFeatures[];
   readonly #units: Float64Array;
   readonly #outputs: Float64Array;
 
@@ -136,6 +154,7 @@ export class NoteScores {
     this.columns = tables.columns;
     this.#tables = tables;
     this.#count = sentences.length;
+    this.#features = features;
     this.#linear = tables.linear.map((table) => totalsOf(table, features, tables.rarity));
     this.#hidden = tables.hidden.map((table) => totalsOf(table, features, tables.rarity));
     this.#units = new Float64Array(tables.network.inputBias.length);
@@ -169,6 +188,17 @@ export class NoteScores {
     for (let theme = 0; theme < columns; theme++) {
       into[theme] = (into[theme] as number) + networkShare * ((outputs[theme] as number) - shift);
     }
+  }
+
+  /** Share of the words in a stretch that the model knows; 0 where there are none. */
+  familiarity(from: number, to: number): number {
+    let words = 0;
+    let known = 0;
+    for (const feature of this.#features.slice(from, to)) {
+      words += feature.wordCount;
+      known += feature.knownCount;
+    }
+    return words === 0 ? 0 : known / words;
   }
 
   #addUp(parts: readonly Totals[], from: number, to: number, into: Float64Array): void {
