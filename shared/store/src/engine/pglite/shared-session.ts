@@ -32,7 +32,7 @@ interface Waiting {
   readonly request: WireRequest;
 }
 
-export function openSharedSession(database: Pick<PGlite, "execProtocolRawSync" | "syncToFs">): SharedSession {
+export function openSharedSession(database: Pick<PGlite, "execProtocolRawStream" | "syncToFs">): SharedSession {
   const connections = new Set<SessionStream>();
   let waiting: Waiting[] = [];
   /** The connection whose transaction is open. */
@@ -46,8 +46,20 @@ export function openSharedSession(database: Pick<PGlite, "execProtocolRawSync" |
     return at === -1 ? undefined : waiting.splice(at, 1)[0];
   }
 
+  /**
+   * Runs to the end before it returns, although it is declared asynchronous: there is nothing to wait for without the sync.
+   * The streaming call is the one that keeps nothing; the plain one parses every answer into a list that is never emptied.
+   */
+  function execute(bytes: Uint8Array): Uint8Array {
+    const parts: Uint8Array[] = [];
+    // A part is a view on the engine's own memory, so it is copied.
+    const onRawData = (part: Uint8Array): void => void parts.push(part.slice());
+    database.execProtocolRawStream(bytes, { syncToFs: false, onRawData }).catch(breakAll);
+    return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
+  }
+
   function run(connection: SessionStream, bytes: Uint8Array): void {
-    const answer = splitAnswer(database.execProtocolRawSync(bytes));
+    const answer = splitAnswer(execute(bytes));
     holder = answer.idle ? undefined : connection;
     connection.answer(answer.own);
     for (const notification of answer.notifications) {
