@@ -4,13 +4,21 @@ interface DisclosureProps {
   readonly title: string;
   readonly hint?: string;
   readonly isOpen?: boolean;
+  /** Paper shows the content also when it is closed on the screen. */
+  readonly isPrinted?: boolean;
   readonly children: ReactNode;
 }
 
 /** Opens and closes without JavaScript. */
-export function Disclosure({ title, hint, isOpen = false, children }: DisclosureProps): ReactElement {
+export function Disclosure({
+  title,
+  hint,
+  isOpen = false,
+  isPrinted = false,
+  children,
+}: DisclosureProps): ReactElement {
   return (
-    <details className="rd-uitklap" open={isOpen}>
+    <details className={`rd-uitklap${isPrinted ? " rd-uitklap--ook-op-papier" : ""}`} open={isOpen}>
       <summary className="rd-uitklap__kop">
         <span>
           {title}

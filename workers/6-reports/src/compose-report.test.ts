@@ -62,7 +62,7 @@ describe("composeReport", () => {
     expect(turned.sections.recurring).toEqual(report.sections.recurring);
   });
 
-  it("shows at most eight themes in the chart and all of them in the table", () => {
+  it("picks at most eight themes for the chart and keeps all of them for the list at the end", () => {
     expect(report.sections.recurring.rows).toHaveLength(8);
     expect(report.sections.recurring.all).toHaveLength(report.published.length);
   });
@@ -90,6 +90,16 @@ describe("composeReport", () => {
     expect(shown("meedoen-kinderen-armoede", "falling")).toBe("falling");
     expect(shown("geldzorgen", "steady")).toBe("steady");
     expect(shown("geldzorgen", "rising")).toBe("rising");
+  });
+
+  it("says that two equal bands are equal when the trend is unclear, and nothing about two different ones", () => {
+    const shown = (id: string) => {
+      const themes = sampleInput().themes.filter(({ themeId }) => themeId === id);
+      const unclear = themes.map((theme) => ({ ...theme, direction: "unclear" as const }));
+      return composeReport(sampleInput({ themes: unclear })).sections.recurring.all[0]?.directionWord;
+    };
+    expect(shown("geldzorgen")).toBe("gelijk");
+    expect(shown("huurtoeslag")).toBe("nog niet te zeggen");
   });
 
   it("has three short sentences for the first section, also when nothing happened", () => {

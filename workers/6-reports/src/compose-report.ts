@@ -39,7 +39,7 @@ export function composeReport(input: ReportInput): ThemeReport {
       quality: stateQuality(input, all.length > 0),
     },
     colophon:
-      `Vastgezet op ${dayName(input.madeOn)}. Rode Draad versie ${input.productVersion}. ` +
+      `Gemaakt op ${dayName(input.madeOn)}. Rode Draad versie ${input.productVersion}. ` +
       "Onze grenzen: minimaal 10 huishoudens, 3 collega’s en drie maanden samen. " +
       `Vragen? Neem contact op met het functioneel beheer van de gemeente ${input.municipality.name}.`,
     published: all.map(publishedCell),

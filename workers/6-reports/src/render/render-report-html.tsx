@@ -11,7 +11,7 @@ export function renderReportHtml(report: ThemeReport): string {
     cssHash: hash,
     children: (
       <main className="utrecht-page-body rd-breedte" id="inhoud">
-        <ReportArticle report={report} />
+        <ReportArticle report={report} isAppendixOpen={true} />
       </main>
     ),
   });

@@ -1,5 +1,6 @@
 import type { Direction } from "@rode-draad/domain";
 import { joinNames } from "../proposal-card.js";
+import { worthSaying } from "../sections/changes.js";
 import type {
   ChangeGroup,
   ProposalCard,
@@ -113,16 +114,8 @@ function bar(band: ShownBand, width: number, pen: Pen): string {
   return pen.data("█".repeat(sure) + "░".repeat(range)) + " ".repeat(Math.max(0, width - sure - range));
 }
 
-const MOVED: readonly Direction[] = ["rising", "new", "back", "falling"];
-
-/** "gelijk" and "nog niet te zeggen" stand in the chart already; here only what moved, or what is worth a note. */
-function worthSaying(group: ChangeGroup): ChangeGroup {
-  if (MOVED.includes(group.direction)) return group;
-  return { ...group, items: group.items.filter((item) => item.note !== undefined) };
-}
-
 function changeLines(groups: readonly ChangeGroup[], pen: Pen, look: TerminalLook): string[] {
-  const moved = groups.map(worthSaying).filter((group) => group.items.length > 0);
+  const moved = worthSaying(groups);
   if (moved.length === 0) return ["  Er veranderde deze maand niets dat wij zeker weten."];
   const width = Math.max(...moved.map((group) => group.word.length)) + 4;
   return moved.flatMap((group) =>

@@ -1,12 +1,18 @@
-import { type Fact, FactList, GlanceList, OfferCard, StatusBadge } from "@rode-draad/ui";
+import { Disclosure, type Fact, FactList, GlanceList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { dayName, monthName } from "../dutch-words.js";
+import { dayName, monthName, monthWord } from "../dutch-words.js";
 import { shortProposalFacts } from "../proposal-facts.js";
-import type { ProposalCard, ReportSections, ThemeReport, TimeSum } from "../theme-report.js";
+import type { ProposalCard, ReportSections, ThemeReport, ThemeRow, TimeSum } from "../theme-report.js";
 import { ChangeList, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
 
+interface ReportArticleProps {
+  readonly report: ThemeReport;
+  /** In a file that is read or printed as a whole, the list at the end stands open. */
+  readonly isAppendixOpen?: boolean;
+}
+
 /** The report as an article of eight numbered sections: the same on the page and in the file that stands alone. */
-export function ReportArticle({ report }: { readonly report: ThemeReport }): ReactElement {
+export function ReportArticle({ report, isAppendixOpen = false }: ReportArticleProps): ReactElement {
   const { glance, recurring, changes, proposals, running, lookAhead, hidden, quality } = report.sections;
   return (
     <article className="rd-rapport">
@@ -19,7 +25,7 @@ export function ReportArticle({ report }: { readonly report: ThemeReport }): Rea
         <GlanceList sentences={linkedSentences(glance.sentences)} />
       </Section>
       <Section number={2} title="Thema’s die vaak terugkomen">
-        <Recurring rows={recurring.rows} all={recurring.all} report={report} />
+        <Recurring rows={recurring.rows} report={report} />
       </Section>
       <Section number={3} title="Wat verandert er?">
         <ChangeList groups={changes.groups} />
@@ -51,6 +57,15 @@ export function ReportArticle({ report }: { readonly report: ThemeReport }): Rea
       <Section number={8} title="Kwaliteit">
         <FactList facts={quality.items.map((item) => ({ term: item.term, value: item.text }))} />
       </Section>
+      {recurring.all.length === recurring.rows.length ? null : (
+        <Disclosure
+          title={`Bijlage: alle ${recurring.all.length} thema’s vanaf 10 huishoudens`}
+          isOpen={isAppendixOpen}
+          isPrinted={true}
+        >
+          <ThemeTable rows={recurring.all} window={report.window} caption="Alle thema’s vanaf 10 huishoudens" />
+        </Disclosure>
+      )}
       <footer className="rd-kolofon">
         <p>{report.colophon}</p>
       </footer>
@@ -58,10 +73,10 @@ export function ReportArticle({ report }: { readonly report: ThemeReport }): Rea
   );
 }
 
-/** "Gemeente Voorbeeldstad. Dit rapport gaat over augustus, september en oktober samen. Vastgezet op 3 november 2026." */
+/** "Gemeente Voorbeeldstad. Dit rapport gaat over augustus, september en oktober samen. Gemaakt op 3 november 2026." */
 function aboutLine(report: ThemeReport): string {
   const place = report.scope.kind === "municipality" ? "Gemeente" : `${report.scope.name}, gemeente`;
-  return `${place} ${report.municipality.name}. Dit rapport gaat over ${report.window.name} samen. Vastgezet op ${dayName(report.madeOn)}.`;
+  return `${place} ${report.municipality.name}. Dit rapport gaat over ${report.window.name} samen. Gemaakt op ${dayName(report.madeOn)}.`;
 }
 
 function Section(props: {
@@ -82,9 +97,11 @@ function Section(props: {
 
 function Recurring({
   rows,
-  all,
   report,
-}: ReportSections["recurring"] & { readonly report: ThemeReport }): ReactElement {
+}: {
+  readonly rows: readonly ThemeRow[];
+  readonly report: ThemeReport;
+}): ReactElement {
   if (rows.length === 0) {
     return (
       <p className="utrecht-paragraph">
@@ -98,11 +115,7 @@ function Recurring({
         Dit zijn de onderwerpen die wij het meest zien. Een staaf laat een bereik zien, geen precies aantal.
       </p>
       <ThemeChart rows={rows} window={report.window} />
-      <ThemeTable
-        rows={all}
-        window={report.window}
-        caption={all.length > rows.length ? "Alle thema’s vanaf 10 huishoudens" : "Dezelfde cijfers in een tabel"}
-      />
+      <ThemeTable rows={rows} window={report.window} caption="Dezelfde cijfers in een tabel" />
     </>
   );
 }
@@ -189,12 +202,19 @@ function Sum({ sum }: { readonly sum: TimeSum }): ReactElement {
 
 function LookAhead({ items }: { readonly items: ReportSections["lookAhead"]["items"] }): ReactElement {
   if (items.length === 0) return <p className="utrecht-paragraph">De kalender voorspelt geen drukte.</p>;
+  const months = [...new Set(items.map(({ date }) => date.slice(0, 7)))];
   return (
     <ol className="rd-vooruit">
-      {items.map((item) => (
-        <li key={`${item.date} ${item.text}`} className="rd-vooruit__item">
-          <time dateTime={item.date}>{item.when}</time>
-          <span>{item.text}</span>
+      {months.map((month) => (
+        <li key={month} className="rd-vooruit__item">
+          <time dateTime={month}>{monthWord(month)}</time>
+          {items
+            .filter(({ date }) => date.startsWith(month))
+            .map((item) => (
+              <span key={`${item.date} ${item.text}`}>
+                {item.date === month ? item.text : `Vanaf ${item.when}. ${item.text}`}
+              </span>
+            ))}
         </li>
       ))}
     </ol>

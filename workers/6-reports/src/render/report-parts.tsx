@@ -1,5 +1,6 @@
 import { BandBars, DataTable, DirectionWord, FactList } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
+import { worthSaying } from "../sections/changes.js";
 import type { ChangeGroup, ReportWindow, RunningRow, Sentence, ThemeRow } from "../theme-report.js";
 
 /** Parts of the report that the overview page shows as well. */
@@ -94,18 +95,32 @@ export function ThemeTable({
   );
 }
 
-/** The themes by direction, each with what the catalogue says about the change. */
+/** What moved by direction, each with what the catalogue says about the change; one sentence for the rest. */
 export function ChangeList({ groups }: { readonly groups: readonly ChangeGroup[] }): ReactElement {
   if (groups.length === 0) return <p className="utrecht-paragraph">Er zijn nog geen thema’s om te vergelijken.</p>;
+  const moved = worthSaying(groups);
   return (
-    <FactList
-      facts={groups.map((group) => ({
-        term: group.word,
-        mark: <DirectionWord direction={group.direction} word={group.word} />,
-        value: <ChangeItems items={group.items} />,
-      }))}
-    />
+    <>
+      {moved.length === 0 ? null : (
+        <FactList
+          facts={moved.map((group) => ({
+            term: group.word,
+            mark: <DirectionWord direction={group.direction} word={group.word} />,
+            value: <ChangeItems items={group.items} />,
+          }))}
+        />
+      )}
+      {countItems(moved) === countItems(groups) ? null : (
+        <p className="utrecht-paragraph">
+          {moved.length === 0 ? "De thema’s" : "De andere thema’s"} bleven gelijk of daar is nog niets over te zeggen.
+        </p>
+      )}
+    </>
   );
+}
+
+function countItems(groups: readonly ChangeGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.items.length, 0);
 }
 
 function ChangeItems({ items }: { readonly items: ChangeGroup["items"] }): ReactElement {

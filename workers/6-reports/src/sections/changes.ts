@@ -6,6 +6,18 @@ import type { ChangeGroup, ChangeItem, ThemeRow } from "../theme-report.js";
 /** What asks for attention comes first; "gelijk" and "nog niet te zeggen" close the list. */
 const ORDER: readonly Direction[] = ["rising", "new", "back", "falling", "steady", "unclear"];
 
+/** What asks for no sentence of its own, unless the catalogue or the weekly alarm has something to say about it. */
+const QUIET: ReadonlySet<Direction> = new Set(["steady", "unclear"]);
+
+/** The themes that moved, or that are worth a note; the others need one sentence together. */
+export function worthSaying(groups: readonly ChangeGroup[]): ChangeGroup[] {
+  return groups
+    .map((group) =>
+      QUIET.has(group.direction) ? { ...group, items: group.items.filter((item) => item.note !== undefined) } : group,
+    )
+    .filter((group) => group.items.length > 0);
+}
+
 /** Section 3: the published themes by direction, with what the catalogue says about the change. */
 export function describeChanges(
   rows: readonly ThemeRow[],

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Month, monthOf, monthsBetween } from "@rode-draad/domain";
 import { monthName, monthWord } from "../dutch-words.js";
+import { joinNames } from "../proposal-card.js";
 import type { ReportInput } from "../report-input.js";
 import type { LookAheadItem, ThemeRow } from "../theme-report.js";
 
@@ -36,8 +37,8 @@ function seasonItems(input: ReportInput, month: Month, here: ReadonlySet<string>
     .filter((theme) => !here.has(theme.id) && !before.has(theme) && theme.collective === "suitable")
     .slice(0, THEMES_PER_MONTH);
   const items: LookAheadItem[] = [];
-  if (recurring.length > 0) items.push(item(month, `Hier blijft het druk: ${names(recurring)}.`));
-  if (starting.length > 0) items.push(item(month, `Dan begint vaak: ${names(starting)}.`));
+  if (recurring.length > 0) items.push(item(month, `Druk blijft: ${names(recurring)}.`));
+  if (starting.length > 0) items.push(item(month, `Vaak begint dan: ${names(starting)}.`));
   return items;
 }
 
@@ -46,5 +47,5 @@ function item(month: Month, text: string): LookAheadItem {
 }
 
 function names(themes: readonly { readonly label: string }[]): string {
-  return themes.map((theme) => theme.label).join("; ");
+  return joinNames(themes.map((theme) => theme.label));
 }

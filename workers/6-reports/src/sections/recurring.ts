@@ -54,12 +54,14 @@ function plain({ label, min, max }: ShownBand): ShownBand {
 /**
  * Rule: a direction is only said when the bands that are shown agree with it. The trend is taken from exact counts and the
  * bands move late, so the two may differ for a while; a reader would then see "gelijk" beside two different bands. And
- * beside a withheld number a direction would tell something about it.
+ * beside a withheld number a direction would tell something about it. Two equal bands are "gelijk" as they stand there,
+ * also when the trend is not sure yet: that says no more than the bands themselves.
  */
 function provenDirection({ now, earlier, direction }: ReleasedTheme): Direction {
   if (direction === "new") return direction;
   if (earlier.status === "withheld" || now.status === "withheld") return "unclear";
   const difference = now.band.min - earlier.band.min;
+  if (direction === "unclear" && difference === 0) return "steady";
   const disagrees =
     (direction === "steady" && difference !== 0) ||
     (direction === "rising" && difference < 0) ||
