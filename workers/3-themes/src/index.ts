@@ -5,6 +5,7 @@ export {
   type Discoverer,
   type DiscovererOptions,
 } from "./emergent/discover.js";
+export { DOUBTED_BELOW } from "./emergent/doubted-below.js";
 export type { UnknownQuestion } from "./emergent/unknown-question.js";
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";

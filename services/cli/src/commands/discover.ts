@@ -2,7 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { addDays, isDay, ProductError, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
 import { createGate, readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
-import { assignEmergent, createDiscoverer, type DiscoveredTheme, loadRecogniser } from "@rode-draad/themes";
+import {
+  assignEmergent,
+  createDiscoverer,
+  type DiscoveredTheme,
+  DOUBTED_BELOW,
+  loadRecogniser,
+} from "@rode-draad/themes";
 import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
 
 export interface DiscoverOptions {
@@ -53,6 +59,12 @@ async function discoverAlone(file: string, language: "nl" | "none", namesThemes:
   };
 }
 
+/** A question that an emergent theme may claim, with the catalogue theme that it has when none does. */
+interface Unsettled {
+  readonly question: string;
+  readonly otherwise: ThemeId | null;
+}
+
 async function discoverBesideCatalogue(
   file: string,
   language: "nl" | "none",
@@ -60,19 +72,22 @@ async function discoverBesideCatalogue(
 ): Promise<Discovery> {
   const recogniser = loadRecogniser();
   const read = readerFor(language, namesThemes);
-  const found: { id: TextLine["id"]; themes: (ThemeId | { question: string })[] }[] = [];
+  const found: { id: TextLine["id"]; themes: (ThemeId | Unsettled)[] }[] = [];
   const unknown: Parameters<typeof assignEmergent>[1][number][] = [];
   for await (const line of readTextLines(file)) {
     const text = readInPlace(read(line.text));
     const date = dayOf(line) ?? addDays(FIRST_DAY, Math.floor(found.length / TEXTS_PER_DAY));
     const areaCode = typeof line.fields.area === "string" ? line.fields.area : "";
-    const themes: (ThemeId | { question: string })[] = [];
+    const themes: (ThemeId | Unsettled)[] = [];
     for (const { start, end, assignment } of recogniser.recognise(text, cutIntoSegments(text))) {
       if (assignment === undefined) continue;
-      if (assignment.themeId !== null) themes.push(assignment.themeId);
-      else if (assignment.route === "unassigned") {
+      const { themeId, confidence, route } = assignment;
+      const isOpen = route === "unassigned" || (route === "known" && confidence < DOUBTED_BELOW);
+      if (!isOpen) {
+        if (themeId !== null) themes.push(themeId);
+      } else {
         const question = `${found.length}.${start}`;
-        themes.push({ question });
+        themes.push({ question, otherwise: themeId });
         unknown.push({
           id: question,
           text: readInPlace(text.slice(start, end)),
@@ -91,7 +106,7 @@ async function discoverBesideCatalogue(
     async write() {
       for (const { id, themes } of found) {
         const resolved = themes.map((theme) =>
-          typeof theme === "string" ? theme : (emergent.get(theme.question) ?? null),
+          typeof theme === "string" ? theme : (emergent.get(theme.question) ?? theme.otherwise),
         );
         const distinct = [...new Set(resolved.filter((theme) => theme !== null))];
         await writeJsonLine({ id, theme: distinct[0] ?? null, themes: distinct });

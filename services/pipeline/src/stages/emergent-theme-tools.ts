@@ -6,7 +6,7 @@ import {
   upsertEmergentThemes,
   writeEmergentState,
 } from "@rode-draad/store";
-import type { EmergentThemeTools } from "@rode-draad/themes";
+import { DOUBTED_BELOW, type EmergentThemeTools } from "@rode-draad/themes";
 import type { Product } from "../open-product.js";
 
 /** A page of questions is clustered in one go on the event loop: some tens of milliseconds. */
@@ -18,6 +18,7 @@ export function emergentThemeTools({ store, clock }: Product): EmergentThemeTool
     readUnassigned: (municipalityId, after) =>
       readUnassignedQuestions(store.db, municipalityId, {
         limit: QUESTIONS_PER_PAGE,
+        doubtedBelow: DOUBTED_BELOW,
         ...(after !== undefined && { after }),
       }),
     save: (municipalityId, { state, themes, assignments }, expectedVersion) =>

@@ -95,7 +95,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
   ]);
   const current = await readSpan(product, municipalityId, now);
   const past = await readSpan(product, municipalityId, earlier);
-  const running = new Set(initiatives.map((initiative) => initiative.proposalId));
+  const running = new Set(initiatives.filter(({ state }) => state !== "stopped").map(({ proposalId }) => proposalId));
   return {
     month,
     municipality: { id: municipalityId, name: configuration.municipalityName },

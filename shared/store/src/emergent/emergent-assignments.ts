@@ -18,8 +18,8 @@ export interface EmergentAssignment {
 }
 
 /**
- * Gives unknown questions their emergent theme and marks their months for recounting. Questions of a note that was replaced
- * since, or that have another route by now, are skipped. Gives back how many were written.
+ * Gives unknown and doubted questions their emergent theme and marks their months for recounting. Questions of a note that
+ * was replaced since, or that went to the safety route by now, are skipped. Gives back how many were written.
  */
 export async function saveEmergentAssignments(
   db: StoreDatabase,
@@ -43,7 +43,7 @@ export async function saveEmergentAssignments(
         from given join case_note as note
           on note.municipality_id = ${municipalityId} and note.id = given."noteId" and note.version = given."noteVersion"
         where question.municipality_id = ${municipalityId} and question.note_id = given."noteId"
-          and question.ordinal = given.ordinal and question.route in ('unassigned', 'emergent')
+          and question.ordinal = given.ordinal and question.route in ('unassigned', 'emergent', 'known')
         returning question.month
       )
       select month, count(*)::int as questions from written group by month

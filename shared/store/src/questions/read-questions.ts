@@ -86,13 +86,14 @@ export interface QuestionCursor {
 }
 
 /**
- * Unknown questions with their text, by date and then id, so that the order in which notes arrived does not matter. At most
+ * Unknown questions with their text, and with `doubtedBelow` also those whose catalogue theme is less certain than that, by
+ * date and then id, so that the order in which notes arrived does not matter. At most
  * `limit`; go on with `after` set to the last one.
  */
 export async function readUnassignedQuestions(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  page: { readonly limit: number; readonly after?: QuestionCursor },
+  page: { readonly limit: number; readonly after?: QuestionCursor; readonly doubtedBelow?: number },
 ): Promise<UnassignedQuestion[]> {
   let query = db
     .selectFrom("question")
@@ -117,7 +118,12 @@ export async function readUnassignedQuestions(
       "case_note.text",
     ])
     .where("question.municipality_id", "=", municipalityId)
-    .where("question.route", "=", "unassigned")
+    .where((where) =>
+      where.or([
+        where("question.route", "=", "unassigned"),
+        where.and([where("question.route", "=", "known"), where("question.confidence", "<", page.doubtedBelow ?? 0)]),
+      ]),
+    )
     .where("case_note.text", "is not", null)
     .$narrowType<{ text: string }>();
   if (page.after !== undefined) {
