@@ -82,8 +82,23 @@ describe("POST /v1/voorstellen/{id}/beoordelingen", () => {
     expect((await post(api, "/v1/initiatieven", { voorstelId: "v-zorg" })).status).toBe(400);
     expect((await review("v-zorg", { besluit: "oppakken", akkoordTeam: true })).status).toBe(201);
     expect((await call(api, "GET", "/v1/initiatieven")).body).toMatchObject({
-      initiatieven: [{ voorstelId: "v-zorg" }],
+      initiatieven: [{ voorstelId: "v-zorg", status: "opgepakt" }],
     });
+  });
+
+  it("201: a no after all stops the initiative, and picking up again revives it", async () => {
+    const initiative = async (): Promise<{ id: string; status: string } | undefined> => {
+      const { body } = await call(api, "GET", "/v1/initiatieven");
+      const { initiatieven } = body as { initiatieven: { id: string; voorstelId: string; status: string }[] };
+      return initiatieven.find(({ voorstelId }) => voorstelId === "v-2");
+    };
+    await review("v-2", { besluit: "oppakken" });
+    const started = await initiative();
+    expect(started).toMatchObject({ status: "opgepakt" });
+    await review("v-2", { besluit: "niet-doen", reden: "geen-tijd" });
+    expect(await initiative()).toEqual({ ...started, status: "gestopt" });
+    await review("v-2", { besluit: "oppakken" });
+    expect(await initiative()).toEqual(started);
   });
 
   it("404: an unknown proposal", async () => {

@@ -42,6 +42,12 @@ beforeAll(async () => {
     content: { ...report(), title: "Team Noord" },
     madeAt: NOW,
   });
+  await saveReport(db, MUNICIPALITY, {
+    month: "2026-10",
+    areaCode: "WK999901",
+    content: { ...report(), title: "Sterrenwijk" },
+    madeAt: NOW,
+  });
 });
 afterAll(() => api.close());
 
@@ -102,15 +108,19 @@ describe("GET /v1/signalen", () => {
 });
 
 describe("GET /v1/themarapporten", () => {
-  it("200: lists reports, by month and team", async () => {
+  it("200: lists reports, by month, wijk and team", async () => {
     expect((await call(api, "GET", "/v1/themarapporten")).body).toEqual({
       themarapporten: [
         { maand: "2026-10", gemaaktOp: NOW.toISOString() },
+        { maand: "2026-10", wijkCode: "WK999901", gemaaktOp: NOW.toISOString() },
         { maand: "2026-10", teamCode: "NOORD", gemaaktOp: NOW.toISOString() },
       ],
     });
     expect((await call(api, "GET", "/v1/themarapporten?team=NOORD&maand=2026-10")).body).toMatchObject({
       themarapporten: [{ teamCode: "NOORD" }],
+    });
+    expect((await call(api, "GET", "/v1/themarapporten?wijkCode=WK999901")).body).toEqual({
+      themarapporten: [{ maand: "2026-10", wijkCode: "WK999901", gemaaktOp: NOW.toISOString() }],
     });
     expect((await call(api, "GET", "/v1/themarapporten?maand=2026-09")).body).toEqual({ themarapporten: [] });
     expect((await call(api, "GET", "/v1/themarapporten?maand=9")).status).toBe(400);
@@ -121,6 +131,11 @@ describe("GET /v1/themarapporten", () => {
     expect((await call(api, "GET", "/v1/themarapporten/2026-10?team=NOORD")).body).toMatchObject({
       title: "Team Noord",
     });
+    expect((await call(api, "GET", "/v1/themarapporten/2026-10?wijkCode=WK999901")).body).toMatchObject({
+      title: "Sterrenwijk",
+    });
+    expect((await call(api, "GET", "/v1/themarapporten/2026-10?wijkCode=WK999902")).status).toBe(404);
+    expect((await call(api, "GET", "/v1/themarapporten/2026-10?wijkCode=WK999901&team=NOORD")).status).toBe(400);
     expect((await call(api, "GET", "/v1/themarapporten/2026-09")).status).toBe(404);
     expect((await call(api, "GET", "/v1/themarapporten/2026-13")).status).toBe(400);
   });

@@ -164,7 +164,7 @@ interface InitiativeTable {
   municipality_id: string;
   id: string;
   proposal_id: string;
-  state: Generated<string>;
+  state: Generated<"picked-up" | "stopped">;
   created_at: Date;
 }
 

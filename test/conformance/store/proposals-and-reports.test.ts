@@ -141,6 +141,21 @@ onEachEngine((town) => {
         code: "initiative-unknown",
       });
     });
+
+    it("initiatives: a no or a later stops them, and picking up again revives them", async () => {
+      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      const pickUp = (id: string) => createInitiative(town.db, town.id, { id, proposalId: "p1" }, NOW);
+      const first = await pickUp("i1");
+      for (const decision of ["refused", "later"] as const) {
+        await reviewProposal(town.db, town.id, "p1", { id: `v-${decision}`, decision, reviewedAt: NOW });
+        expect(await listInitiatives(town.db, town.id)).toEqual([{ ...first, state: "stopped" }]);
+        await expect(createPartnerRequest(town.db, town.id, "i1", request, NOW)).rejects.toMatchObject({
+          code: "initiative-unknown",
+        });
+        expect((await readProposal(town.db, town.id, "p1"))?.state).toBe(decision);
+        expect(await pickUp("i2")).toEqual(first);
+      }
+    });
   });
 
   it("reports: the latest of a month and audience is kept", async () => {

@@ -1,4 +1,5 @@
 import type { Direction, ProposalState } from "@rode-draad/domain";
+import type { Initiative } from "@rode-draad/store";
 
 /** The Dutch words that the interface uses for the states of the domain. They are part of the contract. */
 
@@ -18,10 +19,10 @@ export function stateOf(word: StatusWord): ProposalState {
   return found ?? "open";
 }
 
-/** A state of an initiative is free text in the store; one that we do not know is shown as running. */
-export function initiativeWord(state: string): StatusWord {
-  return STATUS_WORDS[state as ProposalState] ?? "opgepakt";
-}
+export const INITIATIVE_WORDS = {
+  "picked-up": "opgepakt",
+  stopped: "gestopt",
+} as const satisfies Record<Initiative["state"], string>;
 
 export const DIRECTION_WORDS = {
   rising: "stijgt",

@@ -14,7 +14,7 @@ import type {
 } from "@rode-draad/domain";
 import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
-import type { StoredPartnerRequest } from "@rode-draad/store";
+import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 
 /**
  * What the API needs of the rest of the house. It counts nothing itself: every number that comes out of these functions
@@ -38,8 +38,8 @@ export interface ApiTools {
   listPartnerRequests(): Promise<readonly StoredPartnerRequest[]>;
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
-  listReports(filter: { readonly month?: Month; readonly teamCode?: TeamCode }): Promise<readonly ReportView[]>;
-  readReport(key: { readonly month: Month; readonly teamCode?: TeamCode }): Promise<unknown>;
+  listReports(filter: Partial<ReportKey>): Promise<readonly ReportView[]>;
+  readReport(key: ReportKey): Promise<unknown>;
   /** Resolves when the part answers, rejects when it does not. */
   checkStore(): Promise<unknown>;
   checkQueue(): Promise<unknown>;
@@ -103,7 +103,7 @@ export interface ReviewedProposal {
 export interface InitiativeView {
   readonly id: string;
   readonly proposalId: string;
-  readonly state: string;
+  readonly state: "picked-up" | "stopped";
   readonly createdAt: Date;
 }
 
@@ -124,8 +124,6 @@ export interface PartnerOrder {
   readonly careConfirmed: boolean;
 }
 
-export interface ReportView {
-  readonly month: Month;
-  readonly teamCode?: TeamCode;
+export interface ReportView extends ReportKey {
   readonly madeAt: Date;
 }

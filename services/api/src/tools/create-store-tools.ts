@@ -61,11 +61,13 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     startInitiative: (proposalId) => createInitiative(db, municipalityId, { id: randomUUID(), proposalId }, clock()),
     listPartnerRequests: () => listPartnerRequestsOf(means),
     requestPartner: (order) => requestPartner(means, order),
-    async listReports({ month, teamCode }) {
+    async listReports({ month, areaCode, teamCode }) {
       const reports = await listReports(db, municipalityId);
       return reports.filter(
         (report) =>
-          (month === undefined || report.month === month) && (teamCode === undefined || report.teamCode === teamCode),
+          (month === undefined || report.month === month) &&
+          (areaCode === undefined || report.areaCode === areaCode) &&
+          (teamCode === undefined || report.teamCode === teamCode),
       );
     },
     async readReport(key) {

@@ -15,7 +15,7 @@ export interface StoredPartnerRequest {
 
 /**
  * Puts a request in the outbox and moves its proposal to 'requested'. Only the fields of the type are kept, whatever else
- * the object holds. The same id twice counts once. Throws `initiative-unknown` when there is no such initiative.
+ * the object holds. The same id twice counts once. Throws `initiative-unknown` when there is no such initiative, or it was stopped.
  */
 export async function createPartnerRequest(
   db: StoreDatabase,
@@ -28,7 +28,7 @@ export async function createPartnerRequest(
     const moved = await sql`
       update proposal set state = 'requested', state_since = ${now}::timestamptz from initiative
       where initiative.municipality_id = ${municipalityId} and initiative.id = ${initiativeId}
-        and proposal.municipality_id = initiative.municipality_id and proposal.id = initiative.proposal_id
+        and initiative.state <> 'stopped' and proposal.municipality_id = initiative.municipality_id and proposal.id = initiative.proposal_id
       returning proposal.id
     `.execute(transaction);
     if (moved.rows.length === 0) {

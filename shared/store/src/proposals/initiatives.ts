@@ -7,13 +7,14 @@ import { proposalUnknown } from "./review-proposal.js";
 export interface Initiative {
   readonly id: string;
   readonly proposalId: string;
-  readonly state: string;
+  /** Stopped when the proposal was refused or put off after all. */
+  readonly state: "picked-up" | "stopped";
   readonly createdAt: Date;
 }
 
 /**
- * Picks up a proposal. A proposal has one initiative: who comes second gets the first one's back. The proposal moves to
- * 'picked-up', unless a request for it has gone out already. Throws `proposal-unknown` when there is no such proposal.
+ * Picks up a proposal. A proposal has one initiative: who comes second gets the first one's back, and one that was stopped
+ * runs again. The proposal moves to 'picked-up', unless a request for it has gone out already. Throws `proposal-unknown` when there is no such proposal.
  */
 export async function createInitiative(
   db: StoreDatabase,
@@ -38,7 +39,9 @@ export async function createInitiative(
         proposal_id: initiative.proposalId,
         created_at: now,
       })
-      .onConflict((conflict) => conflict.columns(["municipality_id", "proposal_id"]).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(["municipality_id", "proposal_id"]).doUpdateSet({ state: "picked-up" }),
+      )
       .execute();
     if (proposal.state !== "picked-up" && proposal.state !== "requested") {
       await transaction

@@ -7,8 +7,9 @@ export const listInitiatieven = defineRoute({
   path: "/v1/initiatieven",
   operationId: "initiatievenLezen",
   tag: "Initiatieven",
-  summary: "Lees welke initiatieven lopen",
-  description: "Geeft de voorstellen die iemand heeft opgepakt, de nieuwste eerst.",
+  summary: "Lees de initiatieven",
+  description:
+    "Geeft de voorstellen die iemand heeft opgepakt, de nieuwste eerst. Wie er toch van afziet, stopt het initiatief; opnieuw oppakken zet het weer aan.",
   params: nothing,
   query: nothing,
   responses: { 200: { description: "De initiatieven.", schema: initiativesSchema } },

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { InitiativeView } from "../../tools/api-tools.js";
 import { idSchema, momentSchema } from "../common-schemas.js";
-import { initiativeWord, STATUS_WORD_LIST } from "../words.js";
+import { INITIATIVE_WORDS } from "../words.js";
 
 export const initiativeSchema = z
   .object({
     id: idSchema,
     voorstelId: idSchema,
-    status: z.enum(STATUS_WORD_LIST),
+    status: z.enum(Object.values(INITIATIVE_WORDS)).describe("Gestopt als het voorstel toch niet doorgaat, of later."),
     gestartOp: momentSchema,
   })
   .meta({ id: "Initiatief" });
@@ -18,7 +18,7 @@ export function toInitiative(view: InitiativeView): z.infer<typeof initiativeSch
   return {
     id: view.id,
     voorstelId: view.proposalId,
-    status: initiativeWord(view.state),
+    status: INITIATIVE_WORDS[view.state],
     gestartOp: view.createdAt.toISOString(),
   };
 }

@@ -9,13 +9,14 @@ export const listThemarapporten = defineRoute({
   operationId: "themarapportenLezen",
   tag: "Themarapporten",
   summary: "Lees welke maandrapporten er zijn",
-  description: "Geeft de maandrapporten van de gemeente en van de teams, de nieuwste maand eerst.",
+  description: "Geeft de maandrapporten van de gemeente, van de wijken en van de teams, de nieuwste maand eerst.",
   params: nothing,
   query: querySchema,
   responses: { 200: { description: "De rapporten.", schema: reportsSchema } },
   async handle({ query }, tools) {
     const reports = await tools.listReports({
       ...(query.maand === undefined ? {} : { month: query.maand }),
+      ...(query.wijkCode === undefined ? {} : { areaCode: query.wijkCode }),
       ...(query.team === undefined ? {} : { teamCode: query.team }),
     });
     return { status: 200, body: { themarapporten: reports.map(toReportLine) } };

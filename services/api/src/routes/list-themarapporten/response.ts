@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { ReportView } from "../../tools/api-tools.js";
-import { momentSchema, monthSchema, teamCodeSchema } from "../common-schemas.js";
+import { areaCodeSchema, momentSchema, monthSchema, teamCodeSchema } from "../common-schemas.js";
 
 const reportSchema = z
   .object({
     maand: monthSchema,
-    teamCode: teamCodeSchema.optional().describe("Staat er niet bij het rapport van de hele gemeente."),
+    wijkCode: areaCodeSchema.optional().describe("Staat er alleen bij het rapport van een wijk."),
+    teamCode: teamCodeSchema.optional().describe("Staat er alleen bij het rapport van een team."),
     gemaaktOp: momentSchema,
   })
   .meta({ id: "Themarapportregel" });
@@ -15,6 +16,7 @@ export const reportsSchema = z.object({ themarapporten: z.array(reportSchema) })
 export function toReportLine(view: ReportView): z.infer<typeof reportSchema> {
   return {
     maand: view.month,
+    ...(view.areaCode === undefined ? {} : { wijkCode: view.areaCode }),
     ...(view.teamCode === undefined ? {} : { teamCode: view.teamCode }),
     gemaaktOp: view.madeAt.toISOString(),
   };

@@ -9,7 +9,7 @@ export const readThemarapport = defineRoute({
   operationId: "themarapportLezen",
   tag: "Themarapporten",
   summary: "Lees het maandrapport",
-  description: "Geeft het rapport van een maand, van de hele gemeente of van één team.",
+  description: "Geeft het rapport van een maand, van de hele gemeente, van één wijk of van één team.",
   params: paramsSchema,
   query: querySchema,
   responses: { 200: { description: "Het rapport.", schema: reportContentSchema } },
@@ -17,9 +17,15 @@ export const readThemarapport = defineRoute({
   async handle({ params, query }, tools) {
     const report = await tools.readReport({
       month: params.maand,
+      ...(query.wijkCode === undefined ? {} : { areaCode: query.wijkCode }),
       ...(query.team === undefined ? {} : { teamCode: query.team }),
     });
-    if (report === undefined) throw new Problem(404, "report-unknown", "Van deze maand is er nog geen rapport.");
+    if (report === undefined)
+      throw new Problem(
+        404,
+        "report-unknown",
+        "Van deze maand is er nog geen rapport voor deze keuze. Kijk in /v1/themarapporten welke er zijn.",
+      );
     return { status: 200, body: report };
   },
 });
