@@ -39,7 +39,16 @@ const theme = z.strictObject({
     .min(1),
   lifeEventIds: z.array(id),
   season: z
-    .strictObject({ months: z.array(month), note: z.string() })
+    .strictObject({
+      months: z.array(month),
+      note: z.string(),
+      moments: z.array(z.strictObject({ months: z.array(month).min(1), text })).optional(),
+    })
+    .refine(
+      ({ months, moments }) =>
+        moments?.every((moment) => moment.months.every((number) => months.includes(number))) ?? true,
+      "a moment lies outside the season",
+    )
     .refine(({ months }) => new Set(months).size === months.length, "a month stands twice"),
   complexity: z.enum(["enkelvoudig", "gemengd", "meervoudig"]),
   individualMinutes: range,

@@ -33,10 +33,18 @@ export interface ThemeTerm {
   readonly strength: "strong" | "weak";
 }
 
+/** What happens in some of the months of a season, in one Dutch sentence that a reader sees. */
+export interface SeasonMoment {
+  readonly months: readonly number[];
+  readonly text: string;
+}
+
 /** Month numbers 1-12 in which a theme is expected to rise, with the reason. No months means no season. */
 export interface Season {
   readonly months: readonly number[];
   readonly note: string;
+  /** The reason month by month, so that a reader in October is not told about July. */
+  readonly moments?: readonly SeasonMoment[] | undefined;
 }
 
 /** Smallest number of distinct cases before a count is shown. */

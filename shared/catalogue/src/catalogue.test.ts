@@ -27,6 +27,24 @@ describe("look-ups by id", () => {
   });
 });
 
+describe("seasonMomentOf", () => {
+  it("tells of the asked month only", () => {
+    expect(catalogue.seasonMomentOf("huurtoeslag", "2026-11")?.text).toContain("november");
+    expect(catalogue.seasonMomentOf("huurtoeslag", "2026-11")?.text).not.toMatch(/januari|juli/);
+    expect(catalogue.seasonMomentOf("huurtoeslag", "2026-10")).toBeUndefined();
+  });
+
+  it("has a sentence for every month of every season, and none for a never theme", () => {
+    for (const { id, season, collective } of catalogue.themes) {
+      for (const month of season.months) {
+        const text = catalogue.seasonMomentOf(id, `2026-${String(month).padStart(2, "0")}`)?.text;
+        if (collective === "never") expect(text).toBeUndefined();
+        else expect(text).toMatch(/^\p{Lu}.+\.$/u);
+      }
+    }
+  });
+});
+
 describe("seasonOf", () => {
   it("answers in a month of the season and is silent in the month beside it", () => {
     expect(catalogue.seasonOf("huurtoeslag", "2026-07")?.note).toContain("1 juli");

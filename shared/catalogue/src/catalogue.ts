@@ -11,6 +11,7 @@ import type {
   RuleChange,
   RuleChangeInEffect,
   Season,
+  SeasonMoment,
   Theme,
 } from "./catalogue-types.js";
 
@@ -37,6 +38,8 @@ export interface Catalogue {
   lifeEvent(id: string): LifeEvent | undefined;
   /** The season that makes a rise of the theme in this month expected. `never` themes have none. */
   seasonOf(themeId: ThemeId, month: Month): Season | undefined;
+  /** What the season brings in this month; undefined when the theme has no season then, or no sentence for the month. */
+  seasonMomentOf(themeId: ThemeId, month: Month): SeasonMoment | undefined;
   /** The themes whose season holds this month, in catalogue order, without `never` themes. */
   themesInSeason(month: Month): readonly Theme[];
   /** The rule change in force that makes questions about the theme in this month expected; the nearest start wins. */
@@ -64,6 +67,11 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     seasonOf: (themeId, month) => {
       const theme = themes.get(themeId);
       return theme !== undefined && isInSeason(theme, month) ? theme.season : undefined;
+    },
+    seasonMomentOf: (themeId, month) => {
+      const theme = themes.get(themeId);
+      if (theme === undefined || !isInSeason(theme, month)) return undefined;
+      return theme.season.moments?.find(({ months }) => months.includes(Number(month.slice(5))));
     },
     themesInSeason: (month) => data.themes.filter((theme) => isInSeason(theme, month)),
     ruleChangeOf: (themeId, month) => nearestRuleChange(ruleChanges.get(themeId) ?? [], month),

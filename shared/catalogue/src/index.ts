@@ -17,6 +17,7 @@ export type {
   RuleChangeInEffect,
   SafetyLexicon,
   Season,
+  SeasonMoment,
   TermType,
   Theme,
   ThemeTerm,

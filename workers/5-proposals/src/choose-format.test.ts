@@ -83,6 +83,6 @@ describe("chooseFormat", () => {
   it("names only rules that spoke for the form", () => {
     const chosen = chooseFormat([theme("huurtoeslag")], size(15), OUT_OF_SEASON, catalogue);
     expect(chosen?.format.id).toBe("infoavond");
-    expect(chosen?.reasons).toEqual(["er zijn genoeg vragen voor deze vorm", "de vorm past bij dit soort vraag"]);
+    expect(chosen?.reasons).toEqual(["Er zijn genoeg vragen voor deze vorm.", "Deze vorm past bij dit soort vraag."]);
   });
 });

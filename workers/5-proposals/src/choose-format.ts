@@ -6,7 +6,7 @@ import type { NeedSize, Timing } from "./need.js";
  * the form with the most wins, and of equals the one that the catalogue puts first. Cost: rules × forms of the theme.
  */
 
-/** A rule about a form: its name in Dutch for the card, and the points it gives. */
+/** A rule about a form: its sentence in Dutch for the card, and the points it gives. */
 interface FormRule {
   readonly reason: string;
   readonly points: (format: Format, theme: Theme, size: NeedSize, timing: Timing) => number;
@@ -47,16 +47,19 @@ export function meetingPoints(format: Format): number {
 }
 
 const RULES: readonly FormRule[] = [
-  { reason: "de vorm past bij het seizoen", points: (format, _theme, _size, timing) => seasonPoints(format, timing) },
-  { reason: "er zijn genoeg vragen voor deze vorm", points: (format, _theme, size) => sizePoints(format, size) },
-  { reason: "de vorm past bij dit soort vraag", points: (format, theme) => complexityPoints(format, theme) },
-  { reason: "de vorm is klein en rustig", points: (format, theme) => carePoints(format, theme) },
-  { reason: "mensen ontmoeten elkaar", points: (format) => meetingPoints(format) },
+  {
+    reason: "Deze vorm past bij de tijd van het jaar.",
+    points: (format, _theme, _size, timing) => seasonPoints(format, timing),
+  },
+  { reason: "Er zijn genoeg vragen voor deze vorm.", points: (format, _theme, size) => sizePoints(format, size) },
+  { reason: "Deze vorm past bij dit soort vraag.", points: (format, theme) => complexityPoints(format, theme) },
+  { reason: "Deze vorm is klein en rustig.", points: (format, theme) => carePoints(format, theme) },
+  { reason: "Mensen ontmoeten elkaar.", points: (format) => meetingPoints(format) },
 ];
 
 export interface ChosenFormat {
   readonly format: Format;
-  /** The names of the rules that spoke for it, in Dutch. */
+  /** What the rules say that spoke for it, in Dutch sentences. */
   readonly reasons: readonly string[];
 }
 

@@ -1,11 +1,11 @@
 import type { Format, Theme } from "@rode-draad/catalogue";
 import { releaseText } from "@rode-draad/privacy";
-import type { Need, NeedSize, Timing } from "./need.js";
+import type { Need, NeedSize, RisingIn } from "./need.js";
 
 /** The Dutch sentences on a card (B1). They are made from catalogue texts and released bands, never from a note. */
 
-/** Shown in the place of a band that the release gate withholds. */
-const NO_BAND = "geen aantal";
+/** Shown in the place of a band that is withheld or too small. */
+const NO_BAND = "het aantal tonen wij niet";
 
 /** Rule: these three lines go with every meeting, whatever the theme (domain report 6.2). */
 const ALWAYS_AVOID =
@@ -15,20 +15,37 @@ export function bandLabel(size: NeedSize): string {
   return size.band?.label ?? NO_BAND;
 }
 
-export function whyNow(topic: string, size: NeedSize, timings: readonly Timing[], windowMonths: number): string {
-  const sentences: string[] = [];
-  if (timings.some(({ rising }) => rising)) sentences.push(`Er kwamen meer vragen over ${topic}.`);
+export function whyNow(needs: readonly Need[], size: NeedSize, windowMonths: number): string {
+  const sentences = risesIn(needs);
+  const timings = needs.map(({ timing }) => timing);
   // One reason of each kind is enough on a card; the first theme is the one it is about.
   const ruleChange = timings.find((timing) => timing.ruleChange !== undefined)?.ruleChange;
-  if (ruleChange !== undefined) sentences.push(`De regels zijn veranderd. ${endSentence(ruleChange)}`);
+  if (ruleChange !== undefined) sentences.push(endSentence(ruleChange));
   const season = timings.find((timing) => timing.season !== undefined)?.season;
-  if (season !== undefined) sentences.push(`De tijd van het jaar speelt mee. ${endSentence(season)}`);
+  if (season !== undefined) sentences.push(endSentence(season));
   sentences.push(
     size.band === undefined
-      ? "Dit komt hier vaker terug. Het aantal tonen wij niet."
-      : releaseText`Dit komt hier vaker terug: ${size.band} casussen in ${String(windowMonths)} maanden.`,
+      ? "Dit komt hier vaker terug."
+      : releaseText`Dit komt hier vaker terug: ${size.band} huishoudens in ${String(windowMonths)} maanden.`,
   );
   return sentences.join(" ");
+}
+
+const RISING_PLACES = ["area", "team", "municipality"] as const;
+
+/** One sentence for each place, with only the themes that rise there. */
+function risesIn(needs: readonly Need[]): string[] {
+  return RISING_PLACES.flatMap((place) => {
+    const rising = needs.filter(({ timing }) => timing.risingIn === place);
+    const areaName = rising[0]?.areaName;
+    if (areaName === undefined) return [];
+    return [`${placeInWords(place, areaName)} kwamen er meer vragen over ${topicOf(rising)}.`];
+  });
+}
+
+function placeInWords(place: RisingIn, areaName: string): string {
+  if (place === "area") return `In ${areaName}`;
+  return place === "team" ? `Bij het team van ${areaName}` : "In de hele gemeente";
 }
 
 /** Whom an invitation greets, by the theme's life domain: words that fit everybody in the area. */
@@ -55,7 +72,7 @@ const READING_AID = /notities|afkorting/i;
 export function whatToAvoid(format: Format, themes: readonly Theme[]): string {
   const careful = themes.filter(({ collective }, index) => index === 0 || collective === "only-with-care");
   const rule = themes[0]?.ruleNote;
-  const ruleLine = rule && !READING_AID.test(rule) ? [`De regels nu: ${rule}`] : [];
+  const ruleLine = rule && !READING_AID.test(rule) ? [rule] : [];
   const lines = [format.notWhen, ...careful.map(({ collectiveReason }) => collectiveReason), ...ruleLine];
   return [...lines, ALWAYS_AVOID].map(endSentence).join(" ");
 }
@@ -64,9 +81,19 @@ export function growsInto(format: Format, formatLabel: (id: string) => string): 
   return [...format.followUpFormatIds.map(formatLabel), ...format.followUpIdeas];
 }
 
-/** "huurtoeslag, energierekening en taal": plain names in one line. */
+/** "huurtoeslag": plain names in one line; in quotes when there are more. The words of an unnamed theme stay out. */
 export function topicOf(needs: readonly Need[]): string {
-  return listOf(needs.map(({ theme, emergent, themeId }) => lowerFirst(theme?.label ?? emergent?.label ?? themeId)));
+  return namesOf(needs.map(({ theme }) => (theme === undefined ? "dit onderwerp" : shortName(theme))));
+}
+
+/** Names that hold a comma or "en" of their own cannot be told apart in a list, so a list has quotes. */
+export function namesOf(names: readonly string[]): string {
+  return names.length < 2 ? listOf(names) : listOf(names.map((name) => `"${name}"`));
+}
+
+/** The label without what explains it: "verse ouders" for "Verse ouders: ontmoeten, slaapgebrek, nieuw leven". */
+export function shortName({ label }: Pick<Theme, "label">): string {
+  return lowerFirst(label.replace(/(?::| \().*$/, ""));
 }
 
 export function listOf(words: readonly string[]): string {

@@ -6,6 +6,7 @@ import {
   type Month,
   mondayOf,
   monthOf,
+  type Signal,
   type TeamCode,
   type ThemeId,
   type Week,
@@ -16,7 +17,7 @@ import type { NeedCount, ProposalInput } from "./proposal-input.js";
 
 /** How busy it is, as far as a card may know: the released band and nothing finer. */
 export interface NeedSize {
-  /** Absent when the release gate withholds it. */
+  /** Absent when the release gate withholds it, and when its lower bound is too small to be shown. */
   readonly band?: ReleasedBand;
   /** Bounds that every sum about the need works with, so that two needs in one band give the same card. */
   readonly casesAtLeast: number;
@@ -26,10 +27,15 @@ export interface NeedSize {
 /** Why this moment: what the season, the rules and the signals say about a theme. */
 export interface Timing {
   readonly rising: boolean;
-  /** The season's reason when the theme is in season now or in the two months in which an evening can be held. */
+  /** The nearest place that a signal stands for; a card says no more than that. */
+  readonly risingIn?: RisingIn;
+  /** What the season brings in this month or the next, in one sentence. */
   readonly season?: string;
+  /** The change of rules and whether it has started, in Dutch sentences. */
   readonly ruleChange?: string;
 }
+
+export type RisingIn = "area" | "team" | "municipality";
 
 /** A theme in an area that passed the floor. Either a catalogue theme or one that has no name yet. */
 export interface Need {
@@ -49,32 +55,53 @@ const SMALL_NEED_AT_MOST = 9;
 
 export function sizeOf(count: Pick<NeedCount, "cases" | "professionals">, parameters: ReleaseParameters): NeedSize {
   const released = releaseNeed(count, parameters);
-  if (released.status === "withheld") return { casesAtLeast: NEED_CASES_MIN, casesAtMost: SMALL_NEED_AT_MOST };
+  // "Minder dan 10" above the floor of a card would tell "5 to 9", so such a card shows no number at all.
+  if (released.status === "withheld" || released.band.min < parameters.caseMinShared) {
+    return { casesAtLeast: NEED_CASES_MIN, casesAtMost: SMALL_NEED_AT_MOST };
+  }
   const { band } = released;
   const casesAtLeast = Math.max(NEED_CASES_MIN, band.min);
   return { band, casesAtLeast, casesAtMost: band.max ?? band.min + TOP_BAND_SPAN };
 }
 
-/** An evening is held three to six weeks after it is picked up, so the two months that follow count as "now". */
-const MONTHS_AHEAD = 2;
+/** An evening is held three to six weeks after it is picked up, so this month and the next count as "now". */
+const MONTHS_AHEAD = 1;
 
-export function timingOf(themeId: ThemeId, areaCode: AreaCode, input: ProposalInput): Timing {
+export function timingOf(
+  { themeId, areaCode, teamCodes }: Pick<NeedCount, "themeId" | "areaCode" | "teamCodes">,
+  input: ProposalInput,
+): Timing {
   const { catalogue, month } = input;
   const months = monthsAhead(month, MONTHS_AHEAD);
-  const season = months.map((ahead) => catalogue.seasonOf(themeId, ahead)).find((found) => found !== undefined);
-  const ruleChange = catalogue.ruleChangeOf(themeId, month)?.change.note;
-  const rising = input.signals.some(
+  const season = months.map((ahead) => catalogue.seasonMomentOf(themeId, ahead)).find((found) => found !== undefined);
+  const rule = catalogue.ruleChangeOf(themeId, month);
+  const signals = input.signals.filter(
     (signal) =>
       signal.themeId === themeId &&
       signal.kind !== "falling" &&
-      isInWindow(signal.week, month, catalogue.privacyParameters.rollingWindowMonths) &&
-      (signal.areaCode === areaCode || (signal.areaCode === undefined && signal.teamCode === undefined)),
+      isInWindow(signal.week, month, catalogue.privacyParameters.rollingWindowMonths),
   );
+  const risingIn = nearestPlace(signals, areaCode, teamCodes);
   return {
-    rising,
-    ...(season === undefined ? {} : { season: season.note }),
-    ...(ruleChange === undefined ? {} : { ruleChange }),
+    rising: risingIn !== undefined,
+    ...(risingIn === undefined ? {} : { risingIn }),
+    ...(season === undefined ? {} : { season: season.text }),
+    ...(rule === undefined
+      ? {}
+      : { ruleChange: `De regels ${rule.startMonth > month ? "veranderen" : "zijn veranderd"}. ${rule.change.note}` }),
   };
+}
+
+/** Rule: a signal counts for a wijk when it stands for that wijk, for its team or for the whole municipality. */
+function nearestPlace(
+  signals: readonly Signal[],
+  areaCode: AreaCode,
+  teamCodes: readonly TeamCode[],
+): RisingIn | undefined {
+  if (signals.some((signal) => signal.areaCode === areaCode)) return "area";
+  const wider = signals.filter((signal) => signal.areaCode === undefined);
+  if (wider.some(({ teamCode }) => teamCode !== undefined && teamCodes.includes(teamCode))) return "team";
+  return wider.some(({ teamCode }) => teamCode === undefined) ? "municipality" : undefined;
 }
 
 /** Rule: an alarm of an earlier window is no reason now. The week counts to the month of its Monday. */

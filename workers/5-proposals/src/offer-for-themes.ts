@@ -1,7 +1,7 @@
 import type { Range, Theme } from "@rode-draad/catalogue";
 import type { Proposal } from "@rode-draad/domain";
 import { chooseFormat } from "./choose-format.js";
-import { bandLabel, forWhom, growsInto, listOf, topicOf, whatToAvoid, whyNow } from "./describe-proposal.js";
+import { bandLabel, forWhom, growsInto, namesOf, shortName, whatToAvoid, whyNow } from "./describe-proposal.js";
 import { estimateTurnout } from "./estimate-turnout.js";
 import type { Need, NeedSize, Timing } from "./need.js";
 import { NEED_CASES_MIN, NEED_DAYS_MIN, NEED_PROFESSIONALS_MIN } from "./need-floor.js";
@@ -14,7 +14,9 @@ const PARTNERS_MAX = 3;
 /** Gives advice about danger, not evenings. */
 const NEVER_A_PARTNER = "veilig-thuis";
 
-const FLOOR_REASON = `Minstens ${NEED_CASES_MIN} casussen, ${NEED_PROFESSIONALS_MIN} collega's en ${NEED_DAYS_MIN} dagen.`;
+const FLOOR_REASON = `Dit voorstel volgt de regel: minstens ${NEED_CASES_MIN} huishoudens, ${NEED_PROFESSIONALS_MIN} collega's en ${NEED_DAYS_MIN} dagen.`;
+/** A card has room for the two strongest words about its form. */
+const FORM_REASONS_MAX = 2;
 
 /** One offer for one catalogue theme, or for the themes of a life event. `undefined` when the catalogue has no form. */
 export function offerForThemes(
@@ -53,7 +55,7 @@ export function offerForThemes(
     title: titleOf(needs) ?? format.label,
     formatId: format.id,
     partnerIds: partnersOf(themes),
-    whyNow: whyNow(topicOf(needs), size, timings, catalogue.privacyParameters.rollingWindowMonths),
+    whyNow: whyNow(needs, size, catalogue.privacyParameters.rollingWindowMonths),
     forWhom: forWhom(themes, areaName, event),
     growsInto: growsInto(format, (id) => catalogue.format(id)?.label ?? id),
     avoid: whatToAvoid(format, themes),
@@ -63,13 +65,17 @@ export function offerForThemes(
       windowMonths: catalogue.privacyParameters.rollingWindowMonths,
       reasons: [
         FLOOR_REASON,
-        ...(event === undefined ? [] : [`Eén bijeenkomst voor ${listOf(themes.map(({ label }) => label))}.`]),
-        `Vorm: ${format.label}, want ${listOf(reasons.length === 0 ? ["deze vorm hoort bij het thema"] : reasons)}.`,
-        ...themes.slice(0, 1).map(({ label, collectiveReason }) => `${label}: ${collectiveReason}`),
+        ...(event === undefined ? [] : [`Eén bijeenkomst over ${namesOf(themes.map(shortName))}.`]),
+        `Vorm: ${format.label}. ${formReasons(reasons)}`,
+        ...themes.slice(0, 1).map(({ collectiveReason }) => collectiveReason),
       ],
     },
     score: scoreProposal(offer, size, timings),
   };
+}
+
+function formReasons(reasons: readonly string[]): string {
+  return reasons.length === 0 ? "Deze vorm hoort bij het thema." : reasons.slice(0, FORM_REASONS_MAX).join(" ");
 }
 
 /**

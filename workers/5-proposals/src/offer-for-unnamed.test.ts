@@ -28,6 +28,14 @@ describe("a theme without a name", () => {
     expect(card).toMatchObject({ formatId: "koffie-themaochtend", partnerIds: ["bewoners-zelforganisaties"] });
   });
 
+  it.each([
+    [9, 0],
+    [10, 1],
+  ])("with %i households gives %i cards, because its words could point at people", (cases, cards) => {
+    const emergentThemes = [unnamed(["buslijn", "halte", "dienstregeling"])];
+    expect(propose([count("t-0007", { cases })], { emergentThemes })).toHaveLength(cards);
+  });
+
   it("is not proposed when nothing is known of it", () => {
     expect(propose([count("t-0007")])).toEqual([]);
   });

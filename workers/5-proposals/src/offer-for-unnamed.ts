@@ -78,9 +78,8 @@ export function offerForUnnamed(need: Need, input: ProposalInput): Proposal | un
     formatId: format.id,
     partnerIds: [hint?.partnerId ?? DEFAULT_PARTNER],
     whyNow: `Dit onderwerp is nieuw en nog zonder naam. Woorden die erbij horen: ${words}. ${whyNow(
-      "dit onderwerp",
+      [need],
       size,
-      [timing],
       catalogue.privacyParameters.rollingWindowMonths,
     )}`,
     forWhom: `Voor alle bewoners in ${areaName}.`,

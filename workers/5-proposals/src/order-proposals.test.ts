@@ -43,6 +43,16 @@ describe("orderProposals", () => {
     expect(ordered.map(({ id }) => id)).toEqual(["rent east", "language", "rent west"]);
   });
 
+  it("fills the first ten places with ten themes, whatever the scores", () => {
+    const money = Array.from({ length: 5 }, (_, index) =>
+      proposal(`money ${index}`, 18, { themeIds: ["money"], areaCode: `WK00001${index}` }),
+    );
+    const others = Array.from({ length: 9 }, (_, index) => proposal(`other ${index}`, -3));
+    const ordered = orderProposals([...money, ...others]);
+    expect(new Set(ordered.slice(0, 10).flatMap(({ themeIds }) => themeIds)).size).toBe(10);
+    expect(ordered).toHaveLength(14);
+  });
+
   it("keeps every proposal, also past the varied places", () => {
     const many = Array.from({ length: 100 }, (_, index) => proposal(`p${index}`, index % 7));
     const ordered = orderProposals(many);

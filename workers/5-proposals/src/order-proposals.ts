@@ -8,8 +8,11 @@ import type { Proposal } from "@rode-draad/domain";
  *
  * Cost: O(places · n) time, O(n) memory; after VARIED_PLACES the rest keeps its last discount.
  */
-/** About half of the highest score: a theme that stands in the list already must be far busier to come again. */
-const SAME_THEME = 6;
+/**
+ * More than two scores can differ, with what area and form take off in the first ten places (about 18 and 18): a theme
+ * comes again only when every other theme has had its place. Its other areas follow, none is left out.
+ */
+const SAME_THEME = 40;
 const SAME_AREA = 1;
 const SAME_FORM = 1;
 /** No page shows more; beyond it variety is not worth the time. */

@@ -1,3 +1,4 @@
+import type { Signal } from "@rode-draad/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue, count, input, OOST, propose, proposeOne, rise, WEST } from "../test/build-input.js";
@@ -20,7 +21,7 @@ describe("one theme in one area", () => {
     });
     expect(card.forWhom).toBe("Voor alle huurders in Oost. Ook als u niet zeker weet of dit over u gaat.");
     expect(card.growsInto).toContain("Invulmiddag formulieren");
-    expect(card.whyNow).toContain("15 tot 24 casussen in 3 maanden");
+    expect(card.whyNow).toContain("15 tot 24 huishoudens in 3 maanden");
     expect(card.avoid).toMatch(/Niet bij schulden.*Noem geen namen/s);
     expect(card.evidence.reasons.join(" ")).toContain("Vorm: Informatieavond met partner");
   });
@@ -30,27 +31,47 @@ describe("one theme in one area", () => {
       month: "2026-01",
       signals: [rise("huurtoeslag", { week: "2026-W03" })],
     });
-    expect(card.whyNow).toContain("Er kwamen meer vragen over huurtoeslag.");
+    expect(card.whyNow).toContain("In Oost kwamen er meer vragen over huurtoeslag.");
     expect(card.whyNow).toContain("De regels zijn veranderd.");
-    expect(card.whyNow).toContain("De tijd van het jaar speelt mee.");
+    expect(card.whyNow).toContain("In januari veranderen de regels en de bedragen.");
+  });
+
+  it("names only what the season brings in this month or the next", () => {
+    const whyNow = (month: string) => proposeOne([count("huurtoeslag")], { month }).whyNow;
+    expect(whyNow("2026-10")).toContain("In november en december komt de brief");
+    expect(whyNow("2026-10")).not.toMatch(/januari|juli/);
+    expect(whyNow("2026-09")).not.toMatch(/november|januari|juli/);
+  });
+
+  it("says where the questions rose, and nothing when they rose elsewhere", () => {
+    const whyNow = (place: Partial<Signal>) => {
+      const { areaCode: _area, ...signal } = rise("huurtoeslag");
+      return proposeOne([count("huurtoeslag")], { signals: [{ ...signal, ...place }] }).whyNow;
+    };
+    expect(whyNow({ areaCode: OOST })).toContain("In Oost kwamen er meer vragen over huurtoeslag.");
+    expect(whyNow({ teamCode: "NOORD" })).toContain("Bij het team van Oost kwamen er meer vragen");
+    expect(whyNow({})).toContain("In de hele gemeente kwamen er meer vragen");
+    expect(whyNow({ areaCode: WEST })).not.toContain("meer vragen");
+    expect(whyNow({ teamCode: "ZUID" })).not.toContain("meer vragen");
   });
 
   it("does not name an alarm of an earlier window", () => {
     const card = (week: string) => proposeOne([count("huurtoeslag")], { signals: [rise("huurtoeslag", { week })] });
-    expect(card("2026-W32").whyNow).toContain("Er kwamen meer vragen");
-    expect(card("2026-W31").whyNow).not.toContain("Er kwamen meer vragen");
+    expect(card("2026-W32").whyNow).toContain("kwamen er meer vragen");
+    expect(card("2026-W31").whyNow).not.toContain("kwamen er meer vragen");
   });
 
-  it("says 'minder dan 10' for a small need", () => {
-    const card = proposeOne([count("huurtoeslag", { cases: 6 })]);
-    expect(card.evidence.band).toBe("minder dan 10");
-    expect(card.whyNow).toContain("minder dan 10 casussen");
+  it.each([5, 6, 9])("shows no number for a need of %i households", (cases) => {
+    const card = proposeOne([count("huurtoeslag", { cases })]);
+    expect(card.evidence.band).toBe("het aantal tonen wij niet");
+    expect(card.whyNow).toContain("Dit komt hier vaker terug.");
+    expect(JSON.stringify(card)).not.toContain("minder dan 10");
   });
 
   it("shows no number when only two professionals wrote about it", () => {
     const card = proposeOne([count("huurtoeslag", { professionals: 2 })]);
-    expect(card.evidence.band).toBe("geen aantal");
-    expect(card.whyNow).toContain("Het aantal tonen wij niet.");
+    expect(card.evidence.band).toBe("het aantal tonen wij niet");
+    expect(card.whyNow).toMatch(/Dit komt hier vaker terug\.$/);
   });
 });
 

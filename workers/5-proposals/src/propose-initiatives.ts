@@ -95,7 +95,7 @@ function needsByArea(
         areaName: input.areaNames.get(count.areaCode) ?? count.areaCode,
         teamCodes: count.teamCodes,
         size: sizeOf(count, input.catalogue.privacyParameters),
-        timing: timingOf(count.themeId, count.areaCode, input),
+        timing: timingOf(count, input),
       });
       byArea.set(count.areaCode, needs);
     }
