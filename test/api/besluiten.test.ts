@@ -141,6 +141,21 @@ describe("initiatives and partners", () => {
     expect((await call(api, "GET", "/v1/voorstellen/v-1")).body).toMatchObject({ status: "aangevraagd" });
   });
 
+  it("201: the same partner asked again answers with the first request, and one request stands", async () => {
+    const { partneraanvragen: before } = (await call(api, "GET", "/v1/partneraanvragen")).body as {
+      partneraanvragen: { id: string; initiatiefId: string; partnerId: string }[];
+    };
+    const [first] = before;
+    const again = await post(
+      api,
+      "/v1/partneraanvragen",
+      order(first?.initiatiefId ?? "", { partnerId: first?.partnerId, locatie: "Ergens anders" }),
+    );
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first);
+    expect((await call(api, "GET", "/v1/partneraanvragen")).body).toEqual({ partneraanvragen: before });
+  });
+
   it("409: a decision after the request went out", async () => {
     expect((await review("v-1", { besluit: "later" })).body).toMatchObject({ status: 409, code: "already-requested" });
   });

@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { composeRequest } from "@rode-draad/delivery";
+import { composeRequest, requestIdFor } from "@rode-draad/delivery";
 import { ProductError } from "@rode-draad/domain";
 import {
   createPartnerRequest,
   listAreas,
   listInitiatives,
   listPartnerRequests,
+  readPartnerRequest,
   readProposal,
   type StoredPartnerRequest,
 } from "@rode-draad/store";
@@ -20,7 +20,13 @@ export async function listPartnerRequestsOf(
   return await listPartnerRequests(means.db, means.municipalityId);
 }
 
-/** Composes a request, puts it in the outbox and asks for its delivery. Throws what the composer refuses. */
+/** Until the partner is known, from which the id follows. */
+const UNSENT_ID = "nieuw";
+
+/**
+ * Composes a request, puts it in the outbox and asks for its delivery. A second request of the same initiative to the
+ * same partner answers with the first. Throws what the composer refuses.
+ */
 export async function requestPartner(means: PartnerMeans, order: PartnerOrder): Promise<StoredPartnerRequest> {
   const { db, municipalityId, catalogue } = means;
   const initiatives = await listInitiatives(db, municipalityId);
@@ -30,23 +36,31 @@ export async function requestPartner(means: PartnerMeans, order: PartnerOrder): 
   const areas = await listAreas(db, municipalityId);
   const { proposal } = stored;
   const { initiativeId: _initiativeId, ...details } = order;
-  const request = composeRequest(
+  const composed = composeRequest(
     proposal,
     {
       ...details,
-      id: randomUUID(),
+      id: UNSENT_ID,
       areaName: areas.find(({ code }) => code === proposal.areaCode)?.name ?? proposal.areaCode,
     },
     catalogue,
   );
+  const failed = (await listPartnerRequests(db, municipalityId)).filter(
+    (earlier) =>
+      earlier.initiativeId === initiative.id &&
+      earlier.request.partnerId === composed.partnerId &&
+      earlier.state === "failed",
+  );
+  const request = { ...composed, id: requestIdFor(initiative.id, composed.partnerId, failed.length) };
   const now = means.clock();
   await createPartnerRequest(db, municipalityId, initiative.id, request, now);
+  const outgoing = await readPartnerRequest(db, municipalityId, request.id);
   try {
     await means.enqueueDelivery({ municipalityId, requestId: request.id });
   } catch {
     // The outbox has it; the reconciler asks for its delivery again.
   }
-  return { request, initiativeId: initiative.id, state: "waiting", attempts: 0, createdAt: now };
+  return outgoing ?? { request, initiativeId: initiative.id, state: "waiting", attempts: 0, createdAt: now };
 }
 
 function initiativeUnknown(): ProductError {
