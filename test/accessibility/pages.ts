@@ -10,6 +10,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["emergent theme", "/themas/t-0007"],
   ["proposals", "/voorstellen?gedaan=opgepakt"],
   ["open proposal", "/voorstellen/v-0001"],
+  ["refused proposal", "/voorstellen/v-0009"],
   ["request to a partner", "/voorstellen/v-0003"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],

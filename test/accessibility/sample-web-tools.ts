@@ -1,3 +1,4 @@
+import type { ProposalState } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -7,7 +8,7 @@ import {
   releaseMonth,
   themeNamer,
 } from "@rode-draad/reports";
-import type { ChoicePart, Decision, ImportView, RequestDraft, WebTools } from "@rode-draad/web";
+import type { ChoicePart, DecidedCard, Decision, ImportView, RequestDraft, WebTools } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 
@@ -44,18 +45,17 @@ export function sampleWeb(): SampleWeb {
   const sent: RequestDraft[] = [];
   const uploads: { fileName: string; bytes: number }[] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
-  const states = { "v-0003": "picked-up" } as const;
+  const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
+  const refusal = { reason: "bestaat-al", remark: "Dit zit al in De Ster" } as const;
   // Enough open proposals for the list behind the whole cards.
-  const more = ["v-0004", "v-0005", "v-0006", "v-0007", "v-0008"].flatMap((id) =>
+  const more = ["v-0004", "v-0005", "v-0006", "v-0007", "v-0008", "v-0009"].flatMap((id) =>
     sampleProposals.slice(0, 1).map((proposal) => ({ ...proposal, id })),
   );
-  const cards = [...sampleProposals, ...more].map((proposal) =>
-    proposalCard(
-      { proposal, state: proposal.id === "v-0003" ? states["v-0003"] : "open", areaName: "Sterrenwijk" },
-      sampleCatalogue,
-      nameOf,
-    ),
-  );
+  const cards: readonly DecidedCard[] = [...sampleProposals, ...more].map((proposal) => {
+    const state = states[proposal.id] ?? "open";
+    const card = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
+    return state === "refused" ? { ...card, refusal } : card;
+  });
   const scopeOf = (part: ChoicePart): ReportScope => {
     if (part.kind === "municipality") return { kind: "municipality", name: facts.municipality.name };
     const list = part.kind === "area" ? facts.areas : facts.teams;

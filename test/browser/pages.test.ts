@@ -73,15 +73,23 @@ describe("a decision", () => {
   it("to refuse needs one of the fixed reasons", async () => {
     const before = sample.decisions.length;
     const refuse = { besluit: "niet-doen", reden: "bestaat-al", toelichting: "  zit in De Ster " };
-    expect((await post("/voorstellen/v-0001/besluit", { ...refuse, reden: "geen-zin" })).status).toBe(400);
+    const again = await post("/voorstellen/v-0001/besluit", { ...refuse, reden: "geen-zin" });
+    const html = await again.text();
+    expect(again.status).toBe(400);
+    expect(html).toContain("Kies een reden om dit niet te doen.");
+    expect(html).toContain('value="zit in De Ster"');
+    expect(html).toContain('<form class="rd-stapel" action="/voorstellen/v-0001/besluit"');
     expect(sample.decisions).toHaveLength(before);
+    expect(web.faults).toEqual([]);
     expect((await post("/voorstellen/v-0001/besluit", refuse)).status).toBe(303);
     expect(sample.decisions.at(-1)).toMatchObject({ kind: "refuse", reason: "bestaat-al", remark: "zit in De Ster" });
   });
 
   it("on a theme with care needs the team's box ticked", async () => {
     const before = sample.decisions.length;
-    expect((await post("/voorstellen/v-0002/besluit", { besluit: "oppakken" })).status).toBe(400);
+    const again = await post("/voorstellen/v-0002/besluit", { besluit: "oppakken" });
+    expect(again.status).toBe(400);
+    expect(await again.text()).toContain('href="#besproken-v-0002"');
     expect(sample.decisions).toHaveLength(before);
     expect((await post("/voorstellen/v-0002/besluit", { besluit: "oppakken", besproken: "ja" })).status).toBe(303);
   });
@@ -106,6 +114,30 @@ describe("a decision", () => {
     const before = sample.decisions.length;
     expect((await fetch(`${web.url}/voorstellen/v-0001/besluit?besluit=oppakken`)).status).toBe(404);
     expect(sample.decisions).toHaveLength(before);
+  });
+});
+
+describe("a proposal that was refused", () => {
+  it.each(["/voorstellen", "/voorstellen/v-0009"])("shows state, reason and remark on %s", async (path) => {
+    const html = await (await fetch(web.url + path)).text();
+    expect(html).toContain("Niet doen</span>");
+    expect(html).toContain("dit bestaat al in de wijk");
+    expect(html).toContain("Dit zit al in De Ster");
+  });
+});
+
+describe("an address that is not there", () => {
+  it.each([
+    ["/themas/", "Het adres klopt niet"],
+    ["/?maand=2031-99", "Van deze maand is er geen overzicht."],
+    ["/maandrapport?maand=2020-01", "Van deze maand is er geen overzicht."],
+    ["/themas?deel=zzz", "Deze wijk of dit team kennen wij niet."],
+    ["/voorstellen/v-9999", "Dit voorstel bestaat niet."],
+  ])("%s says so, and is no fault of the product", async (path, sentence) => {
+    const response = await fetch(web.url + path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(sentence);
+    expect(web.faults).toEqual([]);
   });
 });
 

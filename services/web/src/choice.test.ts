@@ -19,13 +19,24 @@ describe("readChoice", () => {
     }
   });
 
+  it.each([[{}], [{ maand: "", deel: "" }], [{ deel: "gemeente" }]])(
+    "takes the latest month of everything for %j",
+    (query) => {
+      expect(readChoice(query, CHOICES)).toEqual({ month: "2026-10", part: { kind: "municipality" } });
+    },
+  );
+
   it.each([
-    [{}],
-    [{ maand: "2031-01", deel: "wijk-WK999999" }],
-    [{ maand: ["2026-09"], deel: { a: "b" } }],
-    [{ maand: "' or 1=1", deel: "team-" }],
-  ])("falls back to the latest month of everything for %j", (query) => {
-    expect(readChoice(query, CHOICES)).toEqual({ month: "2026-10", part: { kind: "municipality" } });
+    [{ maand: "2031-01" }],
+    [{ maand: "2031-99" }],
+    [{ maand: ["2026-09"] }],
+    [{ maand: "' or 1=1", deel: "gemeente" }],
+    [{ deel: "wijk-WK999999" }],
+    [{ deel: "zzz" }],
+    [{ deel: "team-" }],
+    [{ deel: { a: "b" } }],
+  ])("says that it does not know %j", (query) => {
+    expect(() => readChoice(query, CHOICES)).toThrow(/Van deze maand|Deze wijk of dit team/);
   });
 
   it("is undefined before the first import", () => {

@@ -35,7 +35,7 @@ const FORM_LIMIT = "16kb";
 /** The pages as one router. GET never acts; what acts is a POST from one of our own pages, followed by a redirect. */
 export function createWeb(tools: WebTools, options: WebOptions): Router {
   const { today, reportFault, uploadBytesMax = UPLOAD_BYTES_MAX } = options;
-  const router = express.Router();
+  const router = express.Router({ strict: true });
   const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
 
   router.use(STYLE_FOLDER, express.static(publicFolder, { immutable: true, index: false, maxAge: "365d" }));

@@ -15,7 +15,7 @@ export interface WebTools {
   /** Undefined for an id that never was; a theme that went into another one says where it is now. */
   readTheme(themeId: string, choice: Choice): Promise<ThemeView | { readonly movedTo: string } | undefined>;
   /** The proposals of a part, best first, in every state. */
-  listProposals(choice: Choice): Promise<readonly ProposalCard[]>;
+  listProposals(choice: Choice): Promise<readonly DecidedCard[]>;
   readProposal(proposalId: string): Promise<ProposalPageView | undefined>;
   /** Refuses with a ProductError what may not be decided, such as a theme with care that was not discussed. */
   decide(decision: Decision): Promise<void>;
@@ -60,8 +60,13 @@ export type Decision =
       readonly remark?: string;
     };
 
+/** A proposal with, when it was refused, the reason and the line that a colleague gave; the line passed the gate. */
+export interface DecidedCard extends ProposalCard {
+  readonly refusal?: { readonly reason: RefusalReason; readonly remark?: string };
+}
+
 export interface ProposalPageView {
-  readonly card: ProposalCard;
+  readonly card: DecidedCard;
   /** Whom a request can go to, first choice first. Empty: this offer needs no partner. */
   readonly partners: readonly { readonly id: string; readonly name: string }[];
   /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */

@@ -69,12 +69,7 @@ export function TextField(props: TextFieldProps): ReactElement {
           {hint}
         </p>
       ) : null}
-      {error ? (
-        <p className="utrecht-form-field-error-message" id={`${id}-fout`}>
-          <Icon name="error" />
-          <span>{error}</span>
-        </p>
-      ) : null}
+      <FieldError id={id} error={error} />
       <input
         className={`utrecht-textbox${error ? " utrecht-textbox--invalid" : ""}${props.isShort ? " rd-veld--kort" : ""}`}
         id={id}
@@ -92,11 +87,50 @@ export function TextField(props: TextFieldProps): ReactElement {
   );
 }
 
+function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): ReactElement | null {
+  if (!error) return null;
+  return (
+    <p className="utrecht-form-field-error-message" id={`${id}-fout`}>
+      <Icon name="error" />
+      <span>{error}</span>
+    </p>
+  );
+}
+
+/** A few lines to fill in. */
+export function TextAreaField(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value?: string | undefined;
+}): ReactElement {
+  const { id } = props;
+  return (
+    <div className="utrecht-form-field">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {props.label}
+      </label>
+      <p className="utrecht-form-field-description" id={`${id}-uitleg`}>
+        {props.hint}
+      </p>
+      <textarea
+        className="utrecht-textarea"
+        id={id}
+        name={id}
+        rows={3}
+        defaultValue={props.value}
+        aria-describedby={`${id}-uitleg`}
+      />
+    </div>
+  );
+}
+
 interface ChoiceFieldProps {
   readonly name: string;
   readonly legend: string;
   readonly idPrefix: string;
-  readonly selected?: string;
+  readonly selected?: string | undefined;
+  readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly options: readonly SelectOption[];
 }
@@ -104,8 +138,9 @@ interface ChoiceFieldProps {
 /** One out of a few fixed answers. */
 export function ChoiceField(props: ChoiceFieldProps): ReactElement {
   return (
-    <fieldset className="utrecht-form-fieldset">
+    <fieldset className="utrecht-form-fieldset" aria-describedby={props.error ? `${props.idPrefix}-fout` : undefined}>
       <legend className="utrecht-form-fieldset__legend">{props.legend}</legend>
+      <FieldError id={props.idPrefix} error={props.error} />
       {props.options.map((option) => {
         const id = `${props.idPrefix}-${option.value}`;
         return (
@@ -134,10 +169,12 @@ export function CheckField(props: {
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  readonly error?: string | undefined;
   readonly isRequired?: boolean;
 }): ReactElement {
   return (
     <div className="utrecht-form-field utrecht-form-field--checkbox">
+      <FieldError id={props.id} error={props.error} />
       <input
         className="utrecht-checkbox"
         type="checkbox"
@@ -145,6 +182,8 @@ export function CheckField(props: {
         name={props.name}
         value="ja"
         required={props.isRequired}
+        aria-invalid={props.error ? true : undefined}
+        aria-describedby={props.error ? `${props.id}-fout` : undefined}
       />
       <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={props.id}>
         {props.label}

@@ -15,7 +15,7 @@ import {
   readReport,
   type StoredProposal,
 } from "@rode-draad/store";
-import type { Choice, WebTools } from "@rode-draad/web";
+import type { Choice, DecidedCard, WebTools } from "@rode-draad/web";
 import { type Door, dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
@@ -64,7 +64,15 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
     async listProposals(choice) {
       const stored = await listProposals(store.db, municipalityId);
       const card = await cardMaker(product);
-      return stored.filter(({ proposal }) => concerns(proposal, choice)).map(card);
+      const asked = stored.filter(({ proposal }) => concerns(proposal, choice));
+      return await Promise.all(
+        asked.map(async (one) => {
+          // Few are refused, so their reviews are read one by one.
+          const reviewed =
+            one.state === "refused" ? await readProposal(store.db, municipalityId, one.proposal.id) : one;
+          return { ...card(one), ...refusalOf(reviewed) };
+        }),
+      );
     },
 
     async readProposal(proposalId) {
@@ -75,7 +83,7 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
       const own = new Set(initiatives.filter((one) => one.proposalId === proposalId).map(({ id }) => id));
       const requests = await listPartnerRequests(store.db, municipalityId);
       return {
-        card: (await cardMaker(product))(stored),
+        card: { ...(await cardMaker(product))(stored), ...refusalOf(stored) },
         partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
         dates: proposeDates(dutchDay(product.clock())),
         requests: requests
@@ -115,6 +123,13 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
       return describeImport(run.summary as Parameters<typeof describeImport>[0]);
     },
   };
+}
+
+/** Why a proposal is refused now: the reason of its latest refusal. */
+function refusalOf(stored: Awaited<ReturnType<typeof readProposal>> | StoredProposal): Pick<DecidedCard, "refusal"> {
+  if (stored?.state !== "refused" || !("reviews" in stored)) return {};
+  const { reason, remark } = stored.reviews.findLast(({ decision }) => decision === "refused") ?? {};
+  return reason === undefined ? {} : { refusal: { reason, ...(remark !== undefined && { remark }) } };
 }
 
 /** Turns stored proposals into cards, with the names that themes and areas have now. */

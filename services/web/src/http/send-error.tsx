@@ -3,7 +3,7 @@ import { EmptyState } from "@rode-draad/ui";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { ReactElement } from "react";
 import type { WebTools } from "../web-tools.js";
-import { sendPage } from "./send-page.js";
+import { type Page, sendPage } from "./send-page.js";
 
 /** The page for an address that is not there. */
 export function notFound(tools: WebTools): RequestHandler {
@@ -12,7 +12,7 @@ export function notFound(tools: WebTools): RequestHandler {
   };
 }
 
-/** Called once for each fault, with a code that stands on the page as well, so that a colleague can pass it on. */
+/** Called once for each fault of the product itself, with a code that stands on the page as well, so that a colleague can pass it on. */
 export type FaultReporter = (fault: {
   readonly error: unknown;
   readonly reference: string;
@@ -24,21 +24,24 @@ export function errorPage(tools: WebTools, report: FaultReporter, newReference: 
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    if (status === 404) {
-      const content = <NotFound />;
-      return sendPage(response, await tools.readFrame(), { title: "Niet gevonden", section: "", content }, 404);
-    }
+    if (status < 500) return sendPage(response, await frameOrDefault(tools), refusalPage(error, status), status);
     const reference = newReference();
     report({ error, reference, path: request.path });
-    const content =
-      error instanceof ProductError && status < 500 ? (
-        <Refused message={error.message} />
-      ) : (
-        <Broken reference={reference} />
-      );
-    const title = status < 500 ? "Dat lukte niet" : "Er ging iets mis bij ons";
-    sendPage(response, await frameOrDefault(tools), { title, section: "", content }, status);
+    const page = { title: "Er ging iets mis bij ons", section: "", content: <Broken reference={reference} /> } as const;
+    sendPage(response, await frameOrDefault(tools), page, status);
   };
+}
+
+/** What a person can mend is no fault of ours: it gets its sentence, and no line in the log. */
+function refusalPage(error: unknown, status: number): Page {
+  const message = error instanceof ProductError ? error.message : undefined;
+  return status === 404
+    ? { title: "Niet gevonden", section: "", content: <NotFound lead={message} /> }
+    : {
+        title: "Dat lukte niet",
+        section: "",
+        content: <Refused message={message ?? "Wij konden dit formulier niet lezen."} />,
+      };
 }
 
 /** When even the page of an error fails: one plain sentence, because Express would show the stack. */
@@ -69,9 +72,13 @@ function hasClientStatus(error: unknown): error is { readonly status: number } {
   return typeof error.status === "number" && error.status >= 400 && error.status < 500;
 }
 
-function NotFound(): ReactElement {
+function NotFound({
+  lead = "Het adres klopt niet, of de pagina is verplaatst.",
+}: {
+  readonly lead?: string | undefined;
+}): ReactElement {
   return (
-    <EmptyState drawing="lost" title="Deze pagina is er niet" lead="Het adres klopt niet, of de pagina is verplaatst.">
+    <EmptyState drawing="lost" title="Deze pagina is er niet" lead={lead}>
       <div className="utrecht-button-group">
         <a className="utrecht-button utrecht-button--primary-action" href="/">
           Ga naar het overzicht

@@ -1,17 +1,20 @@
 import { proposalFacts } from "@rode-draad/reports";
-import { OfferCard } from "@rode-draad/ui";
+import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import type { ProposalPageView } from "../../web-tools.js";
-import { CareBadge, CareNotice, DecisionForms } from "../proposals/cards.js";
+import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
+import { CareBadge, CareNotice, DecisionForms, type DecisionFormsProps } from "../proposals/cards.js";
+import { nameOfState, refusalFacts, STATES, stateOf } from "../proposals/states.js";
 import { RequestForm, type RequestFormProps } from "../request/form.js";
 
 export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "errors"> {
   readonly view: ProposalPageView;
+  /** A decision that missed something. */
+  readonly decision?: Pick<DecisionFormsProps, "form" | "errors"> | undefined;
 }
 
-export function ProposalPage({ view, form, errors }: ProposalPageProps): ReactElement {
+export function ProposalPage({ view, form, errors, decision }: ProposalPageProps): ReactElement {
   const { card, partners, requests } = view;
-  const isOpen = card.state === "open" || card.state === "later" || card.state === "refused";
+  const isAsked = card.state === "picked-up" || card.state === "requested";
   return (
     <>
       <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
@@ -23,7 +26,10 @@ export function ProposalPage({ view, form, errors }: ProposalPageProps): ReactEl
           </li>
         </ol>
       </nav>
-      <h1 className="utrecht-heading-1">{card.title}</h1>
+      <div className="rd-stapel">
+        <h1 className="utrecht-heading-1">{card.title}</h1>
+        {card.state === "open" ? null : <StateNow card={card} />}
+      </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <OfferCard
           level={2}
@@ -51,7 +57,7 @@ export function ProposalPage({ view, form, errors }: ProposalPageProps): ReactEl
           watchOut={card.avoid}
           {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
         >
-          {isOpen ? <DecisionForms card={card} /> : null}
+          {isAsked && decision === undefined ? null : <Decide card={card} decision={decision} />}
         </OfferCard>
         <div className="rd-stapel rd-stapel--ruim">
           {requests.length === 0 ? null : (
@@ -68,8 +74,8 @@ export function ProposalPage({ view, form, errors }: ProposalPageProps): ReactEl
               </ul>
             </section>
           )}
-          {isOpen || partners.length === 0 ? (
-            <NoPartnerYet isOpen={isOpen} />
+          {!isAsked || partners.length === 0 ? (
+            <NoPartnerYet isOpen={!isAsked} />
           ) : (
             <RequestForm proposalId={card.id} partners={partners} form={form} errors={errors} />
           )}
@@ -77,6 +83,31 @@ export function ProposalPage({ view, form, errors }: ProposalPageProps): ReactEl
       </div>
     </>
   );
+}
+
+/** What was decided, in a badge and, after a no, the reason. */
+function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
+  const state = STATES.find(({ id }) => id === stateOf(card));
+  const refused = card.state === "refused";
+  const facts = refusalFacts(card);
+  return (
+    <>
+      <p>
+        <StatusBadge kind={refused ? "neutral" : "info"} icon={refused ? "cross" : (state?.icon ?? "info")}>
+          {nameOfState(card)}
+        </StatusBadge>
+      </p>
+      {facts.length === 0 ? null : <FactList facts={facts} inPanel={true} />}
+    </>
+  );
+}
+
+/** The decision to make; after "later" and "no" it waits behind a line, because a person may change their mind. */
+function Decide(props: { readonly card: DecidedCard; readonly decision: ProposalPageProps["decision"] }): ReactElement {
+  const { card, decision } = props;
+  const forms = <DecisionForms card={card} {...decision} />;
+  if (decision !== undefined || card.state === "open") return forms;
+  return <Disclosure title="Wil je toch iets anders kiezen?">{forms}</Disclosure>;
 }
 
 function NoPartnerYet({ isOpen }: { readonly isOpen: boolean }): ReactElement {

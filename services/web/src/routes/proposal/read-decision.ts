@@ -1,21 +1,39 @@
 import { ProductError, REFUSAL_REASONS, type RefusalReason } from "@rode-draad/domain";
 import type { Decision } from "../../web-tools.js";
-import { REMARK_LENGTH_MAX } from "../proposals/cards.js";
+import { type DecisionErrors, type DecisionForm, REMARK_LENGTH_MAX } from "../proposals/cards.js";
 
-/** Reads a decision from a form. Throws `decision-incomplete` with what is missing. */
-export function readDecision(proposalId: string, body: Readonly<Record<string, unknown>>): Decision {
-  if (body.besluit === "oppakken") return { kind: "pick-up", proposalId, discussedInTeam: body.besproken === "ja" };
-  if (body.besluit === "later") return { kind: "later", proposalId };
-  if (body.besluit !== "niet-doen") throw incomplete("Kies wat je wilt doen.");
-  if (!isRefusalReason(body.reden)) throw incomplete("Kies een reden om dit niet te doen.");
-  const remark = typeof body.toelichting === "string" ? body.toelichting.trim().slice(0, REMARK_LENGTH_MAX) : "";
-  return { kind: "refuse", proposalId, reason: body.reden, ...(remark !== "" && { remark }) };
+type ReadDecision =
+  | { readonly decision: Decision }
+  /** What is missing, with what was filled in, to show the form again. */
+  | { readonly errors: DecisionErrors; readonly form: DecisionForm };
+
+/**
+ * Reads a decision from a form, and says what is missing. Throws `decision-incomplete` when the form says no decision at
+ * all: no button of ours sends that.
+ */
+export function readDecision(
+  proposal: { readonly id: string; readonly careNeeded: boolean },
+  body: Readonly<Record<string, unknown>>,
+): ReadDecision {
+  const proposalId = proposal.id;
+  const form = { reason: textOf(body.reden), remark: textOf(body.toelichting).slice(0, REMARK_LENGTH_MAX) };
+  if (body.besluit === "later") return { decision: { kind: "later", proposalId } };
+  if (body.besluit === "oppakken") {
+    const discussedInTeam = body.besproken === "ja";
+    if (!proposal.careNeeded || discussedInTeam) return { decision: { kind: "pick-up", proposalId, discussedInTeam } };
+    const besproken = "Dit thema kan alleen met zorg. Bespreek het eerst in je team en vink dat aan.";
+    return { form, errors: { besproken } };
+  }
+  if (body.besluit !== "niet-doen") throw new ProductError("decision-incomplete", "Kies wat je wilt doen.");
+  const { reason, remark } = form;
+  if (!isRefusalReason(reason)) return { form, errors: { reden: "Kies een reden om dit niet te doen." } };
+  return { decision: { kind: "refuse", proposalId, reason, ...(remark !== "" && { remark }) } };
 }
 
-function isRefusalReason(value: unknown): value is RefusalReason {
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function isRefusalReason(value: string): value is RefusalReason {
   return REFUSAL_REASONS.some((reason) => reason === value);
-}
-
-function incomplete(message: string): ProductError {
-  return new ProductError("decision-incomplete", message);
 }

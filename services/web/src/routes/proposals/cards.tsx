@@ -2,7 +2,9 @@ import { REFUSAL_REASONS } from "@rode-draad/domain";
 import { type ProposalCard, proposalFacts } from "@rode-draad/reports";
 import { Alert, CheckField, ChoiceField, Disclosure, OfferCard, StatusBadge, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { REFUSAL_WORDS, type StateView } from "./states.js";
+import type { DecidedCard } from "../../web-tools.js";
+import { ErrorSummary } from "../error-summary.js";
+import { nameOfState, REFUSAL_WORDS, refusalFacts, type StateView } from "./states.js";
 
 /** Longest free line with a refusal: one line, no room for a story. */
 export const REMARK_LENGTH_MAX = 200;
@@ -45,14 +47,44 @@ export function CareNotice(): ReactElement {
   );
 }
 
+/** What was filled in with a decision, to show it again. */
+export interface DecisionForm {
+  readonly reason: string;
+  readonly remark: string;
+}
+/** What a decision misses, by the name of the field. */
+export interface DecisionErrors {
+  readonly besproken?: string;
+  readonly reden?: string;
+}
+export interface DecisionFormsProps {
+  readonly card: ProposalCard;
+  readonly form?: DecisionForm;
+  readonly errors?: DecisionErrors;
+}
+
 /** "Nee" costs as little as "ja": both are one step away, on the same card. */
-export function DecisionForms({ card }: { readonly card: ProposalCard }): ReactElement {
+export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): ReactElement {
   const action = `/voorstellen/${encodeURIComponent(card.id)}/besluit`;
+  const boxId = `besproken-${card.id}`;
+  const reasonId = `reden-${card.id}`;
   return (
     <div className="rd-kaart__voet rd-stapel">
+      <ErrorSummary
+        title="Je besluit is nog niet vastgelegd"
+        errors={[
+          ...(errors.besproken === undefined ? [] : [{ fieldId: boxId, text: errors.besproken }]),
+          ...(errors.reden === undefined ? [] : [{ fieldId: `${reasonId}-${REFUSAL_REASONS[0]}`, text: errors.reden }]),
+        ]}
+      />
       <form className="rd-stapel" action={action} method="post">
         {card.careNeeded ? (
-          <CheckField id={`besproken-${card.id}`} name="besproken" label="Wij hebben dit in het team besproken." />
+          <CheckField
+            id={boxId}
+            name="besproken"
+            label="Wij hebben dit in het team besproken."
+            error={errors.besproken}
+          />
         ) : null}
         <div className="utrecht-button-group">
           <button
@@ -68,12 +100,14 @@ export function DecisionForms({ card }: { readonly card: ProposalCard }): ReactE
           </button>
         </div>
       </form>
-      <Disclosure title="Niet doen, want …">
+      <Disclosure title="Niet doen, want …" isOpen={errors.reden !== undefined}>
         <form className="rd-stapel" action={action} method="post">
           <ChoiceField
             name="reden"
             legend="Waarom niet?"
-            idPrefix={`reden-${card.id}`}
+            idPrefix={reasonId}
+            selected={form?.reason}
+            error={errors.reden}
             isRequired={true}
             options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: REFUSAL_WORDS[reason] }))}
           />
@@ -83,6 +117,7 @@ export function DecisionForms({ card }: { readonly card: ProposalCard }): ReactE
             label="Wil je iets toevoegen?"
             hint="Eén regel is genoeg. Schrijf geen namen of verhalen op."
             maxLength={REMARK_LENGTH_MAX}
+            {...(form && { value: form.remark })}
           />
           <div className="utrecht-button-group">
             <button
@@ -105,7 +140,7 @@ export function SettledProposal({
   card,
   state,
 }: {
-  readonly card: ProposalCard;
+  readonly card: DecidedCard;
   readonly state: StateView;
 }): ReactElement {
   const href = `/voorstellen/${encodeURIComponent(card.id)}`;
@@ -118,10 +153,13 @@ export function SettledProposal({
       form={`${card.form}, ${card.area.name}`}
       badge={
         <StatusBadge kind={refused ? "neutral" : "info"} icon={refused ? "cross" : state.icon}>
-          {refused ? "Niet doen" : state.id === "later" ? "Later" : state.name}
+          {nameOfState(card)}
         </StatusBadge>
       }
-      facts={proposalFacts(card).filter(({ term }) => term === "Wat kost het" || term === "Wie doet mee")}
+      facts={[
+        ...refusalFacts(card),
+        ...proposalFacts(card).filter(({ term }) => term === "Wat kost het" || term === "Wie doet mee"),
+      ]}
     >
       <div className="rd-kaart__voet utrecht-button-group">
         <a className="utrecht-button" href={href}>

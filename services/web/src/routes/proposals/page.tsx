@@ -1,13 +1,14 @@
 import type { ProposalCard } from "@rode-draad/reports";
 import { Alert, DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import type { DecidedCard } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
 import { OpenProposal, SettledProposal } from "./cards.js";
 import { STATES, stateOf } from "./states.js";
 
 export interface ProposalsPageProps {
-  readonly cards: readonly ProposalCard[];
+  readonly cards: readonly DecidedCard[];
   readonly chosen: Chosen;
   /** What was just done, from the address after a redirect. */
   readonly done: unknown;

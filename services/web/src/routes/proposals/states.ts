@@ -1,6 +1,7 @@
 import type { RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard } from "@rode-draad/reports";
 import type { IconName } from "@rode-draad/ui";
+import type { DecidedCard } from "../../web-tools.js";
 
 /** The states of a proposal as people see them, in the order in which a proposal goes through them. */
 export interface StateView {
@@ -46,6 +47,21 @@ export function stateOf(card: ProposalCard): StateView["id"] {
   if (card.state === "open") return "voorgesteld";
   if (card.state === "picked-up") return "opgepakt";
   return card.state === "requested" ? "gevraagd" : "later";
+}
+
+/** What people did with a proposal, in one or two words. */
+export function nameOfState(card: ProposalCard): string {
+  if (card.state === "refused") return "Niet doen";
+  if (card.state === "later") return "Later";
+  const id = stateOf(card);
+  return STATES.find((state) => state.id === id)?.name ?? id;
+}
+
+/** Why a proposal was refused, and the line that came with it. */
+export function refusalFacts({ refusal }: DecidedCard): { readonly term: string; readonly value: string }[] {
+  if (refusal === undefined) return [];
+  const remark = refusal.remark === undefined ? [] : [{ term: "Toelichting", value: refusal.remark }];
+  return [{ term: "Niet doen, want", value: REFUSAL_WORDS[refusal.reason] }, ...remark];
 }
 
 /** The five fixed reasons of "Niet doen, want …", in words. */

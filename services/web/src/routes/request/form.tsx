@@ -1,6 +1,7 @@
-import { Alert, SelectField, TextField } from "@rode-draad/ui";
+import { SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { ProposalPageView } from "../../web-tools.js";
+import { ErrorSummary, type FormError } from "../error-summary.js";
 import type { RequestErrors, RequestField, RequestFormValues } from "./read-request.js";
 
 export interface RequestFormProps {
@@ -24,7 +25,7 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
       <h2 className="utrecht-heading-2" id="partner-kop">
         Een partner vragen
       </h2>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary title="De brief is nog niet klaar" errors={namedErrors(errors)} />
       <p className="utrecht-paragraph">De partner krijgt een brief. Er staat niets in over bewoners.</p>
       <SelectField
         id="partner"
@@ -79,20 +80,8 @@ const FIELD_NAMES: Readonly<Record<RequestField, string>> = {
   email: "E-mailadres",
 };
 
-function ErrorSummary({ errors }: { readonly errors: RequestErrors }): ReactElement | null {
-  const fields = (Object.keys(FIELD_NAMES) as RequestField[]).filter((name) => errors[name] !== undefined);
-  if (fields.length === 0) return null;
-  return (
-    <Alert kind="error" title="De brief is nog niet klaar">
-      <ul className="rd-foutlijst">
-        {fields.map((name) => (
-          <li key={name}>
-            <a className="utrecht-link" href={`#${name}`}>
-              {FIELD_NAMES[name]}: {errors[name]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
+function namedErrors(errors: RequestErrors): FormError[] {
+  return (Object.keys(FIELD_NAMES) as RequestField[]).flatMap((fieldId) =>
+    errors[fieldId] === undefined ? [] : [{ fieldId, text: `${FIELD_NAMES[fieldId]}: ${errors[fieldId]}` }],
   );
 }
