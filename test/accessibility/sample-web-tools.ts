@@ -8,7 +8,7 @@ import {
   releaseMonth,
   themeNamer,
 } from "@rode-draad/reports";
-import type { ChoicePart, DecidedCard, Decision, ImportView, RequestDraft, WebTools } from "@rode-draad/web";
+import type { ChoicePart, DecidedCard, Decision, ImportView, RequestDraft, Upload, WebTools } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 
@@ -16,7 +16,7 @@ export interface SampleWeb {
   readonly tools: WebTools;
   readonly decisions: Decision[];
   readonly sent: RequestDraft[];
-  readonly uploads: { readonly fileName: string; readonly bytes: number }[];
+  readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
 }
 
 const IMPORT: ImportView = {
@@ -43,7 +43,7 @@ export function sampleWeb(): SampleWeb {
   const released = releaseMonth(facts);
   const decisions: Decision[] = [];
   const sent: RequestDraft[] = [];
-  const uploads: { fileName: string; bytes: number }[] = [];
+  const uploads: SampleWeb["uploads"] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
   const refusal = { reason: "bestaat-al", remark: "Dit zit al in De Ster" } as const;
@@ -94,10 +94,10 @@ export function sampleWeb(): SampleWeb {
       text: `Beste collega,\n\nWij willen samen met u een avond houden in ${draft.location}.`,
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
-    importFile: async ({ fileName, content }) => {
+    importFile: async ({ content, ...names }) => {
       let bytes = 0;
       for await (const chunk of content) bytes += (chunk as Buffer).length;
-      uploads.push({ fileName, bytes });
+      uploads.push({ ...names, bytes });
       return { importId: "i-1" };
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),

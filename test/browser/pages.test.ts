@@ -185,8 +185,9 @@ describe("a request to a partner", () => {
 });
 
 describe("an upload", () => {
-  const upload = (name: string, content: string, url = web.url) => {
+  const upload = (name: string, content: string, url = web.url, fields: Record<string, string> = {}) => {
     const form = new FormData();
+    for (const [field, value] of Object.entries(fields)) form.set(field, value);
     form.set("bestand", new File([content], name));
     return fetch(`${url}/invoer`, { method: "POST", body: form, headers: FROM_US, redirect: "manual" });
   };
@@ -194,7 +195,38 @@ describe("an upload", () => {
   it("streams into the door and leads to its result", async () => {
     const response = await upload("notities.csv", "bronId;tekst\n1;x\n");
     expect([response.status, response.headers.get("Location")]).toEqual([303, "/invoer/i-1"]);
-    expect(sample.uploads.at(-1)).toEqual({ fileName: "notities.csv", bytes: 17 });
+    expect(sample.uploads.at(-1)).toEqual({
+      fileName: "notities.csv",
+      bytes: 17,
+      mapping: {},
+      namedAreas: {},
+    });
+  });
+
+  it("says how columns and wijken are called in the file", async () => {
+    const fields = { "kolom-tekst": "Verslag", wijknamen: "Centrum = WK036301" };
+    expect((await upload("notities.csv", "nr;Verslag\n1;x\n", web.url, fields)).status).toBe(303);
+    expect(sample.uploads.at(-1)).toMatchObject({
+      mapping: { Verslag: "tekst" },
+      namedAreas: { Centrum: "WK036301" },
+    });
+  });
+
+  it("comes back with what was filled in when a wijk is not clear", async () => {
+    const before = sample.uploads.length;
+    const response = await upload("notities.csv", "x", web.url, { "kolom-tekst": "Verslag", wijknamen: "Centrum" });
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain("Regel 1 bij Wijknamen klopt niet.");
+    expect(html).toContain('value="Verslag"');
+    expect(html).toContain(">Centrum</textarea>");
+    expect(sample.uploads).toHaveLength(before);
+  });
+
+  it("asks for its names before the file, so that they are known when the file comes", async () => {
+    const html = await (await fetch(`${web.url}/invoer`)).text();
+    expect(html.indexOf('name="wijknamen"')).toBeGreaterThan(0);
+    expect(html.indexOf('name="bestand"')).toBeGreaterThan(html.indexOf('name="wijknamen"'));
   });
 
   it("of another kind is refused in a sentence", async () => {

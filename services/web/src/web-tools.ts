@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { AreaCode, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
 
 /**
@@ -93,6 +93,10 @@ export interface LetterView {
 export interface Upload {
   readonly fileName: string;
   readonly content: Readable;
+  /** Column heading → field of a note, for headings that the product would not recognise. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Name of a wijk as it stands in the file → CBS wijkcode. */
+  readonly namedAreas: Readonly<Record<string, AreaCode>>;
 }
 
 /** What came of an import: numbers of rows, which are exact, and never a text. */

@@ -112,8 +112,8 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
     previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
     sendRequest: (proposalId, draft) => sendRequest(product, proposalId, draft),
 
-    async importFile({ fileName, content }) {
-      const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content });
+    async importFile({ fileName, content, ...names }) {
+      const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content }, names);
       return { importId };
     },
 

@@ -1,8 +1,16 @@
-import { Alert, DataTable, TextField } from "@rode-draad/ui";
+import { Alert, DataTable, Disclosure, TextAreaField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { ImportView } from "../../web-tools.js";
+import { AREAS_INPUT, COLUMN_FIELDS, columnInput, type ImportFormValues } from "./read-names.js";
+import { webRemedy } from "./web-remedy.js";
 
-export function ImportForm({ problem }: { readonly problem?: string }): ReactElement {
+interface ImportFormProps {
+  readonly problem?: string;
+  /** What was filled in before. */
+  readonly form?: ImportFormValues;
+}
+
+export function ImportForm({ problem, form = new Map() }: ImportFormProps): ReactElement {
   return (
     <>
       <div className="rd-stapel">
@@ -18,6 +26,7 @@ export function ImportForm({ problem }: { readonly problem?: string }): ReactEle
               <p>{problem}</p>
             </Alert>
           )}
+          <Names form={form} isOpen={problem !== undefined} />
           <TextField
             id="bestand"
             label="Welk bestand lees je in?"
@@ -40,10 +49,11 @@ export function ImportForm({ problem }: { readonly problem?: string }): ReactEle
             Deze kolommen zijn nodig
           </h2>
           <ul className="utrecht-unordered-list">
-            <li>bronId: het nummer van de notitie</li>
-            <li>datum: de dag van het contact</li>
-            <li>team en wijk</li>
-            <li>tekst: de notitie zonder namen</li>
+            {COLUMN_FIELDS.map(({ field, meaning }) => (
+              <li key={field}>
+                {field}: {meaning}
+              </li>
+            ))}
           </ul>
           <p className="utrecht-paragraph">
             Ook handig: casusRef, medewerkerRef, veiligheid en nietGebruiken. Namen van collega’s lezen wij nooit in.
@@ -51,6 +61,34 @@ export function ImportForm({ problem }: { readonly problem?: string }): ReactEle
         </section>
       </div>
     </>
+  );
+}
+
+/** Stands before the file in the form: a browser sends fields in order, and the file streams on as soon as it comes. */
+function Names({ form, isOpen }: { readonly form: ImportFormValues; readonly isOpen: boolean }): ReactElement {
+  return (
+    <Disclosure title="Heten je kolommen of wijken anders?" isOpen={isOpen}>
+      <fieldset className="utrecht-form-fieldset">
+        <legend className="utrecht-form-fieldset__legend">Heten je kolommen anders?</legend>
+        <p className="utrecht-paragraph">Vul alleen in wat in jouw bestand anders heet.</p>
+        {COLUMN_FIELDS.map(({ field, meaning }) => (
+          <TextField
+            key={field}
+            id={columnInput(field)}
+            label={`Kolom voor ${field}`}
+            hint={`Dit is ${meaning}.`}
+            value={form.get(columnInput(field)) ?? ""}
+            maxLength={120}
+          />
+        ))}
+      </fieldset>
+      <TextAreaField
+        id={AREAS_INPUT}
+        label="Wijknamen"
+        hint="Zet elke wijk op een eigen regel, met de wijkcode van het CBS. Bijvoorbeeld: Centrum = WK036301"
+        value={form.get(AREAS_INPUT)}
+      />
+    </Disclosure>
   );
 }
 
@@ -77,7 +115,10 @@ export function ImportResult({ view }: { readonly view: ImportView }): ReactElem
           <DataTable
             caption="Geweigerde regels"
             columns={[{ label: "Reden" }, { label: "Welke regels" }, { label: "Wat kun je doen?" }]}
-            rows={view.refused.map((row) => ({ key: row.reason, cells: [row.reason, row.rows, row.remedy] }))}
+            rows={view.refused.map((row) => ({
+              key: row.reason,
+              cells: [row.reason, row.rows, webRemedy(row.remedy)],
+            }))}
           />
         )}
         <p className="utrecht-paragraph utrecht-paragraph--small">

@@ -6,21 +6,31 @@ import type { Request } from "express";
 /** Kinds of file that the intake can read, by extension. */
 const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
 
+/** Longest answer in one field: a name per wijk of the largest municipality fits in it. */
+const FIELD_BYTES_MAX = 16 * 1024;
+
+interface UploadedFile {
+  readonly fileName: string;
+  readonly content: Readable;
+}
+
 /**
- * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The rest of the form
- * is read and dropped. Throws a ProductError when there is no file, a file of another kind, or one over the limit.
+ * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The fields before the
+ * file are put in `fields` first; they stay there after a failure, to show the form again.
+ * Throws a ProductError when there is no file, a file of another kind, or one over the limit.
  */
 export async function receiveUpload<Result>(
   request: Request,
   bytesMax: number,
-  take: (file: { readonly fileName: string; readonly content: Readable }) => Promise<Result>,
+  fields: Map<string, string>,
+  take: (file: UploadedFile) => Promise<Result>,
 ): Promise<Result> {
   const type = request.get("Content-Type") ?? "";
   if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", "Kies een bestand en lees het in.");
   return await new Promise<Result>((resolve, reject) => {
     const parser = new Busboy({
       headers: { ...request.headers, "content-type": type },
-      limits: { files: 1, fileSize: bytesMax, fields: 4, fieldSize: 1024, parts: 8 },
+      limits: { files: 1, fileSize: bytesMax, fields: 8, fieldSize: FIELD_BYTES_MAX, parts: 12 },
     });
     let hasFile = false;
     const fail = (error: unknown): void => {
@@ -28,6 +38,7 @@ export async function receiveUpload<Result>(
       request.resume();
       reject(error);
     };
+    parser.on("field", (name: string, value: string) => void fields.set(name, value));
     parser.on("file", (_field: string, content, fileName: string | undefined) => {
       if (!fileName) return void content.resume();
       hasFile = true;

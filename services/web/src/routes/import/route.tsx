@@ -3,7 +3,9 @@ import type { RequestHandler } from "express";
 import { sendPage } from "../../http/send-page.js";
 import type { WebTools } from "../../web-tools.js";
 import { ImportForm, ImportResult } from "./page.js";
+import { readNames } from "./read-names.js";
 import { receiveUpload } from "./receive-upload.js";
+import { webRemedy } from "./web-remedy.js";
 
 /** GET /invoer: choose a file. */
 export function importForm(tools: WebTools): RequestHandler {
@@ -19,15 +21,18 @@ export function importForm(tools: WebTools): RequestHandler {
 /** POST /invoer: streams the file into the door. A refusal shows above the form, so that a person can choose again. */
 export function importUpload(tools: WebTools, bytesMax: number): RequestHandler {
   return async (request, response) => {
+    const form = new Map<string, string>();
     try {
-      const { importId } = await receiveUpload(request, bytesMax, (file) => tools.importFile(file));
+      const { importId } = await receiveUpload(request, bytesMax, form, async (file) =>
+        tools.importFile({ ...file, ...readNames(form) }),
+      );
       response.redirect(303, `/invoer/${encodeURIComponent(importId)}`);
     } catch (error) {
       if (!(error instanceof ProductError) || error.retryable) throw error;
       const page = {
         title: "Niet ingelezen",
         section: "/invoer",
-        content: <ImportForm problem={error.message} />,
+        content: <ImportForm problem={webRemedy(error.message)} form={form} />,
       } as const;
       sendPage(response, await tools.readFrame(), page, 400);
     }
