@@ -114,9 +114,10 @@ function incomplete(fields: string): ProductError {
   });
 }
 
-/** "Huurtoeslag" in a sentence is "huurtoeslag"; "AOW" stays "AOW". */
+/** "Huurtoeslag" in a sentence is "huurtoeslag", "AOW" stays "AOW"; what explains a name (": …", "(…)") is left out. */
 function plainName(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  const short = label.replace(/(?::| \().*$/, "");
+  return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
 }
 
 function listOf(words: readonly string[]): string {

@@ -73,7 +73,7 @@ export function makeMail(
       name: request.partnerName,
       ...(request.partnerEmail === undefined ? {} : { address: request.partnerEmail }),
     },
-    ...writeLetter(request, formatLabel),
+    ...writeLetter(request, tools.catalogue),
     calendar: writeCalendar(request, formatLabel, madeAt),
   };
 }

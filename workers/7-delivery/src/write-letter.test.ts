@@ -1,12 +1,45 @@
+import { loadCatalogue } from "@rode-draad/catalogue";
 import { describe, expect, it } from "vitest";
 import { buildRequest } from "../test/build-request.js";
 import { writeLetter } from "./write-letter.js";
 
-describe("writeLetter", () => {
-  const letter = writeLetter(buildRequest(), "Informatieavond met partner");
+const catalogue = loadCatalogue();
 
-  it("has a neutral subject", () => {
-    expect(letter.subject).toBe("Voorstel voor een bijeenkomst in Sterrenwijk: Huurtoeslag: heeft u er recht op?");
+describe("writeLetter", () => {
+  const letter = writeLetter(buildRequest(), catalogue);
+
+  it("has a subject that names form, topic and wijk", () => {
+    expect(letter.subject).toBe("Informatieavond over huurtoeslag in Sterrenwijk");
+  });
+
+  it("opens with wijk, topic and season, and is for all tenants when the theme is about renting", () => {
+    expect(letter.text).toMatch(/^Beste collega van de woningcorporatie,\n/);
+    expect(letter.text).toContain(
+      "In Sterrenwijk horen wij veel vragen over huurtoeslag.\nIn januari veranderen de regels en de bedragen.\n",
+    );
+    expect(letter.text).toContain("samen met u een informatieavond over huurtoeslag houden.");
+    expect(letter.text).toContain("voor alle huurders in de wijk.");
+    expect(letter.text).toContain('Op de uitnodiging staat: "Huurtoeslag: heeft u er recht op?"');
+  });
+
+  it("names no season outside it, and is for all residents when the theme is not about renting", () => {
+    const dates = [{ day: "2027-03-09" as const, from: "19:00", until: "21:00" }];
+    expect(writeLetter(buildRequest({ dates }), catalogue).text).not.toMatch(/januari|juli/);
+    const language = buildRequest({ subject: "Taalcafé: praat mee", topic: "Nederlands leren", formatId: "taalcafe" });
+    expect(writeLetter(language, catalogue).text).toContain("een taalcafé over Nederlands leren houden.");
+    expect(writeLetter(language, catalogue).text).toContain("voor alle bewoners in de wijk.");
+  });
+
+  it.each(catalogue.formats.map(({ id, label }) => [id, label]))("has a short name for %s", (formatId) => {
+    const { subject } = writeLetter(buildRequest({ formatId }), catalogue);
+    expect(subject).toMatch(/^\p{Lu}[^(),:/]*\p{L} over huurtoeslag in Sterrenwijk$/u);
+  });
+
+  it("greets every partner of the catalogue with its article", () => {
+    for (const { id, label } of catalogue.partners.filter((partner) => partner.id !== "veilig-thuis")) {
+      const { text } = writeLetter(buildRequest({ partnerId: id, partnerName: label }), catalogue);
+      expect(text).toMatch(/^Beste collega van (?:(?:de|het) |DUO)/);
+    }
   });
 
   it("says what we ask, what we do, when, where and how many", () => {
@@ -22,7 +55,7 @@ describe("writeLetter", () => {
 
   it("asks a landlord not to look for arrears, and others not to write down who comes", () => {
     expect(letter.text).toContain("niet vragen naar huurachterstand");
-    const library = writeLetter(buildRequest({ partnerId: "bibliotheek-ido" }), "Digicafé");
+    const library = writeLetter(buildRequest({ partnerId: "bibliotheek-ido" }), catalogue);
     expect(library.text).not.toContain("huurachterstand");
     expect(library.text).toContain("niet noteren wie er komt");
   });
@@ -37,7 +70,7 @@ describe("writeLetter", () => {
   });
 
   it("shows marks in a field as text", () => {
-    const { html } = writeLetter(buildRequest({ location: '<img src=x onerror="alert(1)">' }), "Informatieavond");
+    const { html } = writeLetter(buildRequest({ location: '<img src=x onerror="alert(1)">' }), catalogue);
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
   });

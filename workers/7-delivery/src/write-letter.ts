@@ -1,5 +1,7 @@
+import type { Catalogue } from "@rode-draad/catalogue";
 import type { Day, PartnerRequest, ProposedDate } from "@rode-draad/domain";
 import { pleaseDoNotAsk } from "./asks-and-offers.js";
+import { audienceOf, formInWords, partnerInWords, seasonOf } from "./words-of-request.js";
 
 /** The letter to a partner, in the words of domain report 6.3: one page, B1, no statistics, nothing about residents. */
 export interface Letter {
@@ -13,22 +15,25 @@ type Block =
   | { readonly kind: "list"; readonly title: string; readonly points: readonly string[] };
 
 /** Plain text and HTML come from the same blocks, so that neither can say more than the other. */
-export function writeLetter(request: PartnerRequest, formatLabel: string): Letter {
-  const blocks = blocksOf(request, formatLabel);
-  const subject = `Voorstel voor een bijeenkomst in ${request.areaName}: ${request.subject}`;
+export function writeLetter(request: PartnerRequest, catalogue: Catalogue): Letter {
+  const form = formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst");
+  const blocks = blocksOf(request, form, catalogue);
+  const subject = `${form} over ${request.topic} in ${request.areaName}`;
   return { subject, text: asText(blocks), html: asHtml(subject, blocks) };
 }
 
-function blocksOf(request: PartnerRequest, formatLabel: string): readonly Block[] {
+function blocksOf(request: PartnerRequest, form: string, catalogue: Catalogue): readonly Block[] {
   const { areaName, contact, topic, turnout } = request;
+  const season = seasonOf(request, catalogue);
   return [
-    { kind: "paragraph", lines: [`Beste collega van ${request.partnerName},`] },
+    { kind: "paragraph", lines: [`Beste collega van ${partnerInWords(request)},`] },
     {
       kind: "paragraph",
       lines: [
-        `In ${areaName} horen wij vaker vragen over ${topic}.`,
-        "Wij willen daarom samen met u iets organiseren voor alle bewoners in de wijk.",
-        `De vorm: ${formatLabel}. De titel: "${request.subject}"`,
+        `In ${areaName} horen wij veel vragen over ${topic}.`,
+        ...(season === undefined ? [] : [season]),
+        `Wij willen daarom samen met u een ${lowerFirst(form)} over ${topic} houden.`,
+        `Die is voor ${audienceOf(request, catalogue)} in de wijk. Op de uitnodiging staat: "${request.subject}"`,
       ],
     },
     { kind: "list", title: "Wat wij vragen:", points: request.asks },
@@ -57,6 +62,10 @@ function blocksOf(request: PartnerRequest, formatLabel: string): readonly Block[
     { kind: "paragraph", lines: ["Met vriendelijke groet,"] },
     { kind: "paragraph", lines: [contact.name, `${contact.role}, ${contact.team}`] },
   ];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** "dinsdag 12 januari 2027, 19.00 tot 21.00 uur of woensdag 20 januari 2027, 19.00 tot 21.00 uur" */

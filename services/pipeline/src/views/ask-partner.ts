@@ -21,8 +21,7 @@ const UNSENT_ID = "voorbeeld";
 /** The letter as the partner would get it. Sends and stores nothing. */
 export async function previewRequest(product: Product, proposalId: string, draft: RequestDraft): Promise<LetterView> {
   const request = await compose(product, proposalId, draft);
-  const format = product.catalogue.format(request.formatId);
-  const { subject, text } = writeLetter(request, format?.label ?? request.formatId);
+  const { subject, text } = writeLetter(request, product.catalogue);
   return { subject, text };
 }
 
