@@ -33,6 +33,16 @@ describe("POST /v1/casusnotities", () => {
     expect(api.noteJobs).toHaveLength(1);
   });
 
+  it("201: names the fields that it does not know, and refuses in words that fit a note", async () => {
+    const answer = await post(api, PATH, [note("f-1", { foo: "bar" }), note("f-2", { tekst: "" })]);
+    expect(answer.body).toMatchObject({
+      genegeerdeVelden: ["foo"],
+      resultaten: [{ uitkomst: "opgeslagen" }, { uitkomst: "geweigerd", fouten: [{ veld: "tekst" }] }],
+    });
+    expect(answer.text).not.toMatch(/bar|\brij\b|\bcel\b/);
+    expect((await post(api, PATH, note("f-3"))).body).not.toHaveProperty("genegeerdeVelden");
+  });
+
   it("200: the same note again is a duplicate, a changed one a replacement", async () => {
     await post(api, PATH, note("n-2"));
     expect((await post(api, PATH, note("n-2"))).body).toMatchObject({ resultaten: [{ uitkomst: "dubbel" }] });

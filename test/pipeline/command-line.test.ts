@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,9 +25,10 @@ async function rodedraad(
   parameters: readonly string[],
   input = "",
   environment: Record<string, string> = {},
+  cwd = folder,
 ): Promise<Answer> {
   const child = spawn(process.execPath, [COMMAND, ...parameters], {
-    cwd: folder,
+    cwd,
     env: { PATH: process.env.PATH ?? "", HOME: folder, ...environment },
   });
   let out = "";
@@ -63,6 +64,12 @@ describe("a wrong call", () => {
     [["report", "--month", "2026-13"]],
     [["import"]],
     [["scrub", "a", "b"]],
+    [["import", "nergens.csv", "--map", "foo=bar"]],
+    [["import", "nergens.csv", "--wijk", "Noord=12"]],
+    [["report", "--month", "2026-10", "--format", "docx"]],
+    [["discover", "--language", "fr"]],
+    [["worker", "--stages", "foo"]],
+    [["serve", "--port", "geen-poort"]],
   ])("%j ends with code 2 and one sentence", async (parameters) => {
     const { code, out, err } = await rodedraad(parameters);
     expect(code).toBe(2);
@@ -75,7 +82,8 @@ describe("a wrong call", () => {
     async (command) => {
       const { code, out } = await rodedraad([command, "--help"]);
       expect(code).toBe(0);
-      expect(out).toContain("--help");
+      expect(out).toContain("Gebruik: rodedraad");
+      expect(out).not.toMatch(/Usage|Options|Commands|Arguments|\[options\]|default/);
     },
   );
 });
@@ -87,7 +95,7 @@ describe("a failure", () => {
     [["import", "nergens.csv"], { REDIS_URL: "redis://127.0.0.1:1" }],
     [["serve"], { HOST: "0.0.0.0" }],
     [["serve"], { PORT: "geen-poort" }],
-    [["worker", "--stages", "onbekend"], {}],
+    [["report", "--month", "2026-10"], {}],
   ])("%j with %j ends with code 1 and one sentence", async (parameters, environment) => {
     const { code, err } = await rodedraad(parameters, "", environment);
     expect(code).toBe(1);
@@ -152,7 +160,8 @@ test("an import tells what it did, a second one stores nothing, and the report f
   const dry = await rodedraad(["import", file, "--dry-run"]);
   expect(dry.out).toContain("niets opgeslagen");
   const first = await rodedraad(["import", file]);
-  expect(first.code).toBe(0);
+  // The good rows are stored; the code says that there is something to mend.
+  expect(first.code).toBe(1);
   expect(first.out).toContain("6 notities opgeslagen");
   expect(first.out).toMatch(/rij 8.*datum/);
   const second = await rodedraad(["import", file]);
@@ -163,4 +172,49 @@ test("an import tells what it did, a second one stores nothing, and the report f
   const missing = await rodedraad(["report", "--month", "2020-01"]);
   expect(missing.code).toBe(1);
   expectSentence(missing.err);
+  expect(missing.err).toContain("Er is een rapport van oktober 2026.");
 }, 120_000);
+
+const HEADER = "bronId;casusRef;datum;team;wijk;medewerkerRef;tekst";
+
+async function emptyPlace(name: string): Promise<string> {
+  const place = join(folder, name);
+  await mkdir(place);
+  return place;
+}
+
+test("who only looks leaves nothing behind", async () => {
+  const place = await emptyPlace("kijken");
+  await writeFile(join(place, "a.csv"), `${HEADER}\nn1;c1;2026-10-01;OOST;WK999901;m1;Vraagt naar huurtoeslag.\n`);
+  const dry = await rodedraad(["import", "a.csv", "--dry-run"], "", {}, place);
+  expect(dry).toMatchObject({ code: 0, err: "" });
+  expect(dry.out).toContain("1 notitie opgeslagen");
+  const report = await rodedraad(["report", "--month", "2026-10"], "", {}, place);
+  expect(report).toMatchObject({
+    code: 1,
+    err: "Er zijn nog geen rapporten. Lees eerst notities in met rodedraad import.\n",
+  });
+  expect(await readdir(place)).toEqual(["a.csv"]);
+});
+
+test("a file that cannot be read is named and does not keep the others out", async () => {
+  const place = await emptyPlace("bestanden");
+  await writeFile(join(place, "leeg.csv"), "");
+  await writeFile(
+    join(place, "foto.csv"),
+    Buffer.from(Array.from({ length: 4096 }, (_, index) => 1 + ((index * 37) % 255))),
+  );
+  await writeFile(join(place, "kop.csv"), `iets\u001b[31m;nog\u0007 iets\n${"een gewone regel;2\n".repeat(10)}`);
+  await writeFile(join(place, "goed.csv"), `${HEADER}\nn1;c1;2026-10-01;OOST;WK999901;m1;Vraagt naar huurtoeslag.\n`);
+  const { code, out, err } = await rodedraad(
+    ["import", "leeg.csv", "foto.csv", "kop.csv", "goed.csv", "--dry-run"],
+    "",
+    {},
+    place,
+  );
+  expect(code).toBe(1);
+  expect(out).toContain("1 notitie opgeslagen");
+  expect(err).toContain("leeg.csv: Het bestand is leeg.");
+  expect(err).toContain("foto.csv: Dit is geen tekstbestand.");
+  expect(err).toContain("Gevonden: iets[31m, nog iets.");
+});

@@ -37,6 +37,11 @@ export function describeImport(summary: ImportSummary): string[] {
   }
   const unseen = summary.refusedRows - new Set(summary.refused.slice(0, REFUSED_ROWS_SHOWN).map(({ row }) => row)).size;
   if (unseen > 0) lines.push(`      en nog ${unseen} rijen`);
+  if (summary.refusedRows > 0 && !summary.dryRun) {
+    lines.push(
+      "Herstel de geweigerde rijen en lees het bestand opnieuw in. Wat er al staat, slaan wij niet dubbel op.",
+    );
+  }
   if (summary.ignoredColumns.length > 0)
     lines.push(`Deze kolommen gebruiken wij niet: ${summary.ignoredColumns.join(", ")}.`);
   if (summary.newTeams.length > 0) lines.push(`Nieuwe teams: ${summary.newTeams.join(", ")}.`);

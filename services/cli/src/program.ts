@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
+import { DUTCH_HELP } from "./dutch-help.js";
+import { REPORT_FORMATS } from "./report-formats.js";
 
 /** Collects a repeatable option. */
 function collect(value: string, earlier: string[]): string[] {
@@ -18,6 +20,20 @@ function month(value: string): string {
   return value;
 }
 
+/** A parser for an option that takes one of a few words. */
+function oneOf(words: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (words.includes(value)) return value;
+    throw new InvalidArgumentError(`"${value}" kennen wij hier niet. Kies uit: ${words.join(", ")}.`);
+  };
+}
+
+/** 65535 is the last port that exists; 0 asks the system for a free one. */
+function port(value: string): string {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return value;
+  throw new InvalidArgumentError(`"${value}" is geen poortnummer. Kies een getal tot en met 65535.`);
+}
+
 /**
  * The stable command line. Each command loads its own code when it is called, so that `scrub` does not wait for a database.
  */
@@ -27,6 +43,7 @@ export function createProgram(): Command {
     .version("0.1.0", "-V, --version", "toon de versie")
     .helpOption("-h, --help", "toon deze uitleg")
     .helpCommand("help [opdracht]", "toon uitleg over een opdracht")
+    .configureHelp(DUTCH_HELP)
     .configureOutput({ writeErr: () => {} })
     .exitOverride()
     .enablePositionalOptions();
@@ -42,12 +59,12 @@ export function createProgram(): Command {
 
   command("demo", "draai alles op de verzonnen gemeente Voorbeeldstad en toon het rapport")
     .option("--once", "stop na het rapport, start geen pagina's")
-    .option("--port <poort>", "poort voor de pagina's", "3000")
+    .option("--port <poort>", "poort voor de pagina's", port, "3000")
     .action(async (options) => (await import("./commands/demo.js")).demo(options));
 
   command("serve", "start de API en de pagina's")
     .option("--no-workers", "verwerk hier geen notities; dat doen aparte processen")
-    .option("--port <poort>", "poort voor API en pagina's (anders PORT, anders 3000)")
+    .option("--port <poort>", "poort voor API en pagina's (anders PORT, anders 3000)", port)
     .action(async (options) => (await import("./commands/serve.js")).serve(options));
 
   command("worker", "verwerk notities, zonder API en pagina's")
@@ -60,6 +77,10 @@ export function createProgram(): Command {
     .option("--wijk <naam=code>", "koppel een wijknaam aan een CBS-wijkcode; mag vaker", pair, [])
     .option("--dry-run", "controleer alles, sla niets op")
     .option("--no-wait", "wacht niet tot de notities verwerkt zijn")
+    .addHelpText(
+      "after",
+      "\nGeweigerde rijen slaan wij niet op en noemen wij met rij en kolom. De opdracht eindigt dan met code 1.\nDe goede rijen zijn gewoon opgeslagen. Is er niets geweigerd, dan is de code 0.",
+    )
     .action(async (files, options) => (await import("./commands/import.js")).importFiles(files, options));
 
   command("scrub", "toon wat de privacypoort in een tekst vindt; slaat niets op")
@@ -72,7 +93,7 @@ export function createProgram(): Command {
 
   command("discover", "vind thema's in een stroom teksten, in één keer lezen; slaat niets op")
     .argument("[bestand]", 'JSON-regels {"id","text","date"?,"area"?} op volgorde van binnenkomst', "-")
-    .option("--language <taal>", "nl of none", "nl")
+    .option("--language <taal>", "nl of none", oneOf(["nl", "none"]), "nl")
     .option("--catalogue", "eerst de bekende thema's, daarna nieuwe")
     .option("--summary <bestand>", "schrijf namen, grootte en woorden per thema")
     .action(async (file, options) => (await import("./commands/discover.js")).discover(file, options));
@@ -80,7 +101,7 @@ export function createProgram(): Command {
   command("report", "maak het themarapport van een maand")
     .requiredOption("--month <maand>", "de maand als JJJJ-MM", month)
     .option("--team <code>", "alleen dit team")
-    .option("--format <vorm>", "html, json, csv, xlsx of pdf; zonder: leesbaar in de terminal")
+    .option("--format <vorm>", "html, json, csv, xlsx of pdf; zonder: leesbaar in de terminal", oneOf(REPORT_FORMATS))
     .action(async (options) => (await import("./commands/report.js")).report(options));
 
   return program;

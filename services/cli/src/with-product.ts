@@ -14,6 +14,7 @@ export function quietConfiguration(): Configuration {
 export async function withProduct<Result>(
   configuration: Configuration,
   work: (product: Product, signal: AbortSignal) => Promise<Result>,
+  options: { readonly inMemory?: boolean } = {},
 ): Promise<Result> {
   const logger = openLogger({ level: configuration.logLevel });
   const shutdown = createShutdown({ logger });
@@ -21,7 +22,7 @@ export async function withProduct<Result>(
   process.once("SIGINT", onSignal);
   process.once("SIGTERM", onSignal);
   try {
-    const product = await openProduct(configuration, { logger });
+    const product = await openProduct(configuration, { logger, ...options });
     shutdown.onStop("product", () => product.close());
     return await work(product, shutdown.signal);
   } finally {

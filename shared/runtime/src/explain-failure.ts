@@ -51,9 +51,9 @@ function explainUnreachable(error: Error): string {
   const place =
     "address" in error ? `${String(error.address)}${port === undefined ? "" : `:${port}`}` : "het ingestelde adres";
   if (port === REDIS_PORT)
-    return `Redis antwoordt niet op ${place}. Start Redis, of laat REDIS_URL weg om zonder te werken.`;
+    return `Redis antwoordt niet op ${place}. Start Redis, of laat REDIS_URL weg, dan staat de wachtrij in de database.`;
   if (port === POSTGRES_PORT) {
-    return `Postgres antwoordt niet op ${place}. Start Postgres, of laat DATABASE_URL weg om zonder te werken.`;
+    return `Postgres antwoordt niet op ${place}. Start Postgres, of laat DATABASE_URL weg, dan werkt Rode Draad met zijn eigen database.`;
   }
   return `De server op ${place} antwoordt niet. Controleer of hij draait en of het adres in de instellingen klopt.`;
 }

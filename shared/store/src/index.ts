@@ -27,7 +27,7 @@ export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.j
 export { removeNotes } from "./notes/remove-notes.js";
 export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
-export { openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
+export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
   createPartnerRequest,
   listPartnerRequests,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
 import type { Logger } from "@rode-draad/runtime";
@@ -69,7 +70,16 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
 
 function openEngine(options: StoreOptions): Promise<Engine> | Engine {
   if (options.databaseUrl !== undefined) return openPostgresEngine(options.databaseUrl);
-  return openPgliteEngine(options.directory === undefined ? undefined : join(options.directory, "db"));
+  return openPgliteEngine(options.directory === undefined ? undefined : embeddedFolder(options.directory));
+}
+
+/** False when opening would make a new, empty database: then there is nothing to read, and who only reads need not open it. */
+export function isStoreThere({ databaseUrl, directory }: Pick<StoreOptions, "databaseUrl" | "directory">): boolean {
+  return databaseUrl !== undefined || (directory !== undefined && existsSync(embeddedFolder(directory)));
+}
+
+function embeddedFolder(directory: string): string {
+  return join(directory, "db");
 }
 
 function parserFor(type: number, format?: "text" | "binary") {
@@ -94,7 +104,7 @@ function explainDatabaseFailure(error: unknown, databaseUrl: string | undefined)
   const refusal = REFUSALS[code];
   const sentence =
     refusal === undefined
-      ? `Postgres antwoordt niet op ${place}. Start Postgres, of laat DATABASE_URL weg om zonder te werken.`
+      ? `Postgres antwoordt niet op ${place}. Start Postgres, of laat DATABASE_URL weg, dan werkt Rode Draad met zijn eigen database.`
       : `Postgres op ${place} ${refusal}. Controleer DATABASE_URL.`;
   // SQLSTATE has five characters; with another one than the list above the server did answer, and the migration failed.
   if (refusal === undefined && /^[0-9A-Z]{5}$/.test(code)) return error;

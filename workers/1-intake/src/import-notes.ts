@@ -135,6 +135,6 @@ function noNotes(): ProductError {
 
 function secondWithSameId(row: number): NoteOutcome {
   const reason =
-    "Deze bronId staat al eerder in het bestand, met een andere inhoud. Alleen de eerste telt. Geef elke notitie een eigen bronId.";
+    "Deze bronId kwam al eerder voorbij, met een andere inhoud. Alleen de eerste telt. Geef elke notitie een eigen bronId.";
   return { row, kind: "refused", problems: [{ column: "bronId", field: "bronId", reason }] };
 }

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { addDays, isDay, ProductError, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
+import { addDays, isDay, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
 import { createGate, readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
 import {
@@ -12,7 +12,7 @@ import {
 import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
 
 export interface DiscoverOptions {
-  readonly language: string;
+  readonly language: "nl" | "none";
   readonly catalogue?: true;
   readonly summary?: string;
 }
@@ -23,9 +23,6 @@ const TEXTS_PER_DAY = 50;
 
 /** Finds themes in a stream of texts, read once in order of arrival. Answers when all are read, since themes still merge. */
 export async function discover(file: string, options: DiscoverOptions): Promise<void> {
-  if (options.language !== "nl" && options.language !== "none") {
-    throw new ProductError("language-unknown", `De taal "${options.language}" kennen wij niet. Kies nl of none.`);
-  }
   const run = options.catalogue === true ? discoverBesideCatalogue : discoverAlone;
   const { themes, write } = await run(file, options.language, options.summary !== undefined);
   await write();

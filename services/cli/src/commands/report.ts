@@ -11,17 +11,18 @@ import {
   renderReportXlsx,
   type ThemeReport,
 } from "@rode-draad/reports";
-import { listReports, listTeams, readReport } from "@rode-draad/store";
+import { isStoreThere, listReports, listTeams, readReport } from "@rode-draad/store";
+import type { ReportFormat } from "../report-formats.js";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 export interface ReportCommandOptions {
   readonly month: string;
   readonly team?: string;
-  readonly format?: string;
+  readonly format?: ReportFormat;
 }
 
 /** How a report is written, by the name of the format. */
-const WRITERS: Readonly<Record<string, (report: ThemeReport) => string | Buffer | Promise<string | Buffer>>> = {
+const WRITERS: Readonly<Record<ReportFormat, (report: ThemeReport) => string | Buffer | Promise<string | Buffer>>> = {
   html: renderReportHtml,
   json: renderReportJson,
   csv: (report) => renderReportCsv(report),
@@ -32,13 +33,10 @@ const WRITERS: Readonly<Record<string, (report: ThemeReport) => string | Buffer 
 /** Prints the report of a month: for people in the terminal, or in a format to keep. */
 export async function report(options: ReportCommandOptions): Promise<void> {
   const write = options.format === undefined ? printable : WRITERS[options.format];
-  if (write === undefined) {
-    throw new ProductError(
-      "format-unknown",
-      `De vorm "${options.format}" kennen wij niet. Kies uit: ${Object.keys(WRITERS).join(", ")}.`,
-    );
-  }
-  await withProduct(quietConfiguration(), async (product) => {
+  const configuration = quietConfiguration();
+  // Asking for a report must not make an empty database.
+  if (!isStoreThere(configuration)) throw noReports();
+  await withProduct(configuration, async (product) => {
     const written = await write(await findReport(product, options));
     await new Promise<void>((resolve) => process.stdout.write(written, () => resolve()));
   });
@@ -57,19 +55,20 @@ export async function findReport(
   const stored = await readReport(store.db, municipalityId, key);
   if (stored !== undefined) return stored.content as ThemeReport;
   const reports = await listReports(store.db, municipalityId);
-  if (reports.length === 0) {
-    throw new ProductError(
-      "report-missing",
-      "Er zijn nog geen rapporten. Lees eerst notities in met rodedraad import.",
-    );
-  }
+  if (reports.length === 0) throw noReports();
   if (team !== undefined && !reports.some((known) => known.teamCode === team)) {
     const teams = (await listTeams(store.db, municipalityId)).map(({ code }) => code);
     throw new ProductError("team-unknown", `Het team "${team}" kennen wij niet. Kies uit: ${teams.join(", ")}.`);
   }
   const months = [...new Set(reports.map((known) => known.month))].sort();
-  throw new ProductError(
-    "report-missing",
-    `Van ${monthName(month)} is er geen rapport. Er zijn rapporten van ${monthName(months[0] ?? month)} tot en met ${monthName(months.at(-1) ?? month)}.`,
-  );
+  const [first = month, last = first] = [months[0], months.at(-1)];
+  const present =
+    first === last
+      ? `Er is een rapport van ${monthName(first)}.`
+      : `Er zijn rapporten van ${monthName(first)} tot en met ${monthName(last)}.`;
+  throw new ProductError("report-missing", `Van ${monthName(month)} is er geen rapport. ${present}`);
+}
+
+function noReports(): ProductError {
+  return new ProductError("report-missing", "Er zijn nog geen rapporten. Lees eerst notities in met rodedraad import.");
 }

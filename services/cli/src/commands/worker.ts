@@ -1,7 +1,7 @@
 import { STAGE_NAMES, type StageName } from "@rode-draad/contracts";
-import { ProductError } from "@rode-draad/domain";
 import { openProduct, startSchedule, startStages } from "@rode-draad/pipeline";
 import { createShutdown, openLogger, readConfiguration, stopOnSignals } from "@rode-draad/runtime";
+import { InvalidArgumentError } from "commander";
 
 /** Works on the named stages until it is stopped. Any number of these may run, on any number of machines. */
 export async function worker(options: { readonly stages: string }): Promise<void> {
@@ -27,7 +27,7 @@ function readStages(text: string): StageName[] {
   const unknown = names.filter((name) => !STAGE_NAMES.includes(name as StageName));
   if (names.length === 0 || unknown.length > 0) {
     const wrong = unknown.length > 0 ? `De stap "${unknown[0]}" bestaat niet.` : "Er staat geen stap.";
-    throw new ProductError("stage-unknown", `${wrong} Kies uit: ${STAGE_NAMES.join(", ")}, of alle.`);
+    throw new InvalidArgumentError(`${wrong} Kies uit: ${STAGE_NAMES.join(", ")}, of alle.`);
   }
   return names as StageName[];
 }

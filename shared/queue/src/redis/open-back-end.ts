@@ -43,7 +43,7 @@ export async function openRedisBackEnd(
     working.disconnect();
     throw new ProductError(
       "queue-unreachable",
-      `Redis antwoordt niet op ${new URL(url).host}. Start Redis, of laat REDIS_URL weg om zonder te werken.`,
+      `Redis antwoordt niet op ${new URL(url).host}. Start Redis, of laat REDIS_URL weg, dan staat de wachtrij in de database.`,
       { cause: error, retryable: true, detail: error instanceof Error ? error.message : String(error) },
     );
   }

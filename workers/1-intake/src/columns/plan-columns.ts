@@ -41,12 +41,13 @@ export function planColumns(headings: readonly string[], mapping: ColumnMapping 
     // A field that the person mapped by hand is not also guessed from another heading.
     const field = said.get(index) ?? (guess !== undefined && !mappedFields.has(guess) ? guess : undefined);
     if (field === undefined) {
-      if (heading.trim() !== "") ignored.push(heading.trim());
+      const shown = visible(heading);
+      if (shown !== "") ignored.push(shown);
       return undefined;
     }
     const other = columnOfField.get(field);
     if (other !== undefined) throw twoColumnsForOneField(field, other, heading);
-    columnOfField.set(field, heading.trim());
+    columnOfField.set(field, visible(heading));
     return field;
   });
   return { fieldOfColumn, columnOfField, ignored };
@@ -103,7 +104,12 @@ function listHeadings(headings: readonly string[]): string {
   return shown.join(", ") + (rest > 0 ? ` en nog ${rest}` : "");
 }
 
+/** A heading is somebody else's text: control characters in it could move the cursor or change the colours of a terminal. */
+function visible(heading: string): string {
+  return heading.replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim();
+}
+
 function clip(heading: string): string {
-  const text = heading.replace(/\s+/g, " ").trim();
+  const text = visible(heading);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

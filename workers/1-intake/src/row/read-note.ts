@@ -39,7 +39,8 @@ export function readNote(row: DataRow, rules: RowRules): RowOutcome {
   const team = readTeam(row, rules.teams, refuse);
   const area = readArea(row, rules.areas, refuse);
   const text = row.text;
-  if (text === undefined || text.isBlank) refuse("tekst", "De notitie is leeg. Vul de tekst in, of haal de rij weg.");
+  if (text === undefined || text.isBlank)
+    refuse("tekst", "De notitie is leeg. Vul de tekst in, of laat de notitie weg.");
   else if (text.length > TEXT_CHARACTERS_MAX) {
     refuse(
       "tekst",
@@ -79,8 +80,7 @@ function readCode(row: DataRow, field: "bronId" | "casusRef" | "medewerkerRef", 
 
 function readYesNo(row: DataRow, field: "veiligheid" | "nietGebruiken", refuse: Refuse): boolean | undefined {
   const answer = parseYesNo(row.fields[field] ?? "");
-  if (answer === undefined)
-    refuse(field, 'Hier kan alleen ja of nee staan. Schrijf "ja" of "nee", of laat de cel leeg.');
+  if (answer === undefined) refuse(field, 'Hier kan alleen ja of nee staan. Schrijf "ja" of "nee", of laat het leeg.');
   return answer;
 }
 
@@ -104,7 +104,10 @@ function readArea(row: DataRow, areas: AreaIndex, refuse: Refuse): string | unde
   }
   const area = findArea(value, areas);
   if (area === undefined) {
-    refuse("wijk", 'Wij kennen deze wijk niet. Zeg één keer welke code erbij hoort: --wijk "Naam=WK036301".');
+    refuse(
+      "wijk",
+      'Wij kennen deze wijk niet. Gebruik de CBS-wijkcode, of zeg één keer welke erbij hoort: rodedraad import --wijk "Naam=WK036301".',
+    );
   }
   return area;
 }

@@ -22,7 +22,7 @@ export function checkTextFile(head: Buffer): void {
     );
   }
   if (hasUtf16Mark(head)) return;
-  if (head.includes(0) && !onlyStrayZeros(head)) {
+  if (isBinary(head)) {
     throw new ProductError(
       "intake.binary",
       "Dit is geen tekstbestand. Sla de notities in Excel op als .xlsx of als CSV (UTF-8) en probeer het opnieuw.",
@@ -40,10 +40,23 @@ function hasUtf16Mark(head: Buffer): boolean {
 
 /**
  * A zero byte in one cell spoils one row, and that row is refused. Binary files, and UTF-16 without a mark, are full of
- * them: more than one byte in two hundred.
+ * them: more than one byte in two hundred. Packed files have few zeros, but one byte in ten of them is a control
+ * character, where a text has next to none.
  */
-function onlyStrayZeros(head: Buffer): boolean {
+const ZEROS_MAX_SHARE = 1 / 200;
+const CONTROLS_MAX_SHARE = 1 / 20;
+
+function isBinary(head: Buffer): boolean {
   let zeros = 0;
-  for (const byte of head) if (byte === 0) zeros += 1;
-  return zeros * 200 < head.length;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros += 1;
+    if (isControl(byte)) controls += 1;
+  }
+  return (zeros >= 1 && zeros >= head.length * ZEROS_MAX_SHARE) || controls >= head.length * CONTROLS_MAX_SHARE;
+}
+
+/** The ASCII control characters that no text holds; tab up to carriage return are spaces and line ends. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
 }

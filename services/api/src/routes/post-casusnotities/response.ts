@@ -35,6 +35,10 @@ export const receivedSchema = z
       geweigerd: z.int(),
       gemaskeerd: z.int().describe("Aantal opgeslagen notities waarin iets is weggelakt."),
     }),
+    genegeerdeVelden: z
+      .array(z.string())
+      .optional()
+      .describe("Velden die wij niet kennen. Wij lezen en bewaren ze niet."),
     resultaten: z.array(outcomeSchema),
   })
   .meta({ id: "Ontvangst" });
@@ -87,6 +91,7 @@ export function toReceived(summary: ImportSummary, results: readonly OutcomeView
       geweigerd: summary.refusedRows,
       gemaskeerd: summary.masked,
     },
+    ...(summary.ignoredColumns.length === 0 ? {} : { genegeerdeVelden: [...summary.ignoredColumns] }),
     resultaten: [...results].sort((one, other) => one.volgnummer - other.volgnummer),
   };
 }
