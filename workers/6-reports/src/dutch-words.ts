@@ -55,6 +55,11 @@ export function weekdayName(day: string): string {
   return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ""} ${dayName(day)}`;
 }
 
+/** "collega's" as it is printed: with the apostrophe that all our own texts have. */
+export function printed(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+}
+
 /** "a, b en c" */
 export function enumerate(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

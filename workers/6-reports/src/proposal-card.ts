@@ -1,6 +1,6 @@
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { ThemeId } from "@rode-draad/domain";
-import { enumerate, midSentence, rangeWords } from "./dutch-words.js";
+import { enumerate, midSentence, printed, rangeWords } from "./dutch-words.js";
 import type { ReportProposal } from "./report-input.js";
 import type { ProposalCard } from "./theme-report.js";
 
@@ -16,17 +16,17 @@ export function proposalCard(
     form: formatName(catalogue, proposal.formatId),
     themes: proposal.themeIds.map((id) => ({ id, name: themeName(id) })),
     area: { code: proposal.areaCode, name: areaName },
-    whyNow: proposal.whyNow,
-    reasons: proposal.evidence.reasons,
-    rule: proposal.evidence.rule,
+    whyNow: printed(proposal.whyNow),
+    reasons: proposal.evidence.reasons.map(printed),
+    rule: printed(proposal.evidence.rule),
     band: proposal.evidence.band,
-    forWhom: proposal.forWhom,
+    forWhom: printed(proposal.forWhom),
     turnout: `${rangeWords(proposal.turnout)} mensen`,
     preparation: `${rangeWords(proposal.preparationHours)} uur voorbereiden`,
     saved: `${rangeWords(proposal.minutesSavedPerVisitor)} minuten per bezoeker`,
     partners: proposal.partnerIds.map((id) => catalogue.partner(id)?.label ?? id),
     growsInto: proposal.growsInto.map((id) => formatName(catalogue, id)),
-    avoid: proposal.avoid,
+    avoid: printed(proposal.avoid),
     careNeeded: proposal.careNeeded,
     state,
   };
