@@ -111,11 +111,14 @@ describe("a request to a partner", () => {
     expect((await post(`/voorstellen/${id}/brief`, form)).status).toBe(200);
     expect(await stateOf(id)).toBe("open");
     expect((await post(`/voorstellen/${id}/aanvraag`, form)).status).toBe(303);
+    await post(`/voorstellen/${id}/aanvraag`, form);
     await waitUntilWorkedOut(run.product);
     expect(await stateOf(id)).toBe("requested");
 
     const folder = join(run.product.configuration.directory, "post");
-    const [file = ""] = await readdir(folder);
+    const files = await readdir(folder);
+    expect(files).toHaveLength(1);
+    const [file = ""] = files;
     const mail = await readFile(join(folder, file), "utf8");
     expect(mail).toContain("text/calendar");
     expect(mail).not.toMatch(/casus|signal|\d+ tot \d+ casussen/i);

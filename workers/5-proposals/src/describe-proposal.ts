@@ -66,7 +66,7 @@ export function forWhom(themes: readonly Theme[], areaName: string, lifeEvent: s
 }
 
 /** Some rule notes in the catalogue help to read case notes, not to hold an evening. */
-const READING_AID = /notities|afkorting/i;
+const READING_AID = /notities|afkorting|meldingen/i;
 
 /** What the form forbids, what the first theme and every theme that asks for care need, and the lines for every meeting. */
 export function whatToAvoid(format: Format, themes: readonly Theme[]): string {

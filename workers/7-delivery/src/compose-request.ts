@@ -120,7 +120,9 @@ function plainName(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
 }
 
-function listOf(words: readonly string[]): string {
+/** A name may hold a comma or "en" of its own, so more names than one stand in quotes. */
+function listOf(names: readonly string[]): string {
+  const words = names.length < 2 ? names : names.map((name) => `"${name}"`);
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} en ${last}`;
 }

@@ -40,6 +40,11 @@ export function formInWords(formatLabel: string): string {
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
+/** The first of several topics; undefined when there is one. `composeRequest` writes several as a list of quoted names. */
+export function firstOfTopics({ topic }: PartnerRequest): string | undefined {
+  return /^"([^"]+)"/.exec(topic)?.[1];
+}
+
 /** Rule: an evening about renting is for all tenants, any other one for all residents. Nobody is picked out. */
 export function audienceOf(request: PartnerRequest, catalogue: Catalogue): string {
   return themeOf(request, catalogue)?.partnerIds[0] === LANDLORD ? "alle huurders" : "alle bewoners";

@@ -22,6 +22,14 @@ describe("writeLetter", () => {
     expect(letter.text).toContain('Op de uitnodiging staat: "Huurtoeslag: heeft u er recht op?"');
   });
 
+  it("names several topics once, and the first of them in the subject", () => {
+    const topic = '"kind wordt 18", "zorgtoeslag en zorgverzekering" en "huurtoeslag"';
+    const { subject, text } = writeLetter(buildRequest({ topic }), catalogue);
+    expect(subject).toBe("Informatieavond over kind wordt 18 en meer in Sterrenwijk");
+    expect(text).toContain(`veel vragen over ${topic}.`);
+    expect(text).toContain("een informatieavond over deze vragen houden.");
+  });
+
   it("names no season outside it, and is for all residents when the theme is not about renting", () => {
     const dates = [{ day: "2027-03-09" as const, from: "19:00", until: "21:00" }];
     expect(writeLetter(buildRequest({ dates }), catalogue).text).not.toMatch(/januari|juli/);

@@ -1,7 +1,7 @@
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Day, PartnerRequest, ProposedDate } from "@rode-draad/domain";
 import { pleaseDoNotAsk } from "./asks-and-offers.js";
-import { audienceOf, formInWords, partnerInWords, seasonOf } from "./words-of-request.js";
+import { audienceOf, firstOfTopics, formInWords, partnerInWords, seasonOf } from "./words-of-request.js";
 
 /** The letter to a partner, in the words of domain report 6.3: one page, B1, no statistics, nothing about residents. */
 export interface Letter {
@@ -18,13 +18,16 @@ type Block =
 export function writeLetter(request: PartnerRequest, catalogue: Catalogue): Letter {
   const form = formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst");
   const blocks = blocksOf(request, form, catalogue);
-  const subject = `${form} over ${request.topic} in ${request.areaName}`;
+  const first = firstOfTopics(request);
+  const subject = `${form} over ${first === undefined ? request.topic : `${first} en meer`} in ${request.areaName}`;
   return { subject, text: asText(blocks), html: asHtml(subject, blocks) };
 }
 
 function blocksOf(request: PartnerRequest, form: string, catalogue: Catalogue): readonly Block[] {
   const { areaName, contact, topic, turnout } = request;
   const season = seasonOf(request, catalogue);
+  // Several topics stand in the sentence before; naming them again makes a sentence that nobody reads to the end.
+  const about = firstOfTopics(request) === undefined ? topic : "deze vragen";
   return [
     { kind: "paragraph", lines: [`Beste collega van ${partnerInWords(request)},`] },
     {
@@ -32,7 +35,7 @@ function blocksOf(request: PartnerRequest, form: string, catalogue: Catalogue): 
       lines: [
         `In ${areaName} horen wij veel vragen over ${topic}.`,
         ...(season === undefined ? [] : [season]),
-        `Wij willen daarom samen met u een ${lowerFirst(form)} over ${topic} houden.`,
+        `Wij willen daarom samen met u een ${lowerFirst(form)} over ${about} houden.`,
         `Die is voor ${audienceOf(request, catalogue)} in de wijk. Op de uitnodiging staat: "${request.subject}"`,
       ],
     },
