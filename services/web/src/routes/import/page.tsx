@@ -69,8 +69,8 @@ function Names({ form, isOpen }: { readonly form: ImportFormValues; readonly isO
   return (
     <Disclosure title="Heten je kolommen of wijken anders?" isOpen={isOpen}>
       <fieldset className="utrecht-form-fieldset">
-        <legend className="utrecht-form-fieldset__legend">Heten je kolommen anders?</legend>
-        <p className="utrecht-paragraph">Vul alleen in wat in jouw bestand anders heet.</p>
+        <legend className="utrecht-form-fieldset__legend">Hoe heten de kolommen in je bestand?</legend>
+        <p className="utrecht-paragraph">Vul alleen in wat bij jou anders heet. Laat de rest leeg.</p>
         {COLUMN_FIELDS.map(({ field, meaning }) => (
           <TextField
             key={field}
