@@ -16,6 +16,9 @@ const THREADS_MAX = Math.max(1, Math.min(4, availableParallelism() - 1));
 /** Longer than any pause within one import, so that the model is not loaded twice. */
 const IDLE_MS = 60_000;
 
+/** The model and a batch fit in a fraction of this; without a limit garbage is let pile up to gigabytes. */
+const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 };
+
 export function openTextPool(): TextPool {
   const fromSource = import.meta.url.endsWith(".ts");
   const pool = new Piscina({
@@ -23,6 +26,7 @@ export function openTextPool(): TextPool {
     minThreads: 0,
     maxThreads: THREADS_MAX,
     idleTimeout: IDLE_MS,
+    resourceLimits: HEAP,
     ...(fromSource && { execArgv: ["--conditions=source", "--import", typescriptLoader()] }),
   });
   let version: Promise<string> | undefined;

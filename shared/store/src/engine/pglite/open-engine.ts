@@ -1,8 +1,9 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { ProductError } from "@rode-draad/domain";
 import { type Engine, QUEUE_SCHEMA, STORE_SCHEMA } from "../engine.js";
 import { lockFolder } from "./folder-lock.js";
+import { makeDatabase } from "./make-database.js";
 import { openSharedSession } from "./shared-session.js";
 
 /** Only the user who runs the product may enter the folder: it holds the notes. */
@@ -45,7 +46,9 @@ export async function openPgliteEngine(folder?: string): Promise<Engine> {
 async function prepareFolder(folder: string) {
   try {
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-    return await lockFolder(folder);
+    const lock = await lockFolder(folder);
+    if ((await readdir(folder)).length === 0) await makeDatabase(folder);
+    return lock;
   } catch (error) {
     if (error instanceof ProductError) throw error;
     throw new ProductError(
