@@ -52,8 +52,8 @@ describe("the pages", () => {
   test("a wijk and a team can be chosen, and what does not exist is told", async () => {
     const [area] = run.municipality.areas;
     const [team] = run.municipality.teams;
-    expect((await get(`/?deel=wijk:${area?.code}`)).status).toBe(200);
-    expect((await get(`/?deel=team:${team?.code}`)).status).toBe(200);
+    expect((await get(`/?deel=wijk-${area?.code}`)).status).toBe(200);
+    expect((await get(`/?deel=team-${team?.code}`)).status).toBe(200);
     expect((await get("/themas/bestaat-niet")).status).toBe(404);
     expect((await get("/nergens")).status).toBe(404);
   });
