@@ -90,7 +90,7 @@ describe("assignEmergent", () => {
     );
   });
 
-  it("goes on where it stopped: any cut into batches gives the same themes and the same state", () => {
+  it("goes on where it stopped: however the questions come in batches, they give the same themes and the same state", () => {
     const sorted = [...stream].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
     const whole = assignEmergent(undefined, sorted);
     fc.assert(
