@@ -118,12 +118,12 @@ describe("assignEmergent", () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constantFrom(...texts), fc.string({ unit: "binary" })), { maxLength: 30 }),
-        (any) => {
+        (texts) => {
           const outcome = assignEmergent(
             undefined,
-            any.map((text, number) => question(`q${number}`, text, number)),
+            texts.map((text, number) => question(`q${number}`, text, number)),
           );
-          expect(outcome.taken).toBe(any.length);
+          expect(outcome.taken).toBe(texts.length);
         },
       ),
       { numRuns: 30 },
