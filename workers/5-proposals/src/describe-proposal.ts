@@ -82,7 +82,7 @@ export function growsInto(format: Format, formatLabel: (id: string) => string): 
 }
 
 /** "huurtoeslag": plain names in one line; in quotes when there are more. The words of an unnamed theme stay out. */
-export function topicOf(needs: readonly Need[]): string {
+function topicOf(needs: readonly Need[]): string {
   return namesOf(needs.map(({ theme }) => (theme === undefined ? "dit onderwerp" : shortName(theme))));
 }
 
@@ -96,7 +96,7 @@ export function shortName({ label }: Pick<Theme, "label">): string {
   return lowerFirst(label.replace(/(?::| \().*$/, ""));
 }
 
-export function listOf(words: readonly string[]): string {
+function listOf(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} en ${last}`;
 }

@@ -5,7 +5,7 @@ import type { NeedCount } from "./proposal-input.js";
 /** Fewer cases than this are a few persons, not a need of a neighbourhood. */
 export const NEED_CASES_MIN = 5;
 /** Fewer cases than this behind a theme without a name, and its words could point at a household. */
-export const UNNAMED_CASES_MIN = 10;
+const UNNAMED_CASES_MIN = 10;
 /** One professional's caseload or way of writing is no need of a neighbourhood either. */
 export const NEED_PROFESSIONALS_MIN = 2;
 /** Many cases in one week are mostly one incident; a need comes back after it. */
