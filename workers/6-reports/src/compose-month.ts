@@ -12,8 +12,9 @@ import {
 } from "@rode-draad/privacy";
 import { composeReport } from "./compose-report.js";
 import type { MonthFacts } from "./month-facts.js";
-import type { ReleasedTheme, ReportInput, ReportProposal, ReportQuality, RunningInitiative } from "./report-input.js";
+import type { ReleasedTheme, ReportInput, ReportQuality, RunningInitiative } from "./report-input.js";
 import { type MonthSpan, windowsOf } from "./report-window.js";
+import { concerns, placeOf } from "./scope-place.js";
 import type { ReportScope, ThemeReport } from "./theme-report.js";
 
 /** The two tables of a month after the gate. They hold all scopes at once, because what one shows bears on the others. */
@@ -59,7 +60,7 @@ export function composeScopeReport(facts: MonthFacts, released: ReleasedMonth, s
 
 function reportInput(facts: MonthFacts, released: ReleasedMonth, scope: ReportScope): ReportInput {
   const place = placeOf(scope);
-  const proposals = facts.proposals.filter((item) => concerns(item, scope));
+  const proposals = facts.proposals.filter((item) => concerns(item.proposal, scope));
   return {
     month: facts.month,
     municipality: facts.municipality,
@@ -111,17 +112,6 @@ function quality(facts: MonthFacts, place: Scope): ReportQuality {
   };
 }
 
-function placeOf(scope: ReportScope): Scope {
-  if (scope.kind === "area") return { areaCode: scope.code };
-  return scope.kind === "team" ? { teamCode: scope.code } : {};
-}
-
 function isIn(item: Scope, place: Scope): boolean {
   return item.areaCode === place.areaCode && item.teamCode === place.teamCode;
-}
-
-/** A proposal belongs to its area, to the teams behind it, and to the municipality. */
-function concerns({ proposal }: ReportProposal, scope: ReportScope): boolean {
-  if (scope.kind === "area") return proposal.areaCode === scope.code;
-  return scope.kind === "municipality" || proposal.teamCodes.includes(scope.code);
 }

@@ -32,5 +32,6 @@ export type {
 } from "./report-input.js";
 export { windowsOf } from "./report-window.js";
 export { type ReportRun, type ReportTools, runReports } from "./run-reports.js";
+export { concerns, placeOf } from "./scope-place.js";
 export type * from "./theme-report.js";
 export type * from "./theme-view.js";

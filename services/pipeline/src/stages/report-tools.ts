@@ -6,7 +6,7 @@ import {
   type ReleaseRecord,
   releaseTable,
 } from "@rode-draad/privacy";
-import { type MonthFacts, type ReportScope, type ReportTools, type ScopeTotals, windowsOf } from "@rode-draad/reports";
+import { type MonthFacts, placeOf, type ReportTools, type ScopeTotals, windowsOf } from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   inTransaction,
@@ -18,7 +18,6 @@ import {
   listSignals,
   listTeams,
   type OutdatedReport,
-  type ReportKey,
   readMonthRelease,
   readReleaseBefore,
   readScopeTotals,
@@ -47,7 +46,7 @@ export function reportTools(product: Product): ReportTools {
     async saveReports(municipalityId, month, reports, record) {
       await inTransaction(store.db, async (db) => {
         for (const content of reports) {
-          await saveReport(db, municipalityId, { month, ...reportKeyOf(content.scope), content, madeAt: clock() });
+          await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
         }
         await saveMonthRelease(db, municipalityId, AUDIENCE, { month, record });
         // A month that was marked again since it was read stays outdated.
@@ -71,12 +70,6 @@ export function showRelease({ catalogue }: Product, month: Month, record: Releas
     themeFacts: (id) => catalogue.theme(id) ?? EMERGENT_THEME_FACTS,
     previous: record,
   });
-}
-
-/** The place of a report in the store. */
-function reportKeyOf(scope: ReportScope): Omit<ReportKey, "month"> {
-  if (scope.kind === "area") return { areaCode: scope.code };
-  return scope.kind === "team" ? { teamCode: scope.code } : {};
 }
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */

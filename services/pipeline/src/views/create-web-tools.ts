@@ -1,7 +1,16 @@
+import type { ApiTools } from "@rode-draad/api";
 import { proposeDates } from "@rode-draad/delivery";
 import { type PartnerRequest, RawText } from "@rode-draad/domain";
 import type { Gate } from "@rode-draad/privacy";
-import { composeThemeList, type ProposalCard, proposalCard, type ThemeReport, themeNamer } from "@rode-draad/reports";
+import {
+  composeThemeList,
+  concerns,
+  type ProposalCard,
+  placeOf,
+  proposalCard,
+  type ThemeReport,
+  themeNamer,
+} from "@rode-draad/reports";
 import {
   findImport,
   listAreas,
@@ -22,7 +31,7 @@ import { PRODUCT_VERSION } from "../product-version.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
 import { describeImport } from "./describe-import.js";
-import { concerns, placeOf, readTheme } from "./read-theme.js";
+import { readTheme } from "./read-theme.js";
 
 /** How far a request came, in words for the page of its proposal. */
 const REQUEST_STATES = {
@@ -32,8 +41,11 @@ const REQUEST_STATES = {
   failed: "De brief kon niet weg. Controleer het adres en vraag het opnieuw.",
 } as const;
 
+/** What the API does with a person's decision; the pages do it the same way. */
+export type Actions = Pick<ApiTools, "reviewProposal" | "startInitiative" | "requestPartner">;
+
 /** What the pages need, from what was released and stored. Nothing is counted here. */
-export function createWebTools(product: Product, door: Door, gate: Gate): WebTools {
+export function createWebTools(product: Product, door: Door, gate: Gate, actions: Actions): WebTools {
   const { store, municipalityId, configuration } = product;
 
   /** As the mailer decides: a letter goes by mail when there is a mail server and an address. */
@@ -41,7 +53,7 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
     configuration.smtpUrl !== undefined && request.partnerEmail !== undefined;
 
   const readChosenReport = async (choice: Choice): Promise<ThemeReport | undefined> => {
-    const stored = await readReport(store.db, municipalityId, { month: choice.month, ...placeOf(choice) });
+    const stored = await readReport(store.db, municipalityId, { month: choice.month, ...placeOf(choice.part) });
     return stored?.content as ThemeReport | undefined;
   };
 
@@ -64,7 +76,7 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
     async listProposals(choice) {
       const stored = await listProposals(store.db, municipalityId);
       const card = await cardMaker(product);
-      const asked = stored.filter(({ proposal }) => concerns(proposal, choice));
+      const asked = stored.filter(({ proposal }) => concerns(proposal, choice.part));
       return await Promise.all(
         asked.map(async (one) => {
           // Few are refused, so their reviews are read one by one.
@@ -99,18 +111,18 @@ export function createWebTools(product: Product, door: Door, gate: Gate): WebToo
       const { proposalId } = decision;
       if (decision.kind === "pick-up") {
         const { discussedInTeam } = decision;
-        return decideOnProposal(product, { proposalId, state: "picked-up", discussedInTeam });
+        return decideOnProposal(product, actions, { proposalId, state: "picked-up", discussedInTeam });
       }
-      if (decision.kind === "later") return decideOnProposal(product, { proposalId, state: "later" });
+      if (decision.kind === "later") return decideOnProposal(product, actions, { proposalId, state: "later" });
       // A remark is free text, so it passes the gate like any note; one that is held back is left out.
       const outcome = decision.remark === undefined ? undefined : gate.inspect(new RawText(decision.remark));
       const remark = outcome === undefined || outcome.decision === "quarantine" ? undefined : outcome.text;
       const { reason } = decision;
-      return decideOnProposal(product, { proposalId, state: "refused", reason, ...(remark && { remark }) });
+      return decideOnProposal(product, actions, { proposalId, state: "refused", reason, ...(remark && { remark }) });
     },
 
     previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
-    sendRequest: (proposalId, draft) => sendRequest(product, proposalId, draft),
+    sendRequest: (proposalId, draft) => sendRequest(product, actions, proposalId, draft),
 
     async importFile({ fileName, content, ...names }) {
       const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content }, names);

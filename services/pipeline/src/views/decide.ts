@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { ProductError, type ProposalState, type RefusalReason } from "@rode-draad/domain";
-import { createInitiative, readProposal, reviewProposal } from "@rode-draad/store";
+import { readProposal } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
+import type { Actions } from "./create-web-tools.js";
 
 /** What a person decided about a proposal. */
 export interface ProposalDecision {
@@ -19,25 +19,18 @@ export interface ProposalDecision {
  *
  * Throws `proposal-unknown`, or `care-not-confirmed` when a theme that asks for care was not discussed first.
  */
-export async function decideOnProposal(product: Product, decision: ProposalDecision): Promise<void> {
-  const { store, queue, municipalityId, clock } = product;
-  const { proposalId, state, reason, remark } = decision;
-  const stored = await readProposal(store.db, municipalityId, proposalId);
+export async function decideOnProposal(
+  product: Product,
+  actions: Pick<Actions, "reviewProposal">,
+  decision: ProposalDecision,
+): Promise<void> {
+  const { proposalId, discussedInTeam, ...review } = decision;
+  const stored = await readProposal(product.store.db, product.municipalityId, proposalId);
   if (stored === undefined) {
     throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet (meer). Ga terug naar het overzicht.");
   }
-  if (state === "picked-up" && stored.proposal.careNeeded && decision.discussedInTeam !== true) {
+  if (review.state === "picked-up" && stored.proposal.careNeeded && discussedInTeam !== true) {
     throw new ProductError("care-not-confirmed", "Dit thema kan alleen met zorg. Bespreek het eerst in je team.");
   }
-  await reviewProposal(store.db, municipalityId, proposalId, {
-    id: randomUUID(),
-    decision: state,
-    reviewedAt: clock(),
-    ...(reason !== undefined && { reason }),
-    ...(remark !== undefined && { remark }),
-  });
-  if (state === "picked-up") {
-    await createInitiative(store.db, municipalityId, { id: randomUUID(), proposalId }, clock());
-  }
-  await queue.enqueue("proposals", { municipalityId });
+  await actions.reviewProposal(proposalId, review);
 }

@@ -1,6 +1,13 @@
 import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
-import { composeTheme, type ReleasedValue, type ThemeReport, type ThemeView } from "@rode-draad/reports";
+import {
+  composeTheme,
+  concerns,
+  placeOf,
+  type ReleasedValue,
+  type ThemeReport,
+  type ThemeView,
+} from "@rode-draad/reports";
 import { listEmergentThemes, listMonthReleases, listProposals } from "@rode-draad/store";
 import type { Choice } from "@rode-draad/web";
 import type { Product } from "../open-product.js";
@@ -31,12 +38,12 @@ export async function readTheme(
     place: report?.scope.name ?? product.configuration.municipalityName,
     months: releases.map(({ month, record }) => ({
       month,
-      value: releasedValue(product, month, record as ReleaseRecord, themeId, placeOf(choice)),
+      value: releasedValue(product, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
     })),
     direction: report?.sections.recurring.all.find((row) => row.themeId === themeId)?.direction ?? "unclear",
     held: [],
     proposals: proposals
-      .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice))
+      .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))
       .map(({ proposal }) => ({ id: proposal.id, title: proposal.title })),
   });
 }
@@ -54,18 +61,4 @@ function releasedValue(
   );
   const cell = showRelease(product, month, { ...record, released: own }).cells[0];
   return cell ?? { status: "withheld", reason: "below-threshold", sentence: "Wij tonen geen aantallen onder de 10." };
-}
-
-export function placeOf({ part }: Choice): Scope {
-  if (part.kind === "area") return { areaCode: part.code };
-  return part.kind === "team" ? { teamCode: part.code } : {};
-}
-
-/** A proposal belongs to its area, to the teams behind it, and to the municipality. */
-export function concerns(
-  proposal: { readonly areaCode: string; readonly teamCodes: readonly string[] },
-  { part }: Choice,
-): boolean {
-  if (part.kind === "area") return proposal.areaCode === part.code;
-  return part.kind === "municipality" || proposal.teamCodes.includes(part.code);
 }
