@@ -1,3 +1,12 @@
+export type * from "./correction.js";
+export {
+  type CorrectionLayer,
+  type GivenQuestion,
+  type MachineTheme,
+  makeCorrectionLayer,
+  themesOf,
+} from "./correction-layer.js";
+export { checkCorrection, checkUndo } from "./correction-rules.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
 export {

@@ -1,3 +1,11 @@
+export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
+export {
+  type NewCorrection,
+  recordCorrection,
+  recordUndo,
+  type TouchedQuestion,
+} from "./corrections/record-correction.js";
+export { listThemeChanges } from "./corrections/theme-changes.js";
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
 export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
@@ -13,7 +21,8 @@ export {
 } from "./counts/window-counts.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
-export { listEmergentThemes, type StoredEmergentTheme, upsertEmergentThemes } from "./emergent/emergent-themes.js";
+export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
+export { listEmergentThemes, type StoredEmergentTheme } from "./emergent/list-emergent-themes.js";
 export { QUEUE_SCHEMA } from "./engine/engine.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export type { SavedNotes } from "./notes/note-ids.js";
@@ -52,6 +61,7 @@ export {
   type UnassignedQuestion,
 } from "./questions/read-questions.js";
 export {
+  type CorrectionsRead,
   type CutNote,
   saveAssignments,
   saveSegments,
