@@ -32,10 +32,12 @@ export interface CorrectionLayer {
   nameOf(themeId: ThemeId): string | undefined;
   /** Themes that a decision of a person rests on: the machine neither merges nor retires them. */
   readonly held: ReadonlySet<ThemeId>;
-  /** The correction that put the theme to sleep, if it is in force. */
-  sleepOf(themeId: ThemeId): Extract<LoggedCorrection, { kind: "sleep" }> | undefined;
+  /** Themes that people put to sleep, by id; the latest time counts. */
+  readonly sleeping: ReadonlyMap<ThemeId, Extract<LoggedCorrection, { kind: "sleep" }>>;
   /** Themes that people split off and whose split is in force, by id. */
   readonly splits: ReadonlyMap<ThemeId, Extract<LoggedCorrection, { kind: "split" }>>;
+  /** The merges in force, in order. */
+  readonly merges: readonly Extract<LoggedCorrection, { kind: "merge" }>[];
   /** Every theme that the machine may give and that stands for another one or for none. */
   readonly moved: ReadonlyMap<ThemeId, ThemeId | null>;
   /** What a question counts as. */
@@ -45,12 +47,12 @@ export interface CorrectionLayer {
 }
 
 /**
- * A lesson pulls when its question resembles this one at least so much (idf-weighted cosine). Chosen on half of the labelled
- * corpus; see test/quality/corrections.ts.
+ * Lessons pull when they resemble a question together at least so much, as independent hints add up: 1 − ∏ (1 − similarity).
+ * Chosen on half of the authors of the labelled corpus, reported on the other half by test/quality/corrections.ts.
  */
-const PULL_MIN = 0.35;
+export const PULL_MIN = 0.2;
 /** The surer the machine is, the more resemblance it takes to overrule it. */
-const PULL_FOR_CERTAINTY = 0.15;
+const PULL_FOR_CERTAINTY = 0.1;
 
 export function makeCorrectionLayer(
   log: readonly LoggedCorrection[],
@@ -62,6 +64,7 @@ export function makeCorrectionLayer(
 
 class FoldedCorrections implements CorrectionLayer {
   readonly splits = new Map<ThemeId, Extract<LoggedCorrection, { kind: "split" }>>();
+  readonly merges: Extract<LoggedCorrection, { kind: "merge" }>[] = [];
   readonly moved = new Map<ThemeId, ThemeId | null>();
   readonly held = new Set<ThemeId>();
   readonly #inForce: readonly LoggedCorrection[];
@@ -69,7 +72,7 @@ class FoldedCorrections implements CorrectionLayer {
   readonly #never: ReadonlySet<ThemeId>;
   readonly #machine: ReadonlyMap<ThemeId, MachineTheme>;
   readonly #names = new Map<ThemeId, string>();
-  readonly #asleep = new Map<ThemeId, Extract<LoggedCorrection, { kind: "sleep" }>>();
+  readonly sleeping = new Map<ThemeId, Extract<LoggedCorrection, { kind: "sleep" }>>();
 
   constructor(
     log: readonly LoggedCorrection[],
@@ -93,10 +96,6 @@ class FoldedCorrections implements CorrectionLayer {
 
   nameOf(themeId: ThemeId): string | undefined {
     return this.#names.get(themeId);
-  }
-
-  sleepOf(themeId: ThemeId) {
-    return this.#asleep.get(themeId);
   }
 
   decide({ given, evidence, safetyFlag }: GivenQuestion): ThemeAssignment | undefined {
@@ -127,7 +126,8 @@ class FoldedCorrections implements CorrectionLayer {
   #note(correction: LoggedCorrection): void {
     for (const id of themesThatStay(correction)) this.held.add(id);
     if (correction.kind === "rename") this.#names.set(correction.themeId, correction.name);
-    if (correction.kind === "sleep") this.#asleep.set(correction.themeId, correction);
+    if (correction.kind === "merge") this.merges.push(correction);
+    if (correction.kind === "sleep") this.sleeping.set(correction.themeId, correction);
     if (correction.kind === "split") {
       this.splits.set(correction.newThemeId, correction);
       this.#names.set(correction.newThemeId, correction.name);

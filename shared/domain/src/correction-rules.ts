@@ -9,6 +9,8 @@ export interface CorrectionFacts {
   readonly layer: CorrectionLayer;
   /** Undefined for an id that names no theme. */
   readonly collectiveOf: (themeId: ThemeId) => Collective | undefined;
+  /** True for a theme of the catalogue, also one that was split off from it. */
+  readonly isInCatalogue: (themeId: ThemeId) => boolean;
 }
 
 /**
@@ -55,8 +57,13 @@ export function checkUndo(correction: LoggedCorrection, log: readonly LoggedCorr
   }
 }
 
-function checkMerge(action: Extract<CorrectionAction, { kind: "merge" }>, { collectiveOf }: CorrectionFacts): void {
+function checkMerge(action: Extract<CorrectionAction, { kind: "merge" }>, facts: CorrectionFacts): void {
+  const { collectiveOf, isInCatalogue } = facts;
   if (action.themeId === action.intoId) throw refused("Je kunt een thema niet met zichzelf samenvoegen.");
+  // The catalogue knows with how much care a theme must be told of; a theme that was found knows nothing.
+  if (isInCatalogue(action.themeId) && !isInCatalogue(action.intoId)) {
+    throw refused("Voeg het andere thema samen met dit thema, niet andersom: dit thema komt uit de lijst.");
+  }
   if (!mayMerge(collectiveOf(action.themeId), collectiveOf(action.intoId))) {
     throw refused(
       "Deze twee thema's kunnen niet samen. Een veiligheidsthema blijft apart, en een thema met zorg gaat alleen samen met een ander thema met zorg.",

@@ -4,6 +4,7 @@ export {
   type GivenQuestion,
   type MachineTheme,
   makeCorrectionLayer,
+  PULL_MIN,
   themesOf,
 } from "./correction-layer.js";
 export { checkCorrection, checkUndo } from "./correction-rules.js";
@@ -46,6 +47,7 @@ export {
   type TurnoutBand,
 } from "./proposal.js";
 export type * from "./question.js";
+export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./trend.js";

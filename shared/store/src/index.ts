@@ -5,10 +5,11 @@ export {
   recordUndo,
   type TouchedQuestion,
 } from "./corrections/record-correction.js";
-export { listThemeChanges } from "./corrections/theme-changes.js";
+export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.js";
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
 export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
 export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
@@ -53,6 +54,11 @@ export { createInitiative, type Initiative, listInitiatives } from "./proposals/
 export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
+export {
+  type QuestionWithText,
+  readPointedQuestions,
+  readQuestionsOfTheme,
+} from "./questions/read-pointed-questions.js";
 export {
   type NoteWithSegments,
   type QuestionCursor,

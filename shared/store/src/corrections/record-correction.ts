@@ -148,13 +148,16 @@ const CHANGE_KINDS = {
   sleep: "asleep",
 } as const;
 
+/** In the list of changes a question without a theme stands under this. */
+const NO_THEME = "";
+
 /** A correction as a line of the list of changes. */
 function changeOf(correction: LoggedCorrection): ThemeChange {
   const { id, who, why, at, kind } = correction;
   const change = { kind: CHANGE_KINDS[kind], by: "person", who, why, at, correctionId: id } as const;
   if (correction.kind === "move") {
-    const [first, second] = [correction.fromId, correction.toId].filter((theme) => theme !== null);
-    return { ...change, themeId: first ?? "", ...(second !== undefined && { otherId: second }) };
+    const { fromId, toId } = correction;
+    return { ...change, themeId: fromId ?? NO_THEME, ...(toId !== null && { otherId: toId }) };
   }
   const { themeId } = correction;
   const other = themesOf(correction).find((theme) => theme !== themeId);

@@ -32,10 +32,15 @@ export async function addThemeChanges(
 export async function listThemeChanges(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  filter: { readonly themeId?: ThemeId; readonly limit?: number } = {},
+  filter: {
+    readonly themeId?: ThemeId;
+    readonly kind?: ThemeChange["kind"];
+    readonly limit?: number;
+  } = {},
 ): Promise<ThemeChange[]> {
   let query = db.selectFrom("theme_change").selectAll().where("municipality_id", "=", municipalityId);
-  const { themeId, limit } = filter;
+  const { themeId, kind, limit } = filter;
+  if (kind !== undefined) query = query.where("kind", "=", kind);
   if (themeId !== undefined) {
     query = query.where((where) => where.or([where("theme_id", "=", themeId), where("other_id", "=", themeId)]));
   }
