@@ -1,5 +1,6 @@
 import {
   inTransaction,
+  readCorrectionLayer,
   readEmergentState,
   readUnassignedQuestions,
   saveEmergentAssignments,
@@ -14,6 +15,8 @@ const QUESTIONS_PER_PAGE = 1_000;
 
 export function emergentThemeTools({ store, clock, catalogue }: Product): EmergentThemeTools {
   return {
+    readHeldThemes: async (municipalityId) =>
+      (await readCorrectionLayer(store.db, municipalityId, catalogue.neverThemeIds)).layer.held,
     readState: (municipalityId) => readEmergentState(store.db, municipalityId),
     readUnassigned: (municipalityId, after) =>
       readUnassignedQuestions(store.db, municipalityId, {
