@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CorrectionAction, CorrectionEvidence, LoggedCorrection } from "./correction.js";
-import { type CorrectionLayer, type MachineTheme, makeCorrectionLayer } from "./correction-layer.js";
+import { type CorrectionLayer, type MachineTheme, makeCorrectionLayer, mayLeaveSafety } from "./correction-layer.js";
 import { checkCorrection, checkUndo, mayCorrect, mayMerge } from "./correction-rules.js";
 import { ProductError } from "./errors.js";
 import type { ThemeAssignment } from "./question.js";
@@ -94,6 +94,14 @@ describe("themes of the machine", () => {
 });
 
 describe("the rules of corrections", () => {
+  it("let a question out of the safety route by an explicit yes about itself, and never against the source", () => {
+    const [yes, no] = log({ ...move("a", "b"), outOfSafety: true }, move("a", "b"));
+    expect(mayLeaveSafety(yes, false)).toBe(true);
+    expect(mayLeaveSafety(yes, true)).toBe(false);
+    expect(mayLeaveSafety(no, false)).toBe(false);
+    expect(mayLeaveSafety(undefined, false)).toBe(false);
+  });
+
   it("keep themes that are never collective apart", () => {
     for (const kind of ["merge", "split", "not-a-theme", "sleep"] as const)
       expect(mayCorrect(kind, "never")).toBe(false);

@@ -47,10 +47,11 @@ export interface CorrectionLayer {
 }
 
 /**
- * Lessons pull when they resemble a question together at least so much, as independent hints add up: 1 − ∏ (1 − similarity).
- * Chosen on half of the authors of the labelled corpus, reported on the other half by test/quality/corrections.ts.
+ * Lessons pull when they resemble a question together at least so much. Chosen on half of the authors of the labelled corpus, reported on the other half by test/quality/corrections.ts.
  */
 export const PULL_MIN = 0.2;
+/** Only so many of the nearest lessons count, or hundreds that are hardly alike would pull everything in the end. */
+const NEAREST_MAX = 3;
 /** The surer the machine is, the more resemblance it takes to overrule it. */
 const PULL_FOR_CERTAINTY = 0.1;
 
@@ -179,7 +180,7 @@ class FoldedCorrections implements CorrectionLayer {
    */
   #pull(given: ThemeAssignment, evidence: readonly CorrectionEvidence[]) {
     const own = given.themeId === null ? null : this.resolve(given.themeId);
-    const left = new Map<ThemeId | null, number>();
+    const hints = new Map<ThemeId | null, number[]>();
     for (const { correctionId, as, similarity } of evidence) {
       if (as !== "lesson") continue;
       const lesson = this.#byId.get(correctionId);
@@ -188,14 +189,13 @@ class FoldedCorrections implements CorrectionLayer {
       const fromId = lesson.kind === "move" ? lesson.fromId : lesson.themeId;
       const to = toId === null ? null : this.resolve(toId);
       const from = fromId === null ? null : this.resolve(fromId);
-      if (to !== own && from !== own) continue;
-      left.set(to, (left.get(to) ?? 1) * (1 - similarity));
+      if (to === own || from === own) hints.set(to, [...(hints.get(to) ?? []), similarity]);
     }
-    const holding = 1 - (left.get(own) ?? 1);
+    const holding = supportOf(hints.get(own) ?? []);
     const floor = PULL_MIN + PULL_FOR_CERTAINTY * given.confidence;
     let best: { themeId: ThemeId | null; support: number } | undefined;
-    for (const [themeId, rest] of left) {
-      const support = 1 - rest;
+    for (const [themeId, similarities] of hints) {
+      const support = supportOf(similarities);
       if (themeId === own || support < floor || support <= holding) continue;
       if (best === undefined || support > best.support) best = { themeId, support };
     }
@@ -215,6 +215,12 @@ class FoldedCorrections implements CorrectionLayer {
  */
 export function mayLeaveSafety(pointed: LoggedCorrection | undefined, safetyFlag: boolean): boolean {
   return !safetyFlag && pointed?.kind === "move" && pointed.outOfSafety;
+}
+
+/** What the nearest lessons say together, 0 to 1, as independent hints add up. */
+export function supportOf(similarities: readonly number[]): number {
+  const nearest = [...similarities].sort((a, b) => b - a).slice(0, NEAREST_MAX);
+  return 1 - nearest.reduce((left, similarity) => left * (1 - similarity), 1);
 }
 
 function isPointedAt(correction: LoggedCorrection, evidence: readonly CorrectionEvidence[]): boolean {

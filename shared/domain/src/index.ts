@@ -5,6 +5,7 @@ export {
   type MachineTheme,
   makeCorrectionLayer,
   PULL_MIN,
+  supportOf,
   themesOf,
 } from "./correction-layer.js";
 export { checkCorrection, checkUndo } from "./correction-rules.js";

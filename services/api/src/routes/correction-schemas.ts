@@ -13,7 +13,7 @@ export const personFields = {
 };
 
 /** The Dutch words for the kinds of correction. They are part of the contract. */
-export const CORRECTION_WORDS = {
+const CORRECTION_WORDS = {
   rename: "hernoemen",
   merge: "samenvoegen",
   split: "splitsen",

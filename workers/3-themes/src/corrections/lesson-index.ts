@@ -2,6 +2,7 @@ import {
   type CorrectionEvidence,
   type LoggedCorrection,
   PULL_MIN,
+  supportOf,
   type TextFeature,
   type ThemeId,
 } from "@rode-draad/domain";
@@ -51,10 +52,10 @@ export class LessonIndex {
       })
       .filter(({ similarity }) => similarity >= SIMILARITY_MIN)
       .sort((a, b) => a.place - b.place);
-    const left = new Map<ThemeId | null, number>();
-    for (const { lesson, similarity } of alike) left.set(lesson.toId, (left.get(lesson.toId) ?? 1) * (1 - similarity));
+    const hints = new Map<ThemeId | null, number[]>();
+    for (const { lesson, similarity } of alike) hints.set(lesson.toId, [...(hints.get(lesson.toId) ?? []), similarity]);
     return alike
-      .filter(({ lesson }) => 1 - (left.get(lesson.toId) ?? 1) >= PULL_MIN)
+      .filter(({ lesson }) => supportOf(hints.get(lesson.toId) ?? []) >= PULL_MIN)
       .map(({ lesson, similarity }) => ({
         correctionId: lesson.correctionId,
         as: "lesson",
