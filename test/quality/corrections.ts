@@ -74,13 +74,14 @@ function countShifted(
 function measure(questions: readonly LabelledQuestion[], lessons: number) {
   const themes = [...new Set(questions.map(({ theme }) => theme))].sort();
   const random = makeRandom(SEED);
-  const tally = { pulled: 0, unseen: 0, falseShifts: 0, ofTheme: 0 };
+  const tally = { confusions: 0, pulled: 0, unseen: 0, falseShifts: 0, ofTheme: 0 };
   for (let confusion = 0; confusion < CONFUSIONS; confusion++) {
     const fromId = themes[random(themes.length)] as ThemeId;
     const toId = themes[random(themes.length)] as ThemeId;
     const confused = questions.filter(({ theme }) => theme === toId);
     const right = questions.filter(({ theme }) => theme === fromId);
     if (fromId === toId || confused.length <= lessons) continue;
+    tally.confusions += 1;
     const first = random(confused.length - lessons);
     const unseen = confused.filter((_, index) => index < first || index >= first + lessons);
     const log = moveAll(confused.slice(first, first + lessons), fromId, toId);
@@ -90,7 +91,7 @@ function measure(questions: readonly LabelledQuestion[], lessons: number) {
     tally.ofTheme += right.length;
   }
   // A lesson reaches only what was given the theme that it took a question from, so the rest of the corpus stays.
-  const share = tally.ofTheme / CONFUSIONS / questions.length;
+  const share = tally.ofTheme / tally.confusions / questions.length;
   return {
     "questions moved": lessons,
     "unseen ones that go along": tally.pulled / tally.unseen,

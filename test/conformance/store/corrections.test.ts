@@ -9,6 +9,7 @@ import {
   recordCorrection,
   recordUndo,
   recountMonths,
+  removeNotes,
   saveAssignments,
   saveEmergentAssignments,
   type TouchedQuestion,
@@ -139,6 +140,19 @@ onEachEngine((town) => {
       expect(await routes()).toEqual(["safety", "safety", "safety", "safety"]);
       await correct(town, move("b", { outOfSafety: true }), [FIRST, { questionId: "n2.0", as: "question" }]);
       expect(await routes()).toEqual(["known", "safety", "safety", "safety"]);
+    });
+
+    it("remember nothing of a note that is removed, and stay in the log", async () => {
+      await themed();
+      const features = [[12345, 7.5]] as const;
+      const question = { noteId: "n1", start: 0, end: 12, features };
+      const other = { ...question, noteId: "n2" };
+      await correct(town, move("b", { question }), [FIRST]);
+      const split = { kind: "split", themeId: "a", newThemeId: "p-0002", name: "Nieuw", words: [] } as const;
+      await correct(town, { ...split, questions: [question, other] }, [FIRST]);
+      await removeNotes(town.db, town.id, ["n1"], LATER);
+      const { corrections } = await readCorrectionLog(town.db, town.id);
+      expect(corrections).toMatchObject([{ question: { noteId: "n1", features: [] } }, { questions: [other] }]);
     });
 
     it("are not overtaken by themes that were read before them", async () => {

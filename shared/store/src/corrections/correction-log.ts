@@ -66,7 +66,8 @@ export async function holdCorrectionLayer(
     .forShare()
     .executeTakeFirstOrThrow();
   if (readAtVersion !== undefined && held.correction_version !== readAtVersion) throw correctionsMoved();
-  return (await readCorrectionLayer(db, municipalityId, neverThemeIds)).layer;
+  if (held.correction_version > 0) return (await readCorrectionLayer(db, municipalityId, neverThemeIds)).layer;
+  return makeCorrectionLayer([], await listEmergentThemes(db, municipalityId), new Set(neverThemeIds));
 }
 
 export function correctionsMoved(): ProductError {
