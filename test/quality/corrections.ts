@@ -95,7 +95,6 @@ function measure(questions: readonly LabelledQuestion[], lessons: number) {
   return {
     "questions moved": lessons,
     "unseen ones that go along": tally.pulled / tally.unseen,
-    before: 0,
     "false in the theme itself": tally.falseShifts / tally.ofTheme,
     "false in the corpus (goal ≤ 0.01)": (tally.falseShifts / tally.ofTheme) * share,
   };
