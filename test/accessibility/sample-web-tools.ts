@@ -80,6 +80,18 @@ export function sampleWeb(): SampleWeb {
             direction: "rising",
             held: [{ day: "2026-03-11", title: "Informatieavond" }],
             proposals: cards.filter((card) => card.themes.some(({ id }) => id === themeId)),
+            changes: [
+              {
+                kind: "merged",
+                themeId: "t-0001",
+                otherId: "huurtoeslag",
+                by: "person",
+                who: "Sam",
+                why: "Het gaat om dezelfde vraag.",
+                at: new Date("2026-09-10T09:00:00Z"),
+              },
+            ],
+            dayOf: (at) => at.toISOString().slice(0, 10),
           }),
     listProposals: async () => cards,
     readProposal: async (proposalId) => {

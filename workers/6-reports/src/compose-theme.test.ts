@@ -14,6 +14,8 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     direction: "steady",
     held: [],
     proposals: [{ id: "v-1", title: "Een avond" }],
+    changes: [],
+    dayOf: (at) => at.toISOString().slice(0, 10),
     ...more,
   };
 }
@@ -58,6 +60,28 @@ describe("composeTheme", () => {
       [1, "outside", "2026-01"],
       [2, "ours", "2026-03"],
     ]);
+  });
+
+  it("marks where the theme came to mean something else, and tells who did it and why", () => {
+    const merged = {
+      kind: "merged",
+      themeId: "t-0007",
+      otherId: "huurtoeslag",
+      by: "person",
+      correctionId: "c-0001",
+    } as const;
+    const changes = [
+      { ...merged, kind: "undone", who: "Kim", why: "Toch niet.", at: new Date("2026-10-02T09:00:00Z") },
+      { ...merged, kind: "pinned", who: "Kim", why: "Zo houden.", at: new Date("2026-09-20T09:00:00Z") },
+      { ...merged, who: "Sam", why: "Hetzelfde.", at: new Date("2026-09-10T09:00:00Z") },
+    ] as const;
+    const view = composeTheme(input("huurtoeslag", { months: sampleLine("huurtoeslag"), changes }));
+    expect(view?.line?.breaks.map(({ kind, month, week, themeIds }) => [kind, month, week, ...themeIds])).toEqual([
+      ["merged", "2026-09", "2026-W37", "t-0007", "huurtoeslag"],
+      ["undone", "2026-10", "2026-W40", "t-0007", "huurtoeslag"],
+    ]);
+    expect(view?.line?.caption).toContain("opnieuw geteld");
+    expect(view?.changes.at(-1)?.text).toMatch(/is samengevoegd met ‘Huurtoeslag’\. Door Sam: Hetzelfde\./);
   });
 
   it("knows an emergent theme by its words, and no other id", () => {

@@ -1,8 +1,10 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
-import type { Collective, Direction, Month, ThemeId } from "@rode-draad/domain";
-import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words.js";
-import { joinNames } from "./proposal-card.js";
+import type { Collective, Day, Direction, Month, ThemeChange, ThemeId } from "@rode-draad/domain";
+import { describeThemeChange } from "./describe-theme-change.js";
+import { DIRECTION_WORDS, dayName, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import { joinNames, themeNamer } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
+import { seriesBreaks } from "./series-breaks.js";
 import { composeThemeLine } from "./theme-line.js";
 import type { HeldOffer, ThemeView } from "./theme-view.js";
 
@@ -18,6 +20,10 @@ export interface ThemeInput {
   readonly direction: Direction;
   readonly held: readonly HeldOffer[];
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  /** What happened to the theme, the latest first. */
+  readonly changes: readonly ThemeChange[];
+  /** The calendar day of a moment. */
+  readonly dayOf: (at: Date) => Day;
 }
 
 const SUITABILITY: Readonly<Record<Collective, string>> = {
@@ -47,6 +53,7 @@ function specialistView(theme: Theme, input: ThemeInput): ThemeView {
     rules: [],
     words: [],
     proposals: [],
+    changes: [],
     specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
   };
 }
@@ -69,6 +76,7 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
       .map(({ text }) => text),
     season: theme.season,
     proposals: input.proposals,
+    changes: changesOf(input),
   };
 }
 
@@ -86,10 +94,11 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     rules: [],
     words: theme.terms,
     proposals: input.proposals,
+    changes: changesOf(input),
   };
 }
 
-function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "proposals"> {
+function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "proposals" | "changes"> {
   return {
     id: theme.id,
     name: theme.label,
@@ -102,8 +111,18 @@ function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules
   };
 }
 
+function changesOf(input: ThemeInput): ThemeView["changes"] {
+  const nameOf = themeNamer(input.catalogue, input.emergent);
+  return input.changes.map((change) => {
+    const by = change.who === undefined ? "" : ` Door ${change.who}: ${change.why}`;
+    const id = `${change.at.getTime()}-${change.kind}-${change.themeId}`;
+    return { id, when: dayName(input.dayOf(change.at)), text: `${describeThemeChange(change, nameOf)}${by}` };
+  });
+}
+
 function lineOf(input: ThemeInput, busy: readonly number[]): Pick<ThemeView, "line" | "direction"> {
-  const line = composeThemeLine(input, busy);
+  const breaks = seriesBreaks(input.changes, themeNamer(input.catalogue, input.emergent), input.dayOf);
+  const line = composeThemeLine({ ...input, breaks }, busy);
   if (line === undefined) return {};
   return { line, direction: { direction: input.direction, word: DIRECTION_WORDS[input.direction] } };
 }

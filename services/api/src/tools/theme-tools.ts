@@ -1,9 +1,10 @@
 import type { Theme } from "@rode-draad/catalogue";
 import type { ThemeReport } from "@rode-draad/reports";
-import { listEmergentThemes, type StoredEmergentTheme } from "@rode-draad/store";
+import type { StoredEmergentTheme } from "@rode-draad/store";
 import type { PublishedTheme, ThemeView } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { readLatestReport, themesNamedIn } from "./latest-report.js";
+import { readThemes } from "./read-themes.js";
 
 /**
  * All themes of the catalogue, then the emergent ones that a report has named. An emergent theme that no report named is
@@ -12,13 +13,13 @@ import { readLatestReport, themesNamedIn } from "./latest-report.js";
 export async function listThemeViews(
   means: Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">,
 ): Promise<ThemeView[]> {
-  const [report, emergent] = await Promise.all([
+  const [report, { catalogue, emergent }] = await Promise.all([
     readLatestReport(means),
-    listEmergentThemes(means.db, means.municipalityId),
+    readThemes(means.db, means.municipalityId, means.catalogue),
   ]);
   const named = themesNamedIn(report);
   return [
-    ...means.catalogue.themes.map((theme) => fromCatalogue(theme, report)),
+    ...catalogue.themes.map((theme) => fromCatalogue(theme, report)),
     ...emergent
       .filter((theme) => theme.mergedInto === undefined && named.has(theme.id))
       .map((theme) => fromNotes(theme, report)),

@@ -1,9 +1,9 @@
+import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { MunicipalityId, TeamCode } from "@rode-draad/domain";
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
 import { windowsOf } from "@rode-draad/reports";
 import {
   listAreas,
-  listEmergentThemes,
   listProposals,
   listSignals,
   readMonthRange,
@@ -25,30 +25,35 @@ export function proposalTools(product: Product): ProposalTools {
 }
 
 async function readProposalInput(product: Product, municipalityId: MunicipalityId): Promise<ProposalInput | undefined> {
-  const { store, catalogue } = product;
+  const { store } = product;
   const range = await readMonthRange(store.db, municipalityId);
   if (range === undefined) return undefined;
   const { now } = windowsOf(range.last);
+  const themes = await readThemes(store.db, municipalityId, product.catalogue);
+  const { catalogue, emergent, layer } = themes;
   const counts = await readWindowCounts(store.db, municipalityId, {
     fromMonth: now.from,
     toMonth: now.to,
     neverThemeIds: [...catalogue.neverThemeIds],
     scopes: ["area", "area-team"],
   });
-  const [signals, emergentThemes, areas, earlier] = await Promise.all([
+  const [signals, areas, earlier] = await Promise.all([
     listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
-    listEmergentThemes(store.db, municipalityId),
     listAreas(store.db, municipalityId),
     listProposals(store.db, municipalityId),
   ]);
   return {
     month: range.last,
     catalogue,
-    counts: needCounts(counts),
-    signals,
-    emergentThemes: emergentThemes.filter((theme) => theme.mergedInto === undefined),
+    counts: awakeOnly(needCounts(counts), themes),
+    signals: awakeOnly(signals, themes),
+    emergentThemes: emergent.filter((theme) => theme.mergedInto === undefined),
     areaNames: new Map(areas.map((area) => [area.code, area.name])),
-    earlier: earlier.map(({ proposal, state, stateSince }) => ({ proposal, state, stateSince: dutchDay(stateSince) })),
+    earlier: followProposals(earlier, layer).map(({ proposal, state, stateSince }) => ({
+      proposal,
+      state,
+      stateSince: dutchDay(stateSince),
+    })),
   };
 }
 

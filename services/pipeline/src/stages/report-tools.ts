@@ -1,3 +1,5 @@
+import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
   type CountCell,
@@ -11,7 +13,6 @@ import {
   clearOutdatedReports,
   inTransaction,
   listAreas,
-  listEmergentThemes,
   listInitiatives,
   listOutdatedReports,
   listProposals,
@@ -61,7 +62,7 @@ export function reportTools(product: Product): ReportTools {
 }
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */
-export function showRelease({ catalogue }: Product, month: Month, record: ReleaseRecord): ReleasedTable {
+export function showRelease(catalogue: Catalogue, month: Month, record: ReleaseRecord): ReleasedTable {
   const { now } = windowsOf(month);
   return releaseTable([], {
     audience: AUDIENCE,
@@ -74,12 +75,13 @@ export function showRelease({ catalogue }: Product, month: Month, record: Releas
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
 async function readMonthFacts(product: Product, municipalityId: MunicipalityId, month: Month): Promise<MonthFacts> {
-  const { store, catalogue, configuration, clock } = product;
+  const { store, configuration, clock } = product;
   const { now, earlier } = windowsOf(month);
-  const [areas, teams, emergent, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([
+  const themes = await readThemes(store.db, municipalityId, product.catalogue);
+  const { catalogue, emergent, layer } = themes;
+  const [areas, teams, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([
     listAreas(store.db, municipalityId),
     listTeams(store.db, municipalityId),
-    listEmergentThemes(store.db, municipalityId),
     listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
     listProposals(store.db, municipalityId),
     listInitiatives(store.db, municipalityId),
@@ -101,9 +103,9 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
     ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
     directions: await readDirections(product, municipalityId, month),
-    signals,
+    signals: awakeOnly(signals, themes),
     emergent: emergent.filter((theme) => theme.mergedInto === undefined),
-    proposals: proposals
+    proposals: followProposals(proposals, layer)
       .filter(({ proposal }) => proposal.month === month || (running.has(proposal.id) && proposal.month <= month))
       .map(({ proposal, state }) => ({
         proposal,
