@@ -23,7 +23,7 @@ export interface RecognitionFigures {
   readonly boundaries: number;
 }
 
-interface Understood {
+export interface Understood {
   readonly note: LabelledNote;
   readonly segments: readonly ThemedSegment[];
 }
