@@ -18,6 +18,7 @@ const notesPerSecond = texts.length / ((performance.now() - beforeNotes) / 1000)
 const discoverer = createDiscoverer({ language: "nl" });
 const beforeDiscovery = performance.now();
 for (const text of texts) discoverer.add(text);
+discoverer.finish();
 const discoveredPerSecond = texts.length / ((performance.now() - beforeDiscovery) / 1000);
 
 process.stdout.write(`${JSON.stringify({ loadMs, notesPerSecond, discoveredPerSecond })}\n`);

@@ -4,6 +4,7 @@ export {
   type DiscoveredTheme,
   type Discoverer,
   type DiscovererOptions,
+  type Discovery,
 } from "./emergent/discover.js";
 export { DOUBTED_BELOW } from "./emergent/doubted-below.js";
 export type { UnknownQuestion } from "./emergent/unknown-question.js";

@@ -21,7 +21,7 @@ export interface DiscoverOptions {
 const FIRST_DAY = "2001-01-01";
 const TEXTS_PER_DAY = 50;
 
-/** Finds themes in a stream of texts, read once in order of arrival. Answers when all are read, since themes still merge. */
+/** Finds themes in texts that are read once, in order of arrival. Answers when all are read, since themes take shape until then. */
 export async function discover(file: string, options: DiscoverOptions): Promise<void> {
   const run = options.catalogue === true ? discoverBesideCatalogue : discoverAlone;
   const { themes, write } = await run(file, options.language, options.summary !== undefined);
@@ -39,16 +39,18 @@ interface Discovery {
 async function discoverAlone(file: string, language: "nl" | "none", namesThemes: boolean): Promise<Discovery> {
   const discoverer = createDiscoverer({ language });
   const read = readerFor(language, namesThemes);
-  const placed: [id: TextLine["id"], theme: ThemeId][] = [];
+  const ids: TextLine["id"][] = [];
   for await (const line of readTextLines(file)) {
     const day = dayOf(line);
-    placed.push([line.id, discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day))]);
+    ids.push(line.id);
+    discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day));
   }
+  const { themes, themeOf } = discoverer.finish();
   return {
-    themes: namesThemes ? discoverer.summary().filter((theme) => theme.mergedInto === undefined) : [],
+    themes,
     async write() {
-      for (const [id, given] of placed) {
-        const theme = discoverer.current(given);
+      for (const [index, id] of ids.entries()) {
+        const theme = themeOf(index);
         await writeJsonLine({ id, theme, themes: [theme] });
       }
       await writeJsonLine.flush();
