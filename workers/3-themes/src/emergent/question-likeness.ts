@@ -1,9 +1,8 @@
-import { makeFeatureIndex } from "../known/feature-index.js";
-import { FeatureExtractor, type SentenceFeatures } from "../known/features.js";
-import type { RecognitionModel } from "../known/recognition-model.js";
-import { makeScoringTables, NoteScores } from "../known/score-note.js";
+import { FeatureExtractor, type Lexicon, type SentenceFeatures } from "../known/features.js";
 import { type PairSimilarity, pairAt } from "./average-link.js";
 import { leanOnNeighbours } from "./lean-on-neighbours.js";
+import type { SparseRow } from "./sparse-row.js";
+import type { Profiles, ThemeReading } from "./theme-reading.js";
 
 /**
  * How alike Dutch help questions are, with the word knowledge that ships: stems, compound parts, corrected spelling, letters,
@@ -15,11 +14,6 @@ import { leanOnNeighbours } from "./lean-on-neighbours.js";
  *
  * Cost: O(texts²) sums over shared features, and one recognition a text.
  */
-export interface QuestionLikeness extends PairSimilarity {
-  /** Between 0 (the catalogue knows nothing of these texts) and 1. */
-  readonly trust: number;
-}
-
 /** What a shared part adds to the likeness of two texts. Flat between half and double. */
 const PART_WEIGHTS = { words: 1, letters: 1, concepts: 0.5 } as const;
 const PROFILE_WEIGHT = 0.25;
@@ -28,23 +22,16 @@ const COMMON_SHARE = 0.2;
 /** … unless there are so few texts that a fifth is one subject. */
 const COMMON_TEXTS_MIN = 10;
 
-/**
- * Mean chance of the best theme, from which trust begins and at which it is whole. Measured: 0.77 on questions of unseen
- * hands, 0.48 on themes left out of training, 0.36 to 0.39 on other people's questions on other matters.
- */
-const TRUST_FROM = 0.5;
-const TRUST_WHOLE = 0.7;
-/** Smaller chances are left out: together they say that nothing is known. */
-const CHANCE_MIN = 0.01;
-
 type Part = keyof typeof PART_WEIGHTS;
 const PARTS = Object.keys(PART_WEIGHTS) as Part[];
 
-export function measureLikeness(texts: readonly string[], model: RecognitionModel): QuestionLikeness {
-  const reading = readThemes(texts, model);
-  const { trust, chances, profiles } = reading;
-  const values = trust < 1 ? likenessByWords(texts, model, reading) : new Float32Array(pairAt(texts.length, 0));
-  if (trust === 0) return { count: texts.length, values, trust };
+export function measureLikeness(
+  texts: readonly string[],
+  { trust, chances, profiles }: ThemeReading,
+  lexicon: Lexicon,
+): PairSimilarity {
+  const values = trust < 1 ? likenessByWords(texts, profiles, lexicon) : new Float32Array(pairAt(texts.length, 0));
+  if (trust === 0) return { count: texts.length, values };
   for (let text = 1; text < texts.length; text++) {
     for (let other = 0; other < text; other++) {
       const at = pairAt(text, other);
@@ -52,12 +39,12 @@ export function measureLikeness(texts: readonly string[], model: RecognitionMode
     }
   }
   addShared(chances, values, trust / 2);
-  return { count: texts.length, values, trust };
+  return { count: texts.length, values };
 }
 
 /** Cosines over all parts and the profile, each text leaning on its neighbours. */
-function likenessByWords(texts: readonly string[], model: RecognitionModel, { profiles }: ThemeReading): Float32Array {
-  const extractor = new FeatureExtractor(model.lexicon, (hash) => hash);
+function likenessByWords(texts: readonly string[], profiles: Profiles, lexicon: Lexicon): Float32Array {
+  const extractor = new FeatureExtractor(lexicon, (hash) => hash);
   const features = texts.map((text) => extractor.extract(text));
   const values = new Float32Array(pairAt(texts.length, 0));
   const squares = new Float64Array(texts.length).fill(PROFILE_WEIGHT);
@@ -76,12 +63,6 @@ function likenessByWords(texts: readonly string[], model: RecognitionModel, { pr
     }
   }
   return leanOnNeighbours({ count: texts.length, values });
-}
-
-/** Sparse rows: the features of each text with their weights. */
-interface SparseRow {
-  readonly features: readonly number[];
-  readonly weights: readonly number[];
 }
 
 /** One part of each text as a vector of the length that the part weighs, rare features first in weight. */
@@ -117,66 +98,6 @@ function addShared(rows: readonly SparseRow[], values: Float32Array, scale: numb
       held.weights.push(weight);
     });
   });
-}
-
-interface ThemeReading {
-  /** The chance of each theme, calibrated: the product of two texts' chances is the chance that they share a theme. */
-  readonly chances: readonly SparseRow[];
-  /** A milder reading, in which also distant themes show: what the text is like. Rows of length one around their mean. */
-  readonly profiles: Profiles;
-  readonly trust: number;
-}
-
-interface Profiles {
-  readonly columns: number;
-  readonly rows: Float64Array;
-}
-
-function readThemes(texts: readonly string[], model: RecognitionModel): ThemeReading {
-  const extractor = new FeatureExtractor(model.lexicon, makeFeatureIndex(model.features));
-  const tables = makeScoringTables(model);
-  const columns = model.themeIds.length;
-  const scores = new Float64Array(tables.columns);
-  const rows = new Float64Array(texts.length * columns);
-  let sureness = 0;
-  const chances = texts.map((text, index) => {
-    new NoteScores(tables, extractor, text, [{ start: 0, end: text.length }]).score(0, 1, scores);
-    const themes = scores.subarray(0, columns);
-    softmax(themes, 1).forEach((chance, column) => {
-      rows[index * columns + column] = Math.sqrt(chance);
-    });
-    const sharp = softmax(themes, model.calibration.themeSteepness);
-    sureness += Math.max(...sharp);
-    const features = [...sharp.keys()].filter((column) => (sharp[column] as number) >= CHANCE_MIN);
-    return { features, weights: features.map((column) => sharp[column] as number) };
-  });
-  const mean = sureness / Math.max(1, texts.length);
-  const trust = Math.min(1, Math.max(0, (mean - TRUST_FROM) / (TRUST_WHOLE - TRUST_FROM)));
-  centre(rows, columns);
-  return { chances, profiles: { columns, rows }, trust };
-}
-
-function softmax(scores: Float64Array, steepness: number): Float64Array {
-  const top = Math.max(...scores);
-  const chances = scores.map((score) => Math.exp(steepness * (score - top)));
-  const mass = chances.reduce((sum, chance) => sum + chance, 0);
-  return chances.map((chance) => chance / mass);
-}
-
-/** Takes the mean out of the rows and scales them to length one. */
-function centre(rows: Float64Array, columns: number): void {
-  const count = rows.length / columns;
-  for (let column = 0; column < columns; column++) {
-    let sum = 0;
-    for (let row = 0; row < count; row++) sum += rows[row * columns + column] as number;
-    for (let row = 0; row < count; row++)
-      rows[row * columns + column] = (rows[row * columns + column] as number) - sum / count;
-  }
-  for (let row = 0; row < count; row++) {
-    const own = rows.subarray(row * columns, (row + 1) * columns);
-    const length = Math.sqrt(own.reduce((sum, value) => sum + value * value, 0));
-    if (length > 0) for (let column = 0; column < columns; column++) own[column] = (own[column] as number) / length;
-  }
 }
 
 function dot({ rows, columns }: Profiles, one: number, other: number): number {
