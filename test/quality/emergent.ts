@@ -4,7 +4,7 @@ import { assignEmergent, type UnknownQuestion } from "@rode-draad/themes";
 import { EmergentAssigner } from "../../workers/3-themes/src/emergent/assign-emergent.js";
 import localThemes from "./data/local-themes.json" with { type: "json" };
 import { atLeast, atMost, type FigureRow, isProgram, printFigures, shown } from "./figure-row.js";
-import { openQuestionsOf } from "./open-questions.js";
+import { type OpenQuestions, openQuestionsOf } from "./open-questions.js";
 import { seededRandom } from "./seeded-random.js";
 
 /**
@@ -57,7 +57,10 @@ interface PlantedOutcome {
 const NEVER_FOUND_WEEKS = 99;
 
 function measurePlanted(seed: string): PlantedOutcome {
-  const { truth, open, notes } = openQuestionsOf(seed, NOTES);
+  return measurePlantedFrom(openQuestionsOf(seed, NOTES));
+}
+
+export function measurePlantedFrom({ truth, open, notes }: OpenQuestions): PlantedOutcome {
   const { themeOf, foundOn, living } = runWeekly(open);
   const notesOf = new Map<ThemeId, Map<string, string>>();
   for (const question of open) {
@@ -151,7 +154,7 @@ interface Labelled extends UnknownQuestion {
  * Two years of unknown questions: what the recogniser would miss of 8,000 notes (`missed` of all segments, half of that of those
  * without a question), pasted filler, and six local themes of six weeks each.
  */
-function simulateUnknown(seed: number, missed: number): Labelled[] {
+export function simulateUnknown(seed: number, missed: number): Labelled[] {
   const random = seededRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const corpus = readCorpus();

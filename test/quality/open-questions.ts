@@ -2,9 +2,9 @@ import { markSafe, RawText } from "@rode-draad/domain";
 import { buildVoorbeeldstad, type NoteTruth, type Truth } from "@rode-draad/fixtures";
 import { createGate } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
-import { DOUBTED_BELOW, loadRecogniser, type UnknownQuestion } from "@rode-draad/themes";
+import { loadRecogniser, opennessOf, type UnknownQuestion } from "@rode-draad/themes";
 
-/** A question that an emergent theme may claim, with what its note truly is about. */
+/** A question, or context, that an emergent theme may claim, with what its note truly is about. */
 export interface OpenQuestion extends UnknownQuestion {
   readonly sourceId: string;
   /** A planted theme, "filler", or "none". */
@@ -28,9 +28,13 @@ export function openQuestionsOf(seed: string, notes: number): OpenQuestions {
     const outcome = gate.inspect(new RawText(note.tekst));
     if (outcome.decision === "quarantine") return [];
     const text = markSafe(outcome.text);
-    return recogniser.recognise(text, cutIntoSegments(text)).flatMap(({ start, end, assignment }, ordinal) => {
-      if (assignment === undefined || assignment.route === "safety") return [];
-      if (assignment.route === "known" && assignment.confidence >= DOUBTED_BELOW) return [];
+    const segments = recogniser.recognise(text, cutIntoSegments(text));
+    // What is said beside a safety matter never counts towards a theme.
+    if (segments.some(({ assignment }) => assignment?.route === "safety")) return [];
+    return segments.flatMap((segment, ordinal) => {
+      const openness = opennessOf(segment);
+      if (openness === "closed") return [];
+      const { start, end } = segment;
       return {
         id: `${note.bronId}.${ordinal}`,
         sourceId: note.bronId,
@@ -38,6 +42,7 @@ export function openQuestionsOf(seed: string, notes: number): OpenQuestions {
         caseId: note.casusRef,
         date: note.datum,
         areaCode: note.wijk,
+        ...(openness === "context" && { isContext: true }),
         truth: truthOf(municipality.truth.notes.get(note.bronId)),
       };
     });

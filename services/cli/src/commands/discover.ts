@@ -2,13 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { addDays, isDay, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
 import { createGate, readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
-import {
-  assignEmergent,
-  createDiscoverer,
-  type DiscoveredTheme,
-  DOUBTED_BELOW,
-  loadRecogniser,
-} from "@rode-draad/themes";
+import { assignEmergent, createDiscoverer, type DiscoveredTheme, loadRecogniser, opennessOf } from "@rode-draad/themes";
 import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
 
 export interface DiscoverOptions {
@@ -78,23 +72,26 @@ async function discoverBesideCatalogue(
     const date = dayOf(line) ?? addDays(FIRST_DAY, Math.floor(found.length / TEXTS_PER_DAY));
     const areaCode = typeof line.fields.area === "string" ? line.fields.area : "";
     const themes: (ThemeId | Unsettled)[] = [];
-    for (const { start, end, assignment } of recogniser.recognise(text, cutIntoSegments(text))) {
-      if (assignment === undefined) continue;
-      const { themeId, confidence, route } = assignment;
-      const isOpen = route === "unassigned" || (route === "known" && confidence < DOUBTED_BELOW);
-      if (!isOpen) {
-        if (themeId !== null) themes.push(themeId);
-      } else {
-        const question = `${found.length}.${start}`;
-        themes.push({ question, otherwise: themeId });
-        unknown.push({
-          id: question,
-          text: readInPlace(text.slice(start, end)),
-          caseId: String(line.id),
-          date,
-          areaCode,
-        });
+    const segments = recogniser.recognise(text, cutIntoSegments(text));
+    const isSafety = segments.some(({ assignment }) => assignment?.route === "safety");
+    for (const segment of segments) {
+      const { start, end, assignment } = segment;
+      const openness = opennessOf(segment);
+      // What is said beside a safety matter never counts towards a theme.
+      if (openness === "closed" || isSafety) {
+        if (assignment !== undefined && assignment.themeId !== null) themes.push(assignment.themeId);
+        continue;
       }
+      const question = `${found.length}.${start}`;
+      themes.push({ question, otherwise: assignment?.themeId ?? null });
+      unknown.push({
+        id: question,
+        text: readInPlace(text.slice(start, end)),
+        caseId: String(line.id),
+        date,
+        areaCode,
+        ...(openness === "context" && { isContext: true }),
+      });
     }
     found.push({ id: line.id, themes });
   }

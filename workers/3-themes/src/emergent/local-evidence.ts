@@ -15,7 +15,7 @@ import {
  */
 
 /** The area's number of unknown questions must surprise this much (nats). */
-export const AREA_SURPRISE_MIN = 8;
+export const AREA_SURPRISE_MIN = 4;
 /** The words that link the cases must surprise this much together. */
 const LINKS_SURPRISE_MIN = 12;
 const LINK_CASES_MIN = 2;
