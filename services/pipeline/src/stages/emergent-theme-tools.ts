@@ -15,11 +15,12 @@ const QUESTIONS_PER_PAGE = 1_000;
 export function emergentThemeTools({ store, clock }: Product): EmergentThemeTools {
   return {
     readState: (municipalityId) => readEmergentState(store.db, municipalityId),
-    readUnassigned: (municipalityId, after) =>
+    readUnassigned: (municipalityId, page) =>
       readUnassignedQuestions(store.db, municipalityId, {
+        ...page,
         limit: QUESTIONS_PER_PAGE,
         doubtedBelow: DOUBTED_BELOW,
-        ...(after !== undefined && { after }),
+        withContext: true,
       }),
     save: (municipalityId, { state, themes, assignments }, expectedVersion) =>
       inTransaction(store.db, async (transaction) => {

@@ -18,7 +18,8 @@ export interface EmergentAssignment {
 }
 
 /**
- * Gives unknown and doubted questions their emergent theme and marks their months for recounting. Questions of a note that
+ * Gives unknown and doubted questions their emergent theme and marks their months for recounting; context that is given one is a
+ * help question from then on. Questions of a note that
  * was replaced since, or that went to the safety route by now, are skipped. Gives back how many were written.
  */
 export async function saveEmergentAssignments(
@@ -39,11 +40,14 @@ export async function saveEmergentAssignments(
         select * from json_to_recordset(${JSON.stringify(given)}::json)
           as given ("noteId" text, ordinal integer, "noteVersion" integer, "themeId" text, confidence real)
       ), written as (
-        update question set theme_id = given."themeId", confidence = given.confidence, route = 'emergent'
+        update question set theme_id = given."themeId", confidence = given.confidence, route = 'emergent',
+                            kind = 'help-question'
         from given join case_note as note
           on note.municipality_id = ${municipalityId} and note.id = given."noteId" and note.version = given."noteVersion"
         where question.municipality_id = ${municipalityId} and question.note_id = given."noteId"
-          and question.ordinal = given.ordinal and question.route in ('unassigned', 'emergent', 'known')
+          and question.ordinal = given.ordinal
+          and (question.route in ('unassigned', 'emergent', 'known')
+               or (question.route is null and question.kind = 'context' and question.set_aside is null))
         returning question.month
       )
       select month, count(*)::int as questions from written group by month

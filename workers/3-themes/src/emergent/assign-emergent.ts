@@ -49,6 +49,11 @@ export class EmergentAssigner {
     this.#memory = new EmergentMemory(loadBackgroundTerms(), state);
   }
 
+  /** The latest time at which a note of a question taken so far, now or in earlier runs, got its themes. */
+  get readUntil(): Date | undefined {
+    return this.#memory.readUntil;
+  }
+
   take(questions: readonly UnknownQuestion[]): void {
     for (const question of [...questions].sort(byDateAndId)) {
       if (this.#memory.hasTaken(question)) continue;

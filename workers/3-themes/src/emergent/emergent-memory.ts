@@ -66,6 +66,7 @@ export class EmergentMemory {
   readonly #recent = new RecentQuestions();
   readonly #clusterer: OnlineClusterer;
   readonly #themes: EmergentProfile[] = [];
+  #readUntilMs = 0;
   #week = 0;
   /** Hashes of every question taken in, so that handing one in twice changes nothing. */
   #taken = new Set<number>();
@@ -95,6 +96,10 @@ export class EmergentMemory {
     return theme?.number ?? number;
   }
 
+  get readUntil(): Date | undefined {
+    return this.#readUntilMs === 0 ? undefined : new Date(this.#readUntilMs);
+  }
+
   hasTaken(unknown: Pick<UnknownQuestion, "id" | "noteVersion">): boolean {
     return this.#taken.has(takenKey(unknown));
   }
@@ -103,6 +108,7 @@ export class EmergentMemory {
   take(unknown: UnknownQuestion): FoundTheme[] {
     if (this.hasTaken(unknown)) return [];
     this.#taken.add(takenKey(unknown));
+    this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
     const question = this.#remember(unknown);
     this.#moveTo(question.week);
     const [best, second] = this.#fittingThemes(question);
@@ -125,6 +131,7 @@ export class EmergentMemory {
   save(): Uint8Array {
     const writer = new ByteWriter();
     writer.int(STATE_VERSION);
+    writer.float(this.#readUntilMs);
     writer.int(this.#week);
     writer.ints([...this.#taken]);
     this.#usual.write(writer);
@@ -148,6 +155,7 @@ export class EmergentMemory {
         },
       );
     }
+    this.#readUntilMs = reader.float();
     this.#week = reader.int();
     this.#taken = new Set(reader.ints());
     this.#usual.read(reader);

@@ -12,6 +12,8 @@ export interface UnknownQuestion {
   readonly caseId: CaseId;
   readonly date: Day;
   readonly areaCode: AreaCode;
+  /** When its note got its themes; tells from where the next run has to read. */
+  readonly themedAt?: Date;
   /**
    * The recogniser saw no question in it. It may join a theme whose words it clearly shares, since what no catalogue foresees
    * is easily taken for background, but never makes one.
