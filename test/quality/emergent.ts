@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { addDays, type Day, markSafe, type ThemeId } from "@rode-draad/domain";
 import { readCorpus } from "@rode-draad/fixtures";
 import { assignEmergent, type UnknownQuestion } from "@rode-draad/themes";
@@ -9,14 +10,14 @@ import { seededRandom } from "./seeded-random.js";
 
 /**
  * How well emergent themes are found among the questions that the recogniser leaves open:
- * `node --conditions=source --import tsx test/quality/emergent.ts [SEED …]`. First in invented municipalities of the fixtures, then on
+ * `node --conditions=source --import tsx test/quality/emergent.ts [--seed SEED]…`. First in invented municipalities of the fixtures, then on
  * questions that a weaker recogniser would leave open. Settings were chosen on the seeds dev-1 to dev-3.
  */
 
 const SEEDS = ["meten-1", "meten-2", "meten-3"];
 const NOTES = 8_000;
 
-/** Invented municipalities, week by week as the stage would run. */
+/** Invented municipalities, day by day as the stage would run. */
 export function plantedFigures(seeds: readonly string[] = SEEDS): FigureRow[] {
   const outcomes = seeds.map(measurePlanted);
   const planted = outcomes.flatMap(({ local }) => local);
@@ -24,7 +25,8 @@ export function plantedFigures(seeds: readonly string[] = SEEDS): FigureRow[] {
     outcomes.reduce((total, outcome) => total + pick(outcome), 0);
   return [
     atLeast("planted themes with a theme of their own", 1, mean(planted.map(({ isFound }) => (isFound ? 1 : 0)))),
-    atMost("… weeks after the 5th case, worst", 2, Math.max(...planted.map(({ weeks }) => weeks))),
+    atLeast("… within 2 weeks of their 5th case", 1, mean(planted.map(({ weeks }) => (weeks <= 2 ? 1 : 0)))),
+    shown("… weeks, worst", Math.max(...planted.map(({ weeks }) => weeks))),
     atLeast("… share of all their questions in it", 0.9, mean(planted.map(({ recall }) => recall))),
     shown("… share of what the recogniser left open of them", mean(planted.map(({ recallOfOpen }) => recallOfOpen))),
     atLeast("… share of the theme that is theirs", 0.9, mean(planted.map(({ purity }) => purity))),
@@ -61,7 +63,7 @@ function measurePlanted(seed: string): PlantedOutcome {
 }
 
 export function measurePlantedFrom({ truth, open, notes }: OpenQuestions): PlantedOutcome {
-  const { themeOf, foundOn, living } = runWeekly(open);
+  const { themeOf, foundOn, living } = runDaily(open);
   const notesOf = new Map<ThemeId, Map<string, string>>();
   for (const question of open) {
     const theme = themeOf.get(question.id);
@@ -97,8 +99,8 @@ export function measurePlantedFrom({ truth, open, notes }: OpenQuestions): Plant
   };
 }
 
-/** Hands in the questions a week at a time; gives each its theme in the end, and the day on which each theme was there. */
-function runWeekly(open: readonly UnknownQuestion[]) {
+/** Hands in the questions a day at a time; gives each its theme in the end, and the day on which each theme was there. */
+function runDaily(open: readonly UnknownQuestion[]) {
   const themeOf = new Map<string, ThemeId>();
   const foundOn = new Map<ThemeId, Day>();
   const byDate = [...open].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
@@ -106,7 +108,7 @@ function runWeekly(open: readonly UnknownQuestion[]) {
   let living: ThemeId[] = [];
   const redirect = new Map<ThemeId, ThemeId>();
   for (let from = 0; from < byDate.length; ) {
-    const end = addDays((byDate[from] as UnknownQuestion).date, 7);
+    const end = addDays((byDate[from] as UnknownQuestion).date, 1);
     let to = from;
     while (to < byDate.length && (byDate[to] as UnknownQuestion).date < end) to++;
     const assigner = new EmergentAssigner(state);
@@ -242,6 +244,7 @@ export function emergentFigures(): FigureRow[] {
 }
 
 if (isProgram(import.meta.filename)) {
-  const seeds = process.argv.slice(2);
+  const { values: options } = parseArgs({ options: { seed: { type: "string", multiple: true } }, strict: false });
+  const seeds = (options.seed ?? []).map(String);
   printFigures(seeds.length > 0 ? plantedFigures(seeds) : emergentFigures());
 }

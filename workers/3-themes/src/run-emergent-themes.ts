@@ -20,7 +20,7 @@ export interface EmergentThemeTools {
 }
 
 /** Where a page begins: after a question, and among notes that got their themes at some time or later. */
-export interface UnassignedPage {
+interface UnassignedPage {
   readonly after?: { readonly date: Day; readonly id: QuestionId };
   readonly themedSince?: Date;
 }
