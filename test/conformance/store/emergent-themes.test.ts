@@ -1,18 +1,21 @@
+import type { Segment } from "@rode-draad/domain";
 import {
   clearStaleMonths,
   listEmergentThemes,
   listStaleMonths,
   readEmergentState,
   readMonthCounts,
+  readQuestionsOfNotes,
   readUnassignedQuestions,
   recountMonths,
+  saveAssignments,
   saveEmergentAssignments,
   saveNotes,
   upsertEmergentThemes,
   writeEmergentState,
 } from "@rode-draad/store";
 import { describe, expect, it } from "vitest";
-import { makeNote } from "./make-note.js";
+import { cutNote, makeNote } from "./make-note.js";
 import { LATER, NOW, onEachEngine } from "./on-each-engine.js";
 import { theme, unassigned } from "./theme-notes.js";
 
@@ -31,6 +34,40 @@ onEachEngine((town) => {
       await saveNotes(town.db, town.id, "i2", [makeNote("n2", { contentHash: "new" })], LATER);
       expect(await saveEmergentAssignments(town.db, town.id, given, LATER)).toBe(2);
       expect(await readUnassignedQuestions(town.db, town.id, { limit: 10 })).toEqual([]);
+    });
+
+    it("may claim context, which is a help question from then on, but nothing of a safety matter", async () => {
+      const note = makeNote("n1");
+      await saveNotes(town.db, town.id, "i1", [note, makeNote("n2", { safetyFlag: true }), makeNote("n3")], NOW);
+      const [first, second] = cutNote(note);
+      const context = [first, second].map((segment) => ({ ...(segment as Segment), kind: "context" as const }));
+      const safety = {
+        ...(second as Segment),
+        assignment: { themeId: null, confidence: 0.5, route: "safety" as const },
+      };
+      const segmentsOf = { n1: context, n2: context, n3: [context[0] as Segment, safety] };
+      await saveAssignments(
+        town.db,
+        town.id,
+        Object.entries(segmentsOf).map(([noteId, segments]) => ({ noteId, version: 1, segments })),
+        NOW,
+      );
+      expect(await readUnassignedQuestions(town.db, town.id, { limit: 10 })).toEqual([]);
+      const open = await readUnassignedQuestions(town.db, town.id, { limit: 10, withContext: true });
+      expect(new Set(open.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
+      expect(open.every(({ isContext }) => isContext)).toBe(true);
+      const given = open.map(({ id }) => ({ questionId: id, noteVersion: 1, themeId: "t-0001", confidence: 1 }));
+      expect(await saveEmergentAssignments(town.db, town.id, given, LATER)).toBe(context.length);
+      const [claimed] = await readQuestionsOfNotes(town.db, town.id, ["n1"]);
+      expect(claimed?.segments.filter(({ kind }) => kind === "help-question")).toHaveLength(context.length);
+    });
+
+    it("are looked for only among notes that got their themes since", async () => {
+      await theme(town, [makeNote("n1")], () => unassigned);
+      const read = (themedSince: Date) => readUnassignedQuestions(town.db, town.id, { limit: 10, themedSince });
+      const [first] = await read(NOW);
+      expect(first).toMatchObject({ noteId: "n1", themedAt: NOW });
+      expect(await read(LATER)).toEqual([]);
     });
 
     it("keep a memory that two runs cannot both write", async () => {

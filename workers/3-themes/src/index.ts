@@ -7,8 +7,11 @@ export {
   type DiscoveredTheme,
   type Discoverer,
   type DiscovererOptions,
+  type Discovery,
 } from "./emergent/discover.js";
 export { DOUBTED_BELOW } from "./emergent/doubted-below.js";
+export { opennessOf } from "./emergent/openness-of.js";
+export type { ThemeChange } from "./emergent/theme-change.js";
 export type { UnknownQuestion } from "./emergent/unknown-question.js";
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";

@@ -11,16 +11,19 @@ const questions: UnknownQuestion[] = WORDS.map((word, number) => ({
   caseId: `c${number}`,
   date: addDays("2025-03-03", number),
   areaCode: "WK000001",
+  themedAt: new Date(Date.UTC(2025, 2, 3 + number)),
 }));
 
 /** A store of one municipality in memory: pages of two, state fenced by version. */
 function toolsOver(all: readonly UnknownQuestion[]) {
   let saved: SavedEmergentState | undefined;
   const outcomes: EmergentOutcome[] = [];
+  const asked: (Date | undefined)[] = [];
   const tools: EmergentThemeTools = {
     readState: async () => saved,
     readHeldThemes: async () => [],
-    readUnassigned: async (_, after) => {
+    readUnassigned: async (_, { after, themedSince }) => {
+      asked.push(themedSince);
       const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after.id) + 1;
       return all.slice(start, start + 2);
     },
@@ -30,7 +33,7 @@ function toolsOver(all: readonly UnknownQuestion[]) {
       outcomes.push(outcome);
     },
   };
-  return { tools, outcomes, version: () => saved?.version };
+  return { tools, outcomes, asked, version: () => saved?.version };
 }
 
 describe("runEmergentThemes", () => {
@@ -48,5 +51,14 @@ describe("runEmergentThemes", () => {
     const again = await runEmergentThemes({ municipalityId: "voorbeeldstad" }, tools);
     expect(again).toEqual({ taken: 0, assigned: 0, themes: 1 });
     expect(version()).toBe(1);
+  });
+
+  it("reads a second time from a day before the youngest note that it has seen, and all of it the first time", async () => {
+    const { tools, asked } = toolsOver(questions);
+    await runEmergentThemes({ municipalityId: "voorbeeldstad" }, tools);
+    expect(new Set(asked)).toEqual(new Set([undefined]));
+    asked.length = 0;
+    await runEmergentThemes({ municipalityId: "voorbeeldstad" }, tools);
+    expect(asked[0]).toEqual(new Date("2025-03-07T00:00:00Z"));
   });
 });

@@ -2,13 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { addDays, isDay, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
 import { createGate, readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
-import {
-  assignEmergent,
-  createDiscoverer,
-  type DiscoveredTheme,
-  DOUBTED_BELOW,
-  loadRecogniser,
-} from "@rode-draad/themes";
+import { assignEmergent, createDiscoverer, type DiscoveredTheme, loadRecogniser, opennessOf } from "@rode-draad/themes";
 import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
 
 export interface DiscoverOptions {
@@ -21,7 +15,7 @@ export interface DiscoverOptions {
 const FIRST_DAY = "2001-01-01";
 const TEXTS_PER_DAY = 50;
 
-/** Finds themes in a stream of texts, read once in order of arrival. Answers when all are read, since themes still merge. */
+/** Finds themes in texts that are read once, in order of arrival. Answers when all are read, since themes take shape until then. */
 export async function discover(file: string, options: DiscoverOptions): Promise<void> {
   const run = options.catalogue === true ? discoverBesideCatalogue : discoverAlone;
   const { themes, write } = await run(file, options.language, options.summary !== undefined);
@@ -39,16 +33,18 @@ interface Discovery {
 async function discoverAlone(file: string, language: "nl" | "none", namesThemes: boolean): Promise<Discovery> {
   const discoverer = createDiscoverer({ language });
   const read = readerFor(language, namesThemes);
-  const placed: [id: TextLine["id"], theme: ThemeId][] = [];
+  const ids: TextLine["id"][] = [];
   for await (const line of readTextLines(file)) {
     const day = dayOf(line);
-    placed.push([line.id, discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day))]);
+    ids.push(line.id);
+    discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day));
   }
+  const { themes, themeOf } = discoverer.finish();
   return {
-    themes: namesThemes ? discoverer.summary().filter((theme) => theme.mergedInto === undefined) : [],
+    themes,
     async write() {
-      for (const [id, given] of placed) {
-        const theme = discoverer.current(given);
+      for (const [index, id] of ids.entries()) {
+        const theme = themeOf(index);
         await writeJsonLine({ id, theme, themes: [theme] });
       }
       await writeJsonLine.flush();
@@ -76,23 +72,26 @@ async function discoverBesideCatalogue(
     const date = dayOf(line) ?? addDays(FIRST_DAY, Math.floor(found.length / TEXTS_PER_DAY));
     const areaCode = typeof line.fields.area === "string" ? line.fields.area : "";
     const themes: (ThemeId | Unsettled)[] = [];
-    for (const { start, end, assignment } of recogniser.recognise(text, cutIntoSegments(text))) {
-      if (assignment === undefined) continue;
-      const { themeId, confidence, route } = assignment;
-      const isOpen = route === "unassigned" || (route === "known" && confidence < DOUBTED_BELOW);
-      if (!isOpen) {
-        if (themeId !== null) themes.push(themeId);
-      } else {
-        const question = `${found.length}.${start}`;
-        themes.push({ question, otherwise: themeId });
-        unknown.push({
-          id: question,
-          text: readInPlace(text.slice(start, end)),
-          caseId: String(line.id),
-          date,
-          areaCode,
-        });
+    const segments = recogniser.recognise(text, cutIntoSegments(text));
+    const isSafety = segments.some(({ assignment }) => assignment?.route === "safety");
+    for (const segment of segments) {
+      const { start, end, assignment } = segment;
+      const openness = opennessOf(segment);
+      // What is said beside a safety matter never counts towards a theme.
+      if (openness === "closed" || isSafety) {
+        if (assignment !== undefined && assignment.themeId !== null) themes.push(assignment.themeId);
+        continue;
       }
+      const question = `${found.length}.${start}`;
+      themes.push({ question, otherwise: assignment?.themeId ?? null });
+      unknown.push({
+        id: question,
+        text: readInPlace(text.slice(start, end)),
+        caseId: String(line.id),
+        date,
+        areaCode,
+        ...(openness === "context" && { isContext: true }),
+      });
     }
     found.push({ id: line.id, themes });
   }

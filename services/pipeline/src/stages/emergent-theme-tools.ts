@@ -18,11 +18,12 @@ export function emergentThemeTools({ store, clock, catalogue }: Product): Emerge
     readHeldThemes: async (municipalityId) =>
       (await readCorrectionLayer(store.db, municipalityId, catalogue.neverThemeIds)).layer.held,
     readState: (municipalityId) => readEmergentState(store.db, municipalityId),
-    readUnassigned: (municipalityId, after) =>
+    readUnassigned: (municipalityId, page) =>
       readUnassignedQuestions(store.db, municipalityId, {
+        ...page,
         limit: QUESTIONS_PER_PAGE,
         doubtedBelow: DOUBTED_BELOW,
-        ...(after !== undefined && { after }),
+        withContext: true,
       }),
     save: (municipalityId, { state, themes, assignments }, expectedVersion) =>
       inTransaction(store.db, async (transaction) => {

@@ -20,7 +20,8 @@ export interface EmergentAssignment {
 }
 
 /**
- * Gives unknown and doubted questions their emergent theme, under the corrections in force, and marks their months for recounting. Questions of a note that
+ * Gives unknown and doubted questions their emergent theme, under the corrections in force, and marks their months for
+ * recounting; context that is given one is a help question from then on. Questions of a note that
  * was replaced since, or that went to the safety route by now, are skipped. Gives back how many were written.
  */
 export async function saveEmergentAssignments(
@@ -45,11 +46,14 @@ export async function saveEmergentAssignments(
           as given ("noteId" text, ordinal integer, "noteVersion" integer, "themeId" text, confidence real, counts jsonb)
       ), written as (
         update question set given_theme_id = given."themeId", given_confidence = given.confidence, given_route = 'emergent',
-          theme_id = given.counts->>'themeId', confidence = given.confidence, route = given.counts->>'route'
+          theme_id = given.counts->>'themeId', confidence = given.confidence, route = given.counts->>'route',
+          kind = 'help-question'
         from given join case_note as note
           on note.municipality_id = ${municipalityId} and note.id = given."noteId" and note.version = given."noteVersion"
         where question.municipality_id = ${municipalityId} and question.note_id = given."noteId"
-          and question.ordinal = given.ordinal and question.given_route in ('unassigned', 'emergent', 'known')
+          and question.ordinal = given.ordinal
+          and (question.given_route in ('unassigned', 'emergent', 'known')
+               or (question.given_route is null and question.kind = 'context' and question.set_aside is null))
         returning question.month, question.note_id, question.evidence
       )
       select month, count(*)::int as questions,

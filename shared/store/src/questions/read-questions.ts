@@ -66,7 +66,7 @@ export async function readQuestionsOfNotes(
   }));
 }
 
-/** A help question that no catalogue theme fits. */
+/** A help question that no catalogue theme fits, or context in which the recogniser saw none. */
 export interface UnassignedQuestion {
   readonly id: QuestionId;
   readonly noteId: NoteId;
@@ -77,6 +77,9 @@ export interface UnassignedQuestion {
   readonly teamCode: TeamCode;
   readonly areaCode: AreaCode;
   readonly text: SafeText;
+  readonly isContext?: true;
+  /** When its note got its themes. */
+  readonly themedAt: Date;
 }
 
 /** Where the previous page ended. */
@@ -85,15 +88,27 @@ export interface QuestionCursor {
   readonly id: QuestionId;
 }
 
+/** Which unknown questions to read. */
+export interface UnassignedPage {
+  readonly limit: number;
+  readonly after?: QuestionCursor;
+  /** Also questions whose catalogue theme is less certain than this. */
+  readonly doubtedBelow?: number;
+  /** Also context, but for notes about a safety matter: what is said beside that counts nowhere. */
+  readonly withContext?: boolean;
+  /** Only of notes that got their themes then or later, so that a run need not read again what the last one read. */
+  readonly themedSince?: Date;
+}
+
 /**
- * Questions unknown to the machine with their text (what people made of them does not change what it reads), and with `doubtedBelow` also those whose catalogue theme is less certain than that, by
- * date and then id, so that the order in which notes arrived does not matter. At most
+ * Questions unknown to the machine with their text (what people made of them does not change what it reads), by date and
+ * then id, so that the order in which notes arrived does not matter. At most
  * `limit`; go on with `after` set to the last one.
  */
 export async function readUnassignedQuestions(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  page: { readonly limit: number; readonly after?: QuestionCursor; readonly doubtedBelow?: number },
+  page: UnassignedPage,
 ): Promise<UnassignedQuestion[]> {
   let query = db
     .selectFrom("question")
@@ -115,7 +130,9 @@ export async function readUnassignedQuestions(
       "question.area_code",
       "question.start_offset",
       "question.end_offset",
+      "question.kind",
       "case_note.text",
+      "case_note.state_since",
     ])
     .where("question.municipality_id", "=", municipalityId)
     .where((where) =>
@@ -125,10 +142,12 @@ export async function readUnassignedQuestions(
           where("question.given_route", "=", "known"),
           where("question.given_confidence", "<", page.doubtedBelow ?? 0),
         ]),
+        ...(page.withContext === true ? [openContext] : []),
       ]),
     )
     .where("case_note.text", "is not", null)
     .$narrowType<{ text: string }>();
+  if (page.themedSince !== undefined) query = query.where("case_note.state_since", ">=", page.themedSince);
   if (page.after !== undefined) {
     const { noteId, ordinal } = splitQuestionId(page.after.id);
     query = query.where(
@@ -152,5 +171,14 @@ export async function readUnassignedQuestions(
     areaCode: row.area_code,
     // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
     text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
+    ...(row.kind === "context" && { isContext: true as const }),
+    themedAt: row.state_since,
   }));
 }
+
+/** Context of this case and of now, in a note without a safety matter. */
+const openContext = sql<boolean>`(
+  question.route is null and question.kind = 'context' and question.set_aside is null and not case_note.safety_flag
+  and not exists (select from question as other where other.municipality_id = question.municipality_id
+                    and other.note_id = question.note_id and other.route = 'safety')
+)`;

@@ -106,6 +106,53 @@ describe("assignEmergent", () => {
     );
   });
 
+  it("takes context along that clearly shares a theme's words, and makes no theme of context alone", () => {
+    const asContext = (one: UnknownQuestion): UnknownQuestion => ({ ...one, id: `c${one.id}`, isContext: true });
+    const found = assignEmergent(undefined, [
+      ...stream,
+      asContext(question("x1", "Zit in een wisselwoning zolang de renovatie duurt.", 165)),
+      asContext(question("x2", "Was vrolijk vandaag en had taart bij zich.", 165)),
+    ]);
+    expect(themeOf(found).get("cx1")).toBe("t-0001");
+    expect(themeOf(found).has("cx2")).toBe(false);
+    expect(assignEmergent(undefined, [...everyday, ...renovation.map(asContext)]).themes).toEqual([]);
+  });
+
+  it("tells of every theme when it came, under which words, that it ended and that it came back", () => {
+    const later = [
+      question("z1", "Vraagt hulp bij het aanvragen van huurtoeslag.", 420),
+      question("z2", "De renovatie en de wisselwoning: wanneer mag zij terug naar de flat?", 430),
+    ];
+    const { changes, themes } = assignEmergent(undefined, [...stream, ...later]);
+    expect(changes.map(({ kind, themeId }) => [kind, themeId])).toEqual(
+      expect.arrayContaining([
+        ["new", "t-0001"],
+        ["retired", "t-0001"],
+        ["back", "t-0001"],
+      ]),
+    );
+    expect(changes.map(({ week }) => week)).toEqual(changes.map(({ week }) => week).sort());
+    let shown: readonly string[] = [];
+    for (const change of changes) {
+      if (change.kind === "new") shown = change.terms;
+      if (change.kind === "renamed") {
+        expect(change.from).toEqual(shown);
+        shown = change.to;
+      }
+    }
+    expect(themes.map(({ terms }) => terms)).toEqual([shown]);
+  });
+
+  it("tells the same changes in one batch or many", () => {
+    const sorted = [...stream].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+    const whole = assignEmergent(undefined, sorted);
+    for (let cut = 1; cut < sorted.length; cut += 10) {
+      const first = assignEmergent(undefined, sorted.slice(0, cut));
+      const second = assignEmergent(first.state, sorted.slice(cut));
+      expect([...first.changes, ...second.changes]).toEqual(whole.changes);
+    }
+  });
+
   it("changes nothing when questions are handed in again", () => {
     const first = assignEmergent(undefined, stream);
     const again = assignEmergent(first.state, stream);

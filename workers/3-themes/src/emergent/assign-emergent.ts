@@ -3,6 +3,7 @@ import { loadBackgroundTerms } from "./background-terms.js";
 import { EmergentMemory, type FoundTheme } from "./emergent-memory.js";
 import type { EmergentProfile } from "./emergent-profile.js";
 import { labelOf } from "./label-of.js";
+import type { ThemeChange } from "./theme-change.js";
 import { themeIdOf, themeNumberOf } from "./theme-id.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { weekFromNumber } from "./week-number.js";
@@ -27,11 +28,11 @@ export interface EmergentOutcome {
   readonly assignments: readonly EmergentAssignment[];
   /** Every emergent theme of the municipality, in order of their ids. */
   readonly themes: readonly AssignedTheme[];
+  /** What happened to themes by these questions, in order. */
+  readonly changes: readonly ThemeChange[];
   /** How many questions were new to the memory. */
   readonly taken: number;
 }
-
-const TERMS_SHOWN = 3;
 
 /**
  * Sorts unknown questions into emergent themes, in order of date and id: the order in which they were handed in together does
@@ -50,6 +51,11 @@ export class EmergentAssigner {
     this.#memory = new EmergentMemory(loadBackgroundTerms(), state, new Set(numbers));
   }
 
+  /** The latest time at which a note of a question taken so far, now or in earlier runs, got its themes. */
+  get readUntil(): Date | undefined {
+    return this.#memory.readUntil;
+  }
+
   take(questions: readonly UnknownQuestion[]): void {
     for (const question of [...questions].sort(byDateAndId)) {
       if (this.#memory.hasTaken(question)) continue;
@@ -66,6 +72,7 @@ export class EmergentAssigner {
         themeId: themeIdOf(this.#memory.resolve(theme)),
       })),
       themes: this.#memory.themes.map((theme) => describe(theme, this.#memory)),
+      changes: this.#memory.changes,
       taken: this.#taken,
     };
   }
@@ -79,7 +86,7 @@ export function assignEmergent(state: Uint8Array | undefined, questions: readonl
 }
 
 function describe(theme: EmergentProfile, memory: EmergentMemory): AssignedTheme {
-  const terms = memory.wordsOf(theme, TERMS_SHOWN);
+  const terms = theme.words;
   return {
     id: themeIdOf(theme.number),
     terms,

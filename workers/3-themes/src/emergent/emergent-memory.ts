@@ -8,6 +8,8 @@ import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
 import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
+import type { ThemeChange } from "./theme-change.js";
+import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
@@ -18,7 +20,7 @@ import { weekNumberOfDay } from "./week-number.js";
  * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
  * along every remembered question that fits it. What is decided about a question never changes afterwards.
  */
-const STATE_VERSION = 1;
+const STATE_VERSION = 2;
 /** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
 const REMEMBERED_WEEKS = 12;
 /** A theme searches the memory again when it grew by half: its telling words are richer then. */
@@ -31,6 +33,12 @@ const KIN_SHARE_MIN = 0.4;
 const MERGE_VOTES_MIN = 3;
 /** … and as a share of the smaller one's cases. */
 const MERGE_SHARE_MIN = 0.2;
+
+/**
+ * Log odds from which context belongs to a theme: there is ten times as much of it as of unknown questions, and to find
+ * a question in it takes more than to place one. Measured flat from 5 to 6.
+ */
+const CONTEXT_ODDS_MIN = 6;
 
 /** As for discovery without a catalogue, but forgetting by weeks alone: unknown questions come in slowly. */
 const SETTINGS: ClustererSettings = {
@@ -54,9 +62,11 @@ export interface FoundTheme {
 export class EmergentMemory {
   readonly #usual: UsualQuestions;
   readonly #surfaces = new SurfaceForms();
+  readonly #history: ThemeHistory;
   readonly #recent = new RecentQuestions();
   readonly #clusterer: OnlineClusterer;
   readonly #themes: EmergentProfile[] = [];
+  #readUntilMs = 0;
   #week = 0;
   /** Hashes of every question taken in, so that handing one in twice changes nothing. */
   #taken = new Set<number>();
@@ -67,6 +77,7 @@ export class EmergentMemory {
   constructor(background: BackgroundTerms, state?: Uint8Array, held: ReadonlySet<number> = new Set()) {
     this.#held = held;
     this.#usual = new UsualQuestions(background);
+    this.#history = new ThemeHistory(this.#usual, this.#surfaces);
     this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#usual.weightOf(term), {
       merged: (from, into) => this.#recent.merge(from, into),
     });
@@ -77,10 +88,9 @@ export class EmergentMemory {
     return this.#themes;
   }
 
-  /** The words to show for a theme, most telling first. */
-  wordsOf(theme: EmergentProfile, count: number): string[] {
-    const terms = theme.labelTerms(this.#usual);
-    return terms.slice(0, count).map((term) => this.#surfaces.formOf(term));
+  /** What happened to themes since the memory was read or made, in order. */
+  get changes(): readonly ThemeChange[] {
+    return this.#history.changes;
   }
 
   /** The number of the theme that a theme's questions belong to now. */
@@ -88,6 +98,10 @@ export class EmergentMemory {
     let theme = this.#themes[number - 1];
     while (theme !== undefined && theme.mergedInto !== 0) theme = this.#themes[theme.mergedInto - 1];
     return theme?.number ?? number;
+  }
+
+  get readUntil(): Date | undefined {
+    return this.#readUntilMs === 0 ? undefined : new Date(this.#readUntilMs);
   }
 
   hasTaken(unknown: Pick<UnknownQuestion, "id" | "noteVersion">): boolean {
@@ -98,15 +112,20 @@ export class EmergentMemory {
   take(unknown: UnknownQuestion): FoundTheme[] {
     if (this.hasTaken(unknown)) return [];
     this.#taken.add(takenKey(unknown));
+    this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
     const question = this.#remember(unknown);
     this.#moveTo(question.week);
     const [best, second] = this.#fittingThemes(question);
     if (best !== undefined) {
       const theme = second === undefined ? best : this.#voteForMerge(best, second);
-      theme.add(question);
+      this.#give(theme, question);
       return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
     }
     if (question.terms.length === 0) return [];
+    if (question.isContext) {
+      this.#recent.add(question);
+      return [];
+    }
     this.#usual.count(question, this.#week);
     question.cluster = this.#clusterer.add(question.terms, question.week);
     this.#recent.add(question);
@@ -116,6 +135,7 @@ export class EmergentMemory {
   save(): Uint8Array {
     const writer = new ByteWriter();
     writer.int(STATE_VERSION);
+    writer.float(this.#readUntilMs);
     writer.int(this.#week);
     writer.ints([...this.#taken]);
     this.#usual.write(writer);
@@ -139,6 +159,7 @@ export class EmergentMemory {
         },
       );
     }
+    this.#readUntilMs = reader.float();
     this.#week = reader.int();
     this.#taken = new Set(reader.ints());
     this.#usual.read(reader);
@@ -162,6 +183,7 @@ export class EmergentMemory {
       noteVersion: unknown.noteVersion ?? 1,
       caseKey: hashKey(unknown.caseId),
       areaKey: hashKey(unknown.areaCode),
+      isContext: unknown.isContext === true,
       week,
       terms,
       cluster: -1,
@@ -174,6 +196,13 @@ export class EmergentMemory {
     this.#usual.moveWindow(this.#recent.all(), this.#week, week);
     this.#week = week;
     this.#recent.forgetBefore(week - REMEMBERED_WEEKS);
+    for (const theme of this.#themes) this.#history.review(theme, week);
+  }
+
+  /** A question more for the theme. */
+  #give(theme: EmergentProfile, question: RecentQuestion): void {
+    theme.add(question);
+    this.#history.asked(theme, this.#week);
   }
 
   /** The theme with the best odds. */
@@ -186,7 +215,7 @@ export class EmergentMemory {
     return this.#themes
       .filter((theme) => theme.mergedInto === 0)
       .map((theme) => ({ theme, score: theme.score(question, this.#usual.windowTexts, this.#usual) }))
-      .filter(({ score }) => score > 0)
+      .filter(({ score }) => score > (question.isContext ? CONTEXT_ODDS_MIN : 0))
       .sort((a, b) => b.score - a.score || a.theme.number - b.theme.number)
       .map(({ theme }) => theme);
   }
@@ -203,6 +232,7 @@ export class EmergentMemory {
     const votes = small.voteFor(large.number);
     if (votes < Math.max(MERGE_VOTES_MIN, MERGE_SHARE_MIN * small.cases)) return one;
     large.absorb(small);
+    this.#history.merged(small, this.#week);
     return large;
   }
 
@@ -235,7 +265,7 @@ export class EmergentMemory {
     if (kin !== undefined) return [...this.#adopt(kin, founders), ...this.#search(kin)];
     const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
     for (const question of founders) theme.add(question);
-    if (theme.labelTerms(this.#usual).length === 0) return undefined;
+    if (!this.#history.founded(theme, this.#week)) return undefined;
     this.#themes.push(theme);
     for (const question of founders) this.#usual.uncount(question, this.#week);
     this.#recent.remove(new Set(founders));
@@ -267,8 +297,8 @@ export class EmergentMemory {
   #adopt(theme: EmergentProfile, questions: readonly RecentQuestion[]): FoundTheme[] {
     this.#recent.remove(new Set(questions));
     for (const question of questions) {
-      this.#usual.uncount(question, this.#week);
-      theme.add(question);
+      if (!question.isContext) this.#usual.uncount(question, this.#week);
+      this.#give(theme, question);
     }
     return questions.map((question) => this.#foundBy(theme, question));
   }

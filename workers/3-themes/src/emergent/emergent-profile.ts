@@ -54,6 +54,12 @@ export class EmergentProfile {
   #votes = 0;
   /** The number of the theme that took this one over, or 0. */
   mergedInto = 0;
+  /** The terms that the theme is shown under. */
+  name: readonly number[] = [];
+  /** … and how they were written when it got that name. */
+  words: readonly string[] = [];
+  /** Nobody asked for so long that the theme is over, until somebody asks again. */
+  isRetired = false;
   /** Cases when the memory was last searched for earlier questions. */
   searchedAtCases = 0;
 
@@ -115,6 +121,11 @@ export class EmergentProfile {
     return words === 0 ? 0 : words + this.#areaEvidence(question.areaKey, elsewhere);
   }
 
+  /** The last week in which somebody asked. */
+  get lastWeek(): number {
+    return Math.max(...this.#questionsOfWeek.keys());
+  }
+
   wasBusyIn(week: number): boolean {
     for (let back = 0; back < BUSY_WEEKS; back++) if (this.#questionsOfWeek.has(week - back)) return true;
     return false;
@@ -138,6 +149,9 @@ export class EmergentProfile {
 
   write(writer: ByteWriter): void {
     writer.ints([this.number, this.firstWeek, this.searchedAtCases, this.mergedInto, this.#rival, this.#votes]);
+    writer.ints(this.name);
+    writer.texts(this.words);
+    writer.int(this.isRetired ? 1 : 0);
     // Sorted, so that equal profiles are equal bytes, however they were filled.
     writer.ints(sorted(this.#cases));
     for (const counts of [this.#questionsOfWeek, this.#questionsOfArea]) {
@@ -155,6 +169,9 @@ export class EmergentProfile {
     profile.mergedInto = mergedInto;
     profile.#rival = rival;
     profile.#votes = votes;
+    profile.name = [...reader.ints()];
+    profile.words = reader.texts();
+    profile.isRetired = reader.int() === 1;
     profile.#cases = new Set(reader.ints());
     readPairs(reader, profile.#questionsOfWeek);
     readPairs(reader, profile.#questionsOfArea);

@@ -11,6 +11,11 @@ const TERMS_MAX = 200;
 /** About 200 words of the longest kind; the rest of an endless text is not even cut into words. */
 const CHARACTERS_MAX = 4_000;
 
+/** The part of a text that is read. */
+export function readableStart(text: string): string {
+  return text.length <= CHARACTERS_MAX ? text : text.slice(0, CHARACTERS_MAX);
+}
+
 /**
  * The words of a text in order. Masks such as `[NAAM]` and bare numbers are left out: they are identifiers or amounts,
  * and never what a theme is about. One scan of the text.

@@ -41,9 +41,10 @@ export class UsualQuestions implements Elsewhere {
     if (isInWindow(question.week, week)) this.#countInWindow(question, -1);
   }
 
-  /** Time moved on: questions that were in the window and no longer are leave it. */
+  /** Time moved on: questions, not context, that were in the window and no longer are leave it. */
   moveWindow(questions: readonly RecentQuestion[], from: number, to: number): void {
     for (const question of questions) {
+      if (question.isContext) continue;
       if (isInWindow(question.week, from) && !isInWindow(question.week, to)) this.#countInWindow(question, -1);
     }
   }
@@ -91,7 +92,9 @@ export class UsualQuestions implements Elsewhere {
   }
 
   restoreWindow(questions: readonly RecentQuestion[], week: number): void {
-    for (const question of questions) if (isInWindow(question.week, week)) this.#countInWindow(question, 1);
+    for (const question of questions) {
+      if (!question.isContext && isInWindow(question.week, week)) this.#countInWindow(question, 1);
+    }
   }
 
   #countInWindow(question: RecentQuestion, sign: 1 | -1): void {
