@@ -1,10 +1,9 @@
 import type { ThemeId } from "@rode-draad/domain";
 import { splitSentences } from "@rode-draad/language";
-import { makeFeatureIndex } from "../src/known/feature-index.js";
-import { FeatureExtractor, type Lexicon } from "../src/known/features.js";
+import type { Lexicon } from "../src/known/features.js";
 import { type Openings, readOpenings } from "../src/known/read-openings.js";
 import type { Calibration, RecognitionModel } from "../src/known/recognition-model.js";
-import { NoteScores, ScoringTables, type TextSpan } from "../src/known/score-note.js";
+import { makeScorer, type NoteScores, type TextSpan } from "../src/known/score-note.js";
 import { type PreparedNote, trainScorer } from "./train-scorer.js";
 import type { LabelledNote } from "./training-notes.js";
 
@@ -60,15 +59,14 @@ export function holdOutHands(
   return groups.map((hands) => {
     const others = prepared.filter(({ note }) => !hands.includes(note.hand));
     const model = trainScorer(others, lexicon, themeIds, safetyColumns, "held-out", NO_CALIBRATION);
-    const extractor = new FeatureExtractor(lexicon, makeFeatureIndex(model.features));
-    const tables = new ScoringTables(model);
+    const scorer = makeScorer(model);
     progress(hands);
     const notes = prepared
       .filter(({ note }) => hands.includes(note.hand))
       .map(({ note }) => {
         const sentences = splitSentences(note.text);
         const openings = readOpenings(note.text, sentences);
-        return { note, sentences, openings, scores: new NoteScores(tables, extractor, note.text, sentences) };
+        return { note, sentences, openings, scores: scorer(note.text, sentences) };
       });
     return { hands, model, notes };
   });

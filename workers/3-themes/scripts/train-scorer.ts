@@ -69,7 +69,11 @@ export function prepareNotes(
   lexicon: Lexicon,
   themeIds: readonly ThemeId[],
 ): PreparedNote[] {
-  const extractor = new FeatureExtractor(lexicon, (hash) => hash);
+  const extractor = new FeatureExtractor(
+    lexicon,
+    (hash) => hash,
+    () => undefined,
+  );
   const columnOf = new Map(themeIds.map((id, column) => [id, column]));
   return notes.map((note) => ({
     note,

@@ -20,23 +20,30 @@ import {
  *   letters   character n-grams of 3 to 5 within the word, ends marked: they carry over misspellings and new compounds
  *   concepts  entries of the concept lexicon and terms of the catalogue that occur
  *
- * What a word offers by itself depends on the word alone, so it is made once per word form and remembered; whoever scores
- * can remember the sum of its weights the same way. Cost: linear in the text.
+ * What a word offers by itself depends on the word alone, so it is made once per word form and remembered, together with
+ * what whoever scores prepares of it. Cost: linear in the text.
  */
 
 export const GROUPS = ["words", "pairs", "letters", "concepts"] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What one word form offers, wherever it stands. One object per remembered form. */
+/** What one word form offers, wherever it stands. */
 export interface WordFeatures {
   readonly stem: string;
   readonly words: readonly number[];
   readonly letters: readonly number[];
 }
 
+/** Makes of a word form what scoring needs; called once per remembered form. */
+export type PrepareForm<Prepared> = (word: WordFeatures) => Prepared;
+
+interface WordForm<Prepared> extends WordFeatures {
+  readonly prepared: Prepared;
+}
+
 /** Features of one stretch of text: of each word in turn, and of words and concepts in each other's company. */
-export interface SentenceFeatures {
-  readonly forms: readonly WordFeatures[];
+export interface SentenceFeatures<Prepared = undefined> {
+  readonly forms: readonly WordForm<Prepared>[];
   readonly words: readonly number[];
   readonly pairs: readonly number[];
   readonly concepts: readonly number[];
@@ -71,24 +78,26 @@ function hashFeature(group: string, text: string): number {
 const LETTERS_MIN = 3;
 const LETTERS_MAX = 5;
 /** Word forms whose features are remembered; bounded so that noise cannot fill memory. */
-const REMEMBERED_MAX = 50_000;
+const REMEMBERED_MAX = 20_000;
 
 /** Words after which the next few are denied: "geen schulden", "niet eenzaam". */
 const DENIALS = new Set(["geen", "niet", "nooit", "zonder", "nergens", "niks", "niets", "noch"]);
 const DENIAL_REACH = 3;
 
-export class FeatureExtractor {
+export class FeatureExtractor<Prepared = undefined> {
   readonly #resolve: ResolveFeature;
   readonly #net: PhraseNet;
   readonly #abbreviations: AbbreviationReader;
   readonly #vocabulary: ReadonlySet<string>;
   readonly #spelling: SpellingIndex;
-  readonly #remembered = new Map<string, WordFeatures>();
+  readonly #prepare: PrepareForm<Prepared>;
+  readonly #remembered = new Map<string, WordForm<Prepared>>();
   readonly #concepts: readonly number[];
   readonly #deniedConcepts: readonly number[];
 
-  constructor(lexicon: Lexicon, resolve: ResolveFeature) {
+  constructor(lexicon: Lexicon, resolve: ResolveFeature, prepare: PrepareForm<Prepared>) {
     this.#resolve = resolve;
+    this.#prepare = prepare;
     const vocabulary = domainVocabulary(lexicon.entries);
     this.#abbreviations = new AbbreviationReader(lexicon.abbreviations);
     this.#net = new PhraseNet(lexicon.entries);
@@ -99,8 +108,8 @@ export class FeatureExtractor {
   }
 
   /** The features of `text` between two offsets. */
-  extract(text: string, from = 0, to = text.length): SentenceFeatures {
-    const forms: WordFeatures[] = [];
+  extract(text: string, from = 0, to = text.length): SentenceFeatures<Prepared> {
+    const forms: WordForm<Prepared>[] = [];
     const words = new Set<number>();
     const pairs = new Set<number>();
     const concepts = new Set<number>();
@@ -121,7 +130,7 @@ export class FeatureExtractor {
         }
         continue;
       }
-      const word = this.#wordFeatures(token);
+      const word = this.#wordForm(token);
       stems.push(token.kind === "number" ? token.norm : word.stem);
       denied.push(reach > 0);
       if (token.kind === "word" && token.norm.length > 1) {
@@ -141,7 +150,7 @@ export class FeatureExtractor {
     for (const abbreviation of short) {
       const meaning = this.#abbreviations.read(abbreviation, stems);
       for (const token of meaning === undefined ? [] : tokenise(meaning)) {
-        for (const feature of this.#wordFeatures(token).words) words.add(feature);
+        for (const feature of this.#wordForm(token).words) words.add(feature);
       }
     }
     return {
@@ -154,10 +163,11 @@ export class FeatureExtractor {
     };
   }
 
-  #wordFeatures(token: Token): WordFeatures {
+  #wordForm(token: Token): WordForm<Prepared> {
     const known = this.#remembered.get(token.norm);
     if (known) return known;
-    const made = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
+    const word = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
+    const made = { ...word, prepared: this.#prepare(word) };
     if (this.#remembered.size >= REMEMBERED_MAX) this.#remembered.clear();
     this.#remembered.set(token.norm, made);
     return made;

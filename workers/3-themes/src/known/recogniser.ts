@@ -1,11 +1,9 @@
 import type { SafeText, Segment, ThemeAssignment } from "@rode-draad/domain";
 import { decodeNote, type Stretch } from "./decode-note.js";
-import { makeFeatureIndex } from "./feature-index.js";
-import { FeatureExtractor } from "./features.js";
 import { readModel } from "./model-file.js";
 import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
-import { NoteScores, ScoringTables } from "./score-note.js";
+import { makeScorer, type NoteScores } from "./score-note.js";
 
 /** A segment, and for a help question that counts also where it went. Plain data: it may cross to another thread. */
 export interface ThemedSegment extends Segment {
@@ -29,12 +27,11 @@ export function loadRecogniser(modelPath?: string): Recogniser {
 }
 
 export function makeRecogniser(model: RecognitionModel): Recogniser {
-  const extractor = new FeatureExtractor(model.lexicon, makeFeatureIndex(model.features));
-  const tables = new ScoringTables(model);
+  const score = makeScorer(model);
   return {
     version: model.version,
     recognise(text, cut) {
-      const scores = new NoteScores(tables, extractor, text, cut);
+      const scores = score(text, cut);
       const fixed = cut.map(isOutside);
       const openings = readOpenings(text, cut);
       const stretches = decodeNote(scores, cut, openings, model.calibration, model.safetyColumns, fixed);

@@ -1,4 +1,5 @@
-import type { FeatureExtractor, SentenceFeatures, WordFeatures } from "./features.js";
+import { makeFeatureIndex } from "./feature-index.js";
+import { FeatureExtractor, type SentenceFeatures, type WordFeatures } from "./features.js";
 import type { DenseRows, HiddenLayer, RecognitionModel, SparseRows } from "./recognition-model.js";
 
 /**
@@ -19,33 +20,42 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** What a word form, or a loose feature, adds to a sentence: in the stretch itself, and in the rest of the note. */
+/** What a word form adds to a sentence: a row for the stretch itself, then one for the rest of the note. */
 interface Addition {
-  readonly own: Float32Array;
+  readonly rows: Float32Array;
   readonly ownSquare: number;
-  readonly around: Float32Array;
   readonly aroundSquare: number;
 }
 
-/** Sums of this many word forms are remembered; bounded so that noise cannot fill memory. */
-const REMEMBERED_MAX = 20_000;
+/** Scores notes with one model; its tables are prepared once. Not for use by two callers at the same moment. */
+export function makeScorer(model: RecognitionModel): (text: string, sentences: readonly TextSpan[]) => NoteScores {
+  const tables = new ScoringTables(model);
+  const resolve = makeFeatureIndex(model.features);
+  const extractor = new FeatureExtractor(model.lexicon, resolve, (word) => tables.addition(word));
+  return (text, sentences) => {
+    const features = sentences.map(({ start, end }) => extractor.extract(text, start, end));
+    return new NoteScores(tables, features);
+  };
+}
 
-/** A model's tables, prepared once for all notes. */
-export class ScoringTables {
+/** A model's weights by feature. */
+class ScoringTables {
   readonly columns: number;
   readonly width: number;
   readonly network: HiddenLayer;
   readonly networkShare: number;
   readonly aroundWeight: number;
+  /** What an absent word adds. */
+  readonly nothing: Addition;
   readonly #model: RecognitionModel;
   readonly #aroundRows: Int32Array;
-  #forms = new Map<WordFeatures, Addition>();
 
   constructor(model: RecognitionModel) {
     const { network } = model;
     this.#model = model;
     this.columns = model.themeIds.length + 1;
     this.width = this.columns + network.inputBias.length;
+    this.nothing = { rows: new Float32Array(2 * this.width), ownSquare: 0, aroundSquare: 0 };
     this.network = network;
     this.networkShare = model.networkShare;
     this.aroundWeight = model.aroundWeight;
@@ -55,21 +65,10 @@ export class ScoringTables {
     });
   }
 
-  /** What a word form adds; made once. */
-  form(word: WordFeatures): Addition {
-    const known = this.#forms.get(word);
-    if (known !== undefined) return known;
-    if (this.#forms.size >= REMEMBERED_MAX) this.#forms = new Map();
-    const own = new Float32Array(this.width);
-    const around = new Float32Array(this.width);
-    const addition = {
-      own,
-      ownSquare: this.addOwn(word.words, own, 0) + this.addOwn(word.letters, own, 0),
-      around,
-      aroundSquare: this.addAround(word.words, around, 0),
-    };
-    this.#forms.set(word, addition);
-    return addition;
+  addition({ words, letters }: WordFeatures): Addition {
+    const rows = new Float32Array(2 * this.width);
+    const ownSquare = this.addOwn(words, rows, 0) + this.addOwn(letters, rows, 0);
+    return { rows, ownSquare, aroundSquare: this.addAround(words, rows, this.width) };
   }
 
   /** Adds the rows of loose features at `at`; gives back the sum of their squares. */
@@ -123,39 +122,30 @@ function addDense(
   }
 }
 
-function addRow(from: Float32Array, into: Float32Array, at: number): void {
-  for (let column = 0; column < from.length; column++) {
-    into[at + column] = (into[at + column] as number) + (from[column] as number);
-  }
-}
-
 export class NoteScores {
   readonly columns: number;
   readonly #tables: ScoringTables;
   readonly #count: number;
-  readonly #features: readonly SentenceFeatures[];
-  /** Running totals: row i + 1 holds sentences 0 … i. */
-  readonly #own: Float32Array;
-  readonly #around: Float32Array;
+  readonly #features: readonly SentenceFeatures<Addition>[];
+  /** Running totals: row i + 1 holds sentences 0 … i, first for the stretch itself, then for the rest of the note. */
+  readonly #totals: Float32Array;
   readonly #ownSquares: Float64Array;
   readonly #aroundSquares: Float64Array;
   readonly #row: Float64Array;
   readonly #outputs: Float64Array;
 
-  constructor(tables: ScoringTables, extractor: FeatureExtractor, text: string, sentences: readonly TextSpan[]) {
-    const count = sentences.length;
-    const { width } = tables;
+  constructor(tables: ScoringTables, features: readonly SentenceFeatures<Addition>[]) {
+    const count = features.length;
     this.columns = tables.columns;
     this.#tables = tables;
     this.#count = count;
-    this.#features = sentences.map((sentence) => extractor.extract(text, sentence.start, sentence.end));
-    this.#own = new Float32Array((count + 1) * width);
-    this.#around = new Float32Array((count + 1) * width);
+    this.#features = features;
+    this.#totals = new Float32Array((count + 1) * 2 * tables.width);
     this.#ownSquares = new Float64Array(count + 1);
     this.#aroundSquares = new Float64Array(count + 1);
-    this.#row = new Float64Array(width);
+    this.#row = new Float64Array(tables.width);
     this.#outputs = new Float64Array(tables.columns);
-    for (const [index, sentence] of this.#features.entries()) this.#addSentence(sentence, index);
+    for (const [index, sentence] of features.entries()) this.#addSentence(sentence, index);
   }
 
   /** Scores of the sentences `from` up to `to` (half-open) for every column, written into `into`. */
@@ -175,21 +165,22 @@ export class NoteScores {
   /** The linear scores and the hidden units of a stretch: one sum over what is in it, one over the rest of the note. */
   #sumInto(row: Float64Array, from: number, to: number): void {
     const { columns, width, network, aroundWeight } = this.#tables;
-    const own = this.#own;
-    const around = this.#around;
-    const low = from * width;
-    const high = to * width;
-    const end = this.#count * width;
+    const totals = this.#totals;
+    const low = 2 * from * width;
+    const high = 2 * to * width;
+    const end = (2 * this.#count + 1) * width;
     const inside = (this.#ownSquares[to] as number) - (this.#ownSquares[from] as number);
     const near = (this.#aroundSquares[to] as number) - (this.#aroundSquares[from] as number);
     const outside = (this.#aroundSquares[this.#count] as number) - near;
     const ownFactor = inside > SQUARE_LEAST ? 1 / Math.sqrt(inside) : 0;
     const aroundFactor = outside > SQUARE_LEAST ? aroundWeight / Math.sqrt(outside) : 0;
     for (let column = 0; column < width; column++) {
-      const within = (own[high + column] as number) - (own[low + column] as number);
-      const beside =
-        (around[end + column] as number) - (around[high + column] as number) + (around[low + column] as number);
-      row[column] = ownFactor * within + aroundFactor * beside;
+      const own = (totals[high + column] as number) - (totals[low + column] as number);
+      const around =
+        (totals[end + column] as number) -
+        (totals[high + width + column] as number) +
+        (totals[low + width + column] as number);
+      row[column] = ownFactor * own + aroundFactor * around;
     }
     for (let unit = columns; unit < width; unit++) {
       row[unit] = (row[unit] as number) + (network.inputBias[unit - columns] as number);
@@ -201,55 +192,69 @@ export class NoteScores {
     let words = 0;
     let known = 0;
     for (let at = from; at < to; at++) {
-      const { wordCount, knownCount } = this.#features[at] as SentenceFeatures;
+      const { wordCount, knownCount } = this.#features[at] as SentenceFeatures<Addition>;
       words += wordCount;
       known += knownCount;
     }
     return words === 0 ? 0 : known / words;
   }
 
-  #addSentence({ forms, words, pairs, concepts }: SentenceFeatures, index: number): void {
+  #addSentence({ forms, words, pairs, concepts }: SentenceFeatures<Addition>, index: number): void {
     const tables = this.#tables;
-    const { width } = tables;
-    const at = (index + 1) * width;
-    this.#own.copyWithin(at, index * width, at);
-    this.#around.copyWithin(at, index * width, at);
+    const totals = this.#totals;
+    const length = 2 * tables.width;
+    const at = (index + 1) * length;
+    totals.copyWithin(at, index * length, at);
     let ownSquare = this.#ownSquares[index] as number;
     let aroundSquare = this.#aroundSquares[index] as number;
-    for (const word of forms) {
-      const addition = tables.form(word);
-      addRow(addition.own, this.#own, at);
-      addRow(addition.around, this.#around, at);
-      ownSquare += addition.ownSquare;
-      aroundSquare += addition.aroundSquare;
+    for (let word = 0; word < forms.length; word += 2) {
+      const one = (forms[word] as { readonly prepared: Addition }).prepared;
+      const other = forms[word + 1]?.prepared ?? tables.nothing;
+      addRows(one.rows, other.rows, totals, at);
+      ownSquare += one.ownSquare + other.ownSquare;
+      aroundSquare += one.aroundSquare + other.aroundSquare;
     }
-    for (const loose of [words, pairs, concepts]) ownSquare += tables.addOwn(loose, this.#own, at);
-    for (const loose of [words, concepts]) aroundSquare += tables.addAround(loose, this.#around, at);
+    for (const loose of [words, pairs, concepts]) ownSquare += tables.addOwn(loose, totals, at);
+    for (const loose of [words, concepts]) aroundSquare += tables.addAround(loose, totals, at + tables.width);
     this.#ownSquares[index + 1] = ownSquare;
     this.#aroundSquares[index + 1] = aroundSquare;
+  }
+}
+
+/** Two rows at a time, so that each total is fetched half as often. */
+function addRows(one: Float32Array, other: Float32Array, totals: Float32Array, at: number): void {
+  for (let column = 0; column < one.length; column++) {
+    totals[at + column] = (totals[at + column] as number) + ((one[column] as number) + (other[column] as number));
   }
 }
 
 /** Squares below this are rounding: the stretch holds no known feature. */
 const SQUARE_LEAST = 1e-6;
 
+/** Scratch of `addActiveUnits`, one for all notes: which units are active, by where their rows start, and how much. */
+const activeStarts = new Int32Array(1024);
+const activeValues = new Float64Array(1024);
+
 /** The output layer: rectified units times their rows, four at a time, so that each output is fetched a quarter as often. */
 function addActiveUnits(row: Float64Array, first: number, weights: Float32Array, outputs: Float64Array): void {
   const columns = outputs.length;
-  const active: number[] = [];
-  for (let unit = first; unit < row.length; unit++) if ((row[unit] as number) > 0) active.push(unit);
-  while (active.length % 4 !== 0) active.push(-1);
-  const activityOf = (unit: number): number => (unit < 0 ? 0 : (row[unit] as number));
-  const startOf = (unit: number): number => (unit < 0 ? 0 : (unit - first) * columns);
-  for (let at = 0; at < active.length; at += 4) {
-    const [one, two, three, four] = [active[at], active[at + 1], active[at + 2], active[at + 3]] as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const [a, b, c, d] = [activityOf(one), activityOf(two), activityOf(three), activityOf(four)];
-    const [i, j, k, l] = [startOf(one), startOf(two), startOf(three), startOf(four)];
+  let count = 0;
+  for (let unit = first; unit < row.length; unit++) {
+    const value = row[unit] as number;
+    if (value <= 0) continue;
+    activeStarts[count] = (unit - first) * columns;
+    activeValues[count++] = value;
+  }
+  activeValues.fill(0, count, count + 3);
+  for (let at = 0; at < count; at += 4) {
+    const a = activeValues[at] as number;
+    const b = activeValues[at + 1] as number;
+    const c = activeValues[at + 2] as number;
+    const d = activeValues[at + 3] as number;
+    const i = activeStarts[at] as number;
+    const j = activeStarts[at + 1] as number;
+    const k = activeStarts[at + 2] as number;
+    const l = activeStarts[at + 3] as number;
     for (let column = 0; column < columns; column++) {
       outputs[column] =
         (outputs[column] as number) +
