@@ -14,6 +14,7 @@ import {
 } from "@rode-draad/domain";
 import { makeEvidenceReader, readFeatures } from "@rode-draad/themes";
 import { readLabelledNotes } from "../../workers/3-themes/scripts/training-notes.js";
+import { atMost, type FigureRow, isProgram, printFigures, shown } from "./figure-row.js";
 
 const CONFUSIONS = 200;
 const SEED = 20_261;
@@ -93,13 +94,24 @@ function measure(questions: readonly LabelledQuestion[], lessons: number) {
   // A lesson reaches only what was given the theme that it took a question from, so the rest of the corpus stays.
   const share = tally.ofTheme / tally.confusions / questions.length;
   return {
-    "questions moved": lessons,
-    "unseen ones that go along": tally.pulled / tally.unseen,
-    "false in the theme itself": tally.falseShifts / tally.ofTheme,
-    "false in the corpus (goal ≤ 0.01)": (tally.falseShifts / tally.ofTheme) * share,
+    alongShare: tally.pulled / tally.unseen,
+    falseInTheme: tally.falseShifts / tally.ofTheme,
+    falseInCorpus: (tally.falseShifts / tally.ofTheme) * share,
   };
 }
 
-const questions = readQuestions();
-process.stdout.write(`${questions.length} questions of authors that no bound was chosen on\n`);
-console.table([1, 3, 5, 10, 20, 30].map((lessons) => measure(questions, lessons)));
+const LESSONS = [1, 3, 5, 10, 20, 30];
+
+export function correctionFigures({ quick }: { readonly quick: boolean }): FigureRow[] {
+  const questions = readQuestions();
+  return (quick ? [5] : LESSONS).flatMap((lessons) => {
+    const { alongShare, falseInTheme, falseInCorpus } = measure(questions, lessons);
+    return [
+      shown(`after ${lessons} moved: unseen questions that go along`, alongShare),
+      shown("… questions of the theme itself that go along", falseInTheme),
+      atMost("… questions of the corpus that go along", 0.01, falseInCorpus),
+    ];
+  });
+}
+
+if (isProgram(fileURLToPath(import.meta.url))) printFigures(correctionFigures({ quick: false }));

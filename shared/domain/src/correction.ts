@@ -104,6 +104,8 @@ export type ThemeChangeKind =
   | "split"
   | "renamed"
   | "retired"
+  | "quiet"
+  | "back"
   | "pinned"
   | "asleep"
   | "woken"

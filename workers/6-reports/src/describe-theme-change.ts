@@ -15,6 +15,10 @@ export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) =
       return `${change.by === "person" ? "Het thema heet nu" : "De woorden van het thema zijn veranderd. Het heet nu"} ‘${change.name ?? nameOf(change.themeId)}’.`;
     case "retired":
       return `${change.name === undefined ? theme : `‘${change.name}’`} is geen thema meer.`;
+    case "quiet":
+      return `Naar ${theme} is een half jaar niet gevraagd.`;
+    case "back":
+      return `Naar ${theme} wordt weer gevraagd.`;
     case "pinned":
       return `${theme} is vastgezet.`;
     case "asleep":

@@ -1,4 +1,6 @@
+import type { ThemeChange } from "@rode-draad/domain";
 import {
+  addThemeChanges,
   inTransaction,
   readCorrectionLayer,
   readEmergentState,
@@ -7,7 +9,7 @@ import {
   upsertEmergentThemes,
   writeEmergentState,
 } from "@rode-draad/store";
-import { DOUBTED_BELOW, type EmergentThemeTools } from "@rode-draad/themes";
+import { DOUBTED_BELOW, type EmergentThemeTools, type ThemeChange as FoundChange } from "@rode-draad/themes";
 import type { Product } from "../open-product.js";
 
 /** A page of questions is clustered in one go on the event loop: some tens of milliseconds. */
@@ -25,12 +27,21 @@ export function emergentThemeTools({ store, clock, catalogue }: Product): Emerge
         doubtedBelow: DOUBTED_BELOW,
         withContext: true,
       }),
-    save: (municipalityId, { state, themes, assignments }, expectedVersion) =>
+    save: (municipalityId, { state, themes, assignments, changes }, expectedVersion) =>
       inTransaction(store.db, async (transaction) => {
         // The version comes first: it holds back a second run, so that only one of them gets to write.
         await writeEmergentState(transaction, municipalityId, { expectedVersion, state });
         await upsertEmergentThemes(transaction, municipalityId, themes, clock(), catalogue.neverThemeIds);
+        await addThemeChanges(transaction, municipalityId, silences(changes, clock()));
         await saveEmergentAssignments(transaction, municipalityId, assignments, clock(), catalogue.neverThemeIds);
       }),
   };
+}
+
+/** The changes that no comparison of themes shows: nobody asks any more, or somebody asks again. The store tells the others. */
+function silences(changes: readonly FoundChange[], at: Date): ThemeChange[] {
+  return changes.flatMap(({ kind, themeId }) => {
+    if (kind === "retired") return [{ kind: "quiet", themeId, by: "machine", at }];
+    return kind === "back" ? [{ kind, themeId, by: "machine", at }] : [];
+  });
 }

@@ -9,6 +9,8 @@ const CHANGE_WORDS = {
   split: "gesplitst",
   renamed: "hernoemd",
   retired: "geen-thema-meer",
+  quiet: "stilgevallen",
+  back: "terug",
   pinned: "vastgezet",
   asleep: "sluimert",
   woken: "gewekt",
