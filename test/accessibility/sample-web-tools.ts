@@ -79,7 +79,10 @@ export function sampleWeb(): SampleWeb {
             months: themeId === "huurtoeslag" ? sampleLine(themeId) : [],
             direction: "rising",
             held: [{ day: "2026-03-11", title: "Informatieavond" }],
-            proposals: cards.filter((card) => card.themes.some(({ id }) => id === themeId)),
+            proposals: cards
+              .map(({ id, title, themes }) => ({ id, title, themeIds: themes.map((theme) => theme.id) }))
+              .filter(({ themeIds }) => themeIds.includes(themeId)),
+            knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],
           }),
     listProposals: async () => cards,
     readProposal: async (proposalId) => {

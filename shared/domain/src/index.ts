@@ -1,5 +1,6 @@
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
+export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
 export {
   type GateDecision,
   IDENTIFIER_TYPES,

@@ -4,6 +4,7 @@ export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
 export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
+export { readThemePairs } from "./counts/theme-pairs.js";
 export {
   countCases,
   countProfessionals,

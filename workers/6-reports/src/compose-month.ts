@@ -1,18 +1,20 @@
-import type { ProposalState, Scope } from "@rode-draad/domain";
+import { findKnots, type ProposalState, type Scope } from "@rode-draad/domain";
 import {
   EMERGENT_THEME_FACTS,
   type ReleasedCell,
+  type ReleasedKnot,
   type ReleasedTable,
   type ReleaseRecord,
   recordRelease,
   releaseCount,
+  releaseKnots,
   releaseNeed,
   releaseShare,
   releaseTable,
 } from "@rode-draad/privacy";
 import { composeReport } from "./compose-report.js";
 import type { MonthFacts } from "./month-facts.js";
-import type { ReleasedTheme, ReportInput, ReportQuality, RunningInitiative } from "./report-input.js";
+import type { EmergentName, ReleasedTheme, ReportInput, ReportQuality, RunningInitiative } from "./report-input.js";
 import { type MonthSpan, windowsOf } from "./report-window.js";
 import { concerns, placeOf } from "./scope-place.js";
 import type { ReportScope, ThemeReport } from "./theme-report.js";
@@ -21,6 +23,8 @@ import type { ReportScope, ThemeReport } from "./theme-report.js";
 export interface ReleasedMonth {
   readonly now: ReleasedTable;
   readonly earlier: ReleasedTable;
+  /** Themes that go together in the municipality, in words. They passed the gate beside the table of now. */
+  readonly knots: readonly ReleasedKnot[];
   /** The line for the release ledger. Exact, so it goes to the store and nowhere else. */
   readonly record: ReleaseRecord;
 }
@@ -34,8 +38,22 @@ export function reportScopes(facts: Pick<MonthFacts, "municipality" | "teams" | 
   ];
 }
 
+/** The part of a month's facts that the release gate judges. */
+export type MonthCounts = Pick<
+  MonthFacts,
+  | "month"
+  | "catalogue"
+  | "parameters"
+  | "counts"
+  | "earlierCounts"
+  | "pairs"
+  | "totals"
+  | "previousRelease"
+  | "earlierRelease"
+> & { readonly emergent: readonly Pick<EmergentName, "id">[] };
+
 /** Passes a month's counts through the release gate. Cost: that of the gate, linear in the cells. */
-export function releaseMonth(facts: MonthFacts): ReleasedMonth {
+export function releaseMonth(facts: MonthCounts): ReleasedMonth {
   const { now, earlier } = windowsOf(facts.month);
   const emergent = new Set(facts.emergent.map((theme) => theme.id));
   const context = (span: MonthSpan) => ({
@@ -46,9 +64,18 @@ export function releaseMonth(facts: MonthFacts): ReleasedMonth {
   });
   const withPrevious = (previous: MonthFacts["previousRelease"]) => (previous === undefined ? {} : { previous });
   const nowContext = { ...context(now), ...withPrevious(facts.previousRelease) };
+  const table = releaseTable(facts.counts, nowContext);
+  const total = facts.totals.find((item) => isIn(item, {}))?.assigned ?? 0;
+  const found = findKnots(
+    facts.pairs,
+    facts.counts.filter((cell) => isIn(cell, {})),
+    total,
+  );
+  const { knots, record } = releaseKnots(found, total, table, nowContext);
   return {
-    now: releaseTable(facts.counts, nowContext),
-    record: recordRelease(facts.counts, nowContext),
+    now: table,
+    knots,
+    record: { ...recordRelease(facts.counts, nowContext), knots: record },
     earlier: releaseTable(facts.earlierCounts, { ...context(earlier), ...withPrevious(facts.earlierRelease) }),
   };
 }
@@ -66,6 +93,7 @@ function reportInput(facts: MonthFacts, released: ReleasedMonth, scope: ReportSc
     municipality: facts.municipality,
     scope,
     themes: releasedThemes(facts, released, place),
+    knots: released.knots,
     emergent: facts.emergent,
     signals: facts.signals.filter((signal) => isIn(signal, place)),
     proposals,

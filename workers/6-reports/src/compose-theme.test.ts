@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleCatalogue, sampleEmergent } from "../test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine } from "../test/sample-month.js";
 import { composeTheme, type ThemeInput } from "./compose-theme.js";
+import type { ThemeKnot } from "./theme-report.js";
 
 function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
   return {
@@ -13,7 +14,8 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     months: [],
     direction: "steady",
     held: [],
-    proposals: [{ id: "v-1", title: "Een avond" }],
+    proposals: [{ id: "v-1", title: "Een avond", themeIds: [themeId] }],
+    knots: [],
     ...more,
   };
 }
@@ -21,7 +23,7 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
 describe("composeTheme", () => {
   it("gives a theme that is never collective its route, and no number, word, line or proposal", () => {
     const view = composeTheme(input("huiselijk-geweld", { months: sampleLine("huurtoeslag") }));
-    expect(view).toMatchObject({ facts: [], rules: [], words: [], proposals: [] });
+    expect(view).toMatchObject({ facts: [], rules: [], words: [], knots: [], proposals: [] });
     expect(view).not.toHaveProperty("line");
     expect(view).not.toHaveProperty("direction");
     expect(view?.specialist?.text).toContain("0800-2000");
@@ -58,6 +60,26 @@ describe("composeTheme", () => {
       [1, "outside", "2026-01"],
       [2, "ours", "2026-03"],
     ]);
+  });
+
+  it("names the themes that go along with it, with care and with an offer for both", () => {
+    const knot = (first: string, second: string): ThemeKnot => ({
+      themes: [
+        { id: first, name: first, collective: "suitable" },
+        { id: second, name: second, collective: second === "alimentatie" ? "only-with-care" : "suitable" },
+      ],
+    });
+    const both = { id: "v-2", title: "Een ochtend voor twee", themeIds: ["geldzorgen", "huurtoeslag"] };
+    const knots = [
+      knot("geldzorgen", "huurtoeslag"),
+      knot("huurtoeslag", "alimentatie"),
+      knot("geldzorgen", "jonge-ouders"),
+    ];
+    expect(composeTheme(input("huurtoeslag", { knots, proposals: [both] }))?.knots).toEqual([
+      { id: "geldzorgen", name: "geldzorgen", careNeeded: false, proposal: { id: "v-2", title: both.title } },
+      { id: "alimentatie", name: "alimentatie", careNeeded: true },
+    ]);
+    expect(composeTheme(input("huiselijk-geweld", { knots }))?.knots).toEqual([]);
   });
 
   it("knows an emergent theme by its words, and no other id", () => {

@@ -4,7 +4,8 @@ import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words
 import { joinNames } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
 import { composeThemeLine } from "./theme-line.js";
-import type { HeldOffer, ThemeView } from "./theme-view.js";
+import type { ThemeKnot } from "./theme-report.js";
+import type { HeldOffer, KnottedTheme, ThemeView } from "./theme-view.js";
 
 export interface ThemeInput {
   readonly themeId: ThemeId;
@@ -17,7 +18,9 @@ export interface ThemeInput {
   readonly months: readonly { readonly month: Month; readonly value: ReleasedValue }[];
   readonly direction: Direction;
   readonly held: readonly HeldOffer[];
-  readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  readonly proposals: readonly { readonly id: string; readonly title: string; readonly themeIds: readonly ThemeId[] }[];
+  /** The knots that the report of the month tells. */
+  readonly knots: readonly ThemeKnot[];
 }
 
 const SUITABILITY: Readonly<Record<Collective, string>> = {
@@ -46,6 +49,7 @@ function specialistView(theme: Theme, input: ThemeInput): ThemeView {
     facts: [],
     rules: [],
     words: [],
+    knots: [],
     proposals: [],
     specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
   };
@@ -68,7 +72,7 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
       .slice(0, WORDS_MAX)
       .map(({ text }) => text),
     season: theme.season,
-    proposals: input.proposals,
+    ...offersOf(input),
   };
 }
 
@@ -85,11 +89,31 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
     rules: [],
     words: theme.terms,
-    proposals: input.proposals,
+    ...offersOf(input),
   };
 }
 
-function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "proposals"> {
+function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "knots" | "proposals"> {
+  const offers = proposals.map(({ id, title }) => ({ id, title }));
+  return {
+    proposals: offers,
+    knots: knots.flatMap(({ themes }): KnottedTheme[] => {
+      const other = themes.find(({ id }) => id !== themeId);
+      if (other === undefined || !themes.some(({ id }) => id === themeId)) return [];
+      const proposal = offers[proposals.findIndex(({ themeIds }) => themeIds.includes(other.id))];
+      return [
+        {
+          id: other.id,
+          name: other.name,
+          careNeeded: themes.some(({ collective }) => collective === "only-with-care"),
+          ...(proposal && { proposal }),
+        },
+      ];
+    }),
+  };
+}
+
+function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals"> {
   return {
     id: theme.id,
     name: theme.label,

@@ -19,9 +19,19 @@ export interface ThemeView {
   readonly season?: { readonly months: readonly number[]; readonly note: string };
   readonly direction?: { readonly direction: Direction; readonly word: string };
   readonly line?: ThemeLine;
+  /** Themes that go along with this one in the municipality. */
+  readonly knots: readonly KnottedTheme[];
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
+}
+
+export interface KnottedTheme {
+  readonly id: ThemeId;
+  readonly name: string;
+  readonly careNeeded: boolean;
+  /** An offer for both themes at once. */
+  readonly proposal?: { readonly id: string; readonly title: string };
 }
 
 /** Two years of one theme in one place. */

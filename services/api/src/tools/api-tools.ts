@@ -58,6 +58,8 @@ export interface ThemeView {
 }
 
 export interface PublishedTheme {
+  /** Themes that the same households have more often than chance brings, in the whole municipality. */
+  readonly knots: readonly { readonly id: ThemeId; readonly name: string }[];
   readonly from: Month;
   readonly to: Month;
   readonly now: ShownBand;

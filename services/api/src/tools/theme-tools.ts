@@ -52,5 +52,9 @@ function published(themeId: string, report: ThemeReport | undefined): { publishe
   const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
   if (report === undefined || row === undefined) return {};
   const { from, to } = report.window;
-  return { published: { from, to, now: row.now, earlier: row.earlier, direction: row.direction } };
+  const knots = (report.knots ?? []).flatMap(({ themes }) => {
+    const others = themes.filter(({ id }) => id !== themeId);
+    return others.length === 1 ? others.map(({ id, name }) => ({ id, name })) : [];
+  });
+  return { published: { from, to, now: row.now, earlier: row.earlier, direction: row.direction, knots } };
 }

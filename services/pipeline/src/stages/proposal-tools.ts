@@ -1,18 +1,23 @@
-import type { MunicipalityId, TeamCode } from "@rode-draad/domain";
+import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
+import type { ReleasedKnot, ReleaseRecord } from "@rode-draad/privacy";
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
-import { windowsOf } from "@rode-draad/reports";
+import { type MonthCounts, releaseMonth, windowsOf } from "@rode-draad/reports";
 import {
   listAreas,
   listEmergentThemes,
   listProposals,
   listSignals,
   readMonthRange,
+  readReleaseBefore,
+  readThemePairs,
   readWindowCounts,
   saveProposals,
   type WindowCount,
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { readSpan } from "./read-span.js";
+import { AUDIENCE } from "./report-tools.js";
 
 export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;
@@ -41,15 +46,42 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
     listAreas(store.db, municipalityId),
     listProposals(store.db, municipalityId),
   ]);
+  const current = emergentThemes.filter((theme) => theme.mergedInto === undefined);
   return {
     month: range.last,
     catalogue,
     counts: needCounts(counts),
     signals,
-    emergentThemes: emergentThemes.filter((theme) => theme.mergedInto === undefined),
+    emergentThemes: current,
+    knots: await readKnots(product, municipalityId, range.last, current),
     areaNames: new Map(areas.map((area) => [area.code, area.name])),
     earlier: earlier.map(({ proposal, state, stateSince }) => ({ proposal, state, stateSince: dutchDay(stateSince) })),
   };
+}
+
+/** What the month's report will tell of themes that go together: the same counts through the same gate. */
+async function readKnots(
+  { store, catalogue }: Product,
+  municipalityId: MunicipalityId,
+  month: Month,
+  emergent: MonthCounts["emergent"],
+): Promise<readonly ReleasedKnot[]> {
+  const { now } = windowsOf(month);
+  const span = await readSpan({ store, catalogue }, municipalityId, now);
+  const window = { fromMonth: now.from, toMonth: now.to, neverThemeIds: [...catalogue.neverThemeIds] };
+  const pairs = await readThemePairs(store.db, municipalityId, window);
+  const before = await readReleaseBefore(store.db, municipalityId, AUDIENCE, month);
+  return releaseMonth({
+    month,
+    catalogue,
+    parameters: catalogue.privacyParameters,
+    counts: span.cells,
+    earlierCounts: [],
+    pairs,
+    totals: span.totals,
+    emergent,
+    ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
+  }).knots;
 }
 
 /** Theme × area, with the teams that the area's cases came from. */

@@ -1,12 +1,6 @@
 import type { Month, MunicipalityId } from "@rode-draad/domain";
-import {
-  type CountCell,
-  EMERGENT_THEME_FACTS,
-  type ReleasedTable,
-  type ReleaseRecord,
-  releaseTable,
-} from "@rode-draad/privacy";
-import { type MonthFacts, placeOf, type ReportTools, type ScopeTotals, windowsOf } from "@rode-draad/reports";
+import { EMERGENT_THEME_FACTS, type ReleasedTable, type ReleaseRecord, releaseTable } from "@rode-draad/privacy";
+import { type MonthFacts, placeOf, type ReportTools, windowsOf } from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   inTransaction,
@@ -20,8 +14,7 @@ import {
   type OutdatedReport,
   readMonthRelease,
   readReleaseBefore,
-  readScopeTotals,
-  readWindowCounts,
+  readThemePairs,
   saveMonthRelease,
   saveReport,
 } from "@rode-draad/store";
@@ -29,6 +22,7 @@ import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { readDirections } from "./read-directions.js";
+import { readSpan } from "./read-span.js";
 
 /** Pages and reports are for the team itself; partners get no numbers at all. */
 export const AUDIENCE = "team";
@@ -98,6 +92,11 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     parameters: catalogue.privacyParameters,
     counts: current.cells,
     earlierCounts: past.cells,
+    pairs: await readThemePairs(store.db, municipalityId, {
+      fromMonth: now.from,
+      toMonth: now.to,
+      neverThemeIds: [...catalogue.neverThemeIds],
+    }),
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
     ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
     directions: await readDirections(product, municipalityId, month),
@@ -115,30 +114,4 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     productVersion: PRODUCT_VERSION,
     madeOn: dutchDay(clock()),
   };
-}
-
-/** Theme × {whole municipality, area, team} in a window. Area × team is a third dimension and stays inside. */
-async function readSpan(
-  product: Product,
-  municipalityId: MunicipalityId,
-  span: { readonly from: Month; readonly to: Month },
-): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
-  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...product.catalogue.neverThemeIds] };
-  const counts = await readWindowCounts(product.store.db, municipalityId, {
-    ...window,
-    scopes: ["all", "area", "team"],
-  });
-  const totals = await readScopeTotals(product.store.db, municipalityId, window);
-  const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
-  return {
-    cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({
-      ...count,
-      denominator: denominators.get(placeKey(count)) ?? 0,
-    })),
-    totals: totals.map(({ casesWithTheme, ...total }) => ({ ...total, assigned: casesWithTheme })),
-  };
-}
-
-function placeKey(place: { readonly areaCode?: string; readonly teamCode?: string }): string {
-  return `${place.areaCode ?? ""}|${place.teamCode ?? ""}`;
 }

@@ -44,7 +44,8 @@ export async function readTheme(
     held: [],
     proposals: proposals
       .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))
-      .map(({ proposal }) => ({ id: proposal.id, title: proposal.title })),
+      .map(({ proposal: { id, title, themeIds } }) => ({ id, title, themeIds })),
+    knots: report?.knots ?? [],
   });
 }
 

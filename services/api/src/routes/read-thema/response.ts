@@ -29,6 +29,11 @@ export const themeSchema = z
           .union([bandSchema, z.object({ reden: z.string() })])
           .describe("Het bereik van de periode ervoor, of waarom wij dat niet tonen."),
         richting: z.enum(Object.values(DIRECTION_WORDS)),
+        knopen: z
+          .array(z.object({ id: idSchema, naam: z.string() }))
+          .describe(
+            "Thema's die in de gemeente vaker met dit thema samen voorkomen dan je zou verwachten. Zonder aantal.",
+          ),
       })
       .optional()
       .describe("Uit het laatste rapport van de gemeente. Staat er niet als het aantal te klein is."),
@@ -55,5 +60,6 @@ function toFigures(published: NonNullable<ThemeView["published"]>): z.infer<type
     nu: published.now,
     eerder: "band" in earlier ? earlier.band : { reden: earlier.reason },
     richting: DIRECTION_WORDS[published.direction],
+    knopen: published.knots.map(({ id, name }) => ({ id, naam: name })),
   };
 }

@@ -32,7 +32,11 @@ export function ThemePage({ view, choice }: { readonly view: ThemeView; readonly
         </ol>
       </nav>
       <Head view={view} />
-      {view.specialist === undefined ? <Body view={view} /> : <Specialist specialist={view.specialist} />}
+      {view.specialist === undefined ? (
+        <Body view={view} choice={choice} />
+      ) : (
+        <Specialist specialist={view.specialist} />
+      )}
     </>
   );
 }
@@ -94,7 +98,7 @@ function Specialist({ specialist }: { readonly specialist: NonNullable<ThemeView
   );
 }
 
-function Body({ view }: { readonly view: ThemeView }): ReactElement {
+function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
   return (
     <>
       {view.line === undefined ? null : <Line name={view.name} line={view.line} />}
@@ -115,7 +119,10 @@ function Body({ view }: { readonly view: ThemeView }): ReactElement {
       )}
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <Together view={view} />
-        <Offers view={view} />
+        <div className="rd-stapel">
+          <Knots view={view} choice={choice} />
+          <Offers view={view} />
+        </div>
       </div>
       {view.rules.length === 0 ? null : (
         <section className="rd-sectie" aria-labelledby="regels">
@@ -195,6 +202,61 @@ function Together({ view }: { readonly view: ThemeView }): ReactElement {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Knots({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement | null {
+  if (view.knots.length === 0) return null;
+  return (
+    <section className="rd-stapel" aria-labelledby="knopen">
+      <h2 className="utrecht-heading-2" id="knopen">
+        Knopen
+      </h2>
+      <p className="utrecht-paragraph">
+        Deze thema’s komen in de gemeente vaker samen met dit thema voor dan je zou verwachten.
+      </p>
+      <ul className="rd-knopen">
+        {view.knots.map((knot) => (
+          <li key={knot.id} className="rd-knoop">
+            <KnotMark />
+            <div className="rd-knoop__tekst">
+              <h3 className="utrecht-heading-4">
+                <a className="utrecht-link" href={withChoice(`/themas/${encodeURIComponent(knot.id)}`, choice)}>
+                  {knot.name}
+                </a>
+              </h3>
+              {knot.careNeeded ? (
+                <p>
+                  <StatusBadge kind="warning" icon="care">
+                    Alleen met zorg
+                  </StatusBadge>
+                </p>
+              ) : null}
+              {knot.proposal === undefined ? null : (
+                <p>
+                  <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(knot.proposal.id)}`}>
+                    Voorstel voor beide: {knot.proposal.title}
+                  </a>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="utrecht-paragraph utrecht-paragraph--small">
+        Een knoop onder de 10 huishoudens tonen wij niet. Aantallen bij een knoop tonen wij nooit.
+      </p>
+    </section>
+  );
+}
+
+/** Two threads that meet in a knot. */
+function KnotMark(): ReactElement {
+  return (
+    <svg className="rd-knoop__teken" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <path d="M2 10C14 10 16 20 20 20S28 30 38 30M2 30C14 30 16 20 20 20S28 10 38 10" />
+      <circle cx="20" cy="20" r="4" fill="currentColor" stroke="none" />
+    </svg>
   );
 }
 
