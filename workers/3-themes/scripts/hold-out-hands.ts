@@ -4,7 +4,7 @@ import { makeFeatureIndex } from "../src/known/feature-index.js";
 import { FeatureExtractor, type Lexicon } from "../src/known/features.js";
 import { type Openings, readOpenings } from "../src/known/read-openings.js";
 import type { Calibration, RecognitionModel } from "../src/known/recognition-model.js";
-import { makeScoringTables, NoteScores, type TextSpan } from "../src/known/score-note.js";
+import { NoteScores, ScoringTables, type TextSpan } from "../src/known/score-note.js";
 import { type PreparedNote, trainScorer } from "./train-scorer.js";
 import type { LabelledNote } from "./training-notes.js";
 
@@ -61,7 +61,7 @@ export function holdOutHands(
     const others = prepared.filter(({ note }) => !hands.includes(note.hand));
     const model = trainScorer(others, lexicon, themeIds, safetyColumns, "held-out", NO_CALIBRATION);
     const extractor = new FeatureExtractor(lexicon, makeFeatureIndex(model.features));
-    const tables = makeScoringTables(model);
+    const tables = new ScoringTables(model);
     progress(hands);
     const notes = prepared
       .filter(({ note }) => hands.includes(note.hand))

@@ -6,9 +6,9 @@ import { fitCalibration } from "./fit-calibration.js";
 import { groupHands, holdOutHands } from "./hold-out-hands.js";
 import { makeLexicon } from "./make-lexicon.js";
 import { prepareNotes, trainScorer } from "./train-scorer.js";
-import { readLabelledNotes } from "./training-notes.js";
+import { readCorpusNotes } from "./training-notes.js";
 
-/** Trains on a folder with `notes.jsonl` and `concepts.json`: calibration on hands left out, weights on everything. */
+/** Trains on a folder of labelled notes (`CORPUS_FILES`) and `concepts.json`: calibration on hands left out, weights on everything. */
 export function trainModel(
   corpusFolder: string,
   report: (line: string) => void,
@@ -18,7 +18,7 @@ export function trainModel(
   const themeIds = themes.map((theme) => theme.id);
   const safetyColumns = themes.flatMap((theme, column) => (theme.collective === "never" ? [column] : []));
   const lexicon = makeLexicon(`${corpusFolder}/concepts.json`, themes);
-  const notes = readLabelledNotes(`${corpusFolder}/notes.jsonl`).filter((_, index) => keep(index));
+  const notes = readCorpusNotes(corpusFolder).filter((_, index) => keep(index));
   const prepared = prepareNotes(notes, lexicon, themeIds);
   const groups = groupHands(notes.map((note) => note.hand));
   const heldOut = holdOutHands(prepared, lexicon, themeIds, safetyColumns, groups, (hands) =>

@@ -31,7 +31,7 @@ export interface NetworkOptions {
 }
 
 /** Small enough that a feature hardly seen adds next to nothing, large enough to tell the hidden units apart. */
-const INPUT_START = 0.05;
+const INPUT_START = 0.08;
 /** Keeps the first Adagrad steps from being huge. */
 const SQUARES_START = 0.01;
 const BIAS_STEP_SHARE = 0.1;

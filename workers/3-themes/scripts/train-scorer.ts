@@ -1,7 +1,13 @@
 import type { ThemeId } from "@rode-draad/domain";
 import { splitSentences } from "@rode-draad/language";
 import { FeatureExtractor, GROUPS, type Group, type Lexicon, type SentenceFeatures } from "../src/known/features.js";
-import type { Calibration, HiddenLayer, RecognitionModel, SparseRows } from "../src/known/recognition-model.js";
+import type {
+  Calibration,
+  DenseRows,
+  HiddenLayer,
+  RecognitionModel,
+  SparseRows,
+} from "../src/known/recognition-model.js";
 import { type SparseExamples, trainLinear } from "./train-linear.js";
 import { type Network, trainNetwork } from "./train-network.js";
 import type { LabelledNote } from "./training-notes.js";
@@ -12,25 +18,37 @@ import type { LabelledNote } from "./training-notes.js";
  */
 
 export const TRAINING = {
-  groupWeights: { words: 1, pairs: 0.5, letters: 0.8, concepts: 0.8 } satisfies Record<Group, number>,
+  groupWeights: { words: 1, pairs: 0.6, letters: 0.35, concepts: 0.8 } satisfies Record<Group, number>,
   aroundWeight: 0.25,
   /** A feature seen in one or two segments says little about another hand, and the file must stay under 6 MB. */
-  documentsMin: 3,
+  documentsMin: 5,
   /** Weight of a lone sentence from a longer segment, against 1 for the segment. */
   sentenceWeight: 0.3,
   /** Weight of segments without a question: at 1 they teach themes to be silent about their own words. */
   noQuestionWeight: 0.5,
-  cost: 0.2,
+  cost: 0.5,
   positiveWeight: 6,
   passes: 6,
   /** Entries kept per table: the file stays under 6 MB and the dropped weights are the smallest. */
   ownEntriesMax: 560_000,
   aroundEntriesMax: 120_000,
-  network: { hidden: 50, passes: 12, stepSize: 0.03, inputDropout: 0.3, hiddenDropout: 0.2, smoothing: 0.05 },
+  network: { hidden: 100, passes: 12, stepSize: 0.048, inputDropout: 0.5, hiddenDropout: 0.2, smoothing: 0.05 },
   /** How much the network's log-probabilities count beside the linear scores, whose spread is several times smaller. */
   networkShare: 0.3,
 } as const;
 
+/** The features of a sentence by group, each as often as it occurs. */
+function* featuresOf(sentence: SentenceFeatures, groups: readonly Group[]): Generator<readonly [Group, number]> {
+  for (const { words, letters } of sentence.forms) {
+    for (const feature of words) if (groups.includes("words")) yield ["words", feature];
+    for (const feature of letters) if (groups.includes("letters")) yield ["letters", feature];
+  }
+  for (const group of ["words", "pairs", "concepts"] as const) {
+    for (const feature of sentence[group]) if (groups.includes(group)) yield [group, feature];
+  }
+}
+
+/** Groups whose features in the rest of the note count too. */
 const AROUND_GROUPS = ["words", "concepts"] as const;
 
 interface Example {
@@ -98,8 +116,8 @@ export function trainScorer(
   calibration: Calibration,
 ): RecognitionModel {
   const columns = themeIds.length + 1;
-  const { features, rarity, columnOf } = chooseFeatures(notes);
-  const examples = vectorise(makeExamples(notes, themeIds.length), rarity, columnOf);
+  const { features, values, columnOf } = chooseFeatures(notes);
+  const examples = vectorise(makeExamples(notes, themeIds.length), values, columnOf);
   const weights = trainLinear(examples, {
     themes: columns,
     features: 2 * features.length,
@@ -114,12 +132,11 @@ export function trainScorer(
     themeIds,
     safetyColumns,
     lexicon,
-    groupWeights: TRAINING.groupWeights,
     aroundWeight: TRAINING.aroundWeight,
     features,
-    rarity,
-    own: packRows(weights.subarray(0, half), rarity, columns, TRAINING.ownEntriesMax),
-    around: packRows(weights.subarray(half), rarity, columns, TRAINING.aroundEntriesMax),
+    values,
+    own: packRows(weights.subarray(0, half), values, columns, TRAINING.ownEntriesMax),
+    around: packRows(weights.subarray(half), values, columns, TRAINING.aroundEntriesMax),
     network: packNetwork(network, aroundFeatures(examples, features.length), features.length),
     networkShare: TRAINING.networkShare,
     calibration,
@@ -133,36 +150,57 @@ function aroundFeatures(examples: SparseExamples, features: number): Uint32Array
   return Uint32Array.from(seen).sort();
 }
 
-/** Rounds the input layer to 8 bits with one scale a hidden unit; the small output layer stays as it is. */
 function packNetwork(network: Network, around: Uint32Array, features: number): HiddenLayer {
-  const { hidden, input } = network;
-  const scales = new Float32Array(hidden);
-  for (let at = 0; at < input.length; at++) {
-    const unit = at % hidden;
-    scales[unit] = Math.max(scales[unit] as number, Math.abs(input[at] as number) / 127);
-  }
-  const round = (row: number, unit: number): number =>
-    Math.round((input[row * hidden + unit] as number) / (scales[unit] as number));
-  const own = new Int8Array(features * hidden);
-  for (let at = 0; at < own.length; at++) own[at] = round(Math.floor(at / hidden), at % hidden);
-  const outside = new Int8Array(around.length * hidden);
-  around.forEach((feature, index) => {
-    for (let unit = 0; unit < hidden; unit++) outside[index * hidden + unit] = round(features + feature, unit);
-  });
-  const { inputBias, output, outputBias } = network;
-  return { own, around: outside, aroundFeatures: around, scales, inputBias, output, outputBias };
+  const { hidden, input, inputBias, output, outputBias } = network;
+  const rowsOf = (rows: Uint32Array, shift: number) => {
+    const kept = new Float32Array(rows.length * hidden);
+    rows.forEach((row, index) => {
+      kept.set(input.subarray((shift + row) * hidden, (shift + row + 1) * hidden), index * hidden);
+    });
+    return packDense(kept, hidden);
+  };
+  const all = Uint32Array.from({ length: features }, (_, feature) => feature);
+  return {
+    own: rowsOf(all, 0),
+    around: rowsOf(around, features),
+    aroundFeatures: around,
+    inputBias,
+    output,
+    outputBias,
+  };
 }
 
-/** Features that occur in enough segments, ascending by hash, with ln((segments + 1) / segments with it). */
+/** Rounds each row to whole numbers from -7 to 7 with a scale of its own. */
+function packDense(rows: Float32Array, width: number): DenseRows {
+  const scales = new Float32Array(rows.length / width);
+  const weights = new Int8Array(rows.length);
+  for (let row = 0; row < scales.length; row++) {
+    let most = 0;
+    for (let unit = 0; unit < width; unit++) most = Math.max(most, Math.abs(rows[row * width + unit] as number));
+    const scale = most / 7 || 1;
+    scales[row] = scale;
+    for (let unit = 0; unit < width; unit++) {
+      weights[row * width + unit] = Math.round((rows[row * width + unit] as number) / scale);
+    }
+  }
+  return { width, weights, scales };
+}
+
+/** Features that occur in enough segments, ascending by hash, with group weight × ln((segments + 1) / segments with it). */
 function chooseFeatures(notes: readonly PreparedNote[]) {
   const counts = new Map<number, number>();
+  const groupOf = new Map<number, Group>();
   let segments = 0;
   for (const note of notes) {
     for (const segment of note.segments) {
       segments++;
       const seen = new Set<number>();
-      for (const sentence of segment.sentences)
-        for (const group of GROUPS) for (const hash of sentence[group]) seen.add(hash);
+      for (const sentence of segment.sentences) {
+        for (const [group, hash] of featuresOf(sentence, GROUPS)) {
+          seen.add(hash);
+          groupOf.set(hash, group);
+        }
+      }
       for (const hash of seen) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
   }
@@ -170,68 +208,75 @@ function chooseFeatures(notes: readonly PreparedNote[]) {
     [...counts].filter(([, count]) => count >= TRAINING.documentsMin).map(([hash]) => hash),
   );
   features.sort();
-  const rarity = Float32Array.from(features, (hash) => Math.log((segments + 1) / (counts.get(hash) as number)));
+  const values = Float32Array.from(
+    features,
+    (hash) =>
+      TRAINING.groupWeights[groupOf.get(hash) as Group] * Math.log((segments + 1) / (counts.get(hash) as number)),
+  );
   const columnOf = new Map(Array.from(features, (hash, column) => [hash, column]));
-  return { features, rarity, columnOf };
+  return { features, values, columnOf };
 }
 
-/** Sparse vectors as `NoteScores` sees them: per group a vector of length one, sentences added up. */
+/** Sparse vectors as `NoteScores` sees them: the stretch and the rest of the note each a vector of length one. */
 function vectorise(
   examples: readonly Example[],
-  rarity: Float32Array,
+  values: Float32Array,
   columnOf: ReadonlyMap<number, number>,
 ): SparseExamples {
   const offsets = new Int32Array(examples.length + 1);
   const columns: number[] = [];
-  const values: number[] = [];
-  const addGroup = (sentences: readonly SentenceFeatures[], group: Group, weight: number, shift: number): void => {
+  const entries: number[] = [];
+  const add = (
+    sentences: readonly SentenceFeatures[],
+    groups: readonly Group[],
+    weight: number,
+    shift: number,
+  ): void => {
     const sums = new Map<number, number>();
     let square = 0;
     for (const sentence of sentences) {
-      for (const hash of sentence[group]) {
+      for (const [, hash] of featuresOf(sentence, groups)) {
         const column = columnOf.get(hash);
         if (column === undefined) continue;
-        const value = rarity[column] as number;
+        const value = values[column] as number;
         sums.set(column, (sums.get(column) ?? 0) + value);
         square += value * value;
       }
     }
     for (const [column, value] of sums) {
       columns.push(column + shift);
-      values.push((weight * value) / Math.sqrt(square));
+      entries.push((weight * value) / Math.sqrt(square));
     }
   };
   examples.forEach((example, index) => {
-    for (const group of GROUPS) addGroup(example.own, group, TRAINING.groupWeights[group], 0);
-    for (const group of AROUND_GROUPS) {
-      addGroup(example.around, group, TRAINING.groupWeights[group] * TRAINING.aroundWeight, rarity.length);
-    }
+    add(example.own, GROUPS, 1, 0);
+    add(example.around, AROUND_GROUPS, TRAINING.aroundWeight, values.length);
     offsets[index + 1] = columns.length;
   });
   return {
     offsets,
     features: Int32Array.from(columns),
-    values: Float32Array.from(values),
+    values: Float32Array.from(entries),
     labels: Int32Array.from(examples, (example) => example.label),
     weights: Float32Array.from(examples, (example) => example.weight),
   };
 }
 
-/** Keeps the entries that matter most (weight × rarity) and rounds them to 8 bits with one scale a theme. */
-function packRows(weights: Float32Array, rarity: Float32Array, columns: number, entriesMax: number): SparseRows {
+/** Keeps the entries that matter most (weight × value) and rounds them to 8 bits with one scale a theme. */
+function packRows(weights: Float32Array, values: Float32Array, columns: number, entriesMax: number): SparseRows {
   const scales = new Float32Array(columns);
   for (let at = 0; at < weights.length; at++) {
     const theme = at % columns;
     scales[theme] = Math.max(scales[theme] as number, Math.abs(weights[at] as number) / 127);
   }
-  const floor = entryFloor(weights, rarity, columns, entriesMax);
-  const starts = new Uint32Array(rarity.length + 1);
+  const floor = entryFloor(weights, values, columns, entriesMax);
+  const starts = new Uint32Array(values.length + 1);
   const themes: number[] = [];
   const packed: number[] = [];
-  for (let feature = 0; feature < rarity.length; feature++) {
+  for (let feature = 0; feature < values.length; feature++) {
     for (let theme = 0; theme < columns; theme++) {
       const weight = weights[feature * columns + theme] as number;
-      if (Math.abs(weight) * (rarity[feature] as number) < floor) continue;
+      if (Math.abs(weight) * (values[feature] as number) < floor) continue;
       const rounded = Math.round(weight / (scales[theme] as number));
       if (rounded === 0) continue;
       themes.push(theme);
@@ -243,15 +288,15 @@ function packRows(weights: Float32Array, rarity: Float32Array, columns: number, 
 }
 
 /** The smallest importance that still fits, from a histogram: exact sorting of millions of weights is not needed. */
-function entryFloor(weights: Float32Array, rarity: Float32Array, columns: number, entriesMax: number): number {
+function entryFloor(weights: Float32Array, values: Float32Array, columns: number, entriesMax: number): number {
   const STEPS = 4096;
   let top = 0;
   for (let at = 0; at < weights.length; at++) {
-    top = Math.max(top, Math.abs(weights[at] as number) * (rarity[Math.floor(at / columns)] as number));
+    top = Math.max(top, Math.abs(weights[at] as number) * (values[Math.floor(at / columns)] as number));
   }
   const histogram = new Uint32Array(STEPS + 1);
   for (let at = 0; at < weights.length; at++) {
-    const importance = Math.abs(weights[at] as number) * (rarity[Math.floor(at / columns)] as number);
+    const importance = Math.abs(weights[at] as number) * (values[Math.floor(at / columns)] as number);
     const step = Math.floor((importance / top) * STEPS);
     histogram[step] = (histogram[step] as number) + 1;
   }

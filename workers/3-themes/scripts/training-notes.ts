@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ProductError, type ThemeId } from "@rode-draad/domain";
 
 /** A labelled note: its text, and which stretches of it are about which theme (null: no question). */
@@ -14,6 +15,14 @@ export interface LabelledSegment {
   readonly start: number;
   readonly end: number;
   readonly theme: ThemeId | null;
+}
+
+/** The files of the corpus folder with labelled notes; `phrases.jsonl` holds notes of a sentence or two. */
+export const CORPUS_FILES = ["notes.jsonl", "more-notes.jsonl", "phrases.jsonl"] as const;
+
+/** All labelled notes of the corpus folder. */
+export function readCorpusNotes(folder: string): LabelledNote[] {
+  return CORPUS_FILES.flatMap((file) => readLabelledNotes(join(folder, file)));
 }
 
 /** Reads a corpus file (`{"id","hand","segments":[{"text","theme"}]}` a line); the text is the segments joined by a space. */

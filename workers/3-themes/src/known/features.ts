@@ -20,13 +20,26 @@ import {
  *   letters   character n-grams of 3 to 5 within the word, ends marked: they carry over misspellings and new compounds
  *   concepts  entries of the concept lexicon and terms of the catalogue that occur
  *
- * Cost: linear in the text; the letters of a word are computed once per word form and remembered.
+ * What a word offers by itself depends on the word alone, so it is made once per word form and remembered; whoever scores
+ * can remember the sum of its weights the same way. Cost: linear in the text.
  */
 
 export const GROUPS = ["words", "pairs", "letters", "concepts"] as const;
 export type Group = (typeof GROUPS)[number];
-/** Features of one stretch of text, per group, each once. */
-export interface SentenceFeatures extends Readonly<Record<Group, readonly number[]>> {
+
+/** What one word form offers, wherever it stands. One object per remembered form. */
+export interface WordFeatures {
+  readonly stem: string;
+  readonly words: readonly number[];
+  readonly letters: readonly number[];
+}
+
+/** Features of one stretch of text: of each word in turn, and of words and concepts in each other's company. */
+export interface SentenceFeatures {
+  readonly forms: readonly WordFeatures[];
+  readonly words: readonly number[];
+  readonly pairs: readonly number[];
+  readonly concepts: readonly number[];
   /** How many words there are, and how many of them the model knows by stem. */
   readonly wordCount: number;
   readonly knownCount: number;
@@ -60,12 +73,6 @@ const LETTERS_MAX = 5;
 /** Word forms whose features are remembered; bounded so that noise cannot fill memory. */
 const REMEMBERED_MAX = 50_000;
 
-interface WordFeatures {
-  readonly stem: string;
-  readonly words: readonly number[];
-  readonly letters: readonly number[];
-}
-
 /** Words after which the next few are denied: "geen schulden", "niet eenzaam". */
 const DENIALS = new Set(["geen", "niet", "nooit", "zonder", "nergens", "niks", "niets", "noch"]);
 const DENIAL_REACH = 3;
@@ -93,9 +100,9 @@ export class FeatureExtractor {
 
   /** The features of `text` between two offsets. */
   extract(text: string, from = 0, to = text.length): SentenceFeatures {
+    const forms: WordFeatures[] = [];
     const words = new Set<number>();
     const pairs = new Set<number>();
-    const letters = new Set<number>();
     const concepts = new Set<number>();
     const stems: string[] = [];
     const denied: boolean[] = [];
@@ -121,8 +128,7 @@ export class FeatureExtractor {
         wordCount++;
         if (word.words.length > 0) knownCount++;
       }
-      for (const feature of word.words) words.add(feature);
-      for (const feature of word.letters) letters.add(feature);
+      forms.push(word);
       if (this.#abbreviations.has(token.norm)) short.push(token.norm);
       if (reach > 0) words.add(this.#resolve(hashFeature("nw", word.stem)));
       pairs.add(this.#resolve(hashFeature("b", `${previous} ${word.stem}`)));
@@ -139,9 +145,9 @@ export class FeatureExtractor {
       }
     }
     return {
+      forms,
       words: kept(words),
       pairs: kept(pairs),
-      letters: kept(letters),
       concepts: kept(concepts),
       wordCount,
       knownCount,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ProductError } from "@rode-draad/domain";
 import type { Lexicon } from "./features.js";
-import type { HiddenLayer, RecognitionModel, SparseRows } from "./recognition-model.js";
+import type { DenseRows, HiddenLayer, RecognitionModel, SparseRows } from "./recognition-model.js";
 
 /**
  * The model as one file, so that it is read in one go and has one checksum. Little-endian:
@@ -13,10 +13,10 @@ import type { HiddenLayer, RecognitionModel, SparseRows } from "./recognition-mo
  */
 
 const MAGIC = 0x4b524452;
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 const HEADER_LENGTH = 12;
 
-type Plain = Omit<RecognitionModel, "features" | "rarity" | "own" | "around" | "network" | "lexicon"> & {
+type Plain = Omit<RecognitionModel, "features" | "values" | "own" | "around" | "network" | "lexicon"> & {
   readonly lexicon: {
     readonly entries: readonly (readonly string[])[];
     readonly abbreviations: Lexicon["abbreviations"];
@@ -28,14 +28,34 @@ const ARRAY_TYPES = [
   ...[Uint32Array, Float32Array],
   ...[Uint32Array, Uint8Array, Int8Array, Float32Array],
   ...[Uint32Array, Uint8Array, Int8Array, Float32Array],
-  ...[Int8Array, Int8Array, Uint32Array, Float32Array, Float32Array, Float32Array, Float32Array],
+  ...[Uint8Array, Float32Array, Uint8Array, Float32Array, Uint32Array, Float32Array, Float32Array, Float32Array],
 ] as const;
 
 function arraysOf(model: RecognitionModel) {
   const rows = (table: SparseRows) => [table.starts, table.themes, table.weights, table.scales];
-  const { own, around, aroundFeatures, scales, inputBias, output, outputBias } = model.network;
-  const network = [own, around, aroundFeatures, scales, inputBias, output, outputBias];
-  return [model.features, model.rarity, ...rows(model.own), ...rows(model.around), ...network];
+  const { own, around, aroundFeatures, inputBias, output, outputBias } = model.network;
+  const dense = ({ weights, scales }: DenseRows) => [packHalves(weights), scales];
+  const network = [...dense(own), ...dense(around), aroundFeatures, inputBias, output, outputBias];
+  return [model.features, model.values, ...rows(model.own), ...rows(model.around), ...network];
+}
+
+/** Two weights from -8 to 7 in a byte, the first in the low half. */
+function packHalves(weights: Int8Array): Uint8Array {
+  const packed = new Uint8Array((weights.length + 1) >> 1);
+  for (let at = 0; at < weights.length; at++) {
+    const half = ((weights[at] as number) + 8) << (at % 2 === 0 ? 0 : 4);
+    packed[at >> 1] = (packed[at >> 1] as number) | half;
+  }
+  return packed;
+}
+
+function unpackHalves(packed: Uint8Array, length: number): Int8Array {
+  const weights = new Int8Array(length);
+  for (let at = 0; at < length; at++) {
+    const byte = packed[at >> 1] as number;
+    weights[at] = (at % 2 === 0 ? byte & 15 : byte >> 4) - 8;
+  }
+  return weights;
 }
 
 const padded = (length: number): number => (length + 3) & ~3;
@@ -46,7 +66,6 @@ export function encodeModel(model: RecognitionModel): Uint8Array {
     version: model.version,
     themeIds: model.themeIds,
     safetyColumns: model.safetyColumns,
-    groupWeights: model.groupWeights,
     aroundWeight: model.aroundWeight,
     networkShare: model.networkShare,
     calibration: model.calibration,
@@ -91,7 +110,7 @@ export function decodeModel(source: Uint8Array): RecognitionModel {
     at += padded(length);
     return new type(copy.buffer);
   });
-  const [features, rarity, ...tables] = arrays as [Uint32Array, Float32Array, ...ArrayBufferView[]];
+  const [features, values, ...tables] = arrays as [Uint32Array, Float32Array, ...ArrayBufferView[]];
   const rows = (from: number): SparseRows => ({
     starts: tables[from] as Uint32Array,
     themes: tables[from + 1] as Uint8Array,
@@ -102,17 +121,22 @@ export function decodeModel(source: Uint8Array): RecognitionModel {
     entries: plain.lexicon.entries.map((phrases) => ({ phrases })),
     abbreviations: plain.lexicon.abbreviations,
   };
+  const inputBias = tables[13] as Float32Array;
+  const dense = (from: number): DenseRows => {
+    const scales = tables[from + 1] as Float32Array;
+    const width = inputBias.length;
+    return { width, weights: unpackHalves(tables[from] as Uint8Array, scales.length * width), scales };
+  };
   const network: HiddenLayer = {
-    own: tables[8] as Int8Array,
-    around: tables[9] as Int8Array,
-    aroundFeatures: tables[10] as Uint32Array,
-    scales: tables[11] as Float32Array,
-    inputBias: tables[12] as Float32Array,
-    output: tables[13] as Float32Array,
-    outputBias: tables[14] as Float32Array,
+    own: dense(8),
+    around: dense(10),
+    aroundFeatures: tables[12] as Uint32Array,
+    inputBias,
+    output: tables[14] as Float32Array,
+    outputBias: tables[15] as Float32Array,
   };
   const { lengths: _, ...described } = plain;
-  return { ...described, lexicon, features, rarity, own: rows(0), around: rows(4), network };
+  return { ...described, lexicon, features, values, own: rows(0), around: rows(4), network };
 }
 
 function parsePlain(json: Uint8Array): Plain {

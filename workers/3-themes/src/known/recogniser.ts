@@ -5,7 +5,7 @@ import { FeatureExtractor } from "./features.js";
 import { readModel } from "./model-file.js";
 import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
-import { makeScoringTables, NoteScores } from "./score-note.js";
+import { NoteScores, ScoringTables } from "./score-note.js";
 
 /** A segment, and for a help question that counts also where it went. Plain data: it may cross to another thread. */
 export interface ThemedSegment extends Segment {
@@ -30,7 +30,7 @@ export function loadRecogniser(modelPath?: string): Recogniser {
 
 export function makeRecogniser(model: RecognitionModel): Recogniser {
   const extractor = new FeatureExtractor(model.lexicon, makeFeatureIndex(model.features));
-  const tables = makeScoringTables(model);
+  const tables = new ScoringTables(model);
   return {
     version: model.version,
     recognise(text, cut) {

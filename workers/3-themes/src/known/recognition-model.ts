@@ -1,5 +1,5 @@
 import type { ThemeId } from "@rode-draad/domain";
-import type { Group, Lexicon } from "./features.js";
+import type { Lexicon } from "./features.js";
 
 /**
  * What a trained recogniser consists of, in memory. Weights are sparse rows by feature:
@@ -14,12 +14,11 @@ export interface RecognitionModel {
   /** Themes of the safety route, by column. */
   readonly safetyColumns: readonly number[];
   readonly lexicon: Lexicon;
-  readonly groupWeights: Readonly<Record<Group, number>>;
   readonly aroundWeight: number;
   /** Hashes of the features in use, ascending. */
   readonly features: Uint32Array;
-  /** Inverse document frequency of each feature. */
-  readonly rarity: Float32Array;
+  /** What a feature counts for: the weight of its group times its inverse document frequency. */
+  readonly values: Float32Array;
   /** Weights of a feature in the stretch itself. */
   readonly own: SparseRows;
   /** Weights of a feature in the rest of the note. */
@@ -31,17 +30,23 @@ export interface RecognitionModel {
 }
 
 /**
- * A hidden layer over the same features. Rows of `own` follow `features`, rows of `around` follow `aroundFeatures`; weights
- * are 8-bit, one scale a unit. `output` has a row of all columns for each unit.
+ * A hidden layer over the same features. Rows of `own` follow `features`, rows of `around` follow `aroundFeatures`.
+ * `output` has a row of all columns for each unit.
  */
 export interface HiddenLayer {
-  readonly own: Int8Array;
-  readonly around: Int8Array;
+  readonly own: DenseRows;
+  readonly around: DenseRows;
   readonly aroundFeatures: Uint32Array;
-  readonly scales: Float32Array;
   readonly inputBias: Float32Array;
   readonly output: Float32Array;
   readonly outputBias: Float32Array;
+}
+
+/** Rows of `width` weights from -7 to 7, times the scale of their row: half a byte each in the file. */
+export interface DenseRows {
+  readonly width: number;
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
 }
 
 export interface SparseRows {
