@@ -40,4 +40,5 @@ export {
 export type * from "./question.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
+export type * from "./theme-reasons.js";
 export type * from "./trend.js";

@@ -1,4 +1,4 @@
-import type { IdentifierSpan, PartnerRequest, Proposal } from "@rode-draad/domain";
+import type { IdentifierSpan, PartnerRequest, Proposal, ThemeReasons } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -185,6 +185,12 @@ interface OutdatedReportTable {
   mark: Generated<number>;
 }
 
+interface ThemeReasonTable {
+  municipality_id: string;
+  theme_id: string;
+  reasons: Json<ThemeReasons>;
+}
+
 interface MonthReleaseTable {
   municipality_id: string;
   audience: string;
@@ -222,4 +228,5 @@ export interface Database {
   month_release: MonthReleaseTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
+  theme_reason: ThemeReasonTable;
 }

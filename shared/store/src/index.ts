@@ -52,6 +52,7 @@ export {
   readUnassignedQuestions,
   type UnassignedQuestion,
 } from "./questions/read-questions.js";
+export { readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
 export {
   type CutNote,
   saveAssignments,
@@ -59,6 +60,7 @@ export {
   type ThemedNote,
   type ThemedSegment,
 } from "./questions/write-questions.js";
+export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
 export { reclaimSpace, refreshStatistics } from "./refresh-statistics.js";
 export {
   listMonthReleases,

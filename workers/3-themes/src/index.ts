@@ -7,8 +7,10 @@ export {
 } from "./emergent/discover.js";
 export { DOUBTED_BELOW } from "./emergent/doubted-below.js";
 export type { UnknownQuestion } from "./emergent/unknown-question.js";
+export type { QuestionReason, StretchExplanation, TellingWord } from "./known/explain-stretch.js";
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";
+export { type QuestionToTell, runThemeReasons, type ThemeReasonTools } from "./reasons/run-theme-reasons.js";
 export {
   type EmergentRun,
   type EmergentThemeTools,

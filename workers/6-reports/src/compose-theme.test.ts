@@ -82,6 +82,33 @@ describe("composeTheme", () => {
     expect(composeTheme(input("huiselijk-geweld", { knots }))?.knots).toEqual([]);
   });
 
+  it("says why its questions belong together in words that decided here, and names the nearest theme", () => {
+    const reasons = {
+      themeId: "huurtoeslag",
+      words: ["huurtoeslag", "kale huur"],
+      typical: ["huurtoeslag", "rekenhuur"],
+      doubtful: [],
+      nearest: { themeId: "huurverhoging-servicekosten", words: ["toeslag"] },
+    };
+    const view = composeTheme(input("huurtoeslag", { reasons }));
+    expect(view?.words).toEqual(reasons.words);
+    expect(view?.why).toEqual({
+      typical: "Iemand vraagt hulp. Het gaat over ‘huurtoeslag’ en ‘rekenhuur’.",
+      nearest: {
+        id: "huurverhoging-servicekosten",
+        name: sampleCatalogue.theme("huurverhoging-servicekosten")?.label,
+        difference: "Het verschil: hier gaat het vaker over ‘toeslag’.",
+      },
+    });
+  });
+
+  it("never names a theme that is never collective as the nearest one, nor explains such a theme", () => {
+    const reasons = { themeId: "jonge-ouders", words: [], typical: [], doubtful: [] };
+    const near = (themeId: string) => ({ ...reasons, nearest: { themeId, words: ["bang"] } });
+    expect(composeTheme(input("jonge-ouders", { reasons: near("kindermishandeling") }))?.why).toEqual({});
+    expect(composeTheme(input("huiselijk-geweld", { reasons: near("jonge-ouders") }))).not.toHaveProperty("why");
+  });
+
   it("knows an emergent theme by its words, and no other id", () => {
     expect(composeTheme(input("t-0007"))).toMatchObject({
       isEmergent: true,

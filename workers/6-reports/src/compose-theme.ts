@@ -1,6 +1,7 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
-import type { Collective, Direction, Month, ThemeId } from "@rode-draad/domain";
+import type { Collective, Direction, Month, ThemeId, ThemeReasons } from "@rode-draad/domain";
 import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import { explainTheme } from "./explain-theme.js";
 import { joinNames } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
 import { composeThemeLine } from "./theme-line.js";
@@ -21,6 +22,8 @@ export interface ThemeInput {
   readonly proposals: readonly { readonly id: string; readonly title: string; readonly themeIds: readonly ThemeId[] }[];
   /** The knots that the report of the month tells. */
   readonly knots: readonly ThemeKnot[];
+  /** Absent when the theme is too small to be named here. */
+  readonly reasons?: ThemeReasons;
 }
 
 const SUITABILITY: Readonly<Record<Collective, string>> = {
@@ -71,6 +74,7 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
       .filter(({ type, strength }) => strength === "strong" && type !== "variant" && type !== "phrase")
       .slice(0, WORDS_MAX)
       .map(({ text }) => text),
+    ...whyOf(input),
     season: theme.season,
     ...offersOf(input),
   };
@@ -89,8 +93,19 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
     rules: [],
     words: theme.terms,
+    ...whyOf(input),
     ...offersOf(input),
   };
+}
+
+/** The words that decided here stand in the place of those of the catalogue. A theme that nobody foresaw has its own. */
+function whyOf({ reasons, catalogue }: ThemeInput): Partial<Pick<ThemeView, "words" | "why">> {
+  if (reasons === undefined) return {};
+  const nameOf = (id: ThemeId): string | undefined => {
+    const theme = catalogue.theme(id);
+    return theme?.collective === "never" ? undefined : theme?.label;
+  };
+  return { ...(reasons.words.length > 0 && { words: reasons.words }), why: explainTheme(reasons, nameOf) };
 }
 
 function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "knots" | "proposals"> {

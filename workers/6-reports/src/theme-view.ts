@@ -16,6 +16,8 @@ export interface ThemeView {
   readonly rules: readonly { readonly when: string; readonly text: string }[];
   /** The words that hold the questions together; from the catalogue or, for an emergent theme, from counts over many cases. */
   readonly words: readonly string[];
+  /** Where the words are those that decided in the municipality itself, and what else is known of that. */
+  readonly why?: ThemeWhy;
   readonly season?: { readonly months: readonly number[]; readonly note: string };
   readonly direction?: { readonly direction: Direction; readonly word: string };
   readonly line?: ThemeLine;
@@ -24,6 +26,15 @@ export interface ThemeView {
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
+}
+
+/** "Waarom samen?" in generated sentences. */
+export interface ThemeWhy {
+  /** A question that surely belongs here, and one that only just does. */
+  readonly typical?: string;
+  readonly doubtful?: string;
+  /** The theme that comes next, and why these questions are not in it. */
+  readonly nearest?: { readonly id: ThemeId; readonly name: string; readonly difference: string };
 }
 
 export interface KnottedTheme {

@@ -10,6 +10,7 @@ import type {
   RefusalReason,
   TeamCode,
   ThemeId,
+  ThemeReasons,
   Week,
 } from "@rode-draad/domain";
 import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
@@ -55,6 +56,12 @@ export interface ThemeView {
   readonly specialistRoute?: string;
   /** From the latest report of the municipality; absent when nothing of it was released. */
   readonly published?: PublishedTheme;
+  /** Why its questions belong together; given with one theme at a time, and only when the report names it. */
+  readonly reasons?: ThemeReasonsView;
+}
+
+export interface ThemeReasonsView extends Pick<ThemeReasons, "words" | "typical" | "doubtful"> {
+  readonly nearest?: { readonly id: ThemeId; readonly name: string; readonly words: readonly string[] };
 }
 
 export interface PublishedTheme {

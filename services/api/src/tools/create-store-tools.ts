@@ -16,7 +16,7 @@ import type { ApiTools } from "./api-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
 import { listSignalViews } from "./signal-tools.js";
-import { listThemeViews } from "./theme-tools.js";
+import { listThemeViews, readThemeView } from "./theme-tools.js";
 
 /** What the tools of the API are made of. The caller opened these and closes them. */
 export interface StoreToolsMeans {
@@ -39,9 +39,7 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     receiveNotes: means.receiveNotes,
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
-    async readTheme(themeId) {
-      return (await listThemeViews(means)).find((theme) => theme.id === themeId);
-    },
+    readTheme: (themeId) => readThemeView(means, themeId),
     listSignals: (filter) => listSignalViews(means, filter),
     listProposals: (filter) => listProposalCards(means, filter),
     readProposal: (proposalId) => readReviewedProposal(means, proposalId),

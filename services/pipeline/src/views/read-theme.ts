@@ -8,7 +8,7 @@ import {
   type ThemeReport,
   type ThemeView,
 } from "@rode-draad/reports";
-import { listEmergentThemes, listMonthReleases, listProposals } from "@rode-draad/store";
+import { listEmergentThemes, listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
 import type { Choice } from "@rode-draad/web";
 import type { Product } from "../open-product.js";
 import { AUDIENCE, showRelease } from "../stages/report-tools.js";
@@ -30,6 +30,9 @@ export async function readTheme(
   const from = addMonths(choice.month, 1 - LINE_MONTHS);
   const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
   const proposals = await listProposals(store.db, municipalityId);
+  const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
+  // What the questions of a theme say is only told where the report names the theme.
+  const reasons = row && (await readThemeReasons(store.db, municipalityId, themeId));
   return composeTheme({
     themeId,
     catalogue,
@@ -40,7 +43,8 @@ export async function readTheme(
       month,
       value: releasedValue(product, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
     })),
-    direction: report?.sections.recurring.all.find((row) => row.themeId === themeId)?.direction ?? "unclear",
+    direction: row?.direction ?? "unclear",
+    ...(reasons && { reasons }),
     held: [],
     proposals: proposals
       .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))

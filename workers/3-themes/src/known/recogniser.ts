@@ -1,7 +1,15 @@
-import type { SafeText, Segment, ThemeAssignment } from "@rode-draad/domain";
+import type { SafeText, Segment, ThemeAssignment, ThemeId } from "@rode-draad/domain";
 import { decodeNote, type Stretch } from "./decode-note.js";
+import {
+  decidingPhrases,
+  type ExplainTools,
+  explainStretch,
+  type QuestionReason,
+  type StretchExplanation,
+} from "./explain-stretch.js";
 import { makeFeatureIndex } from "./feature-index.js";
 import { FeatureExtractor } from "./features.js";
+import { LexiconPhrases } from "./lexicon-phrases.js";
 import { readModel } from "./model-file.js";
 import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
@@ -21,6 +29,13 @@ export interface Recogniser {
    * question, and a segment that turns out to ask nothing becomes context. What the cut set aside stays set aside.
    */
   recognise(text: SafeText, segments: readonly Segment[]): ThemedSegment[];
+  /**
+   * Why segment `at` is in a theme (without one: in its best theme) and not in the next. For one question at a time, and for
+   * the team that wrote it: the words are those of the text.
+   */
+  explain(text: SafeText, segments: readonly Segment[], at: number, theme?: ThemeId): StretchExplanation;
+  /** What decided about a question, in words of the lexicon that may be repeated elsewhere. Quick enough for a month of them. */
+  tellReason(question: SafeText, theme: ThemeId): QuestionReason;
 }
 
 /** Reads the model file (by default the shipped one) and puts its tables in memory. */
@@ -31,8 +46,17 @@ export function loadRecogniser(modelPath?: string): Recogniser {
 export function makeRecogniser(model: RecognitionModel): Recogniser {
   const extractor = new FeatureExtractor(model.lexicon, makeFeatureIndex(model.features));
   const tables = new ScoringTables(model);
+  let made: ExplainTools | undefined;
+  /** Only a few callers explain, so the phrases are laid out on first use. */
+  const explainTools = (): ExplainTools => {
+    const { lexicon, themeIds, safetyColumns } = model;
+    made ??= { tables, extractor, themeIds, safetyColumns, phrases: new LexiconPhrases(lexicon) };
+    return made;
+  };
   return {
     version: model.version,
+    explain: (text, segments, at, theme) => explainStretch(explainTools(), text, segments, at, theme),
+    tellReason: (question, theme) => decidingPhrases(explainTools(), question, theme),
     recognise(text, cut) {
       const scores = new NoteScores(tables, extractor, text, cut);
       const fixed = cut.map(isOutside);

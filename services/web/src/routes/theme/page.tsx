@@ -1,4 +1,4 @@
-import type { ThemeLine, ThemeView } from "@rode-draad/reports";
+import type { ThemeLine, ThemeView, ThemeWhy } from "@rode-draad/reports";
 import {
   Alert,
   type BadgeKind,
@@ -118,7 +118,7 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
         </section>
       )}
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
-        <Together view={view} />
+        <Together view={view} choice={choice} />
         <div className="rd-stapel">
           <Knots view={view} choice={choice} />
           <Offers view={view} />
@@ -185,15 +185,15 @@ function Line({ name, line }: { readonly name: string; readonly line: ThemeLine 
   );
 }
 
-function Together({ view }: { readonly view: ThemeView }): ReactElement {
+function Together({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
   return (
     <section className="rd-stapel" aria-labelledby="samen">
       <h2 className="utrecht-heading-2" id="samen">
         Waarom samen?
       </h2>
       <p className="utrecht-paragraph">
-        {view.isEmergent
-          ? "Deze woorden komen vaak samen voor. Wij halen ze uit veel notities tegelijk, nooit uit één."
+        {view.isEmergent || view.why !== undefined
+          ? "Deze woorden gaven de doorslag. Wij halen ze uit veel notities tegelijk, nooit uit één."
           : "Deze vragen gaan over hetzelfde. Aan deze woorden herkennen wij het thema:"}
       </p>
       <ul className="rd-woorden">
@@ -201,7 +201,38 @@ function Together({ view }: { readonly view: ThemeView }): ReactElement {
           <li key={word}>{word}</li>
         ))}
       </ul>
+      {view.why === undefined ? null : <Why why={view.why} choice={choice} />}
     </section>
+  );
+}
+
+function Why({ why, choice }: { readonly why: ThemeWhy; readonly choice: Choice }): ReactElement {
+  const { typical, doubtful, nearest } = why;
+  return (
+    <>
+      {typical === undefined ? null : (
+        <div className="rd-voorbeeld">
+          <p className="rd-voorbeeld__zin">{typical}</p>
+          <p className="utrecht-paragraph utrecht-paragraph--small">
+            Rode Draad maakte dit voorbeeld van woorden die vaak samen voorkomen. Het is geen citaat.
+          </p>
+        </div>
+      )}
+      {doubtful === undefined ? null : (
+        <p className="utrecht-paragraph">
+          <strong>Hoort er net bij:</strong> {doubtful}
+        </p>
+      )}
+      {nearest === undefined ? null : (
+        <p className="utrecht-paragraph">
+          <strong>Lijkt het meest op:</strong>{" "}
+          <a className="utrecht-link" href={withChoice(`/themas/${encodeURIComponent(nearest.id)}`, choice)}>
+            {nearest.name}
+          </a>
+          . {nearest.difference}
+        </p>
+      )}
+    </>
   );
 }
 
