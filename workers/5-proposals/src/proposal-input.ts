@@ -41,7 +41,7 @@ export interface ProposalInput {
   readonly signals: readonly Signal[];
   /** What is known of themes that stand in `counts` and not in the catalogue. */
   readonly emergentThemes: readonly EmergentTheme[];
-  /** Themes that go together in the whole municipality, as the month's report tells them. */
+  /** Themes that go together in the whole municipality, as the latest report tells them. */
   readonly knots: readonly ReleasedKnot[];
   readonly areaNames: ReadonlyMap<AreaCode, string>;
   readonly earlier: readonly EarlierProposal[];

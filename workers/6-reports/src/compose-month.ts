@@ -14,7 +14,7 @@ import {
 } from "@rode-draad/privacy";
 import { composeReport } from "./compose-report.js";
 import type { MonthFacts } from "./month-facts.js";
-import type { EmergentName, ReleasedTheme, ReportInput, ReportQuality, RunningInitiative } from "./report-input.js";
+import type { ReleasedTheme, ReportInput, ReportQuality, RunningInitiative } from "./report-input.js";
 import { type MonthSpan, windowsOf } from "./report-window.js";
 import { concerns, placeOf } from "./scope-place.js";
 import type { ReportScope, ThemeReport } from "./theme-report.js";
@@ -38,22 +38,8 @@ export function reportScopes(facts: Pick<MonthFacts, "municipality" | "teams" | 
   ];
 }
 
-/** The part of a month's facts that the release gate judges. */
-export type MonthCounts = Pick<
-  MonthFacts,
-  | "month"
-  | "catalogue"
-  | "parameters"
-  | "counts"
-  | "earlierCounts"
-  | "pairs"
-  | "totals"
-  | "previousRelease"
-  | "earlierRelease"
-> & { readonly emergent: readonly Pick<EmergentName, "id">[] };
-
 /** Passes a month's counts through the release gate. Cost: that of the gate, linear in the cells. */
-export function releaseMonth(facts: MonthCounts): ReleasedMonth {
+export function releaseMonth(facts: MonthFacts): ReleasedMonth {
   const { now, earlier } = windowsOf(facts.month);
   const emergent = new Set(facts.emergent.map((theme) => theme.id));
   const context = (span: MonthSpan) => ({

@@ -1,6 +1,5 @@
 export {
   composeScopeReport,
-  type MonthCounts,
   type ReleasedMonth,
   releaseMonth,
   reportScopes,

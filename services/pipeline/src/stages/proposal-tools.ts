@@ -1,23 +1,22 @@
 import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
 import type { ReleasedKnot, ReleaseRecord } from "@rode-draad/privacy";
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
-import { type MonthCounts, releaseMonth, windowsOf } from "@rode-draad/reports";
+import { windowsOf } from "@rode-draad/reports";
 import {
   listAreas,
   listEmergentThemes,
   listProposals,
   listSignals,
   readMonthRange,
+  readMonthRelease,
   readReleaseBefore,
-  readThemePairs,
   readWindowCounts,
   saveProposals,
   type WindowCount,
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
-import { readSpan } from "./read-span.js";
-import { AUDIENCE } from "./report-tools.js";
+import { AUDIENCE, showKnots } from "./report-tools.js";
 
 export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;
@@ -46,42 +45,31 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
     listAreas(store.db, municipalityId),
     listProposals(store.db, municipalityId),
   ]);
-  const current = emergentThemes.filter((theme) => theme.mergedInto === undefined);
   return {
     month: range.last,
     catalogue,
     counts: needCounts(counts),
     signals,
-    emergentThemes: current,
-    knots: await readKnots(product, municipalityId, range.last, current),
+    emergentThemes: emergentThemes.filter((theme) => theme.mergedInto === undefined),
+    knots: await readToldKnots(product, municipalityId, range.last),
     areaNames: new Map(areas.map((area) => [area.code, area.name])),
     earlier: earlier.map(({ proposal, state, stateSince }) => ({ proposal, state, stateSince: dutchDay(stateSince) })),
   };
 }
 
-/** What the month's report will tell of themes that go together: the same counts through the same gate. */
-async function readKnots(
+/**
+ * The knots that a report has told already: those of this month when it was reported before, else of the month before it. A
+ * proposal tells nothing that no report did, so a new knot makes an offer in the run after its first report.
+ */
+async function readToldKnots(
   { store, catalogue }: Product,
   municipalityId: MunicipalityId,
   month: Month,
-  emergent: MonthCounts["emergent"],
 ): Promise<readonly ReleasedKnot[]> {
-  const { now } = windowsOf(month);
-  const span = await readSpan({ store, catalogue }, municipalityId, now);
-  const window = { fromMonth: now.from, toMonth: now.to, neverThemeIds: [...catalogue.neverThemeIds] };
-  const pairs = await readThemePairs(store.db, municipalityId, window);
-  const before = await readReleaseBefore(store.db, municipalityId, AUDIENCE, month);
-  return releaseMonth({
-    month,
-    catalogue,
-    parameters: catalogue.privacyParameters,
-    counts: span.cells,
-    earlierCounts: [],
-    pairs,
-    totals: span.totals,
-    emergent,
-    ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
-  }).knots;
+  const told =
+    (await readMonthRelease(store.db, municipalityId, AUDIENCE, month)) ??
+    (await readReleaseBefore(store.db, municipalityId, AUDIENCE, month));
+  return told === undefined ? [] : showKnots({ catalogue }, told.month, told.record as ReleaseRecord);
 }
 
 /** Theme × area, with the teams that the area's cases came from. */

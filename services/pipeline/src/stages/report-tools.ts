@@ -1,6 +1,22 @@
 import type { Month, MunicipalityId } from "@rode-draad/domain";
-import { EMERGENT_THEME_FACTS, type ReleasedTable, type ReleaseRecord, releaseTable } from "@rode-draad/privacy";
-import { type MonthFacts, placeOf, type ReportTools, windowsOf } from "@rode-draad/reports";
+import {
+  type CountCell,
+  EMERGENT_THEME_FACTS,
+  type ReleaseContext,
+  type ReleasedKnot,
+  type ReleasedTable,
+  type ReleaseRecord,
+  releaseKnots,
+  releaseTable,
+} from "@rode-draad/privacy";
+import {
+  type MonthFacts,
+  type MonthSpan,
+  placeOf,
+  type ReportTools,
+  type ScopeTotals,
+  windowsOf,
+} from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   inTransaction,
@@ -14,7 +30,9 @@ import {
   type OutdatedReport,
   readMonthRelease,
   readReleaseBefore,
+  readScopeTotals,
   readThemePairs,
+  readWindowCounts,
   saveMonthRelease,
   saveReport,
 } from "@rode-draad/store";
@@ -22,7 +40,6 @@ import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { readDirections } from "./read-directions.js";
-import { readSpan } from "./read-span.js";
 
 /** Pages and reports are for the team itself; partners get no numbers at all. */
 export const AUDIENCE = "team";
@@ -55,15 +72,33 @@ export function reportTools(product: Product): ReportTools {
 }
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */
-export function showRelease({ catalogue }: Product, month: Month, record: ReleaseRecord): ReleasedTable {
+export function showRelease(
+  { catalogue }: Pick<Product, "catalogue">,
+  month: Month,
+  record: ReleaseRecord,
+): ReleasedTable {
+  return releaseTable([], contextOf(catalogue, month, record));
+}
+
+/** The knots of a month as they were told, from its record. */
+export function showKnots(
+  { catalogue }: Pick<Product, "catalogue">,
+  month: Month,
+  record: ReleaseRecord,
+): readonly ReleasedKnot[] {
+  const context = contextOf(catalogue, month, record);
+  return releaseKnots([], 0, { ...context, cells: [] }, context).knots;
+}
+
+function contextOf(catalogue: Product["catalogue"], month: Month, previous: ReleaseRecord): ReleaseContext {
   const { now } = windowsOf(month);
-  return releaseTable([], {
+  return {
     audience: AUDIENCE,
     window: { first: now.from, last: now.to },
     parameters: catalogue.privacyParameters,
     themeFacts: (id) => catalogue.theme(id) ?? EMERGENT_THEME_FACTS,
-    previous: record,
-  });
+    previous,
+  };
 }
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
@@ -114,4 +149,30 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     productVersion: PRODUCT_VERSION,
     madeOn: dutchDay(clock()),
   };
+}
+
+/** Theme × {whole municipality, area, team} in a window. Area × team is a third dimension and stays inside. */
+async function readSpan(
+  { store, catalogue }: Pick<Product, "store" | "catalogue">,
+  municipalityId: MunicipalityId,
+  span: MonthSpan,
+): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
+  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...catalogue.neverThemeIds] };
+  const counts = await readWindowCounts(store.db, municipalityId, {
+    ...window,
+    scopes: ["all", "area", "team"],
+  });
+  const totals = await readScopeTotals(store.db, municipalityId, window);
+  const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
+  return {
+    cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({
+      ...count,
+      denominator: denominators.get(placeKey(count)) ?? 0,
+    })),
+    totals: totals.map(({ casesWithTheme, ...total }) => ({ ...total, assigned: casesWithTheme })),
+  };
+}
+
+function placeKey(place: { readonly areaCode?: string; readonly teamCode?: string }): string {
+  return `${place.areaCode ?? ""}|${place.teamCode ?? ""}`;
 }

@@ -1,0 +1,41 @@
+/** A quality figure beside its goal, as every bench gives it. */
+export interface FigureRow {
+  readonly name: string;
+  /** In words: "≥ 0.90". Empty for a figure that is only shown. */
+  readonly goal: string;
+  readonly measured: number;
+  readonly ok: boolean;
+}
+
+export function atLeast(name: string, goal: number, measured: number): FigureRow {
+  return { name, goal: `≥ ${goal}`, measured, ok: measured >= goal };
+}
+
+export function atMost(name: string, goal: number, measured: number): FigureRow {
+  return { name, goal: `≤ ${goal}`, measured, ok: measured <= goal };
+}
+
+/** A number that may differ from the truth by a share of it. */
+export function within(name: string, share: number, truth: number, measured: number): FigureRow {
+  return { name, goal: `${truth} ± ${share * 100} %`, measured, ok: Math.abs(measured - truth) <= share * truth };
+}
+
+export function shown(name: string, measured: number): FigureRow {
+  return { name, goal: "", measured, ok: true };
+}
+
+export function printFigures(rows: readonly FigureRow[]): void {
+  console.table(
+    rows.map(({ name, goal, measured, ok }) => ({
+      figure: name,
+      goal,
+      measured: Number(measured.toPrecision(4)),
+      "": goal === "" ? "" : ok ? "reached" : "not reached",
+    })),
+  );
+}
+
+/** Whether the file is the program that was started, rather than imported by another bench. */
+export function isProgram(file: string): boolean {
+  return process.argv[1] === file;
+}
