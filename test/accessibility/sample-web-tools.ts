@@ -92,6 +92,18 @@ export function sampleWeb(): SampleWeb {
               .filter(({ themeIds }) => themeIds.includes(themeId)),
             ...(themeId === "huurtoeslag" && { reasons: REASONS }),
             knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],
+            changes: [
+              {
+                kind: "merged",
+                themeId: "t-0001",
+                otherId: "huurtoeslag",
+                by: "person",
+                who: "Sam",
+                why: "Het gaat om dezelfde vraag.",
+                at: new Date("2026-09-10T09:00:00Z"),
+              },
+            ],
+            dayOf: (at) => at.toISOString().slice(0, 10),
           }),
     listProposals: async () => cards,
     readProposal: async (proposalId) => {

@@ -51,6 +51,7 @@ export async function openApi(
   const deliveries: string[] = [];
   const tools = createStoreTools({
     enqueueProposals: async () => {},
+    enqueueTrends: async () => {},
     db: store.db,
     municipalityId: MUNICIPALITY,
     catalogue,

@@ -29,6 +29,7 @@ async function createApplication(product: Product): Promise<Express> {
     gate,
     receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
+    enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
   });

@@ -15,6 +15,7 @@ import { questionTools } from "./stages/question-tools.js";
 import { reportTools } from "./stages/report-tools.js";
 import { themeReasonTools } from "./stages/theme-reason-tools.js";
 import { trendTools } from "./stages/trend-tools.js";
+import { wakeSleepers } from "./stages/wake-sleepers.js";
 
 /** The whole run on one screen: what each stage does, and what it hands over to. */
 const starters: { readonly [Stage in StageName]: (product: Product) => Promise<unknown> } = {
@@ -49,6 +50,7 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
 
   trends: (product) =>
     product.queue.startStage("trends", async (payload) => {
+      await wakeSleepers(product, payload.municipalityId);
       await runTrends(payload, trendTools(product));
       await product.queue.enqueue("proposals", payload);
     }),

@@ -22,6 +22,7 @@ export type {
   Theme,
   ThemeTerm,
 } from "./catalogue-types.js";
+export { correctCatalogue } from "./correct-catalogue.js";
 export {
   loadCatalogue,
   loadEvaluationProbes,

@@ -1,3 +1,14 @@
+export type * from "./correction.js";
+export {
+  type CorrectionLayer,
+  type GivenQuestion,
+  type MachineTheme,
+  makeCorrectionLayer,
+  PULL_MIN,
+  supportOf,
+  themesOf,
+} from "./correction-layer.js";
+export { checkCorrection, checkUndo } from "./correction-rules.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
@@ -38,6 +49,7 @@ export {
   type TurnoutBand,
 } from "./proposal.js";
 export type * from "./question.js";
+export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./theme-reasons.js";

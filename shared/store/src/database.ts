@@ -1,4 +1,12 @@
-import type { IdentifierSpan, PartnerRequest, Proposal, ThemeReasons } from "@rode-draad/domain";
+import type {
+  CorrectionAction,
+  CorrectionEvidence,
+  IdentifierSpan,
+  PartnerRequest,
+  Proposal,
+  ThemeChange,
+  ThemeReasons,
+} from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -11,6 +19,7 @@ type DayColumn = string;
 interface MunicipalityTable {
   id: string;
   name: string;
+  correction_version: Generated<number>;
 }
 
 interface AreaTable {
@@ -81,6 +90,10 @@ interface QuestionTable {
   theme_id: string | null;
   confidence: Generated<number>;
   route: "known" | "emergent" | "unassigned" | "safety" | null;
+  given_theme_id: string | null;
+  given_confidence: Generated<number>;
+  given_route: "known" | "emergent" | "unassigned" | "safety" | null;
+  evidence: Json<readonly CorrectionEvidence[]> | null;
 }
 
 interface EmergentThemeTable {
@@ -97,6 +110,30 @@ interface EmergentStateTable {
   municipality_id: string;
   version: number;
   state: Buffer;
+}
+
+interface CorrectionTable {
+  municipality_id: string;
+  number: number;
+  action: Json<CorrectionAction> | null;
+  undoes: number | null;
+  who: string;
+  why: string;
+  made_at: Date;
+}
+
+interface ThemeChangeTable {
+  municipality_id: string;
+  number: Generated<number>;
+  kind: ThemeChange["kind"];
+  theme_id: string;
+  other_id: string | null;
+  name: string | null;
+  made_by: ThemeChange["by"];
+  who: string | null;
+  why: string | null;
+  made_at: Date;
+  correction_number: number | null;
 }
 
 interface StaleMonthTable {
@@ -217,6 +254,8 @@ export interface Database {
   question: QuestionTable;
   emergent_theme: EmergentThemeTable;
   emergent_state: EmergentStateTable;
+  correction: CorrectionTable;
+  theme_change: ThemeChangeTable;
   stale_month: StaleMonthTable;
   month_count: MonthCountTable;
   week_count: WeekCountTable;

@@ -1,6 +1,15 @@
+export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
+export {
+  type NewCorrection,
+  recordCorrection,
+  recordUndo,
+  type TouchedQuestion,
+} from "./corrections/record-correction.js";
+export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.js";
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
 export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
 export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
@@ -14,7 +23,8 @@ export {
 } from "./counts/window-counts.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
-export { listEmergentThemes, type StoredEmergentTheme, upsertEmergentThemes } from "./emergent/emergent-themes.js";
+export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
+export { listEmergentThemes, type StoredEmergentTheme } from "./emergent/list-emergent-themes.js";
 export { QUEUE_SCHEMA } from "./engine/engine.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export type { SavedNotes } from "./notes/note-ids.js";
@@ -46,6 +56,11 @@ export { listProposals, type ProposalReview, readProposal, type StoredProposal }
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
 export {
+  type QuestionWithText,
+  readPointedQuestions,
+  readQuestionsOfTheme,
+} from "./questions/read-pointed-questions.js";
+export {
   type NoteWithSegments,
   type QuestionCursor,
   readQuestionsOfNotes,
@@ -54,6 +69,7 @@ export {
 } from "./questions/read-questions.js";
 export { readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
 export {
+  type CorrectionsRead,
   type CutNote,
   saveAssignments,
   saveSegments,

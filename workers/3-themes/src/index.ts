@@ -1,3 +1,6 @@
+export { correctEmergent } from "./corrections/correct-emergent.js";
+export { hasSplitWord, makeEvidenceReader } from "./corrections/read-evidence.js";
+export { readFeatures } from "./corrections/text-features.js";
 export { assignEmergent, type EmergentAssignment, type EmergentOutcome } from "./emergent/assign-emergent.js";
 export {
   createDiscoverer,

@@ -19,6 +19,7 @@ function toolsOver(all: readonly UnknownQuestion[]) {
   const outcomes: EmergentOutcome[] = [];
   const tools: EmergentThemeTools = {
     readState: async () => saved,
+    readHeldThemes: async () => [],
     readUnassigned: async (_, after) => {
       const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after.id) + 1;
       return all.slice(start, start + 2);

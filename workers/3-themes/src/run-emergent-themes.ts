@@ -1,5 +1,5 @@
 import type { StagePayload } from "@rode-draad/contracts";
-import type { Day, MunicipalityId, QuestionId } from "@rode-draad/domain";
+import type { Day, MunicipalityId, QuestionId, ThemeId } from "@rode-draad/domain";
 import { EmergentAssigner, type EmergentOutcome } from "./emergent/assign-emergent.js";
 import type { UnknownQuestion } from "./emergent/unknown-question.js";
 
@@ -7,6 +7,8 @@ import type { UnknownQuestion } from "./emergent/unknown-question.js";
 export interface EmergentThemeTools {
   /** The memory as the last run left it; undefined before the first run. */
   readonly readState: (municipalityId: MunicipalityId) => Promise<SavedEmergentState | undefined>;
+  /** Themes that people's decisions rest on: the machine merges none of them into another. */
+  readonly readHeldThemes: (municipalityId: MunicipalityId) => Promise<Iterable<ThemeId>>;
   /** Unassigned questions by date and then id, a page at a time; an empty page ends it. */
   readonly readUnassigned: (
     municipalityId: MunicipalityId,
@@ -37,7 +39,7 @@ export async function runEmergentThemes(
   tools: EmergentThemeTools,
 ): Promise<EmergentRun> {
   const saved = await tools.readState(municipalityId);
-  const assigner = new EmergentAssigner(saved?.state);
+  const assigner = new EmergentAssigner(saved?.state, await tools.readHeldThemes(municipalityId));
   let page = await tools.readUnassigned(municipalityId, undefined);
   while (page.length > 0) {
     assigner.take(page);

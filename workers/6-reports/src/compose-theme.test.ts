@@ -16,6 +16,8 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     held: [],
     proposals: [{ id: "v-1", title: "Een avond", themeIds: [themeId] }],
     knots: [],
+    changes: [],
+    dayOf: (at) => at.toISOString().slice(0, 10),
     ...more,
   };
 }
@@ -103,10 +105,32 @@ describe("composeTheme", () => {
   });
 
   it("never names a theme that is never collective as the nearest one, nor explains such a theme", () => {
-    const reasons = { themeId: "jonge-ouders", words: [], typical: [], doubtful: [] };
+    const reasons = { themeId: "jonge-ouders", words: ["baby"], typical: [], doubtful: [] };
     const near = (themeId: string) => ({ ...reasons, nearest: { themeId, words: ["bang"] } });
     expect(composeTheme(input("jonge-ouders", { reasons: near("kindermishandeling") }))?.why).toEqual({});
     expect(composeTheme(input("huiselijk-geweld", { reasons: near("jonge-ouders") }))).not.toHaveProperty("why");
+  });
+
+  it("marks where the theme came to mean something else, and tells who did it and why", () => {
+    const merged = {
+      kind: "merged",
+      themeId: "t-0007",
+      otherId: "huurtoeslag",
+      by: "person",
+      correctionId: "c-0001",
+    } as const;
+    const changes = [
+      { ...merged, kind: "undone", who: "Kim", why: "Toch niet.", at: new Date("2026-10-02T09:00:00Z") },
+      { ...merged, kind: "pinned", who: "Kim", why: "Zo houden.", at: new Date("2026-09-20T09:00:00Z") },
+      { ...merged, who: "Sam", why: "Hetzelfde.", at: new Date("2026-09-10T09:00:00Z") },
+    ] as const;
+    const view = composeTheme(input("huurtoeslag", { months: sampleLine("huurtoeslag"), changes }));
+    expect(view?.line?.breaks.map(({ kind, month, week, themeIds }) => [kind, month, week, ...themeIds])).toEqual([
+      ["merged", "2026-09", "2026-W37", "t-0007", "huurtoeslag"],
+      ["undone", "2026-10", "2026-W40", "t-0007", "huurtoeslag"],
+    ]);
+    expect(view?.line?.caption).toContain("opnieuw geteld");
+    expect(view?.changes.at(-1)?.text).toMatch(/is samengevoegd met ‘Huurtoeslag’\. Door Sam: Hetzelfde\./);
   });
 
   it("knows an emergent theme by its words, and no other id", () => {

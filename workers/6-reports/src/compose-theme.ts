@@ -1,9 +1,11 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
-import type { Collective, Direction, Month, ThemeId, ThemeReasons } from "@rode-draad/domain";
-import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import type { Collective, Day, Direction, Month, ThemeChange, ThemeId, ThemeReasons } from "@rode-draad/domain";
+import { describeThemeChange } from "./describe-theme-change.js";
+import { DIRECTION_WORDS, dayName, monthName, monthWord, rangeWords } from "./dutch-words.js";
 import { explainTheme } from "./explain-theme.js";
-import { joinNames } from "./proposal-card.js";
+import { joinNames, themeNamer } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
+import { seriesBreaks } from "./series-breaks.js";
 import { composeThemeLine } from "./theme-line.js";
 import type { ThemeKnot } from "./theme-report.js";
 import type { HeldOffer, KnottedTheme, ThemeView } from "./theme-view.js";
@@ -24,6 +26,10 @@ export interface ThemeInput {
   readonly knots: readonly ThemeKnot[];
   /** Absent when the theme is too small to be named here. */
   readonly reasons?: ThemeReasons;
+  /** What happened to the theme, the latest first. */
+  readonly changes: readonly ThemeChange[];
+  /** The calendar day of a moment. */
+  readonly dayOf: (at: Date) => Day;
 }
 
 const SUITABILITY: Readonly<Record<Collective, string>> = {
@@ -54,6 +60,7 @@ function specialistView(theme: Theme, input: ThemeInput): ThemeView {
     words: [],
     knots: [],
     proposals: [],
+    changes: [],
     specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
   };
 }
@@ -77,6 +84,7 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
     ...whyOf(input),
     season: theme.season,
     ...offersOf(input),
+    changes: changesOf(input),
   };
 }
 
@@ -95,12 +103,17 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     words: theme.terms,
     ...whyOf(input),
     ...offersOf(input),
+    changes: changesOf(input),
   };
 }
 
-/** The words that decided here stand in the place of those of the catalogue. A theme that nobody foresaw has its own. */
-function whyOf({ reasons, catalogue }: ThemeInput): Partial<Pick<ThemeView, "words" | "why">> {
+/**
+ * The words that decided here stand in the place of those of the catalogue; where no word is shared by enough households, nothing
+ * is told but what the catalogue says. A theme that nobody foresaw has words of its own.
+ */
+function whyOf({ themeId, reasons, catalogue }: ThemeInput): Partial<Pick<ThemeView, "words" | "why">> {
   if (reasons === undefined) return {};
+  if (reasons.words.length === 0 && catalogue.theme(themeId) !== undefined) return {};
   const nameOf = (id: ThemeId): string | undefined => {
     const theme = catalogue.theme(id);
     return theme?.collective === "never" ? undefined : theme?.label;
@@ -128,7 +141,10 @@ function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "k
   };
 }
 
-function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals"> {
+function base(
+  theme: Theme,
+  input: ThemeInput,
+): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals" | "changes"> {
   return {
     id: theme.id,
     name: theme.label,
@@ -141,8 +157,18 @@ function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules
   };
 }
 
+function changesOf(input: ThemeInput): ThemeView["changes"] {
+  const nameOf = themeNamer(input.catalogue, input.emergent);
+  return input.changes.map((change) => {
+    const by = change.who === undefined ? "" : ` Door ${change.who}: ${change.why}`;
+    const id = `${change.at.getTime()}-${change.kind}-${change.themeId}`;
+    return { id, when: dayName(input.dayOf(change.at)), text: `${describeThemeChange(change, nameOf)}${by}` };
+  });
+}
+
 function lineOf(input: ThemeInput, busy: readonly number[]): Pick<ThemeView, "line" | "direction"> {
-  const line = composeThemeLine(input, busy);
+  const breaks = seriesBreaks(input.changes, themeNamer(input.catalogue, input.emergent), input.dayOf);
+  const line = composeThemeLine({ ...input, breaks }, busy);
   if (line === undefined) return {};
   return { line, direction: { direction: input.direction, word: DIRECTION_WORDS[input.direction] } };
 }

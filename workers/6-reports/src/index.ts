@@ -7,6 +7,7 @@ export {
 export { composeReport } from "./compose-report.js";
 export { composeTheme, type ThemeInput } from "./compose-theme.js";
 export { composeThemeList, type ThemeGroup } from "./compose-theme-list.js";
+export { describeThemeChange } from "./describe-theme-change.js";
 export { DIRECTION_WORDS, dayName, monthName, monthWord, weekdayName } from "./dutch-words.js";
 export type { MonthFacts, ScopedDirection, ScopeTotals } from "./month-facts.js";
 export { joinNames, proposalCard, themeNamer } from "./proposal-card.js";

@@ -2,6 +2,7 @@ import type { Catalogue } from "@rode-draad/catalogue";
 import { monthOf } from "@rode-draad/domain";
 import { dayName, monthName, monthWord, shortMonthWord } from "./dutch-words.js";
 import type { ReleasedValue } from "./report-input.js";
+import type { SeriesBreak } from "./series-breaks.js";
 import type { HeldOffer, ThemeEvent, ThemeLine, ThemePeriod, ThemePoint } from "./theme-view.js";
 
 export interface ThemeLineInput {
@@ -10,6 +11,7 @@ export interface ThemeLineInput {
   readonly place: string;
   readonly months: readonly { readonly month: string; readonly value: ReleasedValue }[];
   readonly held: readonly HeldOffer[];
+  readonly breaks: readonly SeriesBreak[];
 }
 
 const WITHHELD = "niet getoond";
@@ -29,6 +31,7 @@ export function composeThemeLine(input: ThemeLineInput, busy: readonly number[])
       return isBelowThreshold(value) ? { ...point, lane: 0 } : point;
     }),
     events,
+    breaks: input.breaks.filter(({ month }) => month >= first.month && month <= last.month),
     periods: periodsOf(input, events),
     now: last.value.status === "band" ? `${last.value.band.label} huishoudens in drie maanden` : last.value.sentence,
     caption:
@@ -36,7 +39,8 @@ export function composeThemeLine(input: ThemeLineInput, busy: readonly number[])
       `${busy.length > 0 ? "Geel is een druk seizoen. " : ""}In de onderste baan tonen we geen aantal.` +
       (input.months.some(({ value }) => value.status === "withheld" && !isBelowThreshold(value))
         ? " Waar de draad stopt, tonen wij niets."
-        : ""),
+        : "") +
+      (input.breaks.length > 0 ? " Het thema is veranderd. De hele lijn is daarna opnieuw geteld." : ""),
   };
 }
 
@@ -105,10 +109,10 @@ function periodsOf(input: ThemeLineInput, events: readonly ThemeEvent[]): ThemeP
     name: spanName(run.months),
     band: run.band,
     events:
-      events
-        .filter((event) => run.months.includes(event.month))
-        .map((event) => `${event.number}: ${event.label}`)
-        .join(". ") || "geen",
+      [
+        ...events.filter((event) => run.months.includes(event.month)).map((event) => `${event.number}: ${event.label}`),
+        ...input.breaks.filter(({ month }) => run.months.includes(month)).map(({ text }) => text.replace(/\.$/, "")),
+      ].join(". ") || "geen",
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Collective, Day, Direction, Month, ThemeId } from "@rode-draad/domain";
+import type { SeriesBreak } from "./series-breaks.js";
 import type { ShownBand, Term } from "./theme-report.js";
 
 /** What the page of one theme shows: texts and released bands. */
@@ -24,6 +25,8 @@ export interface ThemeView {
   /** Themes that go along with this one in the municipality. */
   readonly knots: readonly KnottedTheme[];
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  /** What people and the program did to the theme, the latest first. */
+  readonly changes: readonly { readonly id: string; readonly when: string; readonly text: string }[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
 }
@@ -52,6 +55,8 @@ export interface ThemeLine {
   readonly lanes: readonly string[];
   readonly points: readonly ThemePoint[];
   readonly events: readonly ThemeEvent[];
+  /** Where the theme came to mean something else. */
+  readonly breaks: readonly SeriesBreak[];
   readonly periods: readonly ThemePeriod[];
   readonly now: string;
   readonly caption: string;

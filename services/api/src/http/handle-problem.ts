@@ -6,6 +6,10 @@ import { Problem } from "./problem.js";
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   "proposal-unknown": 404,
   "initiative-unknown": 404,
+  "theme-unknown": 404,
+  "question-unknown": 404,
+  "correction-unknown": 404,
+  "correction-refused": 409,
   "care-not-confirmed": 400,
   "never-collective": 409,
   "partner-not-proposed": 400,

@@ -1,14 +1,19 @@
 import type { Route } from "../http/define-route.js";
+import { listCorrecties } from "./list-correcties/handler.js";
 import { listInitiatieven } from "./list-initiatieven/handler.js";
 import { listPartneraanvragen } from "./list-partneraanvragen/handler.js";
 import { listSignalen } from "./list-signalen/handler.js";
 import { listThemarapporten } from "./list-themarapporten/handler.js";
 import { listThemas } from "./list-themas/handler.js";
+import { listThemawijzigingen } from "./list-themawijzigingen/handler.js";
 import { listVoorstellen } from "./list-voorstellen/handler.js";
 import { postBeoordeling } from "./post-beoordeling/handler.js";
 import { postCasusnotities } from "./post-casusnotities/handler.js";
 import { postInitiatief } from "./post-initiatief/handler.js";
+import { postIntrekking } from "./post-intrekking/handler.js";
 import { postPartneraanvraag } from "./post-partneraanvraag/handler.js";
+import { postThemacorrectie } from "./post-themacorrectie/handler.js";
+import { postVerplaatsing } from "./post-verplaatsing/handler.js";
 import { readThema } from "./read-thema/handler.js";
 import { readThemarapport } from "./read-themarapport/handler.js";
 import { readVoorstel } from "./read-voorstel/handler.js";
@@ -18,6 +23,11 @@ export const ALL_ROUTES: readonly Route[] = [
   postCasusnotities,
   listThemas,
   readThema,
+  postThemacorrectie,
+  postVerplaatsing,
+  listCorrecties,
+  postIntrekking,
+  listThemawijzigingen,
   listSignalen,
   listVoorstellen,
   readVoorstel,

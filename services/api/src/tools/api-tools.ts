@@ -4,11 +4,14 @@ import type {
   Direction,
   Explanation,
   GateDecision,
+  LoggedCorrection,
   Month,
   ProposalState,
+  QuestionId,
   RawText,
   RefusalReason,
   TeamCode,
+  ThemeChange,
   ThemeId,
   ThemeReasons,
   Week,
@@ -28,6 +31,14 @@ export interface ApiTools {
   inspect(text: RawText): GateDecision;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
+  /** Throws `theme-unknown`, `question-unknown`, `correction-refused`, or a retryable `corrections-moved`. */
+  correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
+  /** Throws `correction-unknown` or `correction-refused`. */
+  undoCorrection(correctionId: string, person: Person): Promise<LoggedCorrection>;
+  /** The latest first. */
+  listCorrections(): Promise<readonly LoggedCorrection[]>;
+  /** The latest first, with a sentence that people read. */
+  listThemeChanges(filter: { readonly themeId?: ThemeId }): Promise<readonly ThemeChangeView[]>;
   listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
   listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
@@ -44,6 +55,37 @@ export interface ApiTools {
   /** Resolves when the part answers, rejects when it does not. */
   checkStore(): Promise<unknown>;
   checkQueue(): Promise<unknown>;
+}
+
+/** Who decides, and why. `why` passed the gate. */
+export interface Person {
+  readonly who: string;
+  readonly why: string;
+}
+
+/** What a person wants to correct. */
+export type CorrectionOrder = Person &
+  (
+    | { readonly kind: "rename"; readonly themeId: ThemeId; readonly name: string }
+    | { readonly kind: "merge"; readonly themeId: ThemeId; readonly intoId: ThemeId }
+    | {
+        readonly kind: "split";
+        readonly themeId: ThemeId;
+        readonly name: string;
+        readonly words: readonly string[];
+        readonly questionIds: readonly QuestionId[];
+      }
+    | { readonly kind: "pin" | "not-a-theme" | "sleep"; readonly themeId: ThemeId }
+    | {
+        readonly kind: "move";
+        readonly questionId: QuestionId;
+        readonly toId: ThemeId | null;
+        readonly outOfSafety: boolean;
+      }
+  );
+
+export interface ThemeChangeView extends ThemeChange {
+  readonly sentence: string;
 }
 
 export interface ThemeView {

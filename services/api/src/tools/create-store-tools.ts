@@ -8,14 +8,17 @@ import {
   inTransaction,
   listInitiatives,
   listReports,
+  readCorrectionLog,
   readReport,
   reviewProposal,
   type StoreDatabase,
 } from "@rode-draad/store";
 import type { ApiTools } from "./api-tools.js";
+import { correctTheme, undoCorrection } from "./correction-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
 import { listSignalViews } from "./signal-tools.js";
+import { listThemeChangeViews } from "./theme-change-tools.js";
 import { listThemeViews, readThemeView } from "./theme-tools.js";
 
 /** What the tools of the API are made of. The caller opened these and closes them. */
@@ -29,6 +32,8 @@ export interface StoreToolsMeans {
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
   /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
   enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
+  /** Asks for new counts and all that follows from them, after a correction. A hint as well. */
+  enqueueTrends(payload: StagePayload<"trends">): Promise<void>;
   queueHealth(): Promise<{ readonly reachable: boolean }>;
 }
 
@@ -40,6 +45,10 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
     readTheme: (themeId) => readThemeView(means, themeId),
+    correctTheme: (order) => correctTheme(means, order),
+    undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),
+    listCorrections: async () => (await readCorrectionLog(db, municipalityId)).corrections.toReversed(),
+    listThemeChanges: (filter) => listThemeChangeViews(means, filter),
     listSignals: (filter) => listSignalViews(means, filter),
     listProposals: (filter) => listProposalCards(means, filter),
     readProposal: (proposalId) => readReviewedProposal(means, proposalId),

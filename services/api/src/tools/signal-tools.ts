@@ -1,10 +1,11 @@
 import type { Signal } from "@rode-draad/domain";
 import { DEFAULT_RELEASE_PARAMETERS, type ReleaseParameters } from "@rode-draad/privacy";
 import { themeNamer } from "@rode-draad/reports";
-import { listEmergentThemes, listSignals, monthOfWeek } from "@rode-draad/store";
+import { listSignals, monthOfWeek } from "@rode-draad/store";
 import type { ApiTools, SignalView } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { readLatestReport, themesNamedIn } from "./latest-report.js";
+import { awakeOnly, readThemes } from "./read-themes.js";
 
 type SignalMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">;
 
@@ -13,17 +14,18 @@ export async function listSignalViews(
   means: SignalMeans,
   filter: Parameters<ApiTools["listSignals"]>[0],
 ): Promise<SignalView[]> {
-  const { db, municipalityId, catalogue } = means;
-  const [signals, emergent, report] = await Promise.all([
+  const { db, municipalityId } = means;
+  const [signals, themes, report] = await Promise.all([
     listSignals(db, municipalityId, filter.fromMonth === undefined ? {} : { fromMonth: filter.fromMonth }),
-    listEmergentThemes(db, municipalityId),
+    readThemes(db, municipalityId, means.catalogue),
     readLatestReport(means),
   ]);
+  const { catalogue, emergent } = themes;
   const named = themesNamedIn(report);
   const nameOf = themeNamer(catalogue, emergent);
   const isKnown = (signal: Signal): boolean =>
     catalogue.theme(signal.themeId) !== undefined || named.has(signal.themeId);
-  return signals
+  return awakeOnly(signals, themes)
     .filter((signal) => filter.areaCode === undefined || signal.areaCode === filter.areaCode)
     .filter((signal) => isKnown(signal) && !catalogue.neverThemeIds.has(signal.themeId))
     .filter((signal) => mayBeShown(signal, DEFAULT_RELEASE_PARAMETERS))

@@ -1,10 +1,11 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
 import type { ThemeId, ThemeReasons } from "@rode-draad/domain";
 import type { ThemeReport } from "@rode-draad/reports";
-import { listEmergentThemes, readThemeReasons, type StoredEmergentTheme } from "@rode-draad/store";
+import { readThemeReasons, type StoredEmergentTheme } from "@rode-draad/store";
 import type { PublishedTheme, ThemeReasonsView, ThemeView } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { readLatestReport, themesNamedIn } from "./latest-report.js";
+import { readThemes } from "./read-themes.js";
 
 type ThemeMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">;
 
@@ -13,13 +14,13 @@ type ThemeMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">;
  * still too small to speak of: its characteristic words alone could point at somebody.
  */
 export async function listThemeViews(means: ThemeMeans): Promise<ThemeView[]> {
-  const [report, emergent] = await Promise.all([
+  const [report, { catalogue, emergent }] = await Promise.all([
     readLatestReport(means),
-    listEmergentThemes(means.db, means.municipalityId),
+    readThemes(means.db, means.municipalityId, means.catalogue),
   ]);
   const named = themesNamedIn(report);
   return [
-    ...means.catalogue.themes.map((theme) => fromCatalogue(theme, report)),
+    ...catalogue.themes.map((theme) => fromCatalogue(theme, report)),
     ...emergent
       .filter((theme) => theme.mergedInto === undefined && named.has(theme.id))
       .map((theme) => fromNotes(theme, report)),

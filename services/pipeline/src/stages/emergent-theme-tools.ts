@@ -1,5 +1,6 @@
 import {
   inTransaction,
+  readCorrectionLayer,
   readEmergentState,
   readUnassignedQuestions,
   saveEmergentAssignments,
@@ -12,8 +13,10 @@ import type { Product } from "../open-product.js";
 /** A page of questions is clustered in one go on the event loop: some tens of milliseconds. */
 const QUESTIONS_PER_PAGE = 1_000;
 
-export function emergentThemeTools({ store, clock }: Product): EmergentThemeTools {
+export function emergentThemeTools({ store, clock, catalogue }: Product): EmergentThemeTools {
   return {
+    readHeldThemes: async (municipalityId) =>
+      (await readCorrectionLayer(store.db, municipalityId, catalogue.neverThemeIds)).layer.held,
     readState: (municipalityId) => readEmergentState(store.db, municipalityId),
     readUnassigned: (municipalityId, after) =>
       readUnassignedQuestions(store.db, municipalityId, {
@@ -25,8 +28,8 @@ export function emergentThemeTools({ store, clock }: Product): EmergentThemeTool
       inTransaction(store.db, async (transaction) => {
         // The version comes first: it holds back a second run, so that only one of them gets to write.
         await writeEmergentState(transaction, municipalityId, { expectedVersion, state });
-        await upsertEmergentThemes(transaction, municipalityId, themes, clock());
-        await saveEmergentAssignments(transaction, municipalityId, assignments, clock());
+        await upsertEmergentThemes(transaction, municipalityId, themes, clock(), catalogue.neverThemeIds);
+        await saveEmergentAssignments(transaction, municipalityId, assignments, clock(), catalogue.neverThemeIds);
       }),
   };
 }

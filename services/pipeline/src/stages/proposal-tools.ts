@@ -1,16 +1,18 @@
+import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
 import type { ReleasedKnot, ReleaseRecord } from "@rode-draad/privacy";
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
 import { windowsOf } from "@rode-draad/reports";
 import {
   listAreas,
-  listEmergentThemes,
   listProposals,
   listSignals,
   readMonthRange,
   readMonthRelease,
   readReleaseBefore,
   readWindowCounts,
+  type StoreDatabase,
   saveProposals,
   type WindowCount,
 } from "@rode-draad/store";
@@ -29,31 +31,36 @@ export function proposalTools(product: Product): ProposalTools {
 }
 
 async function readProposalInput(product: Product, municipalityId: MunicipalityId): Promise<ProposalInput | undefined> {
-  const { store, catalogue } = product;
+  const { store } = product;
   const range = await readMonthRange(store.db, municipalityId);
   if (range === undefined) return undefined;
   const { now } = windowsOf(range.last);
+  const themes = await readThemes(store.db, municipalityId, product.catalogue);
+  const { catalogue, emergent, layer } = themes;
   const counts = await readWindowCounts(store.db, municipalityId, {
     fromMonth: now.from,
     toMonth: now.to,
     neverThemeIds: [...catalogue.neverThemeIds],
     scopes: ["area", "area-team"],
   });
-  const [signals, emergentThemes, areas, earlier] = await Promise.all([
+  const [signals, areas, earlier] = await Promise.all([
     listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
-    listEmergentThemes(store.db, municipalityId),
     listAreas(store.db, municipalityId),
     listProposals(store.db, municipalityId),
   ]);
   return {
     month: range.last,
     catalogue,
-    counts: needCounts(counts),
-    signals,
-    emergentThemes: emergentThemes.filter((theme) => theme.mergedInto === undefined),
-    knots: await readToldKnots(product, municipalityId, range.last),
+    counts: awakeOnly(needCounts(counts), themes),
+    signals: awakeOnly(signals, themes),
+    emergentThemes: emergent.filter((theme) => theme.mergedInto === undefined),
+    knots: await readToldKnots(store.db, municipalityId, catalogue, range.last),
     areaNames: new Map(areas.map((area) => [area.code, area.name])),
-    earlier: earlier.map(({ proposal, state, stateSince }) => ({ proposal, state, stateSince: dutchDay(stateSince) })),
+    earlier: followProposals(earlier, layer).map(({ proposal, state, stateSince }) => ({
+      proposal,
+      state,
+      stateSince: dutchDay(stateSince),
+    })),
   };
 }
 
@@ -62,14 +69,15 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
  * proposal tells nothing that no report did, so a new knot makes an offer in the run after its first report.
  */
 async function readToldKnots(
-  { store, catalogue }: Product,
+  db: StoreDatabase,
   municipalityId: MunicipalityId,
+  catalogue: Catalogue,
   month: Month,
 ): Promise<readonly ReleasedKnot[]> {
   const told =
-    (await readMonthRelease(store.db, municipalityId, AUDIENCE, month)) ??
-    (await readReleaseBefore(store.db, municipalityId, AUDIENCE, month));
-  return told === undefined ? [] : showKnots({ catalogue }, told.month, told.record as ReleaseRecord);
+    (await readMonthRelease(db, municipalityId, AUDIENCE, month)) ??
+    (await readReleaseBefore(db, municipalityId, AUDIENCE, month));
+  return told === undefined ? [] : showKnots(catalogue, told.month, told.record as ReleaseRecord);
 }
 
 /** Theme × area, with the teams that the area's cases came from. */

@@ -1,3 +1,5 @@
+import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
   type CountCell,
@@ -21,7 +23,6 @@ import {
   clearOutdatedReports,
   inTransaction,
   listAreas,
-  listEmergentThemes,
   listInitiatives,
   listOutdatedReports,
   listProposals,
@@ -72,25 +73,17 @@ export function reportTools(product: Product): ReportTools {
 }
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */
-export function showRelease(
-  { catalogue }: Pick<Product, "catalogue">,
-  month: Month,
-  record: ReleaseRecord,
-): ReleasedTable {
+export function showRelease(catalogue: Catalogue, month: Month, record: ReleaseRecord): ReleasedTable {
   return releaseTable([], contextOf(catalogue, month, record));
 }
 
 /** The knots of a month as they were told, from its record. */
-export function showKnots(
-  { catalogue }: Pick<Product, "catalogue">,
-  month: Month,
-  record: ReleaseRecord,
-): readonly ReleasedKnot[] {
+export function showKnots(catalogue: Catalogue, month: Month, record: ReleaseRecord): readonly ReleasedKnot[] {
   const context = contextOf(catalogue, month, record);
   return releaseKnots([], 0, { ...context, cells: [] }, context).knots;
 }
 
-function contextOf(catalogue: Product["catalogue"], month: Month, previous: ReleaseRecord): ReleaseContext {
+function contextOf(catalogue: Catalogue, month: Month, previous: ReleaseRecord): ReleaseContext {
   const { now } = windowsOf(month);
   return {
     audience: AUDIENCE,
@@ -103,12 +96,13 @@ function contextOf(catalogue: Product["catalogue"], month: Month, previous: Rele
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
 async function readMonthFacts(product: Product, municipalityId: MunicipalityId, month: Month): Promise<MonthFacts> {
-  const { store, catalogue, configuration, clock } = product;
+  const { store, configuration, clock } = product;
   const { now, earlier } = windowsOf(month);
-  const [areas, teams, emergent, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([
+  const themes = await readThemes(store.db, municipalityId, product.catalogue);
+  const { catalogue, emergent, layer } = themes;
+  const [areas, teams, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([
     listAreas(store.db, municipalityId),
     listTeams(store.db, municipalityId),
-    listEmergentThemes(store.db, municipalityId),
     listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
     listProposals(store.db, municipalityId),
     listInitiatives(store.db, municipalityId),
@@ -135,9 +129,9 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
     ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
     directions: await readDirections(product, municipalityId, month),
-    signals,
+    signals: awakeOnly(signals, themes),
     emergent: emergent.filter((theme) => theme.mergedInto === undefined),
-    proposals: proposals
+    proposals: followProposals(proposals, layer)
       .filter(({ proposal }) => proposal.month === month || (running.has(proposal.id) && proposal.month <= month))
       .map(({ proposal, state }) => ({
         proposal,

@@ -1,4 +1,4 @@
-import type { ApiTools } from "@rode-draad/api";
+import { type ApiTools, followProposals, readThemes } from "@rode-draad/api";
 import { proposeDates } from "@rode-draad/delivery";
 import { type PartnerRequest, RawText } from "@rode-draad/domain";
 import type { Gate } from "@rode-draad/privacy";
@@ -14,7 +14,6 @@ import {
 import {
   findImport,
   listAreas,
-  listEmergentThemes,
   listInitiatives,
   listPartnerRequests,
   listProposals,
@@ -70,13 +69,13 @@ export function createWebTools(product: Product, door: Door, gate: Gate, actions
     },
 
     readReport: readChosenReport,
-    listThemes: async () => composeThemeList(product.catalogue),
+    listThemes: async () => composeThemeList((await readThemes(store.db, municipalityId, product.catalogue)).catalogue),
     readTheme: async (themeId, choice) => readTheme(product, themeId, choice, await readChosenReport(choice)),
 
     async listProposals(choice) {
       const stored = await listProposals(store.db, municipalityId);
-      const card = await cardMaker(product);
-      const asked = stored.filter(({ proposal }) => concerns(proposal, choice.part));
+      const { layer, card } = await cardMaker(product);
+      const asked = followProposals(stored, layer).filter(({ proposal }) => concerns(proposal, choice.part));
       return await Promise.all(
         asked.map(async (one) => {
           // Few are refused, so their reviews are read one by one.
@@ -90,12 +89,14 @@ export function createWebTools(product: Product, door: Door, gate: Gate, actions
     async readProposal(proposalId) {
       const stored = await readProposal(store.db, municipalityId, proposalId);
       if (stored === undefined) return undefined;
-      const { proposal } = stored;
+      const { layer, card } = await cardMaker(product);
+      const [followed = stored] = followProposals([stored], layer);
+      const { proposal } = followed;
       const initiatives = await listInitiatives(store.db, municipalityId);
       const own = new Set(initiatives.filter((one) => one.proposalId === proposalId).map(({ id }) => id));
       const requests = await listPartnerRequests(store.db, municipalityId);
       return {
-        card: { ...(await cardMaker(product))(stored), ...refusalOf(stored) },
+        card: { ...card(followed), ...refusalOf(stored) },
         partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
         dates: proposeDates(dutchDay(product.clock())),
         requests: requests
@@ -145,21 +146,19 @@ function refusalOf(stored: Awaited<ReturnType<typeof readProposal>> | StoredProp
 }
 
 /** Turns stored proposals into cards, with the names that themes and areas have now. */
-async function cardMaker({
-  store,
-  municipalityId,
-  catalogue,
-}: Product): Promise<(stored: StoredProposal) => ProposalCard> {
-  const [areas, emergent] = await Promise.all([
+async function cardMaker(product: Product) {
+  const { store, municipalityId } = product;
+  const [areas, { catalogue, emergent, layer }] = await Promise.all([
     listAreas(store.db, municipalityId),
-    listEmergentThemes(store.db, municipalityId),
+    readThemes(store.db, municipalityId, product.catalogue),
   ]);
   const areaNames = new Map(areas.map(({ code, name }) => [code, name]));
   const themeName = themeNamer(catalogue, emergent);
-  return ({ proposal, state }) =>
+  const card = ({ proposal, state }: StoredProposal): ProposalCard =>
     proposalCard(
       { proposal, state, areaName: areaNames.get(proposal.areaCode) ?? proposal.areaCode },
       catalogue,
       themeName,
     );
+  return { layer, card };
 }

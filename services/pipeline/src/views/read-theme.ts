@@ -1,3 +1,5 @@
+import { followProposals, readThemes } from "@rode-draad/api";
+import type { Catalogue } from "@rode-draad/catalogue";
 import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
 import {
@@ -8,8 +10,9 @@ import {
   type ThemeReport,
   type ThemeView,
 } from "@rode-draad/reports";
-import { listEmergentThemes, listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
+import { listMonthReleases, listProposals, listThemeChanges, readThemeReasons } from "@rode-draad/store";
 import type { Choice } from "@rode-draad/web";
+import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { AUDIENCE, showRelease } from "../stages/report-tools.js";
 
@@ -23,13 +26,15 @@ export async function readTheme(
   choice: Choice,
   report: ThemeReport | undefined,
 ): Promise<ThemeView | { readonly movedTo: ThemeId } | undefined> {
-  const { store, municipalityId, catalogue } = product;
-  const emergent = await listEmergentThemes(store.db, municipalityId);
-  const movedTo = emergent.find((theme) => theme.id === themeId)?.mergedInto;
-  if (movedTo !== undefined) return { movedTo };
+  const { store, municipalityId } = product;
+  const { catalogue, emergent, layer } = await readThemes(store.db, municipalityId, product.catalogue);
+  const movedTo = layer.resolve(themeId);
+  if (movedTo === null) return undefined;
+  if (movedTo !== themeId) return { movedTo };
   const from = addMonths(choice.month, 1 - LINE_MONTHS);
   const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
-  const proposals = await listProposals(store.db, municipalityId);
+  const proposals = followProposals(await listProposals(store.db, municipalityId), layer);
+  const changes = await listThemeChanges(store.db, municipalityId, { themeId });
   const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
   // What the questions of a theme say is only told where the report names the theme.
   const reasons = row && (await readThemeReasons(store.db, municipalityId, themeId));
@@ -41,11 +46,13 @@ export async function readTheme(
     place: report?.scope.name ?? product.configuration.municipalityName,
     months: releases.map(({ month, record }) => ({
       month,
-      value: releasedValue(product, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
+      value: releasedValue(catalogue, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
     })),
     direction: row?.direction ?? "unclear",
     ...(reasons && { reasons }),
     held: [],
+    changes,
+    dayOf: dutchDay,
     proposals: proposals
       .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))
       .map(({ proposal: { id, title, themeIds } }) => ({ id, title, themeIds })),
@@ -55,7 +62,7 @@ export async function readTheme(
 
 /** The cell of one theme and place as it was released; a theme that had no cell was below every threshold. */
 function releasedValue(
-  product: Product,
+  catalogue: Catalogue,
   month: Month,
   record: ReleaseRecord,
   themeId: ThemeId,
@@ -64,6 +71,6 @@ function releasedValue(
   const own = record.released.filter(
     (cell) => cell.themeId === themeId && cell.areaCode === place.areaCode && cell.teamCode === place.teamCode,
   );
-  const cell = showRelease(product, month, { ...record, released: own }).cells[0];
+  const cell = showRelease(catalogue, month, { ...record, released: own }).cells[0];
   return cell ?? { status: "withheld", reason: "below-threshold", sentence: "Wij tonen geen aantallen onder de 10." };
 }

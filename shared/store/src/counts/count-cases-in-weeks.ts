@@ -23,11 +23,9 @@ export async function countCasesInWeeks(
   const { rows: counted } = await sql<{ cases: number }>`
     select (
       select count(distinct question.case_id)::int from question
-      left join emergent_theme as emergent
-        on emergent.municipality_id = question.municipality_id and emergent.id = question.theme_id
       where question.municipality_id = ${municipalityId}
         and question.kind = 'help-question' and question.set_aside is null and question.route in ('known', 'emergent')
-        and coalesce(emergent.merged_into, question.theme_id) = asked."themeId"
+        and question.theme_id = asked."themeId"
         and question.week >= asked."fromWeek" and question.week <= asked."toWeek"
         and (asked."areaCode" = '' or question.area_code = asked."areaCode")
         and (asked."teamCode" = '' or question.team_code = asked."teamCode")

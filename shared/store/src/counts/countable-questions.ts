@@ -17,8 +17,8 @@ export interface CountWindow {
 
 /**
  * The one definition of what counts, as `theme_id, case_id, professional_id, date, month, week, area_code, team_code`: help
- * questions of now and of this case, with a theme, outside the safety route and the themes that are never collective. A
- * merged theme counts as the one that it went into.
+ * questions of now and of this case, with a theme, outside the safety route and the themes that are never collective. The
+ * theme of a question already follows merges and corrections.
  */
 export function countableQuestions(
   municipalityId: MunicipalityId,
@@ -26,11 +26,9 @@ export function countableQuestions(
   condition: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`
-    select coalesce(emergent.merged_into, question.theme_id) as theme_id, question.case_id, question.professional_id,
-           question.date, question.month, question.week, question.area_code, question.team_code
+    select question.theme_id, question.case_id, question.professional_id, question.date, question.month, question.week,
+           question.area_code, question.team_code
     from question
-    left join emergent_theme as emergent
-      on emergent.municipality_id = question.municipality_id and emergent.id = question.theme_id
     where question.municipality_id = ${municipalityId}
       and question.kind = 'help-question' and question.set_aside is null
       and question.theme_id is not null and question.route in ('known', 'emergent')

@@ -109,7 +109,7 @@ export function conditionOf(window: CountWindow): RawBuilder<unknown> {
   if (window.areaCode !== undefined) parts.push(sql`question.area_code = ${window.areaCode}`);
   if (window.teamCode !== undefined) parts.push(sql`question.team_code = ${window.teamCode}`);
   if (window.themeIds !== undefined) {
-    parts.push(sql`coalesce(emergent.merged_into, question.theme_id) = any(${[...window.themeIds]}::text[])`);
+    parts.push(sql`question.theme_id = any(${[...window.themeIds]}::text[])`);
   }
   return sql.join(parts, sql` and `);
 }

@@ -1,44 +1,22 @@
-import type { EmergentTheme, MunicipalityId, ThemeId } from "@rode-draad/domain";
+import type { CorrectionLayer, MunicipalityId, ThemeChange, ThemeId } from "@rode-draad/domain";
 import { sql } from "kysely";
-import { markMonthsStale } from "../counts/stale-months.js";
+import { applyLayer } from "../corrections/apply-layer.js";
+import { holdCorrectionLayer } from "../corrections/correction-log.js";
+import { addThemeChanges } from "../corrections/theme-changes.js";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
-
-/** An emergent theme as it is kept. A merged one stays as a redirect to the theme that it went into. */
-export interface StoredEmergentTheme extends EmergentTheme {
-  readonly mergedInto?: ThemeId;
-}
-
-/** By id, merged ones included. */
-export async function listEmergentThemes(
-  db: StoreDatabase,
-  municipalityId: MunicipalityId,
-): Promise<StoredEmergentTheme[]> {
-  const rows = await db
-    .selectFrom("emergent_theme")
-    .selectAll()
-    .where("municipality_id", "=", municipalityId)
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    terms: row.terms,
-    label: row.label,
-    firstWeek: row.first_week,
-    cases: row.cases,
-    ...(row.merged_into !== null && { mergedInto: row.merged_into }),
-  }));
-}
+import { listEmergentThemes, type StoredEmergentTheme } from "./list-emergent-themes.js";
 
 /**
- * Adds or updates themes; none is ever deleted. When a theme is merged, or goes into another one than before, the months
- * in which it occurs are marked for recounting, since counts follow the redirect.
+ * Adds or updates themes; none is ever deleted. What changes is added to the list of changes; the questions of a theme that
+ * goes into another one follow it at once, under the corrections in force.
  */
 export async function upsertEmergentThemes(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   themes: readonly StoredEmergentTheme[],
   now: Date,
+  neverThemeIds: Iterable<ThemeId> = [],
 ): Promise<void> {
   if (themes.length === 0) return;
   await inTransaction(db, async (transaction) => {
@@ -52,20 +30,31 @@ export async function upsertEmergentThemes(
       on conflict (municipality_id, id) do update set label = excluded.label, terms = excluded.terms,
         first_week = excluded.first_week, cases = excluded.cases, merged_into = excluded.merged_into
     `.execute(transaction);
-    const moved = themes.filter((theme) => before.get(theme.id)?.mergedInto !== theme.mergedInto).map(({ id }) => id);
-    if (moved.length === 0) return;
-    const months = await transaction
-      .selectFrom("question")
-      .select("month")
-      .distinct()
-      .where("municipality_id", "=", municipalityId)
-      .where("theme_id", "in", moved)
-      .execute();
-    await markMonthsStale(
+    const layer = await holdCorrectionLayer(transaction, municipalityId, neverThemeIds);
+    await addThemeChanges(
       transaction,
       municipalityId,
-      months.map((row) => row.month),
-      now,
+      themes.flatMap((theme) => changesBetween(before.get(theme.id), theme, layer, now)),
     );
+    const moved = themes.filter((theme) => before.get(theme.id)?.mergedInto !== theme.mergedInto).map(({ id }) => id);
+    if (moved.length > 0) await applyLayer(transaction, municipalityId, layer, moved, now);
   });
+}
+
+/** What the machine did to a theme, in the terms of the list of changes. A name that a person gave hides the machine's own. */
+function changesBetween(
+  before: StoredEmergentTheme | undefined,
+  after: StoredEmergentTheme,
+  layer: CorrectionLayer,
+  at: Date,
+): ThemeChange[] {
+  const change = { themeId: after.id, by: "machine", at } as const;
+  const now = layer.resolve(after.id);
+  if (before === undefined && now === null) return [{ ...change, kind: "retired", name: after.label }];
+  if (before?.mergedInto !== after.mergedInto || (before === undefined && now !== after.id)) {
+    return now === null || now === after.id ? [] : [{ ...change, kind: "merged", otherId: now }];
+  }
+  if (before === undefined) return [{ ...change, kind: "new", name: after.label }];
+  const isRenamed = before.label !== after.label && layer.nameOf(after.id) === undefined && now === after.id;
+  return isRenamed ? [{ ...change, kind: "renamed", name: after.label }] : [];
 }

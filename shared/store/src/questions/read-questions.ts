@@ -86,7 +86,7 @@ export interface QuestionCursor {
 }
 
 /**
- * Unknown questions with their text, and with `doubtedBelow` also those whose catalogue theme is less certain than that, by
+ * Questions unknown to the machine with their text (what people made of them does not change what it reads), and with `doubtedBelow` also those whose catalogue theme is less certain than that, by
  * date and then id, so that the order in which notes arrived does not matter. At most
  * `limit`; go on with `after` set to the last one.
  */
@@ -120,8 +120,11 @@ export async function readUnassignedQuestions(
     .where("question.municipality_id", "=", municipalityId)
     .where((where) =>
       where.or([
-        where("question.route", "=", "unassigned"),
-        where.and([where("question.route", "=", "known"), where("question.confidence", "<", page.doubtedBelow ?? 0)]),
+        where("question.given_route", "=", "unassigned"),
+        where.and([
+          where("question.given_route", "=", "known"),
+          where("question.given_confidence", "<", page.doubtedBelow ?? 0),
+        ]),
       ]),
     )
     .where("case_note.text", "is not", null)

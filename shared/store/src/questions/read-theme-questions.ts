@@ -33,13 +33,10 @@ export async function readThemeQuestions(
 ): Promise<ThemeQuestion[]> {
   const { rows } = await sql<{ theme_id: string; case_id: string; start: number; end: number; text: string }>`
     with latest as (
-      select coalesce(emergent.merged_into, question.theme_id) as theme_id, question.case_id, question.note_id,
-             question.ordinal, question.start_offset, question.end_offset, question.date,
-             row_number() over (partition by coalesce(emergent.merged_into, question.theme_id)
+      select question.theme_id, question.case_id, question.note_id, question.start_offset, question.end_offset,
+             row_number() over (partition by question.theme_id
                                 order by question.date desc, question.note_id, question.ordinal) as place
       from question
-      left join emergent_theme as emergent
-        on emergent.municipality_id = question.municipality_id and emergent.id = question.theme_id
       where question.municipality_id = ${municipalityId}
         and question.month >= ${window.fromMonth} and question.month <= ${window.toMonth}
         and question.kind = 'help-question' and question.set_aside is null

@@ -3,7 +3,7 @@ import { loadBackgroundTerms } from "./background-terms.js";
 import { EmergentMemory, type FoundTheme } from "./emergent-memory.js";
 import type { EmergentProfile } from "./emergent-profile.js";
 import { labelOf } from "./label-of.js";
-import { themeIdOf } from "./theme-id.js";
+import { themeIdOf, themeNumberOf } from "./theme-id.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { weekFromNumber } from "./week-number.js";
 
@@ -44,8 +44,10 @@ export class EmergentAssigner {
   readonly #found = new Map<QuestionId, FoundTheme>();
   #taken = 0;
 
-  constructor(state?: Uint8Array) {
-    this.#memory = new EmergentMemory(loadBackgroundTerms(), state);
+  /** `held`: themes that people's decisions rest on, which are merged into no other. */
+  constructor(state?: Uint8Array, held: Iterable<ThemeId> = []) {
+    const numbers = [...held].map(themeNumberOf).filter((number) => number !== undefined);
+    this.#memory = new EmergentMemory(loadBackgroundTerms(), state, new Set(numbers));
   }
 
   take(questions: readonly UnknownQuestion[]): void {

@@ -61,7 +61,11 @@ export class EmergentMemory {
   /** Hashes of every question taken in, so that handing one in twice changes nothing. */
   #taken = new Set<number>();
 
-  constructor(background: BackgroundTerms, state?: Uint8Array) {
+  /** Numbers of themes that people's decisions rest on: none of them becomes part of another. */
+  readonly #held: ReadonlySet<number>;
+
+  constructor(background: BackgroundTerms, state?: Uint8Array, held: ReadonlySet<number> = new Set()) {
+    this.#held = held;
     this.#usual = new UsualQuestions(background);
     this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#usual.weightOf(term), {
       merged: (from, into) => this.#recent.merge(from, into),
@@ -187,10 +191,15 @@ export class EmergentMemory {
       .map(({ theme }) => theme);
   }
 
-  /** A question that fits two themes is a vote to merge them; the one with fewer cases, or the younger, gives way. */
+  /**
+   * A question that fits two themes is a vote to merge them; the one with fewer cases, or the younger, gives way. A theme that
+   * people hold never does.
+   */
   #voteForMerge(one: EmergentProfile, other: EmergentProfile): EmergentProfile {
-    const [large, small] =
-      one.cases > other.cases || (one.cases === other.cases && one.number < other.number) ? [one, other] : [other, one];
+    const isLarger = one.cases > other.cases || (one.cases === other.cases && one.number < other.number);
+    const [oneHeld, otherHeld] = [this.#held.has(one.number), this.#held.has(other.number)];
+    if (oneHeld && otherHeld) return one;
+    const [large, small] = oneHeld || (isLarger && !otherHeld) ? [one, other] : [other, one];
     const votes = small.voteFor(large.number);
     if (votes < Math.max(MERGE_VOTES_MIN, MERGE_SHARE_MIN * small.cases)) return one;
     large.absorb(small);

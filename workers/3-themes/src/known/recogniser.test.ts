@@ -122,6 +122,7 @@ describe("runKnownThemes", () => {
           { noteId: "n1", version: 2, safetyFlag: true, text: markSafe(text), segments: cut(text) },
         ],
         recognise: async (notes) => notes.map((note) => recogniser.recognise(note.text, note.segments)),
+        readCorrections: async () => ({ version: 0, corrections: [] }),
         saveThemes: async (_, notes) => {
           saved.push(...notes);
           return ["n1"];

@@ -1,5 +1,6 @@
 import type { StagePayload } from "@rode-draad/contracts";
-import type { MunicipalityId, NoteId, SafeText, Segment } from "@rode-draad/domain";
+import type { CorrectionLog, MunicipalityId, NoteId, SafeText, Segment } from "@rode-draad/domain";
+import { type EvidencedSegment, makeEvidenceReader } from "../corrections/read-evidence.js";
 import { keepSafetyNotesOut } from "./keep-safety-notes-out.js";
 import type { ThemedSegment } from "./recogniser.js";
 
@@ -15,7 +16,8 @@ export interface NoteToTheme {
 export interface ThemedNote {
   readonly noteId: NoteId;
   readonly version: number;
-  readonly segments: readonly ThemedSegment[];
+  readonly safetyFlag: boolean;
+  readonly segments: readonly EvidencedSegment[];
 }
 
 /** What the stage needs from the store and from the thread that recognises. */
@@ -28,8 +30,17 @@ export interface KnownThemeTools {
   readonly recognise: (
     notes: readonly { readonly text: SafeText; readonly segments: readonly Segment[] }[],
   ) => Promise<readonly (readonly ThemedSegment[])[]>;
-  /** Replaces the segments of the notes and stores their themes, skipping notes that changed. */
-  readonly saveThemes: (municipalityId: MunicipalityId, notes: readonly ThemedNote[]) => Promise<readonly NoteId[]>;
+  /** What people corrected so far. */
+  readonly readCorrections: (municipalityId: MunicipalityId) => Promise<CorrectionLog>;
+  /**
+   * Replaces the segments of the notes and stores their themes under the corrections, skipping notes that changed. A retryable
+   * error when a correction came after `correctionVersion`.
+   */
+  readonly saveThemes: (
+    municipalityId: MunicipalityId,
+    notes: readonly ThemedNote[],
+    correctionVersion: number,
+  ) => Promise<readonly NoteId[]>;
 }
 
 /** The stage: reads cut notes, recognises, saves. Running it again writes the same rows. */
@@ -38,12 +49,14 @@ export async function runKnownThemes(
   tools: KnownThemeTools,
 ): Promise<StagePayload<"emergent-themes">> {
   const notes = await tools.readCutNotes(payload.municipalityId, payload.noteIds);
+  const corrections = makeEvidenceReader(await tools.readCorrections(payload.municipalityId));
   const recognised = await tools.recognise(notes.map(({ text, segments }) => ({ text, segments })));
-  const themed = notes.map(({ noteId, version, safetyFlag }, index) => ({
+  const themed = notes.map(({ noteId, version, safetyFlag, text }, index) => ({
     noteId,
     version,
-    segments: keepSafetyNotesOut(recognised[index] ?? [], safetyFlag),
+    safetyFlag,
+    segments: corrections.read(noteId, text, keepSafetyNotesOut(recognised[index] ?? [], safetyFlag)),
   }));
-  await tools.saveThemes(payload.municipalityId, themed);
+  await tools.saveThemes(payload.municipalityId, themed, corrections.version);
   return { municipalityId: payload.municipalityId };
 }

@@ -1,7 +1,7 @@
-import { type ProposalState, RawText } from "@rode-draad/domain";
+import type { ProposalState } from "@rode-draad/domain";
 import { defineRoute } from "../../http/define-route.js";
 import { bodyError, type InputError, invalidInput, Problem } from "../../http/problem.js";
-import type { ApiTools } from "../../tools/api-tools.js";
+import { cleanText } from "../clean-text.js";
 import { nothing } from "../common-schemas.js";
 import { bodySchema, paramsSchema } from "./request.js";
 import { reviewSchema, toReview } from "./response.js";
@@ -26,7 +26,7 @@ export const postBeoordeling = defineRoute({
     if (proposal === undefined) throw proposalUnknown();
     const errors: InputError[] = [];
     if (body.besluit === "oppakken") errors.push(...careErrors(proposal.card.careNeeded, body.akkoordTeam));
-    const remark = cleanRemark(body.toelichting, tools, errors);
+    const remark = cleanText("/toelichting", body.toelichting, tools, errors);
     if (errors.length > 0) throw invalidInput(errors);
     refuseAfterRequest(proposal.card.state);
     const review = await tools.reviewProposal(params.voorstelId, {
@@ -47,21 +47,6 @@ export function careErrors(careNeeded: boolean, teamAgreed: boolean | undefined)
 
 export function proposalUnknown(): Problem {
   return new Problem(404, "proposal-unknown", "Dit voorstel bestaat niet (meer).");
-}
-
-/** Free text is a note like any other: it goes through the gate, and what the gate holds back is not kept. */
-function cleanRemark(remark: string | undefined, tools: ApiTools, errors: InputError[]): string | undefined {
-  if (remark === undefined || remark === "") return undefined;
-  const decision = tools.inspect(new RawText(remark));
-  if (decision.decision !== "quarantine") return decision.text;
-  errors.push(
-    bodyError(
-      "/toelichting",
-      "identifiers",
-      "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.",
-    ),
-  );
-  return undefined;
 }
 
 /** A request that went out cannot be taken back by a click; the person calls the partner first. */

@@ -139,6 +139,21 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
           </ol>
         </section>
       )}
+      {view.changes.length === 0 ? null : (
+        <section className="rd-sectie" aria-labelledby="wijzigingen">
+          <h2 className="utrecht-heading-2" id="wijzigingen">
+            Wat is er aan dit thema veranderd?
+          </h2>
+          <ol className="rd-wijzigingen">
+            {view.changes.map((change) => (
+              <li key={change.id} className="rd-wijzigingen__item">
+                <span className="rd-wijzigingen__wanneer">{change.when}</span>
+                <span>{change.text}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </>
   );
 }

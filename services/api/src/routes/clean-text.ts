@@ -1,0 +1,18 @@
+import { RawText } from "@rode-draad/domain";
+import { bodyError, type InputError } from "../http/problem.js";
+import type { ApiTools } from "../tools/api-tools.js";
+
+/** Free text is a note like any other: it goes through the gate, and what the gate holds back is not kept. */
+export function cleanText(
+  pointer: string,
+  text: string | undefined,
+  tools: Pick<ApiTools, "inspect">,
+  errors: InputError[],
+): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  const decision = tools.inspect(new RawText(text));
+  if (decision.decision !== "quarantine") return decision.text;
+  const detail = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
+  errors.push(bodyError(pointer, "identifiers", detail));
+  return undefined;
+}

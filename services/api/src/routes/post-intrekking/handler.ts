@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defineRoute } from "../../http/define-route.js";
+import { type InputError, invalidInput } from "../../http/problem.js";
+import { cleanText } from "../clean-text.js";
+import { idSchema, nothing } from "../common-schemas.js";
+import { correctionSchema, personFields, toCorrection } from "../correction-schemas.js";
+
+export const postIntrekking = defineRoute({
+  method: "post",
+  path: "/v1/correcties/{correctieId}/intrekking",
+  operationId: "correctieIntrekken",
+  tag: "Correcties",
+  summary: "Maak een correctie ongedaan",
+  description: "Alles staat daarna zoals het zonder deze correctie zou staan. De correctie zelf blijft in de lijst.",
+  params: z.strictObject({ correctieId: idSchema.describe("Id van de correctie, zoals c-0007.") }),
+  query: nothing,
+  body: z.strictObject(personFields).meta({ id: "NieuweIntrekking" }),
+  responses: { 201: { description: "De correctie is ongedaan gemaakt.", schema: correctionSchema } },
+  problems: [404, 409, 413, 415],
+  async handle({ params, body }, tools) {
+    const errors: InputError[] = [];
+    const why = cleanText("/reden", body.reden, tools, errors) ?? "";
+    if (errors.length > 0) throw invalidInput(errors);
+    const undone = await tools.undoCorrection(params.correctieId, { who: body.door, why });
+    return { status: 201, body: toCorrection(undone) };
+  },
+});

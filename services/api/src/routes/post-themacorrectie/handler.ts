@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { defineRoute } from "../../http/define-route.js";
+import { type InputError, invalidInput } from "../../http/problem.js";
+import type { ApiTools, CorrectionOrder } from "../../tools/api-tools.js";
+import { cleanText } from "../clean-text.js";
+import { nothing } from "../common-schemas.js";
+import { correctionSchema, toCorrection } from "../correction-schemas.js";
+import { bodySchema, paramsSchema } from "./request.js";
+
+export const postThemacorrectie = defineRoute({
+  method: "post",
+  path: "/v1/themas/{themaId}/correcties",
+  operationId: "themaCorrigeren",
+  tag: "Correcties",
+  summary: "Hernoem, splits of zet een thema vast, voeg twee thema's samen, of zeg dat iets geen thema is",
+  description:
+    "Jij beslist, en wij onthouden het: ook na nieuwe notities en een nieuw model. Alle aantallen worden opnieuw geteld. Je kunt elke correctie ongedaan maken.",
+  params: paramsSchema,
+  query: nothing,
+  body: bodySchema,
+  responses: { 201: { description: "De correctie is bewaard.", schema: correctionSchema } },
+  problems: [404, 409, 413, 415],
+  async handle({ params, body }, tools) {
+    const errors: InputError[] = [];
+    const order = toOrder(params.themaId, body, tools, errors);
+    if (errors.length > 0) throw invalidInput(errors);
+    return { status: 201, body: toCorrection(await tools.correctTheme(order)) };
+  },
+});
+
+/** Everything that a person typed and that others will read went through the gate. */
+function toOrder(
+  themeId: string,
+  body: z.output<typeof bodySchema>,
+  tools: ApiTools,
+  errors: InputError[],
+): CorrectionOrder {
+  const clean = (pointer: string, text: string): string => cleanText(pointer, text, tools, errors) ?? "";
+  const order = { themeId, who: body.door, why: clean("/reden", body.reden) };
+  switch (body.soort) {
+    case "hernoemen":
+      return { ...order, kind: "rename", name: clean("/naam", body.naam) };
+    case "samenvoegen":
+      return { ...order, kind: "merge", intoId: body.metThemaId };
+    case "splitsen":
+      return {
+        ...order,
+        kind: "split",
+        name: clean("/naam", body.naam),
+        words: body.woorden.map((word, index) => clean(`/woorden/${index}`, word)),
+        questionIds: body.vraagIds,
+      };
+    case "vastzetten":
+      return { ...order, kind: "pin" };
+    case "geen-thema":
+      return { ...order, kind: "not-a-theme" };
+    case "sluimeren":
+      return { ...order, kind: "sleep" };
+  }
+}

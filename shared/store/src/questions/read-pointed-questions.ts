@@ -1,0 +1,88 @@
+import {
+  type MunicipalityId,
+  markSafe,
+  type NoteId,
+  type QuestionId,
+  type Route,
+  type SafeText,
+  type ThemeId,
+} from "@rode-draad/domain";
+import { sql } from "kysely";
+import type { StoreDatabase } from "../open-store.js";
+import { questionIdOf, splitQuestionId } from "./question-id.js";
+
+/** A help question with its own stretch of text, for a person's correction. */
+export interface QuestionWithText {
+  readonly id: QuestionId;
+  readonly noteId: NoteId;
+  readonly start: number;
+  readonly end: number;
+  readonly text: SafeText;
+  /** What counts now, and what the machine gave. */
+  readonly themeId: ThemeId | null;
+  readonly route: Route;
+  readonly givenThemeId: ThemeId | null;
+  /** The source flagged the note as a safety matter. */
+  readonly safetyFlag: boolean;
+}
+
+/** The questions with these ids that have a route and still have their text; in the order of note and place. */
+export async function readPointedQuestions(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  questionIds: readonly QuestionId[],
+): Promise<QuestionWithText[]> {
+  if (questionIds.length === 0) return [];
+  const places = questionIds.map(splitQuestionId).filter(({ ordinal }) => Number.isSafeInteger(ordinal));
+  return await read(
+    db,
+    municipalityId,
+    sql`(question.note_id, question.ordinal) in (
+      select "noteId", ordinal from json_to_recordset(${JSON.stringify(places)}::json) as asked ("noteId" text, ordinal integer)
+    )`,
+  );
+}
+
+/** All questions that count as this theme and still have their text. Cost: linear in the questions of the theme. */
+export async function readQuestionsOfTheme(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  themeId: ThemeId,
+): Promise<QuestionWithText[]> {
+  return await read(db, municipalityId, sql`question.theme_id = ${themeId}`);
+}
+
+async function read(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  condition: ReturnType<typeof sql>,
+): Promise<QuestionWithText[]> {
+  const { rows } = await sql<{
+    note_id: string;
+    ordinal: number;
+    start_offset: number;
+    end_offset: number;
+    theme_id: string | null;
+    route: Route;
+    given_theme_id: string | null;
+    safety_flag: boolean;
+    text: string;
+  }>`
+    select question.note_id, question.ordinal, question.start_offset, question.end_offset, question.theme_id, question.route,
+           question.given_theme_id, note.safety_flag, note.text
+    from question join case_note as note on note.municipality_id = question.municipality_id and note.id = question.note_id
+    where question.municipality_id = ${municipalityId} and question.route is not null and note.text is not null and ${condition}
+    order by question.note_id, question.ordinal
+  `.execute(db);
+  return rows.map((row) => ({
+    id: questionIdOf(row.note_id, row.ordinal),
+    noteId: row.note_id,
+    start: row.start_offset,
+    end: row.end_offset,
+    text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
+    themeId: row.theme_id,
+    route: row.route,
+    givenThemeId: row.given_theme_id,
+    safetyFlag: row.safety_flag,
+  }));
+}

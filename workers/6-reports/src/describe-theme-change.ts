@@ -1,0 +1,29 @@
+import type { ThemeChange, ThemeId } from "@rode-draad/domain";
+
+/** A change of a theme as one Dutch sentence. Names are those of now, but for the one that the change itself gave. */
+export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) => string): string {
+  const theme = change.themeId === "" ? "geen thema" : `‘${nameOf(change.themeId)}’`;
+  const other = change.otherId === undefined ? "geen thema" : `‘${nameOf(change.otherId)}’`;
+  switch (change.kind) {
+    case "new":
+      return `${theme} is een nieuw thema in de notities.`;
+    case "merged":
+      return `${theme} is samengevoegd met ${other}.`;
+    case "split":
+      return `Uit ${theme} is een nieuw thema gehaald: ${other}.`;
+    case "renamed":
+      return `${change.by === "person" ? "Het thema heet nu" : "De woorden van het thema zijn veranderd. Het heet nu"} ‘${change.name ?? nameOf(change.themeId)}’.`;
+    case "retired":
+      return `${change.name === undefined ? theme : `‘${change.name}’`} is geen thema meer.`;
+    case "pinned":
+      return `${theme} is vastgezet.`;
+    case "asleep":
+      return `${theme} sluimert: wij melden het pas als het erger wordt.`;
+    case "woken":
+      return `${theme} sluimert niet meer, want het is erger geworden.`;
+    case "question-moved":
+      return `Een vraag is verplaatst van ${theme} naar ${other}.`;
+    case "undone":
+      return `Een correctie van ${theme} is ongedaan gemaakt.`;
+  }
+}
