@@ -100,8 +100,8 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     month: input.month,
     facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
     rules: [],
-    words: theme.terms,
     ...whyOf(input),
+    words: theme.terms,
     ...offersOf(input),
     changes: changesOf(input),
   };

@@ -68,7 +68,7 @@ describe("telling the reason of one question of many", () => {
 
   it("gives a theme that no catalogue foresaw the catalogue theme that comes nearest", () => {
     const { phrases, runnerUp } = recogniser.tellReason(markSafe(QUESTION), "t-0007");
-    expect(phrases).toEqual([]);
+    expect(phrases).toContain("huurtoeslag");
     expect(runnerUp).toBe("huurtoeslag");
   });
 

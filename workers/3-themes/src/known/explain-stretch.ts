@@ -93,8 +93,9 @@ export function explainStretch(
 }
 
 /**
- * What decided about a question, from its own words. A theme that the model does not know (one that no catalogue foresaw)
- * has no phrases here; its runner-up is the catalogue theme that comes nearest. A theme of the safety route is never one.
+ * What decided about a question, from its own words. Of a theme that the model does not know (one that no catalogue foresaw) all
+ * phrases are given, since nothing weighs them; its runner-up is the catalogue theme that comes nearest. A theme of the
+ * safety route is never the runner-up.
  */
 export function decidingPhrases(tools: ExplainTools, text: string, theme: ThemeId): QuestionReason {
   const { tables, extractor, themeIds, safetyColumns } = tools;
@@ -102,10 +103,14 @@ export function decidingPhrases(tools: ExplainTools, text: string, theme: ThemeI
   const column = themeIds.indexOf(theme);
   const other = bestOf(scores, themeIds.length, [column, ...safetyColumns]);
   const runnerUp = themeIds[other] as ThemeId;
-  if (column < 0) return { runnerUp, margin: -(scores[other] as number), phrases: [] };
+  const found = tools.phrases.find(text);
+  if (column < 0) {
+    const phrases = [...new Set(found.map(({ phrase }) => phrase))];
+    return { runnerUp, margin: -(scores[other] as number), phrases };
+  }
   const row = new Float32Array(tables.width);
   const weights = new Map<string, number>();
-  for (const { phrase, start, end } of tools.phrases.find(text)) {
+  for (const { phrase, start, end } of found) {
     const { forms, concepts } = extractor.extract(text, start, end);
     row.fill(0);
     tables.addOwn(concepts, row, 0);
