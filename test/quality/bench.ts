@@ -3,7 +3,7 @@ import { spawnInherited } from "../../scripts/spawn-inherited.js";
 
 /** `npm run bench:quality`: every quality bench after another, each with its own table. Options go to all of them. */
 
-const BENCHES = ["gate.ts", "recognition.ts", "emergent.ts", "corrections.ts", "trends.ts"];
+const BENCHES = ["gate.ts", "recognition.ts", "emergent.ts", "corrections.ts", "trends.ts", "knots.ts", "reasons.ts"];
 
 for (const bench of BENCHES) {
   process.stdout.write(`\n${bench.replace(".ts", "")}\n`);

@@ -14,6 +14,7 @@ export type { QuestionReason, StretchExplanation, TellingWord } from "./known/ex
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";
 export { type QuestionToTell, runThemeReasons, type ThemeReasonTools } from "./reasons/run-theme-reasons.js";
+export { summariseReasons } from "./reasons/summarise-reasons.js";
 export {
   type EmergentRun,
   type EmergentThemeTools,
