@@ -19,17 +19,16 @@ export interface Knot extends ThemePairCount {
 
 /** Rule: below this it is no knot, however certain; a team would not notice a third more. */
 export const KNOT_LIFT_MIN = 1.5;
-/**
- * Rule: chance may give so many cases together in one pair of a thousand. Rationale: a municipality has some hundreds of pairs
- * with enough cases to look at, so less than one of them is a knot by chance.
- */
-const KNOT_CHANCE_MAX = 0.001;
+/** Rule: fewer cases together are a few households, not a pattern; the release gate would not tell them either. */
+const KNOT_CASES_MIN = 10;
+/** Rule: of the knots that are found, one in twenty may be chance. Rationale: a municipality looks at hundreds of pairs at once. */
+const FALSE_SHARE_MAX = 0.05;
 
 /**
  * The pairs that stand together more often than they should, by lift against independence (Brin, Motwani & Silverstein,
- * "Beyond market baskets", SIGMOD 1997) with an exact guard for small numbers: the lower limit of the Poisson interval
- * (Garwood 1936) around the seen number lies above the expected one. Poisson is wider than the hypergeometric truth, so
- * the guard errs towards no knot.
+ * "Beyond market baskets", SIGMOD 1997) with an exact guard for small numbers: the Poisson probability of so many cases or more,
+ * held to a share of false findings over all pairs at once (Benjamini & Hochberg, JRSS B 57, 1995). Poisson is wider than
+ * the hypergeometric truth, so the guard errs towards no knot.
  *
  *   expected(A, B) = n(A) · n(B) · max(1 / N, 2 · Σ pairs / M²)      N cases, M = Σ n(theme)
  *
@@ -49,13 +48,25 @@ export function findKnots(
   const together = pairs.reduce((sum, { cases }) => sum + cases, 0);
   if (total === 0 || held === 0) return [];
   const chance = Math.max(1 / total, (2 * together) / held ** 2);
-  return pairs.flatMap((pair) => {
-    const casesOfEach = [casesOf.get(pair.themeIds[0]) ?? 0, casesOf.get(pair.themeIds[1]) ?? 0] as const;
-    const expected = casesOfEach[0] * casesOfEach[1] * chance;
-    const lift = pair.cases / expected;
-    if (lift < KNOT_LIFT_MIN || poissonTail(pair.cases, expected) >= KNOT_CHANCE_MAX) return [];
-    return [{ ...pair, casesOfEach, lift }];
-  });
+  const judged = pairs
+    .filter(({ cases }) => cases >= KNOT_CASES_MIN)
+    .map((pair) => {
+      const casesOfEach = [casesOf.get(pair.themeIds[0]) ?? 0, casesOf.get(pair.themeIds[1]) ?? 0] as const;
+      const expected = casesOfEach[0] * casesOfEach[1] * chance;
+      const knot = { ...pair, casesOfEach, lift: pair.cases / expected };
+      return { knot, probability: poissonTail(pair.cases, expected) };
+    });
+  const limit = falseShareLimit(judged.map(({ probability }) => probability));
+  return judged
+    .filter(({ knot, probability }) => probability <= limit && knot.lift >= KNOT_LIFT_MIN)
+    .map(({ knot }) => knot);
+}
+
+/** The largest probability that may still be believed, so that the expected share of false findings stays within its limit. */
+function falseShareLimit(probabilities: readonly number[]): number {
+  const sorted = [...probabilities].sort((a, b) => a - b);
+  const last = sorted.findLastIndex((one, rank) => one <= (FALSE_SHARE_MAX * (rank + 1)) / sorted.length);
+  return sorted[last] ?? -1;
 }
 
 /** P(X ≥ seen) for a Poisson count, added up in logarithms because exp(−mean) is 0 for the themes of a large city. */
