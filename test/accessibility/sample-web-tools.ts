@@ -1,4 +1,4 @@
-import type { ProposalState } from "@rode-draad/domain";
+import type { ProposalState, ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -35,6 +35,14 @@ const IMPORT: ImportView = {
     },
     { reason: "De notitie is leeg", rows: "305, 306, 511", remedy: "Je hoeft niets te doen." },
   ],
+};
+
+const REASONS: ThemeReasons = {
+  themeId: "huurtoeslag",
+  words: ["huurtoeslag", "kale huur", "proefberekening"],
+  typical: ["huurtoeslag", "kale huur"],
+  doubtful: ["servicekosten"],
+  nearest: { themeId: "huurverhoging-servicekosten", words: ["toeslag"] },
 };
 
 /** The pages' tools over invented counts that went through the real release gate and the real composers. */
@@ -79,7 +87,11 @@ export function sampleWeb(): SampleWeb {
             months: themeId === "huurtoeslag" ? sampleLine(themeId) : [],
             direction: "rising",
             held: [{ day: "2026-03-11", title: "Informatieavond" }],
-            proposals: cards.filter((card) => card.themes.some(({ id }) => id === themeId)),
+            proposals: cards
+              .map(({ id, title, themes }) => ({ id, title, themeIds: themes.map((theme) => theme.id) }))
+              .filter(({ themeIds }) => themeIds.includes(themeId)),
+            ...(themeId === "huurtoeslag" && { reasons: REASONS }),
+            knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],
             changes: [
               {
                 kind: "merged",

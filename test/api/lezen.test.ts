@@ -1,4 +1,4 @@
-import { replaceSignals, saveReport, upsertEmergentThemes } from "@rode-draad/store";
+import { replaceSignals, replaceThemeReasons, saveReport, upsertEmergentThemes } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, catalogue, MUNICIPALITY, NOW, openApi, type ServedApi } from "./open-api.js";
 import { report, signal } from "./sample-content.js";
@@ -67,6 +67,29 @@ describe("GET /v1/themas", () => {
       expect(theme).toMatchObject({ specialistenroute: expect.any(String) });
       expect(theme.cijfers).toBeUndefined();
     }
+  });
+
+  it("200: names the themes that go along with one, without a number", async () => {
+    const answer = await call(api, "GET", "/v1/themas/huurtoeslag");
+    expect(answer.body).toMatchObject({ cijfers: { knopen: [{ id: "geldzorgen", naam: "Geldzorgen" }] } });
+  });
+
+  it("200: says why the questions of a named theme belong together, and of no other", async () => {
+    const reasons = (themeId: string) => ({
+      themeId,
+      words: ["huurtoeslag"],
+      typical: ["kale huur"],
+      doubtful: [],
+      nearest: { themeId: "huurverhoging-servicekosten", words: ["toeslag"] },
+    });
+    await replaceThemeReasons(api.store.db, MUNICIPALITY, ["huurtoeslag", "taal-inburgering"].map(reasons));
+    expect((await call(api, "GET", "/v1/themas/huurtoeslag")).body).toMatchObject({
+      waaromSamen: {
+        woorden: ["huurtoeslag"],
+        verwant: { id: "huurverhoging-servicekosten", naam: expect.any(String), verschil: ["toeslag"] },
+      },
+    });
+    expect((await call(api, "GET", "/v1/themas/taal-inburgering")).body).not.toHaveProperty("waaromSamen");
   });
 
   it("200 and 404: one theme", async () => {

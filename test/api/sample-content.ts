@@ -75,6 +75,14 @@ export function report(): ThemeReport {
       hidden: { items: [], safety: "" },
       quality: { items: [] },
     },
+    knots: [
+      {
+        themes: [
+          { id: "geldzorgen", name: "Geldzorgen", collective: "suitable" },
+          { id: "huurtoeslag", name: "Huurtoeslag", collective: "suitable" },
+        ],
+      },
+    ],
     colophon: "",
     published: [{ themeId: "huurtoeslag", theme: "Huurtoeslag", now: "15 tot 24", earlier: "", direction: "stijgt" }],
   };

@@ -120,6 +120,20 @@ test("scrub tells decision and places and never the text", async () => {
   expect(out).not.toContain("Jansen");
 });
 
+test("classify says on request which words decided, by their place, and which theme comes next", async () => {
+  const text = "Mevrouw wil huurtoeslag aanvragen voor haar nieuwe huurwoning.";
+  const { code, out } = await rodedraad(["classify", "--explain"], `${JSON.stringify({ id: 1, text })}\n`);
+  expect(code).toBe(0);
+  const [answer] = linesOf(out) as [
+    { questions: { theme: string; why: { theme: string; next: string; for: { start: number; end: number }[] } }[] },
+  ];
+  const { theme, why } = answer.questions[0] ?? {};
+  expect(why?.theme).toBe(theme);
+  expect(why?.next).not.toBe(theme);
+  expect(why?.for.map(({ start, end }) => text.slice(start, end)).join(" ")).toContain("huurtoeslag");
+  expect(out).not.toContain("aanvragen");
+});
+
 test("a line that is not JSON is named, the others are answered, and the code is 1", async () => {
   const { code, out, err } = await rodedraad(
     ["classify"],

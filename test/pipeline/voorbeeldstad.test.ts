@@ -67,6 +67,17 @@ describe("what was planted in Voorbeeldstad", () => {
     expect(themedFillers.length / run.municipality.truth.fillers.length).toBeLessThan(0.1);
   });
 
+  test("for the themes of the last months it says why their questions belong together, never naming a never theme", async () => {
+    const { db } = run.product.store;
+    const rows = await db.selectFrom("theme_reason").select("reasons").execute();
+    const explained = rows.map(({ reasons }) => reasons).filter(({ words }) => words.length >= 3);
+    expect(explained.length).toBeGreaterThan(10);
+    for (const { themeId, nearest } of rows.map(({ reasons }) => reasons)) {
+      expect(catalogue.neverThemeIds.has(themeId)).toBe(false);
+      expect(catalogue.neverThemeIds.has(nearest?.themeId ?? "")).toBe(false);
+    }
+  });
+
   test("there is a report of each month for the municipality, each team and each area, and none names a never theme", async () => {
     const { product, municipality } = run;
     const reports = await listReports(product.store.db, product.municipalityId);

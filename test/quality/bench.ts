@@ -79,7 +79,14 @@ writeFileSync(
   `${JSON.stringify(
     {
       size,
-      figures: rows.map(({ key, goal, measured, ok, previous }) => ({ key, goal, measured, ok, previous, ...versions })),
+      figures: rows.map(({ key, goal, measured, ok, previous }) => ({
+        key,
+        goal,
+        measured,
+        ok,
+        previous,
+        ...versions,
+      })),
     },
     null,
     1,

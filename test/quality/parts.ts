@@ -3,6 +3,8 @@ import { correctionFigures } from "./corrections.js";
 import { dataFigures, questionFigures } from "./discovery.js";
 import { emergentFigures, plantedFigures } from "./emergent.js";
 import type { FigureRow } from "./figure-row.js";
+import { knotFigures } from "./knots.js";
+import { reasonFigures } from "./reasons.js";
 import { labelledNoteFigures, recognitionFigures } from "./recognition.js";
 import { stabilityFigures } from "./stability.js";
 import { trendFigures } from "./trends.js";
@@ -20,7 +22,9 @@ export const PARTS: Readonly<Record<string, (size: Size) => FigureRow[] | Promis
   emergent: ({ quick }) => (quick ? plantedFigures(["meten-1"]) : emergentFigures()),
   stability: ({ quick }) => (quick ? [] : stabilityFigures()),
   corrections: correctionFigures,
-  trends: trendFigures,
+  reasons: ({ quick }) => (quick ? [] : reasonFigures()),
+  knots: () => knotFigures(),
+  trends: () => trendFigures(),
 };
 
 interface LabelledFile {

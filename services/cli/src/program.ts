@@ -89,7 +89,8 @@ export function createProgram(): Command {
 
   command("classify", "deel teksten in bij bekende thema's; slaat niets op")
     .argument("[bestand]", 'JSON-regels {"id","text"}; leeg of - is standaardinvoer', "-")
-    .action(async (file) => (await import("./commands/classify.js")).classify(file));
+    .option("--explain", "zeg per vraag welke woorden de doorslag gaven en welk thema erna komt")
+    .action(async (file, options) => (await import("./commands/classify.js")).classify(file, options));
 
   command("discover", "vind thema's in een stroom teksten, in één keer lezen; slaat niets op")
     .argument("[bestand]", 'JSON-regels {"id","text","date"?,"area"?} op volgorde van binnenkomst', "-")

@@ -3,7 +3,7 @@ import { deliverRequest } from "@rode-draad/delivery";
 import { runProposals } from "@rode-draad/proposals";
 import { runQuestions } from "@rode-draad/questions";
 import { runReports } from "@rode-draad/reports";
-import { runEmergentThemes, runKnownThemes } from "@rode-draad/themes";
+import { runEmergentThemes, runKnownThemes, runThemeReasons } from "@rode-draad/themes";
 import { runTrends } from "@rode-draad/trends";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
@@ -13,6 +13,7 @@ import { knownThemeTools } from "./stages/known-theme-tools.js";
 import { proposalTools } from "./stages/proposal-tools.js";
 import { questionTools } from "./stages/question-tools.js";
 import { reportTools } from "./stages/report-tools.js";
+import { themeReasonTools } from "./stages/theme-reason-tools.js";
 import { trendTools } from "./stages/trend-tools.js";
 import { wakeSleepers } from "./stages/wake-sleepers.js";
 
@@ -43,6 +44,7 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
       // The last note to be worked out asks again, so nothing is lost by leaving now.
       if (await notesAreUnderWay(product, payload.municipalityId)) return;
       await runEmergentThemes(payload, emergentThemeTools(product));
+      await runThemeReasons(payload, themeReasonTools(product));
       await product.queue.enqueue("trends", payload);
     }),
 

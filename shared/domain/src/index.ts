@@ -11,6 +11,7 @@ export {
 export { checkCorrection, checkUndo } from "./correction-rules.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
+export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
 export {
   type GateDecision,
   IDENTIFIER_TYPES,
@@ -51,4 +52,5 @@ export type * from "./question.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
+export type * from "./theme-reasons.js";
 export type * from "./trend.js";

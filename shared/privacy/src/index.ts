@@ -16,6 +16,7 @@ export {
   type ReleaseWindow,
   type ThemeFacts,
 } from "./release-gate/release-context.js";
+export { releaseKnots } from "./release-gate/release-knots.js";
 export {
   DEFAULT_RELEASE_PARAMETERS,
   type ReleaseParameters,
@@ -25,6 +26,7 @@ export { releaseCount, releaseNeed, releaseShare, releaseText } from "./release-
 export { recordRelease, releaseTable } from "./release-gate/release-table.js";
 export type {
   ReleasedBand,
+  ReleasedKnot,
   ReleasedNumber,
   ReleasedShare,
   Withheld,

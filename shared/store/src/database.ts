@@ -5,6 +5,7 @@ import type {
   PartnerRequest,
   Proposal,
   ThemeChange,
+  ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
@@ -221,6 +222,12 @@ interface OutdatedReportTable {
   mark: Generated<number>;
 }
 
+interface ThemeReasonTable {
+  municipality_id: string;
+  theme_id: string;
+  reasons: Json<ThemeReasons>;
+}
+
 interface MonthReleaseTable {
   municipality_id: string;
   audience: string;
@@ -260,4 +267,5 @@ export interface Database {
   month_release: MonthReleaseTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
+  theme_reason: ThemeReasonTable;
 }

@@ -13,6 +13,7 @@ export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
 export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
+export { readThemePairs } from "./counts/theme-pairs.js";
 export {
   countCases,
   countProfessionals,
@@ -66,6 +67,7 @@ export {
   readUnassignedQuestions,
   type UnassignedQuestion,
 } from "./questions/read-questions.js";
+export { readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
 export {
   type CorrectionsRead,
   type CutNote,
@@ -74,6 +76,7 @@ export {
   type ThemedNote,
   type ThemedSegment,
 } from "./questions/write-questions.js";
+export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
 export { reclaimSpace, refreshStatistics } from "./refresh-statistics.js";
 export {
   listMonthReleases,

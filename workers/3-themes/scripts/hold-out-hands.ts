@@ -66,7 +66,7 @@ export function holdOutHands(
       .map(({ note }) => {
         const sentences = splitSentences(note.text);
         const openings = readOpenings(note.text, sentences);
-        return { note, sentences, openings, scores: scorer(note.text, sentences) };
+        return { note, sentences, openings, scores: scorer.score(note.text, sentences) };
       });
     return { hands, model, notes };
   });

@@ -1,10 +1,13 @@
 import type { Bundle, Catalogue } from "@rode-draad/catalogue";
 import type { Need } from "./need.js";
 
-/** Needs that one evening can serve, because a life event brings them together. */
+/** What brings several needs to one evening: a moment in life, or that the same households have them. */
+export type Occasion = { readonly kind: "life-event"; readonly lifeEventId: string } | { readonly kind: "knot" };
+
+/** Needs that one evening can serve. */
 export interface NeedBundle {
-  readonly lifeEventId: string;
-  /** In the order of the catalogue's bundle: what the evening is about comes first. */
+  readonly occasion: Occasion;
+  /** What the evening is about comes first: in a life event the catalogue's order, in a knot the busiest. */
   readonly needs: readonly Need[];
 }
 
@@ -38,7 +41,7 @@ function candidateOf(bundle: Bundle, left: ReadonlyMap<string, Need>, catalogue:
   const needs = [withoutCare(present), present].find(
     (themes) => themes.length >= BUNDLE_THEMES_MIN && pointsAtLifeEvent(bundle, themes, catalogue),
   );
-  return needs && { lifeEventId: bundle.lifeEventId, needs: withinOneEvening(needs) };
+  return needs && { occasion: { kind: "life-event", lifeEventId: bundle.lifeEventId }, needs: withinOneEvening(needs) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Range, Theme } from "@rode-draad/catalogue";
 import type { Proposal } from "@rode-draad/domain";
+import type { Occasion } from "./bundle-needs.js";
 import { chooseFormat } from "./choose-format.js";
 import { bandLabel, forWhom, growsInto, namesOf, shortName, whatToAvoid, whyNow } from "./describe-proposal.js";
 import { estimateTurnout } from "./estimate-turnout.js";
@@ -15,13 +16,14 @@ const PARTNERS_MAX = 3;
 const NEVER_A_PARTNER = "veilig-thuis";
 
 const FLOOR_REASON = `Dit voorstel volgt de regel: minstens ${NEED_CASES_MIN} huishoudens, ${NEED_PROFESSIONALS_MIN} collega's en ${NEED_DAYS_MIN} dagen.`;
+const KNOT_REASON = "Deze thema's komen in de gemeente vaker samen voor dan je zou verwachten.";
 /** A card has room for the two strongest words about its form. */
 const FORM_REASONS_MAX = 2;
 
-/** One offer for one catalogue theme, or for the themes of a life event. `undefined` when the catalogue has no form. */
+/** One offer for one catalogue theme, or for the themes of a life event or a knot. `undefined` when the catalogue has no form. */
 export function offerForThemes(
   needs: readonly Need[],
-  lifeEventId: string | undefined,
+  occasion: Occasion | undefined,
   input: ProposalInput,
 ): Proposal | undefined {
   const { catalogue, month } = input;
@@ -36,6 +38,7 @@ export function offerForThemes(
   const { areaCode, areaName } = first;
   const themeIds = themes.map(({ id }) => id).sort();
   const needKey = needKeyOf(themeIds, areaCode, format.kind);
+  const lifeEventId = occasion?.kind === "life-event" ? occasion.lifeEventId : undefined;
   const event = lifeEventId === undefined ? undefined : catalogue.lifeEvent(lifeEventId)?.label;
   const offer = {
     themeIds,
@@ -60,18 +63,24 @@ export function offerForThemes(
     growsInto: growsInto(format, (id) => catalogue.format(id)?.label ?? id),
     avoid: whatToAvoid(format, themes),
     evidence: {
-      rule: event === undefined ? "Thema dat terugkomt in een wijk" : `Thema's die samen komen bij: ${event}`,
+      rule: ruleOf(occasion, event),
       band: bandLabel(size),
       windowMonths: catalogue.privacyParameters.rollingWindowMonths,
       reasons: [
         FLOOR_REASON,
-        ...(event === undefined ? [] : [`Eén bijeenkomst over ${namesOf(themes.map(shortName))}.`]),
+        ...(occasion?.kind === "knot" ? [KNOT_REASON] : []),
+        ...(occasion === undefined ? [] : [`Eén bijeenkomst over ${namesOf(themes.map(shortName))}.`]),
         `Vorm: ${format.label}. ${formReasons(reasons)}`,
         ...themes.slice(0, 1).map(({ collectiveReason }) => collectiveReason),
       ],
     },
     score: scoreProposal(offer, size, timings),
   };
+}
+
+function ruleOf(occasion: Occasion | undefined, event: string | undefined): string {
+  if (occasion?.kind === "knot") return "Thema's die vaak in hetzelfde huishouden spelen";
+  return event === undefined ? "Thema dat terugkomt in een wijk" : `Thema's die samen komen bij: ${event}`;
 }
 
 function formReasons(reasons: readonly string[]): string {

@@ -10,6 +10,7 @@ import type {
   TeamCode,
   ThemeId,
 } from "@rode-draad/domain";
+import type { ReleasedKnot } from "@rode-draad/privacy";
 
 /** What one theme did in one area during the window; exact, so nothing of it may reach a text but through the release gate. */
 export interface NeedCount {
@@ -40,6 +41,8 @@ export interface ProposalInput {
   readonly signals: readonly Signal[];
   /** What is known of themes that stand in `counts` and not in the catalogue. */
   readonly emergentThemes: readonly EmergentTheme[];
+  /** Themes that go together in the whole municipality, as the latest report tells them. */
+  readonly knots: readonly ReleasedKnot[];
   readonly areaNames: ReadonlyMap<AreaCode, string>;
   readonly earlier: readonly EarlierProposal[];
 }

@@ -1,5 +1,6 @@
 import type { AreaCode, Proposal, SpecialistRoute } from "@rode-draad/domain";
-import { bundleNeeds } from "./bundle-needs.js";
+import { bundleKnots } from "./bundle-knots.js";
+import { bundleNeeds, type NeedBundle } from "./bundle-needs.js";
 import { type Need, sizeOf, timingOf } from "./need.js";
 import { reachesNeedFloor } from "./need-floor.js";
 import { type BlockReason, blockedBy, runningThemes } from "./need-history.js";
@@ -47,15 +48,17 @@ function proposeForArea(
 
   const proposals: Proposal[] = [];
   const served = new Set<string>();
-  for (const bundle of bundleNeeds(free, input.catalogue)) {
-    const proposal = offerForThemes(bundle.needs, bundle.lifeEventId, input);
+  const offerTogether = ({ needs: together, occasion }: NeedBundle): void => {
+    const proposal = offerForThemes(together, occasion, input);
     // A refused bundle leaves its themes free: another offer is another question.
-    if (proposal === undefined || blockOf(proposal, bundle.needs, input) !== undefined) continue;
+    if (proposal === undefined || blockOf(proposal, together, input) !== undefined) return;
     proposals.push(proposal);
-    for (const { themeId } of bundle.needs) served.add(themeId);
-  }
-  for (const need of free) {
-    if (served.has(need.themeId)) continue;
+    for (const { themeId } of together) served.add(themeId);
+  };
+  const left = () => free.filter(({ themeId }) => !served.has(themeId));
+  bundleNeeds(free, input.catalogue).forEach(offerTogether);
+  bundleKnots(left(), input.knots, input.catalogue).forEach(offerTogether);
+  for (const need of left()) {
     const proposal = need.theme === undefined ? offerForUnnamed(need, input) : offerForThemes([need], undefined, input);
     const blocked = proposal === undefined ? "no-form" : blockOf(proposal, [need], input);
     if (proposal === undefined || blocked !== undefined) leaveOut(blocked ?? "no-form");

@@ -20,6 +20,7 @@ const input: ProposalInput = {
   ],
   signals: [],
   emergentThemes: [],
+  knots: [],
   areaNames: new Map(),
   earlier: [],
 };

@@ -29,6 +29,7 @@ export function input(counts: readonly NeedCount[], changes: Partial<ProposalInp
     counts,
     signals: [],
     emergentThemes: [],
+    knots: [],
     areaNames: new Map([
       [OOST, "Oost"],
       [WEST, "West"],

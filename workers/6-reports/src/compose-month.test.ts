@@ -33,6 +33,12 @@ describe("composeScopeReport", () => {
     expect(composeScopeReport(facts, released, west).sections.proposals.cards).toHaveLength(0);
   });
 
+  it("tells the themes that go together, and not those whose households are too few", () => {
+    const knots = composeScopeReport(facts, released, sterrenwijk).knots ?? [];
+    expect(knots.map(({ themes }) => themes.map(({ id }) => id))).toEqual([["huurtoeslag", "geldzorgen"]]);
+    expect(released.record.knots?.shown).toEqual([["geldzorgen", "huurtoeslag"]]);
+  });
+
   it("holds none of the exact counts", () => {
     const report = JSON.stringify(composeScopeReport(facts, released, sterrenwijk));
     expect(report).not.toMatch(/"(cases|professionals|denominator|expected|anchorCases)"/);

@@ -1,11 +1,13 @@
-import type { ProposalState, Scope } from "@rode-draad/domain";
+import { findKnots, type ProposalState, type Scope } from "@rode-draad/domain";
 import {
   EMERGENT_THEME_FACTS,
   type ReleasedCell,
+  type ReleasedKnot,
   type ReleasedTable,
   type ReleaseRecord,
   recordRelease,
   releaseCount,
+  releaseKnots,
   releaseNeed,
   releaseShare,
   releaseTable,
@@ -21,6 +23,8 @@ import type { ReportScope, ThemeReport } from "./theme-report.js";
 export interface ReleasedMonth {
   readonly now: ReleasedTable;
   readonly earlier: ReleasedTable;
+  /** Themes that go together in the municipality, in words. They passed the gate beside the table of now. */
+  readonly knots: readonly ReleasedKnot[];
   /** The line for the release ledger. Exact, so it goes to the store and nowhere else. */
   readonly record: ReleaseRecord;
 }
@@ -46,9 +50,18 @@ export function releaseMonth(facts: MonthFacts): ReleasedMonth {
   });
   const withPrevious = (previous: MonthFacts["previousRelease"]) => (previous === undefined ? {} : { previous });
   const nowContext = { ...context(now), ...withPrevious(facts.previousRelease) };
+  const table = releaseTable(facts.counts, nowContext);
+  const total = facts.totals.find((item) => isIn(item, {}))?.assigned ?? 0;
+  const found = findKnots(
+    facts.pairs,
+    facts.counts.filter((cell) => isIn(cell, {})),
+    total,
+  );
+  const { knots, record } = releaseKnots(found, total, table, nowContext);
   return {
-    now: releaseTable(facts.counts, nowContext),
-    record: recordRelease(facts.counts, nowContext),
+    now: table,
+    knots,
+    record: { ...recordRelease(facts.counts, nowContext), knots: record },
     earlier: releaseTable(facts.earlierCounts, { ...context(earlier), ...withPrevious(facts.earlierRelease) }),
   };
 }
@@ -66,6 +79,7 @@ function reportInput(facts: MonthFacts, released: ReleasedMonth, scope: ReportSc
     municipality: facts.municipality,
     scope,
     themes: releasedThemes(facts, released, place),
+    knots: released.knots,
     emergent: facts.emergent,
     signals: facts.signals.filter((signal) => isIn(signal, place)),
     proposals,

@@ -4,6 +4,7 @@ import { nameWindow } from "./report-window.js";
 import { describeChanges } from "./sections/changes.js";
 import { glance } from "./sections/glance.js";
 import { explainHidden } from "./sections/hidden.js";
+import { describeKnots } from "./sections/knots.js";
 import { lookAhead } from "./sections/look-ahead.js";
 import { offerProposals } from "./sections/proposals.js";
 import { stateQuality } from "./sections/quality.js";
@@ -38,6 +39,7 @@ export function composeReport(input: ReportInput): ThemeReport {
       hidden: explainHidden(input),
       quality: stateQuality(input, all.length > 0),
     },
+    knots: describeKnots(input.knots, all),
     colophon:
       `Gemaakt op ${dayName(input.madeOn)}. Rode Draad versie ${input.productVersion}. ` +
       "Onze grenzen: minimaal 10 huishoudens, 3 collega’s en drie maanden samen. " +

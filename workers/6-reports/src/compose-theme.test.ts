@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleCatalogue, sampleEmergent } from "../test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine } from "../test/sample-month.js";
 import { composeTheme, type ThemeInput } from "./compose-theme.js";
+import type { ThemeKnot } from "./theme-report.js";
 
 function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
   return {
@@ -13,7 +14,8 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     months: [],
     direction: "steady",
     held: [],
-    proposals: [{ id: "v-1", title: "Een avond" }],
+    proposals: [{ id: "v-1", title: "Een avond", themeIds: [themeId] }],
+    knots: [],
     changes: [],
     dayOf: (at) => at.toISOString().slice(0, 10),
     ...more,
@@ -23,7 +25,7 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
 describe("composeTheme", () => {
   it("gives a theme that is never collective its route, and no number, word, line or proposal", () => {
     const view = composeTheme(input("huiselijk-geweld", { months: sampleLine("huurtoeslag") }));
-    expect(view).toMatchObject({ facts: [], rules: [], words: [], proposals: [] });
+    expect(view).toMatchObject({ facts: [], rules: [], words: [], knots: [], proposals: [] });
     expect(view).not.toHaveProperty("line");
     expect(view).not.toHaveProperty("direction");
     expect(view?.specialist?.text).toContain("0800-2000");
@@ -60,6 +62,53 @@ describe("composeTheme", () => {
       [1, "outside", "2026-01"],
       [2, "ours", "2026-03"],
     ]);
+  });
+
+  it("names the themes that go along with it, with care and with an offer for both", () => {
+    const knot = (first: string, second: string): ThemeKnot => ({
+      themes: [
+        { id: first, name: first, collective: "suitable" },
+        { id: second, name: second, collective: second === "alimentatie" ? "only-with-care" : "suitable" },
+      ],
+    });
+    const both = { id: "v-2", title: "Een ochtend voor twee", themeIds: ["geldzorgen", "huurtoeslag"] };
+    const knots = [
+      knot("geldzorgen", "huurtoeslag"),
+      knot("huurtoeslag", "alimentatie"),
+      knot("geldzorgen", "jonge-ouders"),
+    ];
+    expect(composeTheme(input("huurtoeslag", { knots, proposals: [both] }))?.knots).toEqual([
+      { id: "geldzorgen", name: "geldzorgen", careNeeded: false, proposal: { id: "v-2", title: both.title } },
+      { id: "alimentatie", name: "alimentatie", careNeeded: true },
+    ]);
+    expect(composeTheme(input("huiselijk-geweld", { knots }))?.knots).toEqual([]);
+  });
+
+  it("says why its questions belong together in words that decided here, and names the nearest theme", () => {
+    const reasons = {
+      themeId: "huurtoeslag",
+      words: ["huurtoeslag", "kale huur"],
+      typical: ["huurtoeslag", "rekenhuur"],
+      doubtful: [],
+      nearest: { themeId: "huurverhoging-servicekosten", words: ["toeslag"] },
+    };
+    const view = composeTheme(input("huurtoeslag", { reasons }));
+    expect(view?.words).toEqual(reasons.words);
+    expect(view?.why).toEqual({
+      typical: "Iemand vraagt hulp. Het gaat over ‘huurtoeslag’ en ‘rekenhuur’.",
+      nearest: {
+        id: "huurverhoging-servicekosten",
+        name: sampleCatalogue.theme("huurverhoging-servicekosten")?.label,
+        difference: "Het verschil: hier gaat het vaker over ‘toeslag’.",
+      },
+    });
+  });
+
+  it("never names a theme that is never collective as the nearest one, nor explains such a theme", () => {
+    const reasons = { themeId: "jonge-ouders", words: ["baby"], typical: [], doubtful: [] };
+    const near = (themeId: string) => ({ ...reasons, nearest: { themeId, words: ["bang"] } });
+    expect(composeTheme(input("jonge-ouders", { reasons: near("kindermishandeling") }))?.why).toEqual({});
+    expect(composeTheme(input("huiselijk-geweld", { reasons: near("jonge-ouders") }))).not.toHaveProperty("why");
   });
 
   it("marks where the theme came to mean something else, and tells who did it and why", () => {

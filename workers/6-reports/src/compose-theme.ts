@@ -1,12 +1,14 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
-import type { Collective, Day, Direction, Month, ThemeChange, ThemeId } from "@rode-draad/domain";
+import type { Collective, Day, Direction, Month, ThemeChange, ThemeId, ThemeReasons } from "@rode-draad/domain";
 import { describeThemeChange } from "./describe-theme-change.js";
 import { DIRECTION_WORDS, dayName, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import { explainTheme } from "./explain-theme.js";
 import { joinNames, themeNamer } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
 import { seriesBreaks } from "./series-breaks.js";
 import { composeThemeLine } from "./theme-line.js";
-import type { HeldOffer, ThemeView } from "./theme-view.js";
+import type { ThemeKnot } from "./theme-report.js";
+import type { HeldOffer, KnottedTheme, ThemeView } from "./theme-view.js";
 
 export interface ThemeInput {
   readonly themeId: ThemeId;
@@ -19,7 +21,11 @@ export interface ThemeInput {
   readonly months: readonly { readonly month: Month; readonly value: ReleasedValue }[];
   readonly direction: Direction;
   readonly held: readonly HeldOffer[];
-  readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  readonly proposals: readonly { readonly id: string; readonly title: string; readonly themeIds: readonly ThemeId[] }[];
+  /** The knots that the report of the month tells. */
+  readonly knots: readonly ThemeKnot[];
+  /** Absent when the theme is too small to be named here. */
+  readonly reasons?: ThemeReasons;
   /** What happened to the theme, the latest first. */
   readonly changes: readonly ThemeChange[];
   /** The calendar day of a moment. */
@@ -52,6 +58,7 @@ function specialistView(theme: Theme, input: ThemeInput): ThemeView {
     facts: [],
     rules: [],
     words: [],
+    knots: [],
     proposals: [],
     changes: [],
     specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
@@ -74,8 +81,9 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
       .filter(({ type, strength }) => strength === "strong" && type !== "variant" && type !== "phrase")
       .slice(0, WORDS_MAX)
       .map(({ text }) => text),
+    ...whyOf(input),
     season: theme.season,
-    proposals: input.proposals,
+    ...offersOf(input),
     changes: changesOf(input),
   };
 }
@@ -92,13 +100,51 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     month: input.month,
     facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
     rules: [],
+    ...whyOf(input),
     words: theme.terms,
-    proposals: input.proposals,
+    ...offersOf(input),
     changes: changesOf(input),
   };
 }
 
-function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "proposals" | "changes"> {
+/**
+ * The words that decided here stand in the place of those of the catalogue; where no word is shared by enough households, nothing
+ * is told but what the catalogue says. A theme that nobody foresaw has words of its own.
+ */
+function whyOf({ themeId, reasons, catalogue }: ThemeInput): Partial<Pick<ThemeView, "words" | "why">> {
+  if (reasons === undefined) return {};
+  if (reasons.words.length === 0 && catalogue.theme(themeId) !== undefined) return {};
+  const nameOf = (id: ThemeId): string | undefined => {
+    const theme = catalogue.theme(id);
+    return theme?.collective === "never" ? undefined : theme?.label;
+  };
+  return { ...(reasons.words.length > 0 && { words: reasons.words }), why: explainTheme(reasons, nameOf) };
+}
+
+function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "knots" | "proposals"> {
+  const offers = proposals.map(({ id, title }) => ({ id, title }));
+  return {
+    proposals: offers,
+    knots: knots.flatMap(({ themes }): KnottedTheme[] => {
+      const other = themes.find(({ id }) => id !== themeId);
+      if (other === undefined || !themes.some(({ id }) => id === themeId)) return [];
+      const proposal = offers[proposals.findIndex(({ themeIds }) => themeIds.includes(other.id))];
+      return [
+        {
+          id: other.id,
+          name: other.name,
+          careNeeded: themes.some(({ collective }) => collective === "only-with-care"),
+          ...(proposal && { proposal }),
+        },
+      ];
+    }),
+  };
+}
+
+function base(
+  theme: Theme,
+  input: ThemeInput,
+): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals" | "changes"> {
   return {
     id: theme.id,
     name: theme.label,

@@ -31,7 +31,7 @@ export type {
   ReportSignal,
   RunningInitiative,
 } from "./report-input.js";
-export { windowsOf } from "./report-window.js";
+export { type MonthSpan, windowsOf } from "./report-window.js";
 export { type ReportRun, type ReportTools, runReports } from "./run-reports.js";
 export { concerns, placeOf } from "./scope-place.js";
 export type * from "./theme-report.js";

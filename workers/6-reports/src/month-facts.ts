@@ -1,5 +1,15 @@
 import type { Catalogue } from "@rode-draad/catalogue";
-import type { AreaCode, Day, Direction, Month, Scope, Signal, TeamCode, ThemeId } from "@rode-draad/domain";
+import type {
+  AreaCode,
+  Day,
+  Direction,
+  Month,
+  Scope,
+  Signal,
+  TeamCode,
+  ThemeId,
+  ThemePairCount,
+} from "@rode-draad/domain";
 import type { CountCell, ReleaseParameters, ReleaseRecord } from "@rode-draad/privacy";
 import type { EmergentName, ReportProposal, RunningInitiative } from "./report-input.js";
 
@@ -14,6 +24,8 @@ export interface MonthFacts {
   /** Theme × (everything | area | team) in the window of the month, and in the window before it. */
   readonly counts: readonly CountCell[];
   readonly earlierCounts: readonly CountCell[];
+  /** Every two themes that a case holds both in the window of the month, in the whole municipality. */
+  readonly pairs: readonly ThemePairCount[];
   /** The latest release before this one, so that bands keep still around an edge. */
   readonly previousRelease?: ReleaseRecord;
   /** The release of the earlier window, when there was one: it is shown again as it was. */

@@ -9,7 +9,7 @@ import type {
   Signal,
   ThemeId,
 } from "@rode-draad/domain";
-import type { ReleasedBand, ReleasedNumber, ReleasedShare, Withheld } from "@rode-draad/privacy";
+import type { ReleasedBand, ReleasedKnot, ReleasedNumber, ReleasedShare, Withheld } from "@rode-draad/privacy";
 import type { ReportScope } from "./theme-report.js";
 
 /** What a report is made of. Counts come in released; the exact ones stay behind the release gate. */
@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly scope: ReportScope;
   readonly themes: readonly ReleasedTheme[];
+  /** Of the whole municipality, whatever the scope: a pair of themes in one wijk would be a third dimension. */
+  readonly knots: readonly ReleasedKnot[];
   readonly emergent: readonly EmergentName[];
   readonly signals: readonly ReportSignal[];
   readonly proposals: readonly ReportProposal[];

@@ -13,6 +13,8 @@ export interface ThemeReport {
   readonly scope: ReportScope;
   readonly window: ReportWindow;
   readonly sections: ReportSections;
+  /** Themes that go together in the whole municipality. Absent in reports from before there were knots. */
+  readonly knots?: readonly ThemeKnot[];
   readonly colophon: string;
   /** Every published cell, in a fixed order: what the CSV and the spreadsheet hold. */
   readonly published: readonly PublishedCell[];
@@ -78,6 +80,16 @@ export interface ThemeRow {
   readonly collective: Collective;
   /** Only on a theme that no catalogue foresaw: the words that its questions share. */
   readonly words?: readonly string[];
+}
+
+/** Two themes that the same households have more often than chance brings. In words: a knot has no number. */
+export interface ThemeKnot {
+  readonly themes: readonly [KnotTheme, KnotTheme];
+}
+export interface KnotTheme {
+  readonly id: ThemeId;
+  readonly name: string;
+  readonly collective: Collective;
 }
 
 export interface ChangeGroup {

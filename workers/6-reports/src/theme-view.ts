@@ -17,14 +17,35 @@ export interface ThemeView {
   readonly rules: readonly { readonly when: string; readonly text: string }[];
   /** The words that hold the questions together; from the catalogue or, for an emergent theme, from counts over many cases. */
   readonly words: readonly string[];
+  /** Where the words are those that decided in the municipality itself, and what else is known of that. */
+  readonly why?: ThemeWhy;
   readonly season?: { readonly months: readonly number[]; readonly note: string };
   readonly direction?: { readonly direction: Direction; readonly word: string };
   readonly line?: ThemeLine;
+  /** Themes that go along with this one in the municipality. */
+  readonly knots: readonly KnottedTheme[];
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
   /** What people and the program did to the theme, the latest first. */
   readonly changes: readonly { readonly id: string; readonly when: string; readonly text: string }[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
+}
+
+/** "Waarom samen?" in generated sentences. */
+export interface ThemeWhy {
+  /** A question that surely belongs here, and one that only just does. */
+  readonly typical?: string;
+  readonly doubtful?: string;
+  /** The theme that comes next, and why these questions are not in it. */
+  readonly nearest?: { readonly id: ThemeId; readonly name: string; readonly difference: string };
+}
+
+export interface KnottedTheme {
+  readonly id: ThemeId;
+  readonly name: string;
+  readonly careNeeded: boolean;
+  /** An offer for both themes at once. */
+  readonly proposal?: { readonly id: string; readonly title: string };
 }
 
 /** Two years of one theme in one place. */

@@ -135,6 +135,7 @@ export function sampleInput(more: Partial<ReportInput> = {}): ReportInput {
     municipality: { id: "voorbeeldstad", name: "Voorbeeldstad" },
     scope: { kind: "municipality", name: "Voorbeeldstad" },
     themes: sampleThemes(),
+    knots: [],
     emergent: sampleEmergent,
     signals: [
       { themeId: "huurtoeslag", kind: "rising", explanation: { kind: "season", note: "Voorschotbrief in november." } },

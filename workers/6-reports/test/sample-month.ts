@@ -75,6 +75,10 @@ export function sampleMonth(): MonthFacts {
     parameters: DEFAULT_RELEASE_PARAMETERS,
     counts: cellsOf(([, now]) => now),
     earlierCounts: cellsOf(([, , before]) => before),
+    pairs: [
+      { themeIds: ["geldzorgen", "huurtoeslag"], cases: 20, professionals: 5 },
+      { themeIds: ["energierekening", "huurtoeslag"], cases: 5, professionals: 5 },
+    ],
     directions: scopes.flatMap((scope) => THEMES.map(([themeId, , , direction]) => ({ themeId, direction, ...scope }))),
     signals: [
       {

@@ -13,6 +13,7 @@ import type {
   TeamCode,
   ThemeChange,
   ThemeId,
+  ThemeReasons,
   Week,
 } from "@rode-draad/domain";
 import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
@@ -97,9 +98,17 @@ export interface ThemeView {
   readonly specialistRoute?: string;
   /** From the latest report of the municipality; absent when nothing of it was released. */
   readonly published?: PublishedTheme;
+  /** Why its questions belong together; given with one theme at a time, and only when the report names it. */
+  readonly reasons?: ThemeReasonsView;
+}
+
+export interface ThemeReasonsView extends Pick<ThemeReasons, "words" | "typical" | "doubtful"> {
+  readonly nearest?: { readonly id: ThemeId; readonly name: string; readonly words: readonly string[] };
 }
 
 export interface PublishedTheme {
+  /** Themes that the same households have more often than chance brings, in the whole municipality. */
+  readonly knots: readonly { readonly id: ThemeId; readonly name: string }[];
   readonly from: Month;
   readonly to: Month;
   readonly now: ShownBand;

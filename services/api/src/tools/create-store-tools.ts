@@ -19,7 +19,7 @@ import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
 import { listSignalViews } from "./signal-tools.js";
 import { listThemeChangeViews } from "./theme-change-tools.js";
-import { listThemeViews } from "./theme-tools.js";
+import { listThemeViews, readThemeView } from "./theme-tools.js";
 
 /** What the tools of the API are made of. The caller opened these and closes them. */
 export interface StoreToolsMeans {
@@ -44,9 +44,7 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     receiveNotes: means.receiveNotes,
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
-    async readTheme(themeId) {
-      return (await listThemeViews(means)).find((theme) => theme.id === themeId);
-    },
+    readTheme: (themeId) => readThemeView(means, themeId),
     correctTheme: (order) => correctTheme(means, order),
     undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),
     listCorrections: async () => (await readCorrectionLog(db, municipalityId)).corrections.toReversed(),

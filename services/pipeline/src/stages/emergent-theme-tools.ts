@@ -40,8 +40,8 @@ export function emergentThemeTools({ store, clock, catalogue }: Product): Emerge
 
 /** The changes that no comparison of themes shows: nobody asks any more, or somebody asks again. The store tells the others. */
 function silences(changes: readonly FoundChange[], at: Date): ThemeChange[] {
-  return changes.flatMap(({ kind, themeId }) => {
-    if (kind === "retired") return [{ kind: "quiet", themeId, by: "machine", at }];
-    return kind === "back" ? [{ kind, themeId, by: "machine", at }] : [];
+  return changes.flatMap(({ kind: found, themeId }): ThemeChange[] => {
+    const kind = found === "retired" ? "quiet" : found;
+    return kind === "quiet" || kind === "back" ? [{ kind, themeId, by: "machine", at }] : [];
   });
 }

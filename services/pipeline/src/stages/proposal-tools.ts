@@ -1,5 +1,7 @@
 import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
-import type { MunicipalityId, TeamCode } from "@rode-draad/domain";
+import type { Catalogue } from "@rode-draad/catalogue";
+import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
+import type { ReleasedKnot, ReleaseRecord } from "@rode-draad/privacy";
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
 import { windowsOf } from "@rode-draad/reports";
 import {
@@ -7,12 +9,16 @@ import {
   listProposals,
   listSignals,
   readMonthRange,
+  readMonthRelease,
+  readReleaseBefore,
   readWindowCounts,
+  type StoreDatabase,
   saveProposals,
   type WindowCount,
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { AUDIENCE, showKnots } from "./report-tools.js";
 
 export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;
@@ -48,6 +54,7 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
     counts: awakeOnly(needCounts(counts), themes),
     signals: awakeOnly(signals, themes),
     emergentThemes: emergent.filter((theme) => theme.mergedInto === undefined),
+    knots: await readToldKnots(store.db, municipalityId, catalogue, range.last),
     areaNames: new Map(areas.map((area) => [area.code, area.name])),
     earlier: followProposals(earlier, layer).map(({ proposal, state, stateSince }) => ({
       proposal,
@@ -55,6 +62,22 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
       stateSince: dutchDay(stateSince),
     })),
   };
+}
+
+/**
+ * The knots that a report has told already: those of this month when it was reported before, else of the month before it. A
+ * proposal tells nothing that no report did, so a new knot makes an offer in the run after its first report.
+ */
+async function readToldKnots(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  catalogue: Catalogue,
+  month: Month,
+): Promise<readonly ReleasedKnot[]> {
+  const told =
+    (await readMonthRelease(db, municipalityId, AUDIENCE, month)) ??
+    (await readReleaseBefore(db, municipalityId, AUDIENCE, month));
+  return told === undefined ? [] : showKnots(catalogue, told.month, told.record as ReleaseRecord);
 }
 
 /** Theme × area, with the teams that the area's cases came from. */

@@ -4,11 +4,21 @@ import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
   type CountCell,
   EMERGENT_THEME_FACTS,
+  type ReleaseContext,
+  type ReleasedKnot,
   type ReleasedTable,
   type ReleaseRecord,
+  releaseKnots,
   releaseTable,
 } from "@rode-draad/privacy";
-import { type MonthFacts, placeOf, type ReportTools, type ScopeTotals, windowsOf } from "@rode-draad/reports";
+import {
+  type MonthFacts,
+  type MonthSpan,
+  placeOf,
+  type ReportTools,
+  type ScopeTotals,
+  windowsOf,
+} from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   inTransaction,
@@ -22,6 +32,7 @@ import {
   readMonthRelease,
   readReleaseBefore,
   readScopeTotals,
+  readThemePairs,
   readWindowCounts,
   saveMonthRelease,
   saveReport,
@@ -63,14 +74,24 @@ export function reportTools(product: Product): ReportTools {
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */
 export function showRelease(catalogue: Catalogue, month: Month, record: ReleaseRecord): ReleasedTable {
+  return releaseTable([], contextOf(catalogue, month, record));
+}
+
+/** The knots of a month as they were told, from its record. */
+export function showKnots(catalogue: Catalogue, month: Month, record: ReleaseRecord): readonly ReleasedKnot[] {
+  const context = contextOf(catalogue, month, record);
+  return releaseKnots([], 0, { ...context, cells: [] }, context).knots;
+}
+
+function contextOf(catalogue: Catalogue, month: Month, previous: ReleaseRecord): ReleaseContext {
   const { now } = windowsOf(month);
-  return releaseTable([], {
+  return {
     audience: AUDIENCE,
     window: { first: now.from, last: now.to },
     parameters: catalogue.privacyParameters,
     themeFacts: (id) => catalogue.theme(id) ?? EMERGENT_THEME_FACTS,
-    previous: record,
-  });
+    previous,
+  };
 }
 
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
@@ -100,6 +121,11 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     parameters: catalogue.privacyParameters,
     counts: current.cells,
     earlierCounts: past.cells,
+    pairs: await readThemePairs(store.db, municipalityId, {
+      fromMonth: now.from,
+      toMonth: now.to,
+      neverThemeIds: [...catalogue.neverThemeIds],
+    }),
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
     ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
     directions: await readDirections(product, municipalityId, month),
@@ -121,16 +147,16 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
 
 /** Theme × {whole municipality, area, team} in a window. Area × team is a third dimension and stays inside. */
 async function readSpan(
-  product: Product,
+  { store, catalogue }: Pick<Product, "store" | "catalogue">,
   municipalityId: MunicipalityId,
-  span: { readonly from: Month; readonly to: Month },
+  span: MonthSpan,
 ): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
-  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...product.catalogue.neverThemeIds] };
-  const counts = await readWindowCounts(product.store.db, municipalityId, {
+  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...catalogue.neverThemeIds] };
+  const counts = await readWindowCounts(store.db, municipalityId, {
     ...window,
     scopes: ["all", "area", "team"],
   });
-  const totals = await readScopeTotals(product.store.db, municipalityId, window);
+  const totals = await readScopeTotals(store.db, municipalityId, window);
   const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
   return {
     cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({

@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
-import type { ThemedSegment } from "@rode-draad/themes";
+import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
-import type { TextToRecognise } from "./text-tasks.js";
+import type { TextToExplain, TextToRecognise } from "./text-tasks.js";
 
 /** The threads that do the heavy reading. Whoever opened it closes it. */
 export interface TextPool {
   recognise(notes: readonly TextToRecognise[]): Promise<readonly (readonly ThemedSegment[])[]>;
+  /** `Recogniser.tellReason` for each question in turn. */
+  tellReasons(questions: readonly TextToExplain[]): Promise<readonly QuestionReason[]>;
   /** The version of the model that recognises. */
   modelVersion(): Promise<string>;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export function openTextPool(): TextPool {
   let version: Promise<string> | undefined;
   return {
     recognise: (notes) => pool.run(notes, { name: "recogniseTexts" }) as Promise<ThemedSegment[][]>,
+    tellReasons: (questions) => pool.run(questions, { name: "tellReasons" }) as Promise<QuestionReason[]>,
     modelVersion() {
       version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;
       return version;

@@ -1,5 +1,5 @@
-import type { SafeText, Segment } from "@rode-draad/domain";
-import { loadRecogniser, type Recogniser, type ThemedSegment } from "@rode-draad/themes";
+import type { SafeText, Segment, ThemeId } from "@rode-draad/domain";
+import { loadRecogniser, type QuestionReason, type Recogniser, type ThemedSegment } from "@rode-draad/themes";
 
 /** Runs in a worker thread: the recogniser's work, away from the event loop that renews job locks. */
 
@@ -18,6 +18,15 @@ function recogniser(): Recogniser {
 
 export function recogniseTexts(notes: readonly TextToRecognise[]): ThemedSegment[][] {
   return notes.map(({ text, segments }) => recogniser().recognise(text, segments));
+}
+
+export interface TextToExplain {
+  readonly text: SafeText;
+  readonly themeId: ThemeId;
+}
+
+export function tellReasons(questions: readonly TextToExplain[]): QuestionReason[] {
+  return questions.map(({ text, themeId }) => recogniser().tellReason(text, themeId));
 }
 
 export function modelVersion(): string {

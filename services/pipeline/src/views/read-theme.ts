@@ -10,7 +10,7 @@ import {
   type ThemeReport,
   type ThemeView,
 } from "@rode-draad/reports";
-import { listMonthReleases, listProposals, listThemeChanges } from "@rode-draad/store";
+import { listMonthReleases, listProposals, listThemeChanges, readThemeReasons } from "@rode-draad/store";
 import type { Choice } from "@rode-draad/web";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
@@ -35,6 +35,9 @@ export async function readTheme(
   const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
   const proposals = followProposals(await listProposals(store.db, municipalityId), layer);
   const changes = await listThemeChanges(store.db, municipalityId, { themeId });
+  const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
+  // What the questions of a theme say is only told where the report names the theme.
+  const reasons = row && (await readThemeReasons(store.db, municipalityId, themeId));
   return composeTheme({
     themeId,
     catalogue,
@@ -45,13 +48,15 @@ export async function readTheme(
       month,
       value: releasedValue(catalogue, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
     })),
-    direction: report?.sections.recurring.all.find((row) => row.themeId === themeId)?.direction ?? "unclear",
+    direction: row?.direction ?? "unclear",
+    ...(reasons && { reasons }),
     held: [],
     changes,
     dayOf: dutchDay,
     proposals: proposals
       .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))
-      .map(({ proposal }) => ({ id: proposal.id, title: proposal.title })),
+      .map(({ proposal: { id, title, themeIds } }) => ({ id, title, themeIds })),
+    knots: report?.knots ?? [],
   });
 }
 

@@ -71,6 +71,14 @@ export interface ReleaseRecord {
   readonly cells: readonly ReleaseRecordCell[];
   /** The table as it was shown, so that a frozen window is shown again to the letter. */
   readonly released: readonly RecordedCell[];
+  /** Absent in records from before there were knots. */
+  readonly knots?: KnotRecord;
+}
+
+/** The knots of a window as pairs of theme ids: those that the window would show by itself, and those that it showed. */
+export interface KnotRecord {
+  readonly own: readonly (readonly [ThemeId, ThemeId])[];
+  readonly shown: readonly (readonly [ThemeId, ThemeId])[];
 }
 
 /** A released cell as plain data, as the ledger keeps it. */

@@ -1,4 +1,4 @@
-import { ProductError } from "@rode-draad/domain";
+import { ProductError, type ThemeId } from "@rode-draad/domain";
 
 /**
  * The values that may leave the house. Reports, API and proposals take these types and no numbers, so that the compiler
@@ -26,6 +26,13 @@ export interface ReleasedShare {
   readonly label: string;
   readonly percent: number;
   readonly [released]: "share";
+}
+
+/** Two themes that may be said to go together in the municipality, in words and without a number. */
+export interface ReleasedKnot {
+  /** In alphabetical order. */
+  readonly themeIds: readonly [ThemeId, ThemeId];
+  readonly [released]: "knot";
 }
 
 /** Why a number is not shown. The codes are stable; `WITHHELD_SENTENCES` holds what a user reads. */
@@ -69,6 +76,10 @@ export function makeNumber(label: string, value: number): ReleasedNumber {
 
 export function makeShare(label: string, percent: number): ReleasedShare {
   return brand<ReleasedShare>({ label, percent });
+}
+
+export function makeKnot(themeIds: readonly [ThemeId, ThemeId]): ReleasedKnot {
+  return brand<ReleasedKnot>({ themeIds });
 }
 
 /** What this process released; the type guards the source code, this set guards what reaches a sentence at run time. */

@@ -103,7 +103,8 @@ async function countDistinct(
   return rows[0]?.number ?? 0;
 }
 
-function conditionOf(window: CountWindow): RawBuilder<unknown> {
+/** The condition for `countableQuestions` that keeps to a window. */
+export function conditionOf(window: CountWindow): RawBuilder<unknown> {
   const parts = [sql`question.month >= ${window.fromMonth}`, sql`question.month <= ${window.toMonth}`];
   if (window.areaCode !== undefined) parts.push(sql`question.area_code = ${window.areaCode}`);
   if (window.teamCode !== undefined) parts.push(sql`question.team_code = ${window.teamCode}`);

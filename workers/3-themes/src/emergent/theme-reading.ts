@@ -1,5 +1,5 @@
 import type { RecognitionModel } from "../known/recognition-model.js";
-import { makeScorer } from "../known/score-note.js";
+import { makeScorer, type Scorer } from "../known/score-note.js";
 import type { SparseRow } from "./sparse-row.js";
 
 /** What the recogniser thinks of texts, in the order given. */
@@ -34,12 +34,12 @@ const CHANCE_MIN = 0.01;
 /** Reads one text after another with a model whose tables are prepared once. */
 export class ThemeReader {
   readonly #model: RecognitionModel;
-  readonly #score: ReturnType<typeof makeScorer>;
+  readonly #scorer: Scorer;
   readonly #scores: Float64Array;
 
   constructor(model: RecognitionModel) {
     this.#model = model;
-    this.#score = makeScorer(model);
+    this.#scorer = makeScorer(model);
     this.#scores = new Float64Array(model.themeIds.length + 1);
   }
 
@@ -72,7 +72,7 @@ export class ThemeReader {
 
   /** The scores of the themes; valid until the next text is read. */
   #read(text: string): Float64Array {
-    this.#score(text, [{ start: 0, end: text.length }]).score(0, 1, this.#scores);
+    this.#scorer.score(text, [{ start: 0, end: text.length }]).score(0, 1, this.#scores);
     return this.#scores.subarray(0, this.#model.themeIds.length);
   }
 }

@@ -1,5 +1,13 @@
-import type { SafeText, Segment, ThemeAssignment } from "@rode-draad/domain";
+import type { SafeText, Segment, ThemeAssignment, ThemeId } from "@rode-draad/domain";
 import { decodeNote, type Stretch } from "./decode-note.js";
+import {
+  decidingPhrases,
+  type ExplainTools,
+  explainStretch,
+  type QuestionReason,
+  type StretchExplanation,
+} from "./explain-stretch.js";
+import { LexiconPhrases } from "./lexicon-phrases.js";
 import { readModel } from "./model-file.js";
 import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
@@ -19,6 +27,13 @@ export interface Recogniser {
    * question, and a segment that turns out to ask nothing becomes context. What the cut set aside stays set aside.
    */
   recognise(text: SafeText, segments: readonly Segment[]): ThemedSegment[];
+  /**
+   * Why segment `at` is in a theme (without one: in its best theme) and not in the next. For one question at a time, and for
+   * the team that wrote it: the words are those of the text.
+   */
+  explain(text: SafeText, segments: readonly Segment[], at: number, theme?: ThemeId): StretchExplanation;
+  /** What decided about a question, in words of the lexicon that may be repeated elsewhere. Quick enough for a month of them. */
+  tellReason(question: SafeText, theme: ThemeId): QuestionReason;
 }
 
 /** Reads the model file (by default the shipped one) and puts its tables in memory. */
@@ -27,11 +42,20 @@ export function loadRecogniser(modelPath?: string): Recogniser {
 }
 
 export function makeRecogniser(model: RecognitionModel): Recogniser {
-  const score = makeScorer(model);
+  const scorer = makeScorer(model);
+  let made: ExplainTools | undefined;
+  /** Only a few callers explain, so the phrases are laid out on first use. */
+  const explainTools = (): ExplainTools => {
+    const { lexicon, themeIds, safetyColumns } = model;
+    made ??= { scorer, themeIds, safetyColumns, phrases: new LexiconPhrases(lexicon) };
+    return made;
+  };
   return {
     version: model.version,
+    explain: (text, segments, at, theme) => explainStretch(explainTools(), text, segments, at, theme),
+    tellReason: (question, theme) => decidingPhrases(explainTools(), question, theme),
     recognise(text, cut) {
-      const scores = score(text, cut);
+      const scores = scorer.score(text, cut);
       const fixed = cut.map(isOutside);
       const openings = readOpenings(text, cut);
       const stretches = decodeNote(scores, cut, openings, model.calibration, model.safetyColumns, fixed);

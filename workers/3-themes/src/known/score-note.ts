@@ -27,14 +27,33 @@ interface Addition {
   readonly aroundSquare: number;
 }
 
-/** Scores notes with one model; its tables are prepared once. Not for use by two callers at the same moment. */
-export function makeScorer(model: RecognitionModel): (text: string, sentences: readonly TextSpan[]) => NoteScores {
+/** Scores with one model; its tables are prepared once. Not for use by two callers at the same moment. */
+export interface Scorer {
+  score(text: string, sentences: readonly TextSpan[]): NoteScores;
+  /** What the words and concepts of a stretch add to each column by the linear weights alone, whatever their company. */
+  weigh(text: string, from: number, to: number): Float32Array;
+}
+
+export function makeScorer(model: RecognitionModel): Scorer {
   const tables = new ScoringTables(model);
   const resolve = makeFeatureIndex(model.features);
   const extractor = new FeatureExtractor(model.lexicon, resolve, (word) => tables.addition(word));
-  return (text, sentences) => {
-    const features = sentences.map(({ start, end }) => extractor.extract(text, start, end));
-    return new NoteScores(tables, features);
+  return {
+    score: (text, sentences) =>
+      new NoteScores(
+        tables,
+        sentences.map(({ start, end }) => extractor.extract(text, start, end)),
+      ),
+    weigh(text, from, to) {
+      const { forms, concepts } = extractor.extract(text, from, to);
+      const row = new Float32Array(tables.width);
+      for (const { words, letters } of forms) {
+        tables.addOwn(words, row, 0);
+        tables.addOwn(letters, row, 0);
+      }
+      tables.addOwn(concepts, row, 0);
+      return row.subarray(0, tables.columns);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { Disclosure, type Fact, FactList, GlanceList, OfferCard, StatusBadge } f
 import type { ReactElement, ReactNode } from "react";
 import { dayName, monthName, monthWord } from "../dutch-words.js";
 import { shortProposalFacts } from "../proposal-facts.js";
-import type { ProposalCard, ReportSections, ThemeReport, ThemeRow, TimeSum } from "../theme-report.js";
+import type { ProposalCard, ReportSections, ThemeKnot, ThemeReport, ThemeRow, TimeSum } from "../theme-report.js";
 import { ChangeList, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
 
 interface ReportArticleProps {
@@ -26,6 +26,7 @@ export function ReportArticle({ report, isAppendixOpen = false }: ReportArticleP
       </Section>
       <Section number={2} title="Thema’s die vaak terugkomen">
         <Recurring rows={recurring.rows} report={report} />
+        <Knots knots={report.knots ?? []} />
       </Section>
       <Section number={3} title="Wat verandert er?">
         <ChangeList groups={changes.groups} />
@@ -116,6 +117,25 @@ function Recurring({
       </p>
       <ThemeChart rows={rows} window={report.window} />
       <ThemeTable rows={rows} window={report.window} caption="Dezelfde cijfers in een tabel" />
+    </>
+  );
+}
+
+/** More than this is a list to look up on the pages of the themes. */
+const KNOTS_SHOWN_MAX = 5;
+
+function Knots({ knots }: { readonly knots: readonly ThemeKnot[] }): ReactElement | null {
+  if (knots.length === 0) return null;
+  return (
+    <>
+      <p className="utrecht-paragraph">Deze thema’s komen in de gemeente vaker samen voor dan je zou verwachten:</p>
+      <ul className="utrecht-unordered-list">
+        {knots.slice(0, KNOTS_SHOWN_MAX).map(({ themes: [first, second] }) => (
+          <li key={`${first.id} ${second.id}`}>
+            <strong>{first.name}</strong> samen met <strong>{second.name}</strong>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

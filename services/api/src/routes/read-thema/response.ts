@@ -12,6 +12,8 @@ const bandSchema = z
   .describe("Een bereik. Exacte aantallen geven wij niet.")
   .meta({ id: "Bereik" });
 
+const wordsSchema = z.array(z.string());
+
 export const themeSchema = z
   .object({
     id: idSchema,
@@ -29,9 +31,26 @@ export const themeSchema = z
           .union([bandSchema, z.object({ reden: z.string() })])
           .describe("Het bereik van de periode ervoor, of waarom wij dat niet tonen."),
         richting: z.enum(Object.values(DIRECTION_WORDS)),
+        knopen: z
+          .array(z.object({ id: idSchema, naam: z.string() }))
+          .describe(
+            "Thema's die in de gemeente vaker met dit thema samen voorkomen dan je zou verwachten. Zonder aantal.",
+          ),
       })
       .optional()
       .describe("Uit het laatste rapport van de gemeente. Staat er niet als het aantal te klein is."),
+    waaromSamen: z
+      .object({
+        woorden: wordsSchema.describe("Woorden die de doorslag gaven, de sterkste eerst."),
+        kenmerkend: wordsSchema.describe("Woorden van vragen die hier zeker horen."),
+        twijfel: wordsSchema.describe("Woorden van vragen die er net bij horen."),
+        verwant: z
+          .object({ id: idSchema, naam: z.string(), verschil: wordsSchema })
+          .optional()
+          .describe("Het thema dat hier het meest op lijkt, en de woorden die het verschil maken."),
+      })
+      .optional()
+      .describe("Alleen bij één thema dat in het laatste rapport staat. Elk woord komt van minstens 3 huishoudens."),
   })
   .meta({ id: "Thema" });
 
@@ -44,6 +63,16 @@ export function toTheme(view: ThemeView): z.infer<typeof themeSchema> {
     samenAanbod: COLLECTIVE_WORDS[view.collective],
     ...(view.specialistRoute === undefined ? {} : { specialistenroute: view.specialistRoute }),
     ...(view.published === undefined ? {} : { cijfers: toFigures(view.published) }),
+    ...(view.reasons === undefined ? {} : { waaromSamen: toReasons(view.reasons) }),
+  };
+}
+
+function toReasons({ words, typical, doubtful, nearest }: NonNullable<ThemeView["reasons"]>) {
+  return {
+    woorden: [...words],
+    kenmerkend: [...typical],
+    twijfel: [...doubtful],
+    ...(nearest && { verwant: { id: nearest.id, naam: nearest.name, verschil: [...nearest.words] } }),
   };
 }
 
@@ -55,5 +84,6 @@ function toFigures(published: NonNullable<ThemeView["published"]>): z.infer<type
     nu: published.now,
     eerder: "band" in earlier ? earlier.band : { reden: earlier.reason },
     richting: DIRECTION_WORDS[published.direction],
+    knopen: published.knots.map(({ id, name }) => ({ id, naam: name })),
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { ReactElement } from "react";
 import { withChoice } from "../../choice.js";
 import type { Choice } from "../../web-tools.js";
+import { Knots, Together } from "./why-together.js";
 
 export function ThemePage({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
   return (
@@ -32,7 +33,11 @@ export function ThemePage({ view, choice }: { readonly view: ThemeView; readonly
         </ol>
       </nav>
       <Head view={view} />
-      {view.specialist === undefined ? <Body view={view} /> : <Specialist specialist={view.specialist} />}
+      {view.specialist === undefined ? (
+        <Body view={view} choice={choice} />
+      ) : (
+        <Specialist specialist={view.specialist} />
+      )}
     </>
   );
 }
@@ -94,7 +99,7 @@ function Specialist({ specialist }: { readonly specialist: NonNullable<ThemeView
   );
 }
 
-function Body({ view }: { readonly view: ThemeView }): ReactElement {
+function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
   return (
     <>
       {view.line === undefined ? null : <Line name={view.name} line={view.line} />}
@@ -114,8 +119,11 @@ function Body({ view }: { readonly view: ThemeView }): ReactElement {
         </section>
       )}
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
-        <Together view={view} />
-        <Offers view={view} />
+        <Together view={view} choice={choice} />
+        <div className="rd-stapel">
+          <Knots view={view} choice={choice} />
+          <Offers view={view} />
+        </div>
       </div>
       {view.rules.length === 0 ? null : (
         <section className="rd-sectie" aria-labelledby="regels">
@@ -189,26 +197,6 @@ function Line({ name, line }: { readonly name: string; readonly line: ThemeLine 
           rows={line.periods.map((period) => ({ key: period.name, cells: [period.name, period.band, period.events] }))}
         />
       </Disclosure>
-    </section>
-  );
-}
-
-function Together({ view }: { readonly view: ThemeView }): ReactElement {
-  return (
-    <section className="rd-stapel" aria-labelledby="samen">
-      <h2 className="utrecht-heading-2" id="samen">
-        Waarom samen?
-      </h2>
-      <p className="utrecht-paragraph">
-        {view.isEmergent
-          ? "Deze woorden komen vaak samen voor. Wij halen ze uit veel notities tegelijk, nooit uit één."
-          : "Deze vragen gaan over hetzelfde. Aan deze woorden herkennen wij het thema:"}
-      </p>
-      <ul className="rd-woorden">
-        {view.words.map((word) => (
-          <li key={word}>{word}</li>
-        ))}
-      </ul>
     </section>
   );
 }
