@@ -11,7 +11,7 @@ export function explainTheme(reasons: ThemeReasons, nameOf: (id: ThemeId) => str
   const nearestName = nearest && nameOf(nearest.themeId);
   return {
     ...(typical.length > 0 && { typical: exampleOf(typical) }),
-    ...(doubtful.length > 0 && { doubtful: `Een vraag die vooral over ${listed(doubtful)} gaat.` }),
+    ...(doubtful.length > 0 && { doubtful: `een vraag die vooral over ${listed(doubtful)} gaat.` }),
     ...(nearest !== undefined &&
       nearestName !== undefined && {
         nearest: { id: nearest.themeId, name: nearestName, difference: differenceOf(nearest.words) },

@@ -39,7 +39,7 @@ function Why({ why, choice }: { readonly why: ThemeWhy; readonly choice: Choice 
         <div className="rd-voorbeeld">
           <p className="rd-voorbeeld__zin">{typical}</p>
           <p className="utrecht-paragraph utrecht-paragraph--small">
-            Rode Draad maakte dit voorbeeld van woorden die vaak samen voorkomen. Het is geen citaat.
+            Rode Draad maakte dit voorbeeld zelf, van woorden uit veel vragen. Het is geen citaat.
           </p>
         </div>
       )}
