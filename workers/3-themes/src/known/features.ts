@@ -175,7 +175,7 @@ export class FeatureExtractor<Prepared = undefined> {
 
   #ofNumber(digits: string): WordFeatures {
     const kind = numberClass(digits);
-    return { stem: kind, words: [this.#resolve(hashFeature("w", kind))], letters: [] };
+    return { stem: kind, words: [this.#resolve(hashFeature("w", kind))].filter(isKept), letters: [] };
   }
 
   #ofWord(norm: string): WordFeatures {
