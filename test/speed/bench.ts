@@ -1,6 +1,6 @@
 import { measureSpeed, reaches } from "./figures.js";
 
-/** `npm run bench [-- NOTES]`: prints each figure beside its goal. Ends with 1 only when a figure is beyond its floor. */
+/** `npm run bench:speed [-- NOTES]`: prints each figure beside its goal. Ends with 1 only when a figure is beyond its floor. */
 
 const figures = await measureSpeed(Number(process.argv[2] ?? "5000"));
 const format = (value: number): string =>
