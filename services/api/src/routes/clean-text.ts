@@ -2,6 +2,9 @@ import { RawText } from "@rode-draad/domain";
 import { bodyError, type InputError } from "../http/problem.js";
 import type { ApiTools } from "../tools/api-tools.js";
 
+/** What is said of a text that the gate holds back. */
+export const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
+
 /** Free text is a note like any other: it goes through the gate, and what the gate holds back is not kept. */
 export function cleanText(
   pointer: string,
@@ -12,7 +15,6 @@ export function cleanText(
   if (text === undefined || text === "") return undefined;
   const decision = tools.inspect(new RawText(text));
   if (decision.decision !== "quarantine") return decision.text;
-  const detail = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
-  errors.push(bodyError(pointer, "identifiers", detail));
+  errors.push(bodyError(pointer, "identifiers", HELD_BACK));
   return undefined;
 }
