@@ -1,7 +1,6 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
 import type { Collective, Day, Direction, Month, ThemeChange, ThemeId, ThemeReasons } from "@rode-draad/domain";
-import { describeThemeChange } from "./describe-theme-change.js";
-import { DIRECTION_WORDS, dayName, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words.js";
 import { explainTheme } from "./explain-theme.js";
 import { joinNames, themeNamer } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
@@ -26,7 +25,7 @@ export interface ThemeInput {
   readonly knots: readonly ThemeKnot[];
   /** Absent when the theme is too small to be named here. */
   readonly reasons?: ThemeReasons;
-  /** What happened to the theme, the latest first. */
+  /** What happened to the theme, the latest first: the line breaks where its meaning changed. */
   readonly changes: readonly ThemeChange[];
   /** The calendar day of a moment. */
   readonly dayOf: (at: Date) => Day;
@@ -60,7 +59,6 @@ function specialistView(theme: Theme, input: ThemeInput): ThemeView {
     words: [],
     knots: [],
     proposals: [],
-    changes: [],
     specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
   };
 }
@@ -84,7 +82,6 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
     ...whyOf(input),
     season: theme.season,
     ...offersOf(input),
-    changes: changesOf(input),
   };
 }
 
@@ -103,7 +100,6 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     ...whyOf(input),
     words: theme.terms,
     ...offersOf(input),
-    changes: changesOf(input),
   };
 }
 
@@ -141,10 +137,7 @@ function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "k
   };
 }
 
-function base(
-  theme: Theme,
-  input: ThemeInput,
-): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals" | "changes"> {
+function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals"> {
   return {
     id: theme.id,
     name: theme.label,
@@ -155,15 +148,6 @@ function base(
     suitabilityReason: theme.collectiveReason,
     month: input.month,
   };
-}
-
-function changesOf(input: ThemeInput): ThemeView["changes"] {
-  const nameOf = themeNamer(input.catalogue, input.emergent);
-  return input.changes.map((change) => {
-    const by = change.who === undefined ? "" : ` Door ${change.who}: ${change.why}`;
-    const id = `${change.at.getTime()}-${change.kind}-${change.themeId}`;
-    return { id, when: dayName(input.dayOf(change.at)), text: `${describeThemeChange(change, nameOf)}${by}` };
-  });
 }
 
 function lineOf(input: ThemeInput, busy: readonly number[]): Pick<ThemeView, "line" | "direction"> {

@@ -25,8 +25,6 @@ export interface ThemeView {
   /** Themes that go along with this one in the municipality. */
   readonly knots: readonly KnottedTheme[];
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
-  /** What people and the program did to the theme, the latest first. */
-  readonly changes: readonly { readonly id: string; readonly when: string; readonly text: string }[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
 }

@@ -1,7 +1,6 @@
 import { bodyError, invalidInput } from "../http/problem.js";
 import type { ApiTools } from "../tools/api-tools.js";
-import { cleanTyped, type Typed, type TypedPart } from "../tools/clean-typed.js";
-import { HELD_BACK } from "./clean-text.js";
+import { cleanTyped, HELD_BACK, type Typed, type TypedPart } from "../tools/clean-typed.js";
 
 /** Where each part stands in a request. */
 function pointerTo(part: TypedPart): string {

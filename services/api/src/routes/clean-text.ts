@@ -1,9 +1,7 @@
 import { RawText } from "@rode-draad/domain";
 import { bodyError, type InputError } from "../http/problem.js";
 import type { ApiTools } from "../tools/api-tools.js";
-
-/** What is said of a text that the gate holds back. */
-export const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
+import { HELD_BACK } from "../tools/clean-typed.js";
 
 /** Free text is a note like any other: it goes through the gate, and what the gate holds back is not kept. */
 export function cleanText(

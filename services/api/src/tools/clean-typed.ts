@@ -1,5 +1,8 @@
 import { type GateDecision, RawText } from "@rode-draad/domain";
 
+/** What is said of a text that the gate holds back. */
+export const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
+
 /** What a person types with a correction and others will read. */
 export interface Typed {
   readonly why: string;
