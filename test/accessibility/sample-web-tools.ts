@@ -141,6 +141,7 @@ export function sampleWeb(): SampleWeb {
         themeId,
         catalogue: sampleCatalogue,
         emergent: sampleEmergent,
+        isNamed: false,
         month,
         place: scopeOf(part).name,
         months: themeId === "huurtoeslag" ? sampleLine(themeId) : [],

@@ -13,6 +13,8 @@ export interface ThemeInput {
   readonly themeId: ThemeId;
   readonly catalogue: Catalogue;
   readonly emergent: readonly EmergentName[];
+  /** A person gave the theme its name. */
+  readonly isNamed: boolean;
   readonly month: Month;
   /** Where the line is about, such as "Sterrenwijk". */
   readonly place: string;
@@ -92,7 +94,7 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     meaning: "Deze vragen passen bij geen thema uit de lijst. Ze lijken wel sterk op elkaar.",
     isEmergent: true,
     collective: "suitable",
-    suitability: "Opkomend, nog zonder naam",
+    suitability: input.isNamed ? "Opkomend" : "Opkomend, nog zonder naam",
     suitabilityReason: "Bekijk met je team of dit een thema is.",
     month: input.month,
     facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
@@ -154,7 +156,8 @@ function lineOf(input: ThemeInput, busy: readonly number[]): Pick<ThemeView, "li
   const breaks = seriesBreaks(input.changes, themeNamer(input.catalogue, input.emergent), input.dayOf);
   const line = composeThemeLine({ ...input, breaks }, busy);
   if (line === undefined) return {};
-  return { line, direction: { direction: input.direction, word: DIRECTION_WORDS[input.direction] } };
+  const word = DIRECTION_WORDS[input.direction];
+  return { line, direction: { direction: input.direction, word: word.charAt(0).toUpperCase() + word.slice(1) } };
 }
 
 function rulesOf(theme: Theme, catalogue: Catalogue): { when: string; text: string }[] {

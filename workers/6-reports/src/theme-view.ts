@@ -20,6 +20,7 @@ export interface ThemeView {
   /** Where the words are those that decided in the municipality itself, and what else is known of that. */
   readonly why?: ThemeWhy;
   readonly season?: { readonly months: readonly number[]; readonly note: string };
+  /** The word as it stands on its own, such as "Stijgt". */
   readonly direction?: { readonly direction: Direction; readonly word: string };
   readonly line?: ThemeLine;
   /** Themes that go along with this one in the municipality. */

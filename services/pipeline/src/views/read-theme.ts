@@ -41,6 +41,7 @@ export async function readTheme(
     themeId,
     catalogue,
     emergent,
+    isNamed: layer.nameOf(themeId) !== undefined,
     month: choice.month,
     place: report?.scope.name ?? product.configuration.municipalityName,
     months: releases.map(({ month, record }) => ({

@@ -19,15 +19,7 @@ export function ChangeList({ changes, hasThemes }: ChangeListProps): ReactElemen
           </time>
           <span>{change.sentence}</span>
           <ByWhom change={change} />
-          {hasThemes && change.theme !== undefined ? (
-            <span className="rd-wijzigingen__wanneer">
-              Thema nu:{" "}
-              <a className="utrecht-link" href={`/themas/${encodeURIComponent(change.theme.id)}`}>
-                {change.theme.name}
-              </a>
-            </span>
-          ) : null}
-          <Undo change={change} />
+          <Ways change={change} hasTheme={hasThemes} />
         </li>
       ))}
     </ol>
@@ -42,15 +34,24 @@ function ByWhom({ change: { person } }: { readonly change: ThemeChangeLine }): R
   );
 }
 
-function Undo({ change: { undo, correctionId, sentence } }: { readonly change: ThemeChangeLine }): ReactElement | null {
-  if (undo === undefined || correctionId === undefined) return null;
-  if (undo !== "possible") return <span className="rd-wijzigingen__wanneer">{undo.whyNot}</span>;
+/** Where a person can go from a line: to the theme, and back to before the change. */
+function Ways({ change, hasTheme }: { readonly change: ThemeChangeLine; readonly hasTheme: boolean }): ReactElement {
+  const { theme, undo, correctionId, sentence } = change;
   return (
-    <span>
-      <a className="utrecht-link" href={`/wijzigingen/${encodeURIComponent(correctionId)}`}>
-        Ongedaan maken
-        <span className="rd-onzichtbaar">: {sentence}</span>
-      </a>
+    <span className="rd-wijzigingen__wegen">
+      {hasTheme && theme !== undefined ? (
+        <a className="utrecht-link" href={`/themas/${encodeURIComponent(theme.id)}`}>
+          Bekijk het thema
+          <span className="rd-onzichtbaar">: {theme.name}</span>
+        </a>
+      ) : null}
+      {undo === "possible" && correctionId !== undefined ? (
+        <a className="utrecht-link" href={`/wijzigingen/${encodeURIComponent(correctionId)}`}>
+          Ongedaan maken
+          <span className="rd-onzichtbaar">: {sentence}</span>
+        </a>
+      ) : null}
+      {typeof undo === "object" ? undo.whyNot : null}
     </span>
   );
 }
@@ -61,11 +62,12 @@ interface DoneMessageProps {
   readonly done: unknown;
 }
 
+/** What was done, in the words of the list. Its id is where the redirect leads. */
 export function DoneMessage({ changes, done }: DoneMessageProps): ReactElement | null {
   const change = changes.find(({ correctionId }) => correctionId !== undefined && correctionId === done);
   if (change === undefined) return null;
   return (
-    <div role="status">
+    <div role="status" id="gedaan">
       <Alert kind="ok">
         <p>{change.sentence} De aantallen en overzichten volgen over een moment.</p>
       </Alert>

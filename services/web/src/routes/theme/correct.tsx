@@ -27,7 +27,7 @@ export function correct(tools: WebTools): RequestHandler {
       return sendTheme(response, view, chosen, { attempt: { ...attempt, errors } }, 400);
     const outcome = await tools.correctTheme(draft);
     if ("correctionId" in outcome) {
-      return response.redirect(303, `${pageAfter(draft, choice)}gedaan=${outcome.correctionId}#inhoud`);
+      return response.redirect(303, `${pageAfter(draft, choice)}gedaan=${outcome.correctionId}#gedaan`);
     }
     if ("refused" in outcome) {
       return sendTheme(response, view, chosen, { attempt: { ...attempt, errors: {}, refused: outcome.refused } }, 409);

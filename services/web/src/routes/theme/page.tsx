@@ -48,8 +48,10 @@ export function ThemePage({
           </li>
         </ol>
       </nav>
-      <DoneMessage changes={changes} done={done} />
-      <Head view={view} />
+      <div className="rd-stapel rd-stapel--ruim">
+        <DoneMessage changes={changes} done={done} />
+        <Head view={view} />
+      </div>
       {view.specialist === undefined ? (
         <Body view={view} choice={choice} />
       ) : (
@@ -164,7 +166,7 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
       )}
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <Together view={view} choice={choice} />
-        <div className="rd-stapel">
+        <div className="rd-stapel rd-stapel--ruim">
           <Knots view={view} choice={choice} />
           <Offers view={view} />
         </div>

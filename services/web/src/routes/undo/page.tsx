@@ -34,6 +34,16 @@ export function UndoPage({ change, form, errors, refused }: UndoPageProps): Reac
       <div className="rd-stapel">
         <h1 className="utrecht-heading-1">Ongedaan maken</h1>
         <p className="utrecht-paragraph utrecht-paragraph--lead">{change.sentence}</p>
+      </div>
+      <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
+        <div className="rd-stapel">
+          {whyNot === undefined ? null : (
+            <Alert kind="error" title="Dit kan niet ongedaan gemaakt worden" level={2}>
+              <p>{whyNot}</p>
+            </Alert>
+          )}
+          {typeof undo === "object" ? null : <UndoForm change={change} form={form} errors={errors} />}
+        </div>
         <FactList
           facts={[
             { term: "Wanneer", value: when },
@@ -46,14 +56,6 @@ export function UndoPage({ change, form, errors, refused }: UndoPageProps): Reac
           ]}
           inPanel={true}
         />
-      </div>
-      <div className="rd-sectie rd-stapel">
-        {whyNot === undefined ? null : (
-          <Alert kind="error" title="Dit kan niet ongedaan gemaakt worden" level={2}>
-            <p>{whyNot}</p>
-          </Alert>
-        )}
-        {typeof undo === "object" ? null : <UndoForm change={change} form={form} errors={errors} />}
       </div>
     </>
   );

@@ -23,7 +23,7 @@ export function undo(tools: WebTools): RequestHandler {
     if (Object.keys(errors).length > 0) return sendUndo(tools, response, { change, form, errors }, 400);
     const outcome = await tools.undoCorrection(String(request.params.id), personOf(form));
     if ("correctionId" in outcome) {
-      return response.redirect(303, `/wijzigingen?gedaan=${outcome.correctionId}#inhoud`);
+      return response.redirect(303, `/wijzigingen?gedaan=${outcome.correctionId}#gedaan`);
     }
     if ("heldBack" in outcome) {
       return sendUndo(tools, response, { change, form, errors: { reden: outcome.sentence } }, 400);
