@@ -125,6 +125,20 @@ describe("corrections", () => {
     expect(pointers.sort()).toEqual(["/door", "/naam", "/reden"]);
   });
 
+  it("400: names every part that the gate holds back, and makes nothing of the rest", async () => {
+    const rare = "Drieling, oud-burgemeester, woonboot";
+    const held = { naam: rare, woorden: ["bus", rare], reden: rare };
+    const { status, body } = await correct("vervoer", { soort: "splitsen", ...held });
+    expect(status).toBe(400);
+    const { errors } = body as { errors: { code: string; location: { pointer: string } }[] };
+    expect(errors.map(({ code, location }) => [code, location.pointer])).toEqual([
+      ["identifiers", "/reden"],
+      ["identifiers", "/naam"],
+      ["identifiers", "/woorden/1"],
+    ]);
+    expect((await call(api, "GET", "/v1/correcties")).text).not.toContain("woonboot");
+  });
+
   it("404: an unknown theme, question or correction", async () => {
     expect((await correct("weg", { soort: "vastzetten" })).status).toBe(404);
     expect((await correct("huurtoeslag", { soort: "samenvoegen", metThemaId: "weg" })).status).toBe(404);

@@ -173,6 +173,17 @@ describe("a correction on the page of a theme", () => {
     }
   });
 
+  test("asks for other words where the gate holds them back", async () => {
+    const rare = "Drieling, oud-burgemeester, woonboot";
+    const form = { ...person, soort: "split", naam: "Varen", woorden: "kade", reden: rare };
+    const response = await post("/themas/vervoer/correcties", form);
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain('href="#split-reden"');
+    expect(html).toContain(`value="${rare}"`);
+    expect(await page("/wijzigingen")).not.toContain("woonboot");
+  });
+
   test("keeps no phone number of its reason", async () => {
     const pinned = await post("/themas/huurtoeslag/correcties", { ...person, soort: "pin", reden: "Bel 06-12345678." });
     expect(pinned.status).toBe(303);
