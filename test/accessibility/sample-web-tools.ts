@@ -8,13 +8,26 @@ import {
   releaseMonth,
   themeNamer,
 } from "@rode-draad/reports";
-import type { ChoicePart, DecidedCard, Decision, ImportView, RequestDraft, Upload, WebTools } from "@rode-draad/web";
+import type {
+  ChoicePart,
+  CorrectionDraft,
+  DecidedCard,
+  Decision,
+  ImportView,
+  Person,
+  RequestDraft,
+  ThemeChangeLine,
+  Upload,
+  WebTools,
+} from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 
 export interface SampleWeb {
   readonly tools: WebTools;
   readonly decisions: Decision[];
+  readonly corrections: CorrectionDraft[];
+  readonly undone: Person[];
   readonly sent: RequestDraft[];
   readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
 }
@@ -45,11 +58,58 @@ const REASONS: ThemeReasons = {
   nearest: { themeId: "huurverhoging-servicekosten", words: ["toeslag"] },
 };
 
+const PERSON = { who: "Sam", why: "Het gaat om dezelfde vraag." };
+const HUURTOESLAG = { id: "huurtoeslag", name: "Huurtoeslag" };
+
+/** One of each kind: by a person, undone by a person, and by the program; the latest first. */
+const CHANGES: readonly ThemeChangeLine[] = [
+  {
+    id: "4",
+    day: "2026-09-12",
+    when: "12 september 2026",
+    sentence: "Het vastzetten van ‘Huurtoeslag’ is ongedaan gemaakt.",
+    theme: HUURTOESLAG,
+    person: { who: "Kim", why: "Toch niet." },
+    correctionId: "c-0002",
+  },
+  {
+    id: "3",
+    day: "2026-09-11",
+    when: "11 september 2026",
+    sentence: "‘Huurtoeslag’ is vastgezet.",
+    theme: HUURTOESLAG,
+    person: PERSON,
+    correctionId: "c-0002",
+    undo: { whyNot: "Deze correctie is al ongedaan gemaakt." },
+  },
+  {
+    id: "2",
+    day: "2026-09-10",
+    when: "10 september 2026",
+    sentence: "‘Afvalpas, container, pasje’ is samengevoegd met ‘Huurtoeslag’.",
+    theme: HUURTOESLAG,
+    person: PERSON,
+    correctionId: "c-0001",
+    undo: "possible",
+  },
+  {
+    id: "1",
+    day: "2026-08-30",
+    when: "30 augustus 2026",
+    sentence: "‘Afvalpas, container, pasje’ is een nieuw thema in de notities.",
+  },
+];
+
+const OF_SAFETY = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
+const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
+
 /** The pages' tools over invented counts that went through the real release gate and the real composers. */
 export function sampleWeb(): SampleWeb {
   const facts = sampleMonth();
   const released = releaseMonth(facts);
   const decisions: Decision[] = [];
+  const corrections: CorrectionDraft[] = [];
+  const undone: Person[] = [];
   const sent: RequestDraft[] = [];
   const uploads: SampleWeb["uploads"] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
@@ -75,36 +135,50 @@ export function sampleWeb(): SampleWeb {
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
     listThemes: async () => composeThemeList(sampleCatalogue),
-    readTheme: async (themeId, { month, part }) =>
-      themeId === "t-0001"
-        ? { movedTo: "huurtoeslag" }
-        : composeTheme({
-            themeId,
-            catalogue: sampleCatalogue,
-            emergent: sampleEmergent,
-            month,
-            place: scopeOf(part).name,
-            months: themeId === "huurtoeslag" ? sampleLine(themeId) : [],
-            direction: "rising",
-            held: [{ day: "2026-03-11", title: "Informatieavond" }],
-            proposals: cards
-              .map(({ id, title, themes }) => ({ id, title, themeIds: themes.map((theme) => theme.id) }))
-              .filter(({ themeIds }) => themeIds.includes(themeId)),
-            ...(themeId === "huurtoeslag" && { reasons: REASONS }),
-            knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],
-            changes: [
-              {
-                kind: "merged",
-                themeId: "t-0001",
-                otherId: "huurtoeslag",
-                by: "person",
-                who: "Sam",
-                why: "Het gaat om dezelfde vraag.",
-                at: new Date("2026-09-10T09:00:00Z"),
-              },
-            ],
-            dayOf: (at) => at.toISOString().slice(0, 10),
-          }),
+    readTheme: async (themeId, { month, part }) => {
+      if (themeId === "t-0001") return { movedTo: "huurtoeslag" };
+      const theme = composeTheme({
+        themeId,
+        catalogue: sampleCatalogue,
+        emergent: sampleEmergent,
+        isNamed: false,
+        month,
+        place: scopeOf(part).name,
+        months: themeId === "huurtoeslag" ? sampleLine(themeId) : [],
+        direction: "rising",
+        held: [{ day: "2026-03-11", title: "Informatieavond" }],
+        proposals: cards
+          .map(({ id, title, themes }) => ({ id, title, themeIds: themes.map((one) => one.id) }))
+          .filter(({ themeIds }) => themeIds.includes(themeId)),
+        ...(themeId === "huurtoeslag" && { reasons: REASONS }),
+        knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],
+        changes: [],
+        dayOf: (at) => at.toISOString().slice(0, 10),
+      });
+      const isSafety = theme?.collective === "never";
+      const ofSafety = { merge: OF_SAFETY, split: OF_SAFETY, "not-a-theme": OF_SAFETY, sleep: OF_SAFETY };
+      const mergeInto = composeThemeList(sampleCatalogue).map(({ domain, themes }) => ({ group: domain, themes }));
+      return (
+        theme && {
+          theme,
+          changes: themeId === "huurtoeslag" ? CHANGES : [],
+          choices: { whyNot: isSafety ? ofSafety : {}, mergeInto: isSafety ? [] : mergeInto },
+        }
+      );
+    },
+    async correctTheme(draft) {
+      if (draft.why.includes("06-")) return { heldBack: ["why"], sentence: HELD_BACK };
+      if (draft.kind === "merge" && draft.intoId === "huiselijk-geweld") return { refused: OF_SAFETY };
+      corrections.push(draft);
+      return { correctionId: "c-0001" };
+    },
+    async undoCorrection(correctionId, person) {
+      if (person.why.includes("06-")) return { heldBack: ["why"], sentence: HELD_BACK };
+      undone.push(person);
+      return { correctionId };
+    },
+    listChanges: async ({ correctionId } = {}) =>
+      CHANGES.filter((change) => correctionId === undefined || change.correctionId === correctionId),
     listProposals: async () => cards,
     readProposal: async (proposalId) => {
       const card = cards.find(({ id }) => id === proposalId);
@@ -126,5 +200,5 @@ export function sampleWeb(): SampleWeb {
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
   };
-  return { tools, decisions, sent, uploads };
+  return { tools, decisions, corrections, undone, sent, uploads };
 }

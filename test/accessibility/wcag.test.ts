@@ -52,6 +52,21 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
       expect(await page.evaluate<number>(WIDTH_TO_SCROLL)).toBe(0);
       expect(complaints.filter((text) => !(path === "/nergens" && text.includes("404")))).toEqual([]);
     });
+
+    it("a form that comes back with what is missing has no fault that axe can find, and fits", async () => {
+      await page.goto(`${web.url}/themas/huurtoeslag`);
+      for (const [title, button] of [
+        ["Splitsen", "Splits"],
+        ["Samenvoegen", "Voeg samen"],
+      ] as const) {
+        await page.locator("summary", { hasText: title }).click();
+        await page.getByRole("button", { name: button }).click();
+        await page.getByText("Er is nog niets aangepast").waitFor();
+        await page.evaluate(axe.source);
+        expect(await page.evaluate<string[]>(FIND_FAULTS)).toEqual([]);
+        expect(await page.evaluate<number>(WIDTH_TO_SCROLL)).toBe(0);
+      }
+    });
   });
 
   it("takes a decision and shows it without JavaScript, by keyboard", async () => {
@@ -65,6 +80,32 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
     await page.waitForURL("**/voorstellen?gedaan=opgepakt");
     expect(await page.getByRole("status").textContent()).toContain("Opgepakt.");
     expect(sample.decisions).toHaveLength(1);
+    await context.close();
+    await served.close();
+  });
+
+  it("corrects a theme without JavaScript, by keyboard, and shows what is missing where the eye is", async () => {
+    const sample = sampleWeb();
+    const served = await serveWeb(sample.tools);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${served.url}/themas/huurtoeslag`);
+    await page.locator("summary", { hasText: "Vastzetten" }).focus();
+    await page.keyboard.press("Enter");
+    const form = page.locator("form", { has: page.getByRole("button", { name: "Zet vast" }) });
+    await form.getByLabel("Wie beslist dit?").fill("Sam");
+    await page.keyboard.press("Enter");
+    const missing = page.getByRole("link", { name: "Vul in waarom." });
+    await missing.waitFor();
+    expect((await missing.boundingBox())?.y).toBeLessThan(700);
+    expect(await form.getByLabel("Wie beslist dit?").inputValue()).toBe("Sam");
+    await form.getByLabel("Waarom?").fill("Dit blijft spelen.");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/themas/huurtoeslag?*gedaan=c-0001*");
+    expect(await page.getByRole("status").textContent()).toContain("volgen over een moment");
+    expect(sample.corrections).toEqual([
+      { kind: "pin", themeId: "huurtoeslag", who: "Sam", why: "Dit blijft spelen." },
+    ]);
     await context.close();
     await served.close();
   });

@@ -125,6 +125,20 @@ describe("corrections", () => {
     expect(pointers.sort()).toEqual(["/door", "/naam", "/reden"]);
   });
 
+  it("400: names every part that the gate holds back, and makes nothing of the rest", async () => {
+    const rare = "Drieling, oud-burgemeester, woonboot";
+    const held = { naam: rare, woorden: ["bus", rare], reden: rare };
+    const { status, body } = await correct("vervoer", { soort: "splitsen", ...held });
+    expect(status).toBe(400);
+    const { errors } = body as { errors: { code: string; location: { pointer: string } }[] };
+    expect(errors.map(({ code, location }) => [code, location.pointer])).toEqual([
+      ["identifiers", "/reden"],
+      ["identifiers", "/naam"],
+      ["identifiers", "/woorden/1"],
+    ]);
+    expect((await call(api, "GET", "/v1/correcties")).text).not.toContain("woonboot");
+  });
+
   it("404: an unknown theme, question or correction", async () => {
     expect((await correct("weg", { soort: "vastzetten" })).status).toBe(404);
     expect((await correct("huurtoeslag", { soort: "samenvoegen", metThemaId: "weg" })).status).toBe(404);
@@ -146,5 +160,49 @@ describe("corrections", () => {
     });
     expect(themawijzigingen.at(-1)).toMatchObject({ soort: "samengevoegd", andereThemaId: "vervoer" });
     expect(await readQuestionsOfNotes(api.store.db, MUNICIPALITY, ["n1"])).toHaveLength(1);
+  });
+
+  it("200: tells what was undone, and how a theme that was split off was called", async () => {
+    const latest = async () =>
+      ((await call(api, "GET", "/v1/themawijzigingen")).body as { themawijzigingen: { zin: string }[] })
+        .themawijzigingen[0]?.zin;
+    const cases: readonly (readonly [object, string, string])[] = [
+      [{ soort: "hernoemen", naam: "Ritjes" }, "Het thema heet nu ‘Ritjes’.", "De naam ‘Ritjes’ is ongedaan gemaakt."],
+      [
+        { soort: "samenvoegen", metThemaId: "huurtoeslag" },
+        "‘Vervoer en mobiliteit’ is samengevoegd met ‘Huurtoeslag’.",
+        "Het samenvoegen van ‘Vervoer en mobiliteit’ met ‘Huurtoeslag’ is ongedaan gemaakt.",
+      ],
+      [
+        { soort: "splitsen", naam: "De bus", woorden: ["bus"] },
+        "Uit ‘Vervoer en mobiliteit’ is een nieuw thema gehaald: ‘De bus’.",
+        "Het splitsen van ‘Vervoer en mobiliteit’ is ongedaan gemaakt.",
+      ],
+      [
+        { soort: "vastzetten" },
+        "‘Vervoer en mobiliteit’ is vastgezet.",
+        "Het vastzetten van ‘Vervoer en mobiliteit’ is ongedaan gemaakt.",
+      ],
+      [
+        { soort: "geen-thema" },
+        "‘Vervoer en mobiliteit’ is geen thema meer.",
+        "‘Vervoer en mobiliteit’ is weer een thema.",
+      ],
+    ];
+    for (const [body, made, undone] of cases) {
+      const correction = await correct("vervoer", body);
+      expect(await latest()).toBe(made);
+      await undo(idOf(correction));
+      expect(await latest()).toBe(undone);
+    }
+  });
+
+  it("200: tells no question that went to a theme about safety: it is one case", async () => {
+    const moved = await move("n1.0", { naarThemaId: NEVER });
+    const list = async () => (await call(api, "GET", `/v1/themawijzigingen?themaId=${NEVER}`)).text;
+    expect(moved.status).toBe(201);
+    expect(await list()).not.toContain("verplaatst");
+    await undo(idOf(moved));
+    expect(await list()).not.toContain("verplaats");
   });
 });

@@ -126,6 +126,131 @@ describe("a proposal that was refused", () => {
   });
 });
 
+describe("a correction of a theme", () => {
+  const person = { door: "Sam", reden: "Zo noemen wij het." };
+  const correct = (themeId: string, form: Record<string, string>, headers?: Record<string, string>) =>
+    post(`/themas/${themeId}/correcties?maand=2026-10&deel=wijk-WK012301`, form, headers);
+
+  it("303: is made and leads to what came of it, in the month and part that were chosen", async () => {
+    const response = await correct("huurtoeslag", { ...person, soort: "rename", naam: " Geld voor\nde huur " });
+    expect([response.status, response.headers.get("Location")]).toEqual([
+      303,
+      "/themas/huurtoeslag?maand=2026-10&deel=wijk-WK012301&gedaan=c-0001#gedaan",
+    ]);
+    const made = { kind: "rename", themeId: "huurtoeslag", name: "Geld voor de huur", who: "Sam", why: person.reden };
+    expect(sample.corrections.at(-1)).toEqual(made);
+    const html = await (await fetch(`${web.url}/themas/huurtoeslag?gedaan=c-0001`)).text();
+    expect(html).toMatch(/role="status" id="gedaan">.*is samengevoegd met.*volgen over een moment/s);
+  });
+
+  it.each([
+    ["merge", { met: "geldzorgen" }, { intoId: "geldzorgen" }, "/themas/geldzorgen?"],
+    [
+      "split",
+      { naam: "Deel", woorden: "zuil, kale huur,,zuil" },
+      { words: ["zuil", "kale huur"] },
+      "/themas/huurtoeslag?",
+    ],
+    ["pin", {}, {}, "/themas/huurtoeslag?"],
+    ["not-a-theme", {}, {}, "/wijzigingen?"],
+    ["sleep", {}, {}, "/themas/huurtoeslag?"],
+  ])("303: %s leads to where the theme is then", async (soort, fields, made, place) => {
+    const response = await correct("huurtoeslag", { ...person, ...fields, soort } as Record<string, string>);
+    expect(response.status).toBe(303);
+    expect(response.headers.get("Location")?.startsWith(place)).toBe(true);
+    expect(sample.corrections.at(-1)).toMatchObject({ kind: soort, ...made });
+  });
+
+  it("400: comes back with what was filled in, and says everything that is missing", async () => {
+    const before = sample.corrections.length;
+    const response = await correct("huurtoeslag", {
+      soort: "split",
+      naam: "Losse <b>vragen</b>",
+      woorden: "",
+      door: "",
+    });
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    for (const field of ["woorden", "door", "reden"]) expect(html).toContain(`href="#split-${field}"`);
+    expect(html).not.toContain('href="#split-naam"');
+    expect(html).toContain('value="Losse &lt;b&gt;vragen&lt;/b&gt;"');
+    expect(html.match(/<details[^>]* open=""/g)).toHaveLength(1);
+    expect(sample.corrections).toHaveLength(before);
+    expect(web.faults).toEqual([]);
+  });
+
+  it("400: asks for other words when the gate holds something back", async () => {
+    const response = await correct("huurtoeslag", { ...person, soort: "pin", reden: "Bel 06-12345678" });
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain('href="#pin-reden"');
+    expect(html).toContain("Schrijf het zonder namen en nummers.");
+  });
+
+  it("409: says why the rules do not allow it, and keeps what was filled in", async () => {
+    const response = await correct("huurtoeslag", { ...person, soort: "merge", met: "huiselijk-geweld" });
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(html).toContain("Dit thema gaat over veiligheid.");
+    expect(html).toContain('value="Zo noemen wij het."');
+  });
+
+  it.each([
+    [404, "t-9999", { soort: "pin" }],
+    [400, "t-0001", { soort: "pin" }],
+    [400, "huurtoeslag", { soort: "weggooien" }],
+  ])("%i: theme %s, %o", async (status, themeId, form) => {
+    expect((await correct(themeId, { ...person, ...form })).status).toBe(status);
+    expect(web.faults).toEqual([]);
+  });
+
+  it("403 or 404: cannot be made from another site, or by following a link", async () => {
+    const before = sample.corrections.length;
+    const elsewhere = { "Sec-Fetch-Site": "cross-site" };
+    expect((await correct("huurtoeslag", { ...person, soort: "pin" }, elsewhere)).status).toBe(403);
+    expect((await post("/wijzigingen/c-0001/ongedaan", person, elsewhere)).status).toBe(403);
+    expect((await fetch(`${web.url}/themas/huurtoeslag/correcties?soort=pin&door=Sam&reden=x`)).status).toBe(404);
+    expect((await fetch(`${web.url}/wijzigingen/c-0001/ongedaan?door=Sam&reden=x`)).status).toBe(404);
+    expect(sample.corrections).toHaveLength(before);
+    expect(sample.undone).toEqual([]);
+  });
+
+  it("is offered where the rules allow it, and one sentence says why not elsewhere", async () => {
+    const html = await (await fetch(`${web.url}/themas/huiselijk-geweld`)).text();
+    expect([...html.matchAll(/<button[^>]* value="([\w-]+)"/g)].map(([, kind]) => kind)).toEqual(["rename", "pin"]);
+    expect(html.match(/Dit thema gaat over veiligheid\./g)).toHaveLength(1);
+  });
+});
+
+describe("undoing a correction", () => {
+  const person = { door: "Kim", reden: "Toch niet." };
+
+  it("303: is done and leads to the list", async () => {
+    const response = await post("/wijzigingen/c-0001/ongedaan", person);
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/wijzigingen?gedaan=c-0001#gedaan"]);
+    expect(sample.undone).toEqual([{ who: "Kim", why: "Toch niet." }]);
+  });
+
+  it("400: asks who and why, and keeps what was filled in", async () => {
+    const response = await post("/wijzigingen/c-0001/ongedaan", { door: "Kim", reden: " " });
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain('href="#ongedaan-reden"');
+    expect(html).toContain('value="Kim"');
+    expect((await post("/wijzigingen/c-0001/ongedaan", { ...person, reden: "06-12345678" })).status).toBe(400);
+    expect(sample.undone).toHaveLength(1);
+  });
+
+  it("is not offered twice, and not for what nobody corrected", async () => {
+    const list = await (await fetch(`${web.url}/wijzigingen`)).text();
+    expect(list.match(/href="\/wijzigingen\/c-\d+"/g)).toEqual(['href="/wijzigingen/c-0001"']);
+    const html = await (await fetch(`${web.url}/wijzigingen/c-0002`)).text();
+    expect(html).toContain("Deze correctie is al ongedaan gemaakt.");
+    expect(html).not.toContain("<form");
+    expect((await post("/wijzigingen/c-9999/ongedaan", person)).status).toBe(404);
+  });
+});
+
 describe("an address that is not there", () => {
   it.each([
     ["/themas/", "Het adres klopt niet"],
@@ -133,6 +258,8 @@ describe("an address that is not there", () => {
     ["/maandrapport?maand=2020-01", "Van deze maand is er geen overzicht."],
     ["/themas?deel=zzz", "Deze wijk of dit team kennen wij niet."],
     ["/voorstellen/v-9999", "Dit voorstel bestaat niet."],
+    ["/themas/t-9999", "Dit thema bestaat niet."],
+    ["/wijzigingen/c-9999", "Deze correctie bestaat niet."],
   ])("%s says so, and is no fault of the product", async (path, sentence) => {
     const response = await fetch(web.url + path);
     expect(response.status).toBe(404);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Serving, serveProduct, waitUntilWorkedOut } from "@rode-draad/pipeline";
-import { listProposals, readProposal } from "@rode-draad/store";
+import { listProposals, readProposal, upsertEmergentThemes } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PipelineRun, runVoorbeeldstad } from "./run-voorbeeldstad.js";
 
@@ -96,6 +96,108 @@ describe("a decision", () => {
     expect(stored?.reviews.map(({ reason }) => reason)).toEqual(["geen-tijd"]);
     expect(await waitUntilWorkedOut(run.product)).toEqual({ notes: 0, isReported: true });
     expect(await stateOf(id)).toBe("refused");
+  });
+});
+
+describe("a correction on the page of a theme", () => {
+  const person = { door: "Team Oost", reden: "Zo noemen wij het." };
+  const page = async (path: string) => (await get(path)).text();
+  const doneIn = (response: Response) => /gedaan=(c-\d+)/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
+  const choicesIn = (html: string) => [...html.matchAll(/<button[^>]* value="([\w-]+)"/g)].map(([, kind]) => kind);
+
+  test("holds at once, in the API as well, and is gone when it is undone on the page", async () => {
+    const named = await post("/themas/huurtoeslag/correcties", {
+      ...person,
+      soort: "rename",
+      naam: "Geld voor de huur",
+    });
+    expect(named.status).toBe(303);
+    const html = await page(named.headers.get("location") ?? "");
+    expect(html).toMatch(/<h1[^>]*>Geld voor de huur/);
+    expect(html).toContain("Het thema heet nu ‘Geld voor de huur’. De aantallen");
+    expect(html).toContain("Team Oost: Zo noemen wij het.");
+    expect(await page("/v1/themas/huurtoeslag")).toContain("Geld voor de huur");
+    expect(await page(`/wijzigingen/${doneIn(named)}`)).toContain("Het thema heet nu ‘Geld voor de huur’.");
+    expect((await post(`/wijzigingen/${doneIn(named)}/ongedaan`, person)).status).toBe(303);
+    expect(await page("/themas/huurtoeslag")).toMatch(/<h1[^>]*>Huurtoeslag/);
+    expect((await post(`/wijzigingen/${doneIn(named)}/ongedaan`, person)).status).toBe(409);
+  });
+
+  test("that takes the theme away leads to where it can be undone", async () => {
+    const gone = await post("/themas/vrijwilligerswerk/correcties", { ...person, soort: "not-a-theme" });
+    expect(gone.headers.get("location")).toMatch(/^\/wijzigingen\?gedaan=/);
+    expect((await get("/themas/vrijwilligerswerk")).status).toBe(404);
+    expect(await page("/wijzigingen")).toContain(`href="/wijzigingen/${doneIn(gone)}"`);
+    await post(`/wijzigingen/${doneIn(gone)}/ongedaan`, person);
+    expect((await get("/themas/vrijwilligerswerk")).status).toBe(200);
+
+    const merged = await post("/themas/vrijwilligerswerk/correcties", {
+      ...person,
+      soort: "merge",
+      met: "dagbesteding",
+    });
+    expect(merged.headers.get("location")).toMatch(/^\/themas\/dagbesteding\?/);
+    expect(await page(merged.headers.get("location") ?? "")).toContain("is samengevoegd met");
+    await post(`/wijzigingen/${doneIn(merged)}/ongedaan`, person);
+  });
+
+  test("splits by words, and waits with undoing until nothing rests on the new theme", async () => {
+    const split = await post("/themas/huurtoeslag/correcties", {
+      ...person,
+      soort: "split",
+      naam: "Kale huur",
+      woorden: "kale huur, servicekosten",
+    });
+    const newId = /p-\d+/.exec(await page("/v1/correcties"))?.[0] ?? "";
+    expect(await page(`/themas/${newId}`)).toMatch(/<h1[^>]*>Kale huur/);
+    const pinned = await post(`/themas/${newId}/correcties`, { ...person, soort: "pin" });
+    expect(choicesIn(await page(`/themas/${newId}`))).not.toContain("pin");
+    expect(await page(`/themas/${newId}`)).toContain("Dit thema is al vastgezet.");
+    expect(await page("/wijzigingen")).toContain("Maak dat eerst ongedaan.");
+    await post(`/wijzigingen/${doneIn(pinned)}/ongedaan`, person);
+    expect((await post(`/wijzigingen/${doneIn(split)}/ongedaan`, person)).status).toBe(303);
+  });
+
+  test("is offered by the rules: safety and care stay what they are", async () => {
+    expect(choicesIn(await page("/themas/huiselijk-geweld"))).toEqual(["rename", "pin"]);
+    const [care = ""] = run.product.catalogue.careThemeIds;
+    const options = (html: string) => [...html.matchAll(/<option value="([\w-]+)"/g)].map(([, id = ""]) => id);
+    const ofCare = options(await page(`/themas/${care}`));
+    expect(ofCare.length).toBeGreaterThan(1);
+    for (const id of ofCare) expect(run.product.catalogue.careThemeIds).toContain(id);
+    const ofOther = options(await page("/themas/huurtoeslag"));
+    for (const id of run.product.catalogue.neverThemeIds) expect(ofOther).not.toContain(id);
+    expect(ofOther).not.toContain("huurtoeslag");
+    for (const met of ["huurtoeslag", "huiselijk-geweld"]) {
+      expect((await post(`/themas/${care}/correcties`, { ...person, soort: "merge", met })).status).toBe(409);
+    }
+  });
+
+  test("asks for other words where the gate holds them back", async () => {
+    const rare = "Drieling, oud-burgemeester, woonboot";
+    const form = { ...person, soort: "split", naam: "Varen", woorden: "kade", reden: rare };
+    const response = await post("/themas/vervoer/correcties", form);
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain('href="#split-reden"');
+    expect(html).toContain(`value="${rare}"`);
+    expect(await page("/wijzigingen")).not.toContain("woonboot");
+  });
+
+  test("keeps no phone number of its reason", async () => {
+    const pinned = await post("/themas/huurtoeslag/correcties", { ...person, soort: "pin", reden: "Bel 06-12345678." });
+    expect(pinned.status).toBe(303);
+    expect(await page("/wijzigingen")).not.toContain("12345678");
+    await post(`/wijzigingen/${doneIn(pinned)}/ongedaan`, person);
+  });
+
+  test("is not possible on a theme that no report named: it has no page", async () => {
+    const { store, municipalityId } = run.product;
+    const small = { id: "t-9000", terms: ["zeldzaam"], label: "Iets zeldzaams", firstWeek: "2026-W01", cases: 3 };
+    await upsertEmergentThemes(store.db, municipalityId, [small], run.product.clock());
+    expect((await get("/themas/t-9000")).status).toBe(404);
+    expect((await post("/themas/t-9000/correcties", { ...person, soort: "pin" })).status).toBe(404);
+    expect(await page("/themas/huurtoeslag")).not.toContain("zeldzaams");
   });
 });
 

@@ -39,7 +39,7 @@ async function createApplication(product: Product): Promise<Express> {
     createApi(tools, { logger, ...(configuration.apiToken !== undefined && { token: configuration.apiToken }) }),
   );
   application.use(
-    createWeb(createWebTools(product, door, gate, tools), {
+    createWeb(createWebTools(product, door, tools), {
       today: () => dutchDay(clock()),
       reportFault: ({ error, ...place }) => logger.error({ err: error, ...place }, "a page failed"),
     }),

@@ -6,6 +6,7 @@ import { securityHeaders } from "./http/security-headers.js";
 import { errorPage, type FaultReporter, lastResort, notFound } from "./http/send-error.js";
 import { STYLE_FOLDER } from "./http/send-page.js";
 import { about } from "./routes/about/route.js";
+import { changes } from "./routes/changes/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { overview } from "./routes/overview/route.js";
 import { decide } from "./routes/proposal/decide.js";
@@ -13,8 +14,10 @@ import { proposal } from "./routes/proposal/route.js";
 import { proposals } from "./routes/proposals/route.js";
 import { report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { correct } from "./routes/theme/correct.js";
 import { theme } from "./routes/theme/route.js";
 import { themes } from "./routes/themes/route.js";
+import { askUndo, undo } from "./routes/undo/route.js";
 import type { WebTools } from "./web-tools.js";
 
 export interface WebOptions {
@@ -44,6 +47,10 @@ export function createWeb(tools: WebTools, options: WebOptions): Router {
   router.get("/", overview(tools));
   router.get("/themas", themes(tools));
   router.get("/themas/:id", theme(tools));
+  router.post("/themas/:id/correcties", form, correct(tools));
+  router.get("/wijzigingen", changes(tools));
+  router.get("/wijzigingen/:id", askUndo(tools));
+  router.post("/wijzigingen/:id/ongedaan", form, undo(tools));
   router.get("/voorstellen", proposals(tools));
   router.get("/voorstellen/:id", proposal(tools));
   router.post("/voorstellen/:id/besluit", form, decide(tools));

@@ -1,10 +1,11 @@
 import type { Readable } from "node:stream";
-import type { AreaCode, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { AreaCode, Day, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
 
 /**
  * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
- * reads no note. Reading functions change nothing; only `decide`, `sendRequest` and `importFile` do.
+ * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `sendRequest` and `importFile`
+ * do.
  */
 export interface WebTools {
   readFrame(): Promise<FrameView>;
@@ -13,7 +14,13 @@ export interface WebTools {
   readReport(choice: Choice): Promise<ThemeReport | undefined>;
   listThemes(): Promise<readonly ThemeGroup[]>;
   /** Undefined for an id that never was; a theme that went into another one says where it is now. */
-  readTheme(themeId: string, choice: Choice): Promise<ThemeView | { readonly movedTo: string } | undefined>;
+  readTheme(themeId: string, choice: Choice): Promise<ThemePageView | { readonly movedTo: string } | undefined>;
+  /** Throws `theme-unknown`. */
+  correctTheme(draft: CorrectionDraft): Promise<CorrectionOutcome>;
+  /** Throws `correction-unknown`. */
+  undoCorrection(correctionId: string, person: Person): Promise<CorrectionOutcome>;
+  /** What people and the program did to the themes, the latest first; with `correctionId` only that correction and its undoing. */
+  listChanges(filter?: { readonly correctionId?: string }): Promise<readonly ThemeChangeLine[]>;
   /** The proposals of a part, best first, in every state. */
   listProposals(choice: Choice): Promise<readonly DecidedCard[]>;
   readProposal(proposalId: string): Promise<ProposalPageView | undefined>;
@@ -59,6 +66,63 @@ export type Decision =
       readonly reason: RefusalReason;
       readonly remark?: string;
     };
+
+/** A theme with what happened to it and what a person may do to it. */
+export interface ThemePageView {
+  readonly theme: ThemeView;
+  /** The latest first. */
+  readonly changes: readonly ThemeChangeLine[];
+  readonly choices: CorrectionChoices;
+}
+
+/** What a person may do to a theme as a whole. */
+export interface CorrectionChoices {
+  /** The kinds that may not be used, with the sentence that says why. */
+  readonly whyNot: Readonly<Partial<Record<CorrectionDraft["kind"], string>>>;
+  /** The themes that it may be merged into, in groups. */
+  readonly mergeInto: readonly {
+    readonly group: string;
+    readonly themes: readonly { readonly id: string; readonly name: string }[];
+  }[];
+}
+
+/** Who decides, and why. */
+export interface Person {
+  readonly who: string;
+  readonly why: string;
+}
+
+/** A correction as it was typed: not yet through the gate, nor held against the rules. */
+export type CorrectionDraft = Person & { readonly themeId: string } & (
+    | { readonly kind: "rename"; readonly name: string }
+    | { readonly kind: "merge"; readonly intoId: string }
+    | { readonly kind: "split"; readonly name: string; readonly words: readonly string[] }
+    | { readonly kind: "pin" | "not-a-theme" | "sleep" }
+  );
+
+export type CorrectionOutcome =
+  | { readonly correctionId: string }
+  /** The gate held these back: they must be written anew, and this sentence says so. */
+  | { readonly heldBack: readonly ("name" | "words" | "why")[]; readonly sentence: string }
+  /** The sentence that says why it may not, or not now. */
+  | { readonly refused: string };
+
+/** One change of a theme, for the list that people read. */
+export interface ThemeChangeLine {
+  readonly id: string;
+  readonly day: Day;
+  /** "3 november 2026". */
+  readonly when: string;
+  readonly sentence: string;
+  /** The theme that it is about, when that has a page. */
+  readonly theme?: { readonly id: string; readonly name: string };
+  /** Absent when the program did it. */
+  readonly person?: Person;
+  /** The correction that this line tells of or undoes. */
+  readonly correctionId?: string;
+  /** On a correction: whether it can be undone, or the sentence that says why not. */
+  readonly undo?: "possible" | { readonly whyNot: string };
+}
 
 /** A proposal with, when it was refused, the reason and the line that a colleague gave; the line passed the gate. */
 export interface DecidedCard extends ProposalCard {

@@ -1,4 +1,4 @@
-import type { CorrectionAction, LoggedCorrection } from "./correction.js";
+import type { CorrectionAction, CorrectionKind, LoggedCorrection } from "./correction.js";
 import { type CorrectionLayer, themesOf } from "./correction-layer.js";
 import { ProductError } from "./errors.js";
 import type { ThemeId } from "./ids.js";
@@ -13,18 +13,33 @@ export interface CorrectionFacts {
   readonly isInCatalogue: (themeId: ThemeId) => boolean;
 }
 
+/** What the rules look at in a correction. */
+export type CheckedAction =
+  | Pick<Extract<CorrectionAction, { kind: "merge" }>, "kind" | "themeId" | "intoId">
+  | Pick<Extract<CorrectionAction, { kind: "move" }>, "kind" | "toId">
+  | { readonly kind: Exclude<CorrectionKind, "merge" | "move">; readonly themeId: ThemeId };
+
 /**
  * Throws when a correction may not be made: `theme-unknown`, or `correction-refused` with a sentence that says why and what to do.
  */
-export function checkCorrection(action: CorrectionAction, facts: CorrectionFacts): void {
-  for (const id of themesActedOn(action)) {
-    if (facts.collectiveOf(id) === undefined) throw new ProductError("theme-unknown", "Dit thema bestaat niet.");
-    checkLives(id, facts.layer);
+export function checkCorrection(action: CheckedAction, facts: CorrectionFacts): void {
+  if (themesActedOn(action).some((id) => facts.collectiveOf(id) === undefined)) {
+    throw new ProductError("theme-unknown", "Dit thema bestaat niet.");
   }
-  if (action.kind === "merge") checkMerge(action, facts);
-  if (action.kind !== "move" && !mayCorrect(action.kind, facts.collectiveOf(action.themeId))) {
-    throw refused("Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.");
-  }
+  refuse(whyNotCorrect(action, facts));
+}
+
+/** The sentence that says why a correction of themes that exist may not be made, and what to do; undefined when it may. */
+export function whyNotCorrect(action: CheckedAction, facts: CorrectionFacts): string | undefined {
+  const gone = themesActedOn(action).map((id) => whyNotAlive(id, facts.layer));
+  if (action.kind === "move") return gone[0];
+  const isAllowed = mayCorrect(action.kind, facts.collectiveOf(action.themeId));
+  const ofSafety = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
+  return (
+    gone.find((why) => why !== undefined) ??
+    (isAllowed ? undefined : ofSafety) ??
+    (action.kind === "merge" ? whyNotMerge(action, facts) : undefined)
+  );
 }
 
 /**
@@ -44,51 +59,50 @@ export function mayMerge(from: Collective | undefined, into: Collective | undefi
   return from !== "only-with-care" || into === "only-with-care";
 }
 
-/** Throws when a correction may not be undone: it was, or a later one rests on the theme that it made. */
+/** Throws `correction-refused` when a correction may not be undone. */
 export function checkUndo(correction: LoggedCorrection, log: readonly LoggedCorrection[]): void {
-  if (correction.undone !== undefined) throw refused("Deze correctie is al ongedaan gemaakt.");
-  if (correction.kind !== "split") return;
+  refuse(whyNotUndo(correction, log));
+}
+
+/** The sentence that says why a correction may not be undone: it was, or a later one rests on the theme that it made. */
+export function whyNotUndo(correction: LoggedCorrection, log: readonly LoggedCorrection[]): string | undefined {
+  if (correction.undone !== undefined) return "Deze correctie is al ongedaan gemaakt.";
+  if (correction.kind !== "split") return undefined;
   const rests = log.some(
     (other) =>
       other.undone === undefined && other.id !== correction.id && themesOf(other).includes(correction.newThemeId),
   );
-  if (rests) {
-    throw refused("Na het splitsen is er nog iets met het nieuwe thema gedaan. Maak dat eerst ongedaan.");
-  }
+  return rests ? "Na het splitsen is er nog iets met het nieuwe thema gedaan. Maak dat eerst ongedaan." : undefined;
 }
 
-function checkMerge(action: Extract<CorrectionAction, { kind: "merge" }>, facts: CorrectionFacts): void {
+function whyNotMerge(action: Extract<CheckedAction, { kind: "merge" }>, facts: CorrectionFacts): string | undefined {
   const { collectiveOf, isInCatalogue } = facts;
-  if (action.themeId === action.intoId) throw refused("Je kunt een thema niet met zichzelf samenvoegen.");
+  if (action.themeId === action.intoId) return "Je kunt een thema niet met zichzelf samenvoegen.";
   // The catalogue knows with how much care a theme must be told of; a theme that was found knows nothing.
   if (isInCatalogue(action.themeId) && !isInCatalogue(action.intoId)) {
-    throw refused("Voeg het andere thema samen met dit thema, niet andersom: dit thema komt uit de lijst.");
+    return "Voeg het andere thema samen met dit thema, niet andersom: dit thema komt uit de lijst.";
   }
-  if (!mayMerge(collectiveOf(action.themeId), collectiveOf(action.intoId))) {
-    throw refused(
-      "Deze twee thema's kunnen niet samen. Een veiligheidsthema blijft apart, en een thema met zorg gaat alleen samen met een ander thema met zorg.",
-    );
-  }
+  return mayMerge(collectiveOf(action.themeId), collectiveOf(action.intoId))
+    ? undefined
+    : "Deze twee thema’s kunnen niet samen. Een veiligheidsthema blijft apart. Een thema met zorg gaat alleen samen met een ander thema met zorg.";
 }
 
 /** A chain of merges cannot become a circle: a theme that went into another one takes in nothing itself. */
-function checkLives(themeId: ThemeId, layer: CorrectionLayer): void {
+function whyNotAlive(themeId: ThemeId, layer: CorrectionLayer): string | undefined {
   const now = layer.resolve(themeId);
-  if (now === themeId) return;
-  throw refused(
-    now === null
-      ? "Dit is geen thema meer. Maak dat eerst ongedaan."
-      : "Dit thema is samengevoegd met een ander thema. Kies dat thema, of maak het samenvoegen eerst ongedaan.",
-  );
+  if (now === themeId) return undefined;
+  return now === null
+    ? "Dit is geen thema meer. Maak dat eerst ongedaan."
+    : "Dit thema is samengevoegd met een ander thema. Kies dat thema, of maak het samenvoegen eerst ongedaan.";
 }
 
 /** The themes that must exist and live for the correction to make sense. */
-function themesActedOn(action: CorrectionAction): ThemeId[] {
+function themesActedOn(action: CheckedAction): ThemeId[] {
   if (action.kind === "merge") return [action.themeId, action.intoId];
   if (action.kind === "move") return action.toId === null ? [] : [action.toId];
   return [action.themeId];
 }
 
-function refused(sentence: string): ProductError {
-  return new ProductError("correction-refused", sentence);
+function refuse(sentence: string | undefined): void {
+  if (sentence !== undefined) throw new ProductError("correction-refused", sentence);
 }

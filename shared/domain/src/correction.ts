@@ -53,6 +53,14 @@ export type CorrectionAction =
 
 export type CorrectionKind = CorrectionAction["kind"];
 
+/** What a person may type, in characters and in numbers: a name or a reason is a line, and a long list of words a new catalogue. */
+export const CORRECTION_LIMITS = {
+  nameCharactersMax: 80,
+  reasonCharactersMax: 300,
+  splitWordsMax: 20,
+  splitWordCharactersMax: 40,
+} as const;
+
 /** Who did something, why and when. `why` passed the privacy gate. */
 export interface Reasoned {
   readonly who: string;
@@ -96,6 +104,8 @@ export interface ThemeChange {
   readonly why?: string;
   readonly at: Date;
   readonly correctionId?: string;
+  /** What kind of correction it undoes. */
+  readonly undoes?: CorrectionKind;
 }
 
 export type ThemeChangeKind =

@@ -1,4 +1,4 @@
-export type * from "./correction.js";
+export * from "./correction.js";
 export {
   type CorrectionLayer,
   type GivenQuestion,
@@ -8,7 +8,7 @@ export {
   supportOf,
   themesOf,
 } from "./correction-layer.js";
-export { checkCorrection, checkUndo } from "./correction-rules.js";
+export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";

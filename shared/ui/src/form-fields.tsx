@@ -8,12 +8,14 @@ export interface SelectOption {
 
 interface SelectFieldProps {
   readonly id: string;
+  readonly name?: string;
   readonly label: string;
   readonly selected: string;
+  readonly error?: string | undefined;
   readonly groups: readonly { readonly label?: string; readonly options: readonly SelectOption[] }[];
 }
 
-export function SelectField({ id, label, selected, groups }: SelectFieldProps): ReactElement {
+export function SelectField({ id, name = id, label, selected, error, groups }: SelectFieldProps): ReactElement {
   const options = (list: readonly SelectOption[]): ReactElement[] =>
     list.map((option) => (
       <option key={option.value} value={option.value}>
@@ -21,11 +23,19 @@ export function SelectField({ id, label, selected, groups }: SelectFieldProps): 
       </option>
     ));
   return (
-    <div className="utrecht-form-field">
+    <div className={`utrecht-form-field${error ? " utrecht-form-field--invalid" : ""}`}>
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
       </label>
-      <select className="utrecht-select" id={id} name={id} defaultValue={selected}>
+      <FieldError id={id} error={error} />
+      <select
+        className={`utrecht-select${error ? " utrecht-select--invalid" : ""}`}
+        id={id}
+        name={name}
+        defaultValue={selected}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-fout` : undefined}
+      >
         {groups.map((group) =>
           group.label === undefined ? (
             options(group.options)

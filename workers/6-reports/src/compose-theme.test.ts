@@ -9,6 +9,7 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     themeId,
     catalogue: sampleCatalogue,
     emergent: sampleEmergent,
+    isNamed: false,
     month: SAMPLE_MONTH,
     place: "Sterrenwijk",
     months: [],
@@ -104,6 +105,11 @@ describe("composeTheme", () => {
     });
   });
 
+  it("makes no example of a single word", () => {
+    const reasons = { themeId: "huurtoeslag", words: ["huur"], typical: ["huur"], doubtful: [] };
+    expect(composeTheme(input("huurtoeslag", { reasons }))?.why).toEqual({});
+  });
+
   it("never names a theme that is never collective as the nearest one, nor explains such a theme", () => {
     const reasons = { themeId: "jonge-ouders", words: ["baby"], typical: [], doubtful: [] };
     const near = (themeId: string) => ({ ...reasons, nearest: { themeId, words: ["bang"] } });
@@ -111,7 +117,7 @@ describe("composeTheme", () => {
     expect(composeTheme(input("huiselijk-geweld", { reasons: near("jonge-ouders") }))).not.toHaveProperty("why");
   });
 
-  it("marks where the theme came to mean something else, and tells who did it and why", () => {
+  it("marks where the theme came to mean something else", () => {
     const merged = {
       kind: "merged",
       themeId: "t-0007",
@@ -130,7 +136,11 @@ describe("composeTheme", () => {
       ["undone", "2026-10", "2026-W40", "t-0007", "huurtoeslag"],
     ]);
     expect(view?.line?.caption).toContain("opnieuw geteld");
-    expect(view?.changes.at(-1)?.text).toMatch(/is samengevoegd met ‘Huurtoeslag’\. Door Sam: Hetzelfde\./);
+  });
+
+  it("says of an emergent theme that it has no name until a person gave it one", () => {
+    expect(composeTheme(input("t-0007"))?.suitability).toBe("Opkomend, nog zonder naam");
+    expect(composeTheme(input("t-0007", { isNamed: true }))?.suitability).toBe("Opkomend");
   });
 
   it("knows an emergent theme by its words, and no other id", () => {

@@ -1,7 +1,6 @@
 import type { Catalogue, Theme } from "@rode-draad/catalogue";
 import type { Collective, Day, Direction, Month, ThemeChange, ThemeId, ThemeReasons } from "@rode-draad/domain";
-import { describeThemeChange } from "./describe-theme-change.js";
-import { DIRECTION_WORDS, dayName, monthName, monthWord, rangeWords } from "./dutch-words.js";
+import { DIRECTION_WORDS, monthName, monthWord, rangeWords } from "./dutch-words.js";
 import { explainTheme } from "./explain-theme.js";
 import { joinNames, themeNamer } from "./proposal-card.js";
 import type { EmergentName, ReleasedValue } from "./report-input.js";
@@ -14,6 +13,8 @@ export interface ThemeInput {
   readonly themeId: ThemeId;
   readonly catalogue: Catalogue;
   readonly emergent: readonly EmergentName[];
+  /** A person gave the theme its name. */
+  readonly isNamed: boolean;
   readonly month: Month;
   /** Where the line is about, such as "Sterrenwijk". */
   readonly place: string;
@@ -26,7 +27,7 @@ export interface ThemeInput {
   readonly knots: readonly ThemeKnot[];
   /** Absent when the theme is too small to be named here. */
   readonly reasons?: ThemeReasons;
-  /** What happened to the theme, the latest first. */
+  /** What happened to the theme, the latest first: the line breaks where its meaning changed. */
   readonly changes: readonly ThemeChange[];
   /** The calendar day of a moment. */
   readonly dayOf: (at: Date) => Day;
@@ -60,7 +61,6 @@ function specialistView(theme: Theme, input: ThemeInput): ThemeView {
     words: [],
     knots: [],
     proposals: [],
-    changes: [],
     specialist: { partner: partner?.label ?? "Veilig Thuis", text: theme.collectiveReason },
   };
 }
@@ -84,7 +84,6 @@ function catalogueView(theme: Theme, input: ThemeInput): ThemeView {
     ...whyOf(input),
     season: theme.season,
     ...offersOf(input),
-    changes: changesOf(input),
   };
 }
 
@@ -95,7 +94,7 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     meaning: "Deze vragen passen bij geen thema uit de lijst. Ze lijken wel sterk op elkaar.",
     isEmergent: true,
     collective: "suitable",
-    suitability: "Opkomend, nog zonder naam",
+    suitability: input.isNamed ? "Opkomend" : "Opkomend, nog zonder naam",
     suitabilityReason: "Bekijk met je team of dit een thema is.",
     month: input.month,
     facts: [{ term: "Sinds", text: `week ${Number(theme.firstWeek.slice(6))} van ${theme.firstWeek.slice(0, 4)}` }],
@@ -103,7 +102,6 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
     ...whyOf(input),
     words: theme.terms,
     ...offersOf(input),
-    changes: changesOf(input),
   };
 }
 
@@ -141,10 +139,7 @@ function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "k
   };
 }
 
-function base(
-  theme: Theme,
-  input: ThemeInput,
-): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals" | "changes"> {
+function base(theme: Theme, input: ThemeInput): Omit<ThemeView, "facts" | "rules" | "words" | "knots" | "proposals"> {
   return {
     id: theme.id,
     name: theme.label,
@@ -157,20 +152,12 @@ function base(
   };
 }
 
-function changesOf(input: ThemeInput): ThemeView["changes"] {
-  const nameOf = themeNamer(input.catalogue, input.emergent);
-  return input.changes.map((change) => {
-    const by = change.who === undefined ? "" : ` Door ${change.who}: ${change.why}`;
-    const id = `${change.at.getTime()}-${change.kind}-${change.themeId}`;
-    return { id, when: dayName(input.dayOf(change.at)), text: `${describeThemeChange(change, nameOf)}${by}` };
-  });
-}
-
 function lineOf(input: ThemeInput, busy: readonly number[]): Pick<ThemeView, "line" | "direction"> {
   const breaks = seriesBreaks(input.changes, themeNamer(input.catalogue, input.emergent), input.dayOf);
   const line = composeThemeLine({ ...input, breaks }, busy);
   if (line === undefined) return {};
-  return { line, direction: { direction: input.direction, word: DIRECTION_WORDS[input.direction] } };
+  const word = DIRECTION_WORDS[input.direction];
+  return { line, direction: { direction: input.direction, word: word.charAt(0).toUpperCase() + word.slice(1) } };
 }
 
 function rulesOf(theme: Theme, catalogue: Catalogue): { when: string; text: string }[] {

@@ -10,7 +10,7 @@ export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) =
     case "merged":
       return `${theme} is samengevoegd met ${other}.`;
     case "split":
-      return `Uit ${theme} is een nieuw thema gehaald: ${other}.`;
+      return `Uit ${theme} is een nieuw thema gehaald: ${change.name === undefined ? other : `‘${change.name}’`}.`;
     case "renamed":
       return `${change.by === "person" ? "Het thema heet nu" : "De woorden van het thema zijn veranderd. Het heet nu"} ‘${change.name ?? nameOf(change.themeId)}’.`;
     case "retired":
@@ -28,6 +28,27 @@ export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) =
     case "question-moved":
       return `Een vraag is verplaatst van ${theme} naar ${other}.`;
     case "undone":
+      return describeUndo(change, theme, other);
+  }
+}
+
+function describeUndo({ undoes, name }: ThemeChange, theme: string, other: string): string {
+  switch (undoes) {
+    case "rename":
+      return `De naam ‘${name}’ is ongedaan gemaakt.`;
+    case "merge":
+      return `Het samenvoegen van ${theme} met ${other} is ongedaan gemaakt.`;
+    case "split":
+      return `Het splitsen van ${theme} is ongedaan gemaakt.`;
+    case "move":
+      return "Het verplaatsen van een vraag is ongedaan gemaakt.";
+    case "pin":
+      return `Het vastzetten van ${theme} is ongedaan gemaakt.`;
+    case "not-a-theme":
+      return `${theme} is weer een thema.`;
+    case "sleep":
+      return `${theme} sluimert niet meer.`;
+    default:
       return `Een correctie van ${theme} is ongedaan gemaakt.`;
   }
 }

@@ -2,6 +2,9 @@ import type { ThemeId, ThemeReasons } from "@rode-draad/domain";
 import { enumerate } from "./dutch-words.js";
 import type { ThemeWhy } from "./theme-view.js";
 
+/** An example of one word says no more than the word itself, which stands above it. */
+const EXAMPLE_WORDS_MIN = 2;
+
 /**
  * The sentences of "Waarom samen?": made here from words that at least three households share, so that none of them is a
  * quote. A sentence without such words is left out.
@@ -10,7 +13,7 @@ export function explainTheme(reasons: ThemeReasons, nameOf: (id: ThemeId) => str
   const { typical, doubtful, nearest } = reasons;
   const nearestName = nearest && nameOf(nearest.themeId);
   return {
-    ...(typical.length > 0 && { typical: exampleOf(typical) }),
+    ...(typical.length >= EXAMPLE_WORDS_MIN && { typical: exampleOf(typical) }),
     ...(doubtful.length > 0 && { doubtful: `een vraag die vooral over ${listed(doubtful)} gaat.` }),
     ...(nearest !== undefined &&
       nearestName !== undefined && {

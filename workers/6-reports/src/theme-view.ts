@@ -20,13 +20,12 @@ export interface ThemeView {
   /** Where the words are those that decided in the municipality itself, and what else is known of that. */
   readonly why?: ThemeWhy;
   readonly season?: { readonly months: readonly number[]; readonly note: string };
+  /** The word as it stands on its own, such as "Stijgt". */
   readonly direction?: { readonly direction: Direction; readonly word: string };
   readonly line?: ThemeLine;
   /** Themes that go along with this one in the municipality. */
   readonly knots: readonly KnottedTheme[];
   readonly proposals: readonly { readonly id: string; readonly title: string }[];
-  /** What people and the program did to the theme, the latest first. */
-  readonly changes: readonly { readonly id: string; readonly when: string; readonly text: string }[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
 }

@@ -1,6 +1,7 @@
 import { RawText } from "@rode-draad/domain";
 import { bodyError, type InputError } from "../http/problem.js";
 import type { ApiTools } from "../tools/api-tools.js";
+import { HELD_BACK } from "../tools/clean-typed.js";
 
 /** Free text is a note like any other: it goes through the gate, and what the gate holds back is not kept. */
 export function cleanText(
@@ -12,7 +13,6 @@ export function cleanText(
   if (text === undefined || text === "") return undefined;
   const decision = tools.inspect(new RawText(text));
   if (decision.decision !== "quarantine") return decision.text;
-  const detail = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
-  errors.push(bodyError(pointer, "identifiers", detail));
+  errors.push(bodyError(pointer, "identifiers", HELD_BACK));
   return undefined;
 }

@@ -1,15 +1,13 @@
-import type { CorrectionKind, LoggedCorrection } from "@rode-draad/domain";
+import { CORRECTION_LIMITS, type CorrectionKind, type LoggedCorrection } from "@rode-draad/domain";
 import { z } from "zod";
 import { idSchema, lineSchema, momentSchema } from "./common-schemas.js";
 
-/** What a name or a reason fits on. */
-export const NAME_CHARACTERS_MAX = 80;
-const REASON_CHARACTERS_MAX = 300;
+const { nameCharactersMax, reasonCharactersMax } = CORRECTION_LIMITS;
 
 /** Who corrects, and why: without it a colleague cannot judge the correction later. */
 export const personFields = {
-  door: lineSchema(NAME_CHARACTERS_MAX).describe("Wie dit beslist. Naam van de medewerker of het team."),
-  reden: lineSchema(REASON_CHARACTERS_MAX).describe("Waarom, zonder persoonsgegevens."),
+  door: lineSchema(nameCharactersMax).describe("Wie dit beslist. Naam van de medewerker of het team."),
+  reden: lineSchema(reasonCharactersMax).describe("Waarom, zonder persoonsgegevens."),
 };
 
 /** The Dutch words for the kinds of correction. They are part of the contract. */

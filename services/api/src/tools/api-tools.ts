@@ -38,7 +38,10 @@ export interface ApiTools {
   /** The latest first. */
   listCorrections(): Promise<readonly LoggedCorrection[]>;
   /** The latest first, with a sentence that people read. */
-  listThemeChanges(filter: { readonly themeId?: ThemeId }): Promise<readonly ThemeChangeView[]>;
+  listThemeChanges(filter: {
+    readonly themeId?: ThemeId;
+    readonly correctionId?: string;
+  }): Promise<readonly ThemeChangeView[]>;
   listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
   listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;

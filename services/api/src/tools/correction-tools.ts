@@ -1,7 +1,7 @@
 import {
   addWeeks,
-  type Collective,
   type CorrectionAction,
+  type CorrectionFacts,
   checkCorrection,
   checkUndo,
   type GoneTheme,
@@ -40,11 +40,7 @@ type CorrectionMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogu
 export async function correctTheme(means: CorrectionMeans, order: CorrectionOrder): Promise<LoggedCorrection> {
   const themes = await readThemes(means.db, means.municipalityId, means.catalogue);
   const { action, touched } = await toAction(means, themes, order);
-  checkCorrection(action, {
-    layer: themes.layer,
-    collectiveOf: (id) => collectiveOf(themes, id),
-    isInCatalogue: (id) => themes.catalogue.theme(id) !== undefined,
-  });
+  checkCorrection(action, correctionFacts(themes));
   const { who, why } = order;
   const correction = { ...common(means, themes), action, touched, who, why };
   const recorded = await inTransaction(means.db, async (db) => {
@@ -81,8 +77,14 @@ async function outdateReports({ db, municipalityId }: Pick<CorrectionMeans, "db"
   await markReportsOutdated(db, municipalityId, months);
 }
 
-function collectiveOf({ catalogue, emergent }: MunicipalThemes, id: ThemeId): Collective | undefined {
-  return catalogue.theme(id)?.collective ?? (emergent.some((theme) => theme.id === id) ? "suitable" : undefined);
+/** What the rules of corrections must know of the themes. */
+export function correctionFacts({ catalogue, emergent, layer }: MunicipalThemes): CorrectionFacts {
+  const found = new Set(emergent.map(({ id }) => id));
+  return {
+    layer,
+    collectiveOf: (id) => catalogue.theme(id)?.collective ?? (found.has(id) ? "suitable" : undefined),
+    isInCatalogue: (id) => catalogue.theme(id) !== undefined,
+  };
 }
 
 /** The order with what the store and the texts say about it. */

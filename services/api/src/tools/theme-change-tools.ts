@@ -1,4 +1,4 @@
-import type { ThemeId } from "@rode-draad/domain";
+import type { ThemeChange, ThemeId } from "@rode-draad/domain";
 import { describeThemeChange, themeNamer } from "@rode-draad/reports";
 import { listThemeChanges } from "@rode-draad/store";
 import type { ThemeChangeView } from "./api-tools.js";
@@ -11,11 +11,11 @@ const CHANGES_MAX = 500;
 
 /**
  * What happened to the themes, in sentences. What the machine did to a theme that no report named is left out: its words
- * alone could point at somebody.
+ * alone could point at somebody. So is a question that came from or went to a theme that is never collective: it is one case.
  */
 export async function listThemeChangeViews(
   { db, municipalityId, catalogue }: Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">,
-  filter: { readonly themeId?: ThemeId },
+  filter: { readonly themeId?: ThemeId; readonly correctionId?: string },
 ): Promise<ThemeChangeView[]> {
   const [changes, themes, report] = await Promise.all([
     listThemeChanges(db, municipalityId, { ...filter, limit: CHANGES_MAX }),
@@ -24,7 +24,11 @@ export async function listThemeChangeViews(
   ]);
   const named = themesNamedIn(report);
   const nameOf = themeNamer(themes.catalogue, themes.emergent);
+  const never = new Set(catalogue.neverThemeIds);
+  const isOneCase = ({ kind, undoes, themeId, otherId = "" }: ThemeChange): boolean =>
+    (kind === "question-moved" || undoes === "move") && (never.has(themeId) || never.has(otherId));
   return changes
     .filter(({ by, themeId }) => by === "person" || themes.catalogue.theme(themeId) !== undefined || named.has(themeId))
+    .filter((change) => !isOneCase(change))
     .map((change) => ({ ...change, sentence: describeThemeChange(change, nameOf) }));
 }

@@ -1,7 +1,6 @@
 import { type ApiTools, followProposals, readThemes } from "@rode-draad/api";
 import { proposeDates } from "@rode-draad/delivery";
 import { type PartnerRequest, RawText } from "@rode-draad/domain";
-import type { Gate } from "@rode-draad/privacy";
 import {
   composeThemeList,
   concerns,
@@ -28,9 +27,12 @@ import { type Door, dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
+import { changeLines } from "./change-lines.js";
+import { correctTheme, undoCorrection } from "./correct-theme.js";
 import { decideOnProposal } from "./decide.js";
 import { describeImport } from "./describe-import.js";
 import { readTheme } from "./read-theme.js";
+import { readShownThemes } from "./shown-themes.js";
 
 /** How far a request came, in words for the page of its proposal. */
 const REQUEST_STATES = {
@@ -41,10 +43,19 @@ const REQUEST_STATES = {
 } as const;
 
 /** What the API does with a person's decision; the pages do it the same way. */
-export type Actions = Pick<ApiTools, "reviewProposal" | "startInitiative" | "requestPartner">;
+export type Actions = Pick<
+  ApiTools,
+  | "inspect"
+  | "reviewProposal"
+  | "startInitiative"
+  | "requestPartner"
+  | "correctTheme"
+  | "undoCorrection"
+  | "listThemeChanges"
+>;
 
 /** What the pages need, from what was released and stored. Nothing is counted here. */
-export function createWebTools(product: Product, door: Door, gate: Gate, actions: Actions): WebTools {
+export function createWebTools(product: Product, door: Door, actions: Actions): WebTools {
   const { store, municipalityId, configuration } = product;
 
   /** As the mailer decides: a letter goes by mail when there is a mail server and an address. */
@@ -70,7 +81,12 @@ export function createWebTools(product: Product, door: Door, gate: Gate, actions
 
     readReport: readChosenReport,
     listThemes: async () => composeThemeList((await readThemes(store.db, municipalityId, product.catalogue)).catalogue),
-    readTheme: async (themeId, choice) => readTheme(product, themeId, choice, await readChosenReport(choice)),
+    readTheme: async (themeId, choice) => readTheme(product, actions, themeId, choice, await readChosenReport(choice)),
+    correctTheme: (draft) => correctTheme(actions, draft),
+    undoCorrection: (correctionId, person) => undoCorrection(actions, correctionId, person),
+    async listChanges(filter = {}) {
+      return changeLines(await actions.listThemeChanges(filter), await readShownThemes(product));
+    },
 
     async listProposals(choice) {
       const stored = await listProposals(store.db, municipalityId);
@@ -116,7 +132,7 @@ export function createWebTools(product: Product, door: Door, gate: Gate, actions
       }
       if (decision.kind === "later") return decideOnProposal(product, actions, { proposalId, state: "later" });
       // A remark is free text, so it passes the gate like any note; one that is held back is left out.
-      const outcome = decision.remark === undefined ? undefined : gate.inspect(new RawText(decision.remark));
+      const outcome = decision.remark === undefined ? undefined : actions.inspect(new RawText(decision.remark));
       const remark = outcome === undefined || outcome.decision === "quarantine" ? undefined : outcome.text;
       const { reason } = decision;
       return decideOnProposal(product, actions, { proposalId, state: "refused", reason, ...(remark && { remark }) });

@@ -1,20 +1,17 @@
-import { followProposals, readThemes } from "@rode-draad/api";
+import { followProposals } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
-import {
-  composeTheme,
-  concerns,
-  placeOf,
-  type ReleasedValue,
-  type ThemeReport,
-  type ThemeView,
-} from "@rode-draad/reports";
-import { listMonthReleases, listProposals, listThemeChanges, readThemeReasons } from "@rode-draad/store";
-import type { Choice } from "@rode-draad/web";
+import { composeTheme, concerns, placeOf, type ReleasedValue, type ThemeReport } from "@rode-draad/reports";
+import { listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
+import type { Choice, ThemePageView } from "@rode-draad/web";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { AUDIENCE, showRelease } from "../stages/report-tools.js";
+import { changeLines } from "./change-lines.js";
+import { correctionChoices } from "./correction-choices.js";
+import type { Actions } from "./create-web-tools.js";
+import { readShownThemes } from "./shown-themes.js";
 
 /** Two years: long enough to see a season return. */
 const LINE_MONTHS = 24;
@@ -22,26 +19,29 @@ const LINE_MONTHS = 24;
 /** The page of a theme in one part of the municipality, from what was released. Nothing is counted here. */
 export async function readTheme(
   product: Product,
+  actions: Pick<Actions, "listThemeChanges">,
   themeId: ThemeId,
   choice: Choice,
   report: ThemeReport | undefined,
-): Promise<ThemeView | { readonly movedTo: ThemeId } | undefined> {
+): Promise<ThemePageView | { readonly movedTo: ThemeId } | undefined> {
   const { store, municipalityId } = product;
-  const { catalogue, emergent, layer } = await readThemes(store.db, municipalityId, product.catalogue);
+  const themes = await readShownThemes(product, report);
+  const { catalogue, emergent, layer } = themes;
   const movedTo = layer.resolve(themeId);
-  if (movedTo === null) return undefined;
+  if (movedTo === null || !themes.isShown(movedTo)) return undefined;
   if (movedTo !== themeId) return { movedTo };
   const from = addMonths(choice.month, 1 - LINE_MONTHS);
   const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
   const proposals = followProposals(await listProposals(store.db, municipalityId), layer);
-  const changes = await listThemeChanges(store.db, municipalityId, { themeId });
+  const changes = await actions.listThemeChanges({ themeId });
   const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
   // What the questions of a theme say is only told where the report names the theme.
   const reasons = row && (await readThemeReasons(store.db, municipalityId, themeId));
-  return composeTheme({
+  const theme = composeTheme({
     themeId,
     catalogue,
     emergent,
+    isNamed: layer.nameOf(themeId) !== undefined,
     month: choice.month,
     place: report?.scope.name ?? product.configuration.municipalityName,
     months: releases.map(({ month, record }) => ({
@@ -58,6 +58,7 @@ export async function readTheme(
       .map(({ proposal: { id, title, themeIds } }) => ({ id, title, themeIds })),
     knots: report?.knots ?? [],
   });
+  return theme && { theme, changes: changeLines(changes, themes), choices: correctionChoices(themes, themeId) };
 }
 
 /** The cell of one theme and place as it was released; a theme that had no cell was below every threshold. */

@@ -1,4 +1,5 @@
-import type { MunicipalityId, ThemeChange, ThemeId } from "@rode-draad/domain";
+import type { CorrectionKind, MunicipalityId, ThemeChange, ThemeId } from "@rode-draad/domain";
+import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { correctionIdOf, correctionNumberOf } from "./correction-log.js";
 
@@ -28,24 +29,39 @@ export async function addThemeChanges(
     .execute();
 }
 
-/** What happened to themes, the latest first; with `themeId` only what bears on that one. */
+/** What happened to themes, the latest first; with `themeId` only what bears on that one, with `correctionId` only that one and its undoing. */
 export async function listThemeChanges(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   filter: {
     readonly themeId?: ThemeId;
+    readonly correctionId?: string;
     readonly kind?: ThemeChange["kind"];
     readonly limit?: number;
   } = {},
 ): Promise<ThemeChange[]> {
-  let query = db.selectFrom("theme_change").selectAll().where("municipality_id", "=", municipalityId);
-  const { themeId, kind, limit } = filter;
+  const { themeId, correctionId, kind, limit } = filter;
+  let query = db
+    .selectFrom("theme_change")
+    .leftJoin("correction", (join) =>
+      join
+        .onRef("correction.municipality_id", "=", "theme_change.municipality_id")
+        .onRef("correction.number", "=", "theme_change.correction_number")
+        .on("theme_change.kind", "=", "undone"),
+    )
+    .selectAll("theme_change")
+    .select(sql<CorrectionKind | null>`correction.action->>'kind'`.as("undoes"))
+    .where("theme_change.municipality_id", "=", municipalityId);
   if (kind !== undefined) query = query.where("kind", "=", kind);
+  if (correctionId !== undefined) {
+    // No row has a number below zero: an id that names no correction finds nothing.
+    query = query.where("correction_number", "=", correctionNumberOf(correctionId) ?? -1);
+  }
   if (themeId !== undefined) {
     query = query.where((where) => where.or([where("theme_id", "=", themeId), where("other_id", "=", themeId)]));
   }
   if (limit !== undefined) query = query.limit(limit);
-  const rows = await query.orderBy("number", "desc").execute();
+  const rows = await query.orderBy("theme_change.number", "desc").execute();
   return rows.map((row) => ({
     kind: row.kind,
     themeId: row.theme_id,
@@ -56,5 +72,6 @@ export async function listThemeChanges(
     ...(row.who !== null && { who: row.who }),
     ...(row.why !== null && { why: row.why }),
     ...(row.correction_number !== null && { correctionId: correctionIdOf(row.correction_number) }),
+    ...(row.undoes !== null && { undoes: row.undoes }),
   }));
 }

@@ -2,6 +2,7 @@ import type { ThemeId } from "@rode-draad/domain";
 import { tokenise } from "@rode-draad/language";
 import type { LexiconPhrases } from "./lexicon-phrases.js";
 import type { Scorer, TextSpan } from "./score-note.js";
+import { isTalk } from "./talk-phrases.js";
 
 /**
  * Why a question is in its theme, and not in the next best one. Two ways, for two uses:
@@ -35,7 +36,7 @@ export interface TellingWord extends TextSpan {
 export interface QuestionReason {
   readonly runnerUp: ThemeId;
   readonly margin: number;
-  /** Phrases of the lexicon that speak for the theme, most telling first. */
+  /** Phrases of the lexicon that speak for the theme and say what it is about, most telling first. */
   readonly phrases: readonly string[];
 }
 
@@ -101,7 +102,7 @@ export function decidingPhrases(tools: ExplainTools, text: string, theme: ThemeI
   const column = themeIds.indexOf(theme);
   const other = bestOf(scores, themeIds.length, [column, ...safetyColumns]);
   const runnerUp = themeIds[other] as ThemeId;
-  const found = tools.phrases.find(text);
+  const found = tools.phrases.find(text).filter(({ phrase }) => !isTalk(phrase));
   if (column < 0) {
     const phrases = [...new Set(found.map(({ phrase }) => phrase))];
     return { runnerUp, margin: -(scores[other] as number), phrases };

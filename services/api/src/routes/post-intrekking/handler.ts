@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "../../http/define-route.js";
-import { type InputError, invalidInput } from "../../http/problem.js";
-import { cleanText } from "../clean-text.js";
+import { cleanOrRefuse } from "../clean-or-refuse.js";
 import { idSchema, nothing } from "../common-schemas.js";
 import { correctionSchema, personFields, toCorrection } from "../correction-schemas.js";
 
@@ -18,10 +17,7 @@ export const postIntrekking = defineRoute({
   responses: { 201: { description: "De correctie is ongedaan gemaakt.", schema: correctionSchema } },
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
-    const errors: InputError[] = [];
-    const why = cleanText("/reden", body.reden, tools, errors) ?? "";
-    if (errors.length > 0) throw invalidInput(errors);
-    const undone = await tools.undoCorrection(params.correctieId, { who: body.door, why });
-    return { status: 201, body: toCorrection(undone) };
+    const person = cleanOrRefuse({ who: body.door, why: body.reden }, tools);
+    return { status: 201, body: toCorrection(await tools.undoCorrection(params.correctieId, person)) };
   },
 });

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { defineRoute } from "../../http/define-route.js";
-import { type InputError, invalidInput } from "../../http/problem.js";
-import type { ApiTools, CorrectionOrder } from "../../tools/api-tools.js";
-import { cleanText } from "../clean-text.js";
+import type { CorrectionOrder } from "../../tools/api-tools.js";
+import { cleanOrRefuse } from "../clean-or-refuse.js";
 import { nothing } from "../common-schemas.js";
 import { correctionSchema, toCorrection } from "../correction-schemas.js";
 import { bodySchema, paramsSchema } from "./request.js";
@@ -21,35 +20,20 @@ export const postThemacorrectie = defineRoute({
   responses: { 201: { description: "De correctie is bewaard.", schema: correctionSchema } },
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
-    const errors: InputError[] = [];
-    const order = toOrder(params.themaId, body, tools, errors);
-    if (errors.length > 0) throw invalidInput(errors);
+    const order = cleanOrRefuse(toOrder(params.themaId, body), tools);
     return { status: 201, body: toCorrection(await tools.correctTheme(order)) };
   },
 });
 
-/** Everything that a person typed and that others will read went through the gate. */
-function toOrder(
-  themeId: string,
-  body: z.output<typeof bodySchema>,
-  tools: ApiTools,
-  errors: InputError[],
-): CorrectionOrder {
-  const clean = (pointer: string, text: string): string => cleanText(pointer, text, tools, errors) ?? "";
-  const order = { themeId, who: body.door, why: clean("/reden", body.reden) };
+function toOrder(themeId: string, body: z.output<typeof bodySchema>): CorrectionOrder {
+  const order = { themeId, who: body.door, why: body.reden };
   switch (body.soort) {
     case "hernoemen":
-      return { ...order, kind: "rename", name: clean("/naam", body.naam) };
+      return { ...order, kind: "rename", name: body.naam };
     case "samenvoegen":
       return { ...order, kind: "merge", intoId: body.metThemaId };
     case "splitsen":
-      return {
-        ...order,
-        kind: "split",
-        name: clean("/naam", body.naam),
-        words: body.woorden.map((word, index) => clean(`/woorden/${index}`, word)),
-        questionIds: body.vraagIds,
-      };
+      return { ...order, kind: "split", name: body.naam, words: body.woorden, questionIds: body.vraagIds };
     case "vastzetten":
       return { ...order, kind: "pin" };
     case "geen-thema":

@@ -1,16 +1,15 @@
+import { CORRECTION_LIMITS } from "@rode-draad/domain";
 import { z } from "zod";
 import { idSchema, lineSchema } from "../common-schemas.js";
-import { NAME_CHARACTERS_MAX, personFields } from "../correction-schemas.js";
+import { personFields } from "../correction-schemas.js";
 
 export { paramsSchema } from "../read-thema/request.js";
 
-/** A theme is split by a few words; a long list is a new catalogue. */
-const WORDS_MAX = 20;
-const WORD_CHARACTERS_MAX = 40;
+const { nameCharactersMax, splitWordsMax, splitWordCharactersMax } = CORRECTION_LIMITS;
 /** Picked by hand, from one screen. */
 const QUESTIONS_MAX = 100;
 
-const name = lineSchema(NAME_CHARACTERS_MAX).describe("De naam van het thema, zonder persoonsgegevens.");
+const name = lineSchema(nameCharactersMax).describe("De naam van het thema, zonder persoonsgegevens.");
 
 export const bodySchema = z
   .discriminatedUnion("soort", [
@@ -25,8 +24,8 @@ export const bodySchema = z
         soort: z.literal("splitsen"),
         naam: name,
         woorden: z
-          .array(lineSchema(WORD_CHARACTERS_MAX))
-          .max(WORDS_MAX)
+          .array(lineSchema(splitWordCharactersMax))
+          .max(splitWordsMax)
           .default([])
           .describe("Vragen met een van deze woorden gaan naar het nieuwe thema."),
         vraagIds: z.array(idSchema).max(QUESTIONS_MAX).default([]).describe("Vragen die je zelf aanwijst."),

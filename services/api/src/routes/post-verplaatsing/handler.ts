@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "../../http/define-route.js";
-import { type InputError, invalidInput } from "../../http/problem.js";
-import { cleanText } from "../clean-text.js";
+import { cleanOrRefuse } from "../clean-or-refuse.js";
 import { idSchema, nothing } from "../common-schemas.js";
 import { correctionSchema, personFields, toCorrection } from "../correction-schemas.js";
 
@@ -29,11 +28,9 @@ export const postVerplaatsing = defineRoute({
   responses: { 201: { description: "De vraag is verplaatst.", schema: correctionSchema } },
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
-    const errors: InputError[] = [];
-    const why = cleanText("/reden", body.reden, tools, errors) ?? "";
-    if (errors.length > 0) throw invalidInput(errors);
-    const { naarThemaId: toId, uitVeiligheid: outOfSafety, door: who } = body;
-    const moved = await tools.correctTheme({ kind: "move", questionId: params.vraagId, toId, outOfSafety, who, why });
+    const person = cleanOrRefuse({ who: body.door, why: body.reden }, tools);
+    const { naarThemaId: toId, uitVeiligheid: outOfSafety } = body;
+    const moved = await tools.correctTheme({ kind: "move", questionId: params.vraagId, toId, outOfSafety, ...person });
     return { status: 201, body: toCorrection(moved) };
   },
 });

@@ -1,6 +1,7 @@
 import { ProductError, REFUSAL_REASONS, type RefusalReason } from "@rode-draad/domain";
 import type { Decision } from "../../web-tools.js";
 import { type DecisionErrors, type DecisionForm, REMARK_LENGTH_MAX } from "../proposals/cards.js";
+import { readLine } from "../read-line.js";
 
 type ReadDecision =
   | { readonly decision: Decision }
@@ -16,7 +17,10 @@ export function readDecision(
   body: Readonly<Record<string, unknown>>,
 ): ReadDecision {
   const proposalId = proposal.id;
-  const form = { reason: textOf(body.reden), remark: textOf(body.toelichting).slice(0, REMARK_LENGTH_MAX) };
+  const form = {
+    reason: readLine(body.reden, REMARK_LENGTH_MAX),
+    remark: readLine(body.toelichting, REMARK_LENGTH_MAX),
+  };
   if (body.besluit === "later") return { decision: { kind: "later", proposalId } };
   if (body.besluit === "oppakken") {
     const discussedInTeam = body.besproken === "ja";
@@ -28,10 +32,6 @@ export function readDecision(
   const { reason, remark } = form;
   if (!isRefusalReason(reason)) return { form, errors: { reden: "Kies een reden om dit niet te doen." } };
   return { decision: { kind: "refuse", proposalId, reason, ...(remark !== "" && { remark }) } };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
 }
 
 function isRefusalReason(value: string): value is RefusalReason {

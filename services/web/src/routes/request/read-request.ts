@@ -1,5 +1,6 @@
 import { isDay, type ProposedDate } from "@rode-draad/domain";
 import type { RequestDraft } from "../../web-tools.js";
+import { readLine } from "../read-line.js";
 
 /** The fields of the request form, as typed. */
 export const REQUEST_FIELDS = [
@@ -50,12 +51,7 @@ export function openForm(dates: readonly ProposedDate[]): RequestFormValues {
 const FIELD_LENGTH_MAX = 120;
 
 export function readFormValues(body: Readonly<Record<string, unknown>>): RequestFormValues {
-  const entries = REQUEST_FIELDS.map((field) => {
-    const value = body[field];
-    // Line breaks would end a header of the mail that the letter goes in.
-    const text = typeof value === "string" ? value.replace(/[\r\n]+/g, " ").trim() : "";
-    return [field, text.slice(0, FIELD_LENGTH_MAX)] as const;
-  });
+  const entries = REQUEST_FIELDS.map((field) => [field, readLine(body[field], FIELD_LENGTH_MAX)] as const);
   return { ...EMPTY_FORM, ...Object.fromEntries(entries) };
 }
 

@@ -12,10 +12,26 @@ import {
 } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { withChoice } from "../../choice.js";
-import type { Choice } from "../../web-tools.js";
+import type { Choice, ThemePageView } from "../../web-tools.js";
+import { ChangeList, DoneMessage } from "../change-list.js";
+import { type CorrectionAttempt, CorrectionForms } from "./correction-forms.js";
 import { Knots, Together } from "./why-together.js";
 
-export function ThemePage({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
+export interface ThemePageProps {
+  readonly view: ThemePageView;
+  readonly choice: Choice;
+  /** A correction that could not be carried out. */
+  readonly attempt?: CorrectionAttempt;
+  /** The correction that was just made, from the address after a redirect. */
+  readonly done?: unknown;
+}
+
+export function ThemePage({
+  view: { theme: view, changes, choices },
+  choice,
+  attempt,
+  done,
+}: ThemePageProps): ReactElement {
   return (
     <>
       <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
@@ -32,13 +48,43 @@ export function ThemePage({ view, choice }: { readonly view: ThemeView; readonly
           </li>
         </ol>
       </nav>
-      <Head view={view} />
+      <div className="rd-stapel rd-stapel--ruim">
+        <DoneMessage changes={changes} done={done} />
+        <Head view={view} />
+      </div>
       {view.specialist === undefined ? (
         <Body view={view} choice={choice} />
       ) : (
         <Specialist specialist={view.specialist} />
       )}
+      <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
+        <CorrectionForms theme={view} choices={choices} choice={choice} attempt={attempt} />
+        <Changes changes={changes} />
+      </div>
     </>
+  );
+}
+
+/** As many as stand beside the forms; the page of all changes has the rest. */
+const CHANGES_SHOWN = 8;
+
+function Changes({ changes }: Pick<ThemePageView, "changes">): ReactElement {
+  return (
+    <section className="rd-stapel" aria-labelledby="wijzigingen">
+      <h2 className="utrecht-heading-2" id="wijzigingen">
+        Wat is er veranderd?
+      </h2>
+      {changes.length === 0 ? (
+        <p className="utrecht-paragraph">Aan dit thema is nog niets veranderd.</p>
+      ) : (
+        <ChangeList changes={changes.slice(0, CHANGES_SHOWN)} hasThemes={false} />
+      )}
+      <p className="utrecht-paragraph rd-niet-printen">
+        <a className="utrecht-link" href="/wijzigingen">
+          Bekijk de wijzigingen van alle thema’s
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -120,7 +166,7 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
       )}
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <Together view={view} choice={choice} />
-        <div className="rd-stapel">
+        <div className="rd-stapel rd-stapel--ruim">
           <Knots view={view} choice={choice} />
           <Offers view={view} />
         </div>
@@ -135,21 +181,6 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
               <li key={rule.text} className="rd-wijzigingen__item">
                 <span className="rd-wijzigingen__wanneer">{rule.when}</span>
                 <span>{rule.text}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {view.changes.length === 0 ? null : (
-        <section className="rd-sectie" aria-labelledby="wijzigingen">
-          <h2 className="utrecht-heading-2" id="wijzigingen">
-            Wat is er aan dit thema veranderd?
-          </h2>
-          <ol className="rd-wijzigingen">
-            {view.changes.map((change) => (
-              <li key={change.id} className="rd-wijzigingen__item">
-                <span className="rd-wijzigingen__wanneer">{change.when}</span>
-                <span>{change.text}</span>
               </li>
             ))}
           </ol>

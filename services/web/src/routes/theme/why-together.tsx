@@ -70,7 +70,7 @@ export function Knots({ view, choice }: PartProps): ReactElement | null {
         Knopen
       </h2>
       <p className="utrecht-paragraph">
-        Deze thema’s komen in de gemeente vaker samen met dit thema voor dan je zou verwachten.
+        Huishoudens met dit thema hebben vaker ook deze thema’s. Dat is in de hele gemeente zo.
       </p>
       <ul className="rd-knopen">
         {view.knots.map((knot) => (

@@ -41,7 +41,14 @@ export function ThemesPage({ report, groups, chosen }: ThemesPageProps): ReactEl
           <h2 className="utrecht-heading-2" id="lijst">
             De hele themalijst
           </h2>
-          <p className="utrecht-paragraph">Deze lijst is overal gelijk. Hij zegt niet wat er in de wijk speelt.</p>
+          <p className="utrecht-paragraph">
+            Deze lijst zegt niet wat er in de wijk speelt. Hij is in de hele gemeente gelijk.
+          </p>
+          <p className="utrecht-paragraph">
+            <a className="utrecht-link" href="/wijzigingen">
+              Bekijk wat er aan de thema’s is veranderd
+            </a>
+          </p>
         </div>
         <div>
           {groups.map((group) => (
