@@ -1,4 +1,4 @@
-import { markSafe, type SafeText, type Segment, type ThemeAssignment, type ThemeId } from "@rode-draad/domain";
+import type { SafeText, Segment, ThemeAssignment, ThemeId } from "@rode-draad/domain";
 import { blankTags } from "@rode-draad/language";
 import { decodeNote, type Stretch } from "./decode-note.js";
 import {
@@ -55,10 +55,10 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
   };
   return {
     version: model.version,
-    explain: (text, segments, at, theme) => explainStretch(explainTools(), withoutTags(text), segments, at, theme),
+    explain: (text, segments, at, theme) => explainStretch(explainTools(), blankTags(text), segments, at, theme),
     tellReason: (question, theme) => decidingPhrases(explainTools(), question, theme),
     recognise(written, cut) {
-      const text = withoutTags(written);
+      const text = blankTags(written);
       const scores = scorer.score(text, cut);
       const fixed = cut.map(isOutside);
       const openings = readOpenings(text, cut);
@@ -68,12 +68,8 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
   };
 }
 
-function withoutTags(text: SafeText): SafeText {
-  return markSafe(blankTags(text));
-}
-
 function assemble(
-  text: SafeText,
+  text: string,
   stretches: readonly Stretch[],
   scores: NoteScores,
   cut: readonly Segment[],
