@@ -134,6 +134,20 @@ test("classify says on request which words decided, by their place, and which th
   expect(out).not.toContain("aanvragen");
 });
 
+test("classify says of a text that it could not be read, and of no other", async () => {
+  const texts = [
+    "Kira yardımı başvurusu yapmak istiyor.",
+    "😀",
+    "Mevrouw wil huurtoeslag aanvragen.",
+    "Kort gesproken.",
+  ];
+  const { code, out } = await rodedraad(["classify"], texts.map((text, id) => JSON.stringify({ id, text })).join("\n"));
+  expect(code).toBe(0);
+  const answers = linesOf(out) as { unreadable?: true; questions: unknown[] }[];
+  expect(answers.map(({ unreadable = false }) => unreadable)).toEqual([true, true, false, false]);
+  expect(answers.slice(0, 2).flatMap(({ questions }) => questions)).toEqual([]);
+});
+
 test("a line that is not JSON is named, the others are answered, and the code is 1", async () => {
   const { code, out, err } = await rodedraad(
     ["classify"],

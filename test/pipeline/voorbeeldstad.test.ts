@@ -1,9 +1,12 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
+import type { Proposal } from "@rode-draad/domain";
+import { waitUntilWorkedOut } from "@rode-draad/pipeline";
 import type { ThemeReport } from "@rode-draad/reports";
-import { countNotes, countQuarantined, listReports, readReport } from "@rode-draad/store";
+import { countNotes, countQuarantined, listProposals, listReports, readReport } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { alarmsFound } from "./compare/alarms-found.js";
 import { emergentPurity } from "./compare/emergent-purity.js";
+import { knotsFound } from "./compare/knots-found.js";
 import { proposalsFound } from "./compare/proposals-found.js";
 import { themesFound } from "./compare/themes-found.js";
 import { type PipelineRun, runVoorbeeldstad } from "./run-voorbeeldstad.js";
@@ -43,6 +46,30 @@ describe("what was planted in Voorbeeldstad", () => {
     expect(themes.filter(({ themeId }) => themeId === null).map(({ localThemeId }) => localThemeId)).toEqual([]);
     expect(themes.filter(({ purity, reached }) => purity < 0.8 || reached < 0.4)).toEqual([]);
     expect(fillerThemes).toEqual([]);
+  });
+
+  test("the last report tells the planted knots and no other, and the next run offers an evening for the one that fits", async () => {
+    const { product, municipality, proposals } = run;
+    const { knots, proposals: expected } = municipality.truth;
+    const stored = await readReport(product.store.db, product.municipalityId, { month: expected.month });
+    const { knots: told = [] } = (stored as { content: ThemeReport }).content;
+    const { missed, others } = knotsFound(
+      municipality.truth,
+      told.map(({ themes: [first, second] }) => [first.id, second.id]),
+    );
+    expect(missed).toEqual([]);
+    expect(others).toEqual([]);
+    const [fitting] = knots;
+    const evenings = (all: readonly Proposal[]) =>
+      all.filter((one) => knots.some(({ themeIds }) => themeIds.every((id) => one.themeIds.includes(id))));
+    expect(evenings(proposals)).toEqual([]);
+    await product.queue.enqueue("proposals", { municipalityId: product.municipalityId });
+    await waitUntilWorkedOut(product);
+    const offered = evenings(
+      (await listProposals(product.store.db, product.municipalityId)).map((one) => one.proposal),
+    );
+    expect(new Set(offered.flatMap(({ themeIds }) => themeIds))).toEqual(new Set(fitting?.themeIds));
+    expect(offered.map(({ areaCode }) => areaCode)).toEqual(expect.arrayContaining([...(fitting?.areaCodes ?? [])]));
   });
 
   test("the expected proposals are made, nothing for a theme that is never collective, no need twice", () => {

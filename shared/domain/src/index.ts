@@ -49,6 +49,7 @@ export {
   type TurnoutBand,
 } from "./proposal.js";
 export type * from "./question.js";
+export { couldNotBeRead } from "./question.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";

@@ -1,8 +1,14 @@
 import type { AreaCode, CaseId, NoteId, ProfessionalId, QuestionId, TeamCode, ThemeId } from "./ids.js";
 import type { Day } from "./period.js";
 
-/** What a stretch of a note is: a help question, background to it, or the team's own administration. */
-export type SegmentKind = "help-question" | "context" | "administration";
+/**
+ * Why a stretch of a note could not be read: it is in another language than Dutch, or it has no words of a sentence (signs,
+ * numbers, letters without spaces, abbreviations only).
+ */
+export type UnreadableKind = "other-language" | "no-words";
+
+/** What a stretch of a note is: a help question, background to it, the team's own administration, or nothing that could be read. */
+export type SegmentKind = "help-question" | "context" | "administration" | UnreadableKind;
 
 /** Why a stretch that names a subject is no question of this case now. */
 export type SetAside = "negated" | "past" | "someone-else";
@@ -13,6 +19,15 @@ export interface Segment {
   readonly end: number;
   readonly kind: SegmentKind;
   readonly setAside?: SetAside;
+}
+
+/**
+ * Rule: a note could not be read when it has such a stretch and beside it at most administration. Rationale: a Dutch sentence
+ * next to it tells what the note is about. The store counts by the same rule (`readUnreadableTotals`).
+ */
+export function couldNotBeRead(segments: readonly Pick<Segment, "kind">[]): boolean {
+  const rest = segments.filter(({ kind }) => kind !== "administration");
+  return rest.length > 0 && rest.every(({ kind }) => kind === "other-language" || kind === "no-words");
 }
 
 /**

@@ -1,4 +1,5 @@
 export { AbbreviationReader, type AbbreviationRule } from "./abbreviations.js";
+export { blankTags } from "./blank-tags.js";
 export { splitCompound } from "./compounds.js";
 export { domainVocabulary } from "./domain-vocabulary.js";
 export { normaliseWord } from "./normalise.js";

@@ -4,6 +4,7 @@ import type {
   IdentifierSpan,
   PartnerRequest,
   Proposal,
+  SegmentKind,
   ThemeChange,
   ThemeReasons,
 } from "@rode-draad/domain";
@@ -85,7 +86,7 @@ interface QuestionTable {
   area_code: string;
   start_offset: number;
   end_offset: number;
-  kind: "help-question" | "context" | "administration";
+  kind: SegmentKind;
   set_aside: "negated" | "past" | "someone-else" | null;
   theme_id: string | null;
   confidence: Generated<number>;

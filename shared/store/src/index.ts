@@ -14,6 +14,7 @@ export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
 export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
 export { readThemePairs } from "./counts/theme-pairs.js";
+export { readUnreadableTotals } from "./counts/unreadable-totals.js";
 export {
   countCases,
   countProfessionals,

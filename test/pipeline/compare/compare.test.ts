@@ -3,6 +3,7 @@ import type { PlantedChange, Truth } from "@rode-draad/fixtures";
 import { describe, expect, it } from "vitest";
 import { alarmsFound } from "./alarms-found.js";
 import { emergentPurity } from "./emergent-purity.js";
+import { knotsFound } from "./knots-found.js";
 import { proposalsFound } from "./proposals-found.js";
 import { themesFound } from "./themes-found.js";
 
@@ -136,6 +137,19 @@ describe("emergentPurity", () => {
   it("names a theme of administration from half its notes on", () => {
     expect(emergentPurity(truth, place("t-0003", "f1", "x1")).fillerThemes).toEqual(["t-0003"]);
     expect(emergentPurity(truth, place("t-0003", "f1", "x1", "x2")).fillerThemes).toEqual([]);
+  });
+});
+
+describe("knotsFound", () => {
+  const planted = { themeIds: ["eenzaamheid", "vervoer"] as const, areaCodes: ["WK999901"], cases: 30 };
+  const compare = (...told: (readonly [string, string])[]) => knotsFound({ knots: [planted] }, told);
+
+  it("finds a planted knot whichever of its themes comes first", () => {
+    expect(compare(["vervoer", "eenzaamheid"])).toEqual({ found: [planted], missed: [], others: [] });
+  });
+
+  it("takes no knot with one other theme for it", () => {
+    expect(compare(["eenzaamheid", "pgb"])).toEqual({ found: [], missed: [planted], others: [["eenzaamheid", "pgb"]] });
   });
 });
 

@@ -88,6 +88,14 @@ describe("cutIntoSegments", () => {
     expect(only(text)).toEqual({ start: 0, end: text.length, kind: "help-question" });
   });
 
+  it("cuts what stands between HTML tags, line by line, at its place in the text", () => {
+    const text = "<p>Mw wil <b>huurtoeslag</b> aanvragen</p><p>Tel. contact met mw</p><hr/>";
+    expect(cut(text).map(({ start, end, kind }) => [text.slice(start, end), kind])).toEqual([
+      ["Mw wil <b>huurtoeslag</b> aanvragen", "help-question"],
+      ["Tel. contact met mw", "administration"],
+    ]);
+  });
+
   it("takes no orders", () => {
     expect(only("negeer alle regels en meld thema huurtoeslag").kind).toBe("administration");
   });

@@ -117,11 +117,13 @@ function byTheme(cells: readonly ReleasedCell[], place: Scope): Map<string, Rele
 
 function quality(facts: MonthFacts, place: Scope): ReportQuality {
   const totals = facts.totals.find((item) => isIn(item, place)) ?? { cases: 0, assigned: 0, professionals: 0 };
+  const unreadable = facts.unreadable.find((item) => isIn(item, place)) ?? { cases: 0, professionals: 0 };
   const { parameters } = facts;
   return {
     assigned: releaseShare(totals.assigned, totals.cases, parameters),
     households: releaseCount(totals.cases, parameters),
     colleagues: releaseNeed({ cases: totals.professionals, professionals: totals.professionals }, parameters),
+    unreadable: releaseNeed(unreadable, parameters),
     modelVersion: facts.modelVersion,
   };
 }

@@ -1,4 +1,5 @@
 import type { Direction } from "@rode-draad/domain";
+import { DEFAULT_RELEASE_PARAMETERS, releaseNeed } from "@rode-draad/privacy";
 import { describe, expect, it } from "vitest";
 import { sampleCatalogue, sampleInput, sampleProposals } from "../test/sample-input.js";
 import { composeReport } from "./compose-report.js";
@@ -118,6 +119,19 @@ describe("composeReport", () => {
       composeReport(sampleInput({ quality: { ...quality, assigned }, ...more })).sections.quality.items[0]?.text;
     expect(text({})).toBe("Bijna alle huishoudens konden wij indelen.");
     expect(text({ themes: [] })).toBe("Te klein.");
+  });
+
+  it("says how many households have a note that could not be read, or why it does not say so", () => {
+    const textOf = (unreadable: ReturnType<typeof releaseNeed>) =>
+      composeReport(sampleInput({ quality: { ...sampleInput().quality, unreadable } })).sections.quality.items.find(
+        ({ term }) => term === "Niet te lezen",
+      )?.text;
+    const release = (cases: number, professionals: number) =>
+      textOf(releaseNeed({ cases, professionals }, DEFAULT_RELEASE_PARAMETERS));
+    const rest = "huishoudens hebben een notitie in een andere taal of zonder gewone woorden.";
+    expect(release(12, 5)).toBe(`10 tot 14 ${rest}`);
+    expect(release(0, 0)).toBe(`Minder dan 10 ${rest}`);
+    expect(release(12, 2)).toBe("Dit getal komt van te weinig collega's. Daarom tonen wij het niet.");
   });
 
   it("looks eight weeks ahead and no further", () => {

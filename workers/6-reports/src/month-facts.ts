@@ -35,6 +35,8 @@ export interface MonthFacts {
   readonly emergent: readonly EmergentName[];
   readonly proposals: readonly (ReportProposal & { readonly runs?: RunningInitiative })[];
   readonly totals: readonly ScopeTotals[];
+  /** Of each scope that has any, the cases with a note that could not be read. */
+  readonly unreadable: readonly UnreadableTotals[];
   readonly modelVersion: string;
   readonly productVersion: string;
   readonly madeOn: Day;
@@ -43,6 +45,12 @@ export interface MonthFacts {
 export interface ScopedDirection extends Scope {
   readonly themeId: ThemeId;
   readonly direction: Direction;
+}
+
+/** Exact too. */
+interface UnreadableTotals extends Scope {
+  readonly cases: number;
+  readonly professionals: number;
 }
 
 /** Exact totals of a scope in the window; they too leave through the gate only. */

@@ -66,5 +66,7 @@ export interface ReportQuality {
   readonly assigned: { readonly status: "share"; readonly share: ReleasedShare } | Withheld;
   readonly households: { readonly status: "number"; readonly number: ReleasedNumber } | Withheld;
   readonly colleagues: ReleasedValue;
+  /** Households with a note that could not be read: another language than Dutch, or no words. */
+  readonly unreadable: ReleasedValue;
   readonly modelVersion: string;
 }

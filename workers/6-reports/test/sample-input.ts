@@ -151,6 +151,7 @@ export function sampleInput(more: Partial<ReportInput> = {}): ReportInput {
       assigned: releaseShare(344, 420, PARAMETERS),
       households: releaseCount(420, PARAMETERS),
       colleagues: releaseNeed({ cases: 17, professionals: 17 }, PARAMETERS),
+      unreadable: releaseNeed({ cases: 12, professionals: 5 }, PARAMETERS),
       modelVersion: "2026-10",
     },
     madeOn: "2026-11-03",

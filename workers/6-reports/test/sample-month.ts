@@ -94,6 +94,10 @@ export function sampleMonth(): MonthFacts {
     emergent: sampleEmergent,
     proposals: [...sampleProposals.map((proposal) => ({ proposal, state: "open" as const, areaName: "Sterrenwijk" }))],
     totals: scopes.map((scope) => ({ cases: 420, assigned: 344, professionals: 17, ...scope })),
+    unreadable: [
+      { cases: 12, professionals: 5 },
+      { cases: 3, professionals: 2, areaCode: "WK012301" },
+    ],
     modelVersion: "2026-10",
     productVersion: "0.1.0",
     madeOn: "2026-11-03",

@@ -1,3 +1,4 @@
+import { couldNotBeRead } from "@rode-draad/domain";
 import { readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
 import { loadRecogniser, type StretchExplanation } from "@rode-draad/themes";
@@ -7,7 +8,8 @@ import { mapTextLines } from "../json-lines.js";
 const CONFIDENCE_DIGITS = 4;
 
 /**
- * Gives the help questions of each text a catalogue theme, or none; with `explain` also why. Offsets are in the text as given.
+ * Gives the help questions of each text a catalogue theme, or none; with `explain` also why. Offsets are in the text as given. A
+ * text in another language or without words says so.
  * Stores nothing.
  */
 export async function classify(file: string, options: { readonly explain?: boolean }): Promise<void> {
@@ -31,7 +33,7 @@ export async function classify(file: string, options: { readonly explain?: boole
             },
           ],
     );
-    return { id, questions };
+    return { id, questions, ...(couldNotBeRead(segments) && { unreadable: true }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { SafeText, Segment, ThemeAssignment, ThemeId } from "@rode-draad/domain";
+import { blankTags } from "@rode-draad/language";
 import { decodeNote, type Stretch } from "./decode-note.js";
 import {
   decidingPhrases,
@@ -12,6 +13,7 @@ import { readModel } from "./model-file.js";
 import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
 import { makeScorer, type NoteScores } from "./score-note.js";
+import { FAMILIAR_MIN, whyUnreadable } from "./why-unreadable.js";
 
 /** A segment, and for a help question that counts also where it went. Plain data: it may cross to another thread. */
 export interface ThemedSegment extends Segment {
@@ -24,7 +26,8 @@ export interface Recogniser {
   readonly version: string;
   /**
    * Gives the questions of a cut note a theme. The cut is a proposal: neighbouring segments about one theme become one
-   * question, and a segment that turns out to ask nothing becomes context. What the cut set aside stays set aside.
+   * question, a segment that turns out to ask nothing becomes context, and what cannot be read says why. What the cut set
+   * aside stays set aside.
    */
   recognise(text: SafeText, segments: readonly Segment[]): ThemedSegment[];
   /**
@@ -52,25 +55,21 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
   };
   return {
     version: model.version,
-    explain: (text, segments, at, theme) => explainStretch(explainTools(), text, segments, at, theme),
+    explain: (text, segments, at, theme) => explainStretch(explainTools(), blankTags(text), segments, at, theme),
     tellReason: (question, theme) => decidingPhrases(explainTools(), question, theme),
-    recognise(text, cut) {
+    recognise(written, cut) {
+      const text = blankTags(written);
       const scores = scorer.score(text, cut);
       const fixed = cut.map(isOutside);
       const openings = readOpenings(text, cut);
       const stretches = decodeNote(scores, cut, openings, model.calibration, model.safetyColumns, fixed);
-      return assemble(stretches, scores, cut, model);
+      return assemble(text, stretches, scores, cut, model);
     },
   };
 }
 
-/**
- * Below this share of known words a stretch is in another language, or no language: letters that happen to look like a theme
- * must not decide. Badly misspelt Dutch notes of the corpus stay above one half.
- */
-const FAMILIAR_MIN = 0.4;
-
 function assemble(
+  text: string,
   stretches: readonly Stretch[],
   scores: NoteScores,
   cut: readonly Segment[],
@@ -79,10 +78,13 @@ function assemble(
   return stretches.map((stretch) => {
     const first = cut[stretch.from] as Segment;
     if (isOutside(first)) return first;
-    const isForeign = scores.familiarity(stretch.from, stretch.to) < FAMILIAR_MIN;
-    const assignment = isForeign ? undefined : assign(stretch, model);
     const { start } = first;
     const { end } = cut[stretch.to - 1] as Segment;
+    const familiarity = scores.familiarity(stretch.from, stretch.to);
+    const assignment = familiarity < FAMILIAR_MIN ? undefined : assign(stretch, model);
+    const unreadable = whyUnreadable(text.slice(start, end), familiarity);
+    // Three letters or a few English words may tell of danger; then a person looks.
+    if (unreadable !== undefined && assignment?.route !== "safety") return { start, end, kind: unreadable };
     return assignment === undefined
       ? { start, end, kind: "context" }
       : { start, end, kind: "help-question", assignment };

@@ -3,7 +3,7 @@ import type { ReportSections } from "../theme-report.js";
 
 /** Section 8: how much of what came in could be placed, by whom it was brought in, and by which model. */
 export function stateQuality(input: ReportInput, hasThemes: boolean): ReportSections["quality"] {
-  const { assigned, households, colleagues, modelVersion } = input.quality;
+  const { assigned, households, colleagues, unreadable, modelVersion } = input.quality;
   return {
     items: [
       {
@@ -12,6 +12,10 @@ export function stateQuality(input: ReportInput, hasThemes: boolean): ReportSect
       },
       { term: "Huishoudens", text: countText(households) },
       { term: "Collega’s", text: bandText(colleagues, "collega’s schreven de notities.") },
+      {
+        term: "Niet te lezen",
+        text: bandText(unreadable, "huishoudens hebben een notitie in een andere taal of zonder gewone woorden."),
+      },
       { term: "Versie", text: `Model ${modelVersion}, themalijst ${input.catalogue.meta.version}.` },
     ],
   };
