@@ -115,7 +115,7 @@ export class FeatureExtractor<Prepared = undefined> {
     const concepts = new Set<number>();
     const stems: string[] = [];
     const denied: boolean[] = [];
-    const short: string[] = [];
+    const short = new Set<string>();
     let wordCount = 0;
     let knownCount = 0;
     let previous = "^";
@@ -138,7 +138,7 @@ export class FeatureExtractor<Prepared = undefined> {
         if (word.words.length > 0) knownCount++;
       }
       forms.push(word);
-      if (this.#abbreviations.has(token.norm)) short.push(token.norm);
+      if (this.#abbreviations.has(token.norm)) short.add(token.norm);
       if (reach > 0) words.add(this.#resolve(hashFeature("nw", word.stem)));
       pairs.add(this.#resolve(hashFeature("b", `${previous} ${word.stem}`)));
       previous = word.stem;
