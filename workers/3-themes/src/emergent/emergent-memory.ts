@@ -155,7 +155,7 @@ export class EmergentMemory {
         "emergent-state-unreadable",
         "Het geheugen voor nieuwe thema's is van een andere versie.",
         {
-          detail: `emergent_state has version ${version}, this program reads ${STATE_VERSION}. Remove the row to start over.`,
+          detail: `emergent_state has version ${version}, this program reads ${STATE_VERSION}. Run the program version that wrote it: starting over would use theme ids twice.`,
         },
       );
     }
