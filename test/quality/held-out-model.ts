@@ -4,7 +4,7 @@ import type { ThemeId } from "@rode-draad/domain";
 import { NO_CALIBRATION } from "../../workers/3-themes/scripts/hold-out-hands.js";
 import { makeLexicon } from "../../workers/3-themes/scripts/make-lexicon.js";
 import { prepareNotes, trainScorer } from "../../workers/3-themes/scripts/train-scorer.js";
-import { readLabelledNotes } from "../../workers/3-themes/scripts/training-notes.js";
+import { readCorpusNotes, readLabelledNotes } from "../../workers/3-themes/scripts/training-notes.js";
 import { readModel } from "../../workers/3-themes/src/known/model-file.js";
 import type { RecognitionModel } from "../../workers/3-themes/src/known/recognition-model.js";
 
@@ -28,7 +28,8 @@ export function trainHeldOut({ hands, themes }: HeldOut): RecognitionModel {
   const entries = lexicon.entries.map((entry, index) =>
     themes.has(themeIds[index - firstTheme] ?? "") ? { phrases: [] } : entry,
   );
-  const notes = readLabelledNotes(`${CORPUS}notes.jsonl`).filter(
+  const { whole, phrases } = readCorpusNotes(CORPUS);
+  const notes = [...whole, ...phrases].filter(
     (note) => !hands.includes(note.hand) && note.segments.every(({ theme }) => theme === null || !themes.has(theme)),
   );
   const known = { ...lexicon, entries };

@@ -199,7 +199,7 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
 
 const ASKING_LEANS = [-0.5, 0, 0.5, 1, 1.5];
 /** What a theme on every note without a question would cost, in points of F1: invented questions cost trust. */
-const FALSE_NOTE_COST = 0.3;
+const FALSE_NOTE_COST = 0.2;
 const THEME_FLOORS = Array.from({ length: 25 }, (_, step) => 0.1 + step * 0.025);
 /** Share of notes without a safety theme that may be sent the safety route; the promise is 0.05. */
 const SAFETY_FALSE_MAX = 0.045;

@@ -8,7 +8,7 @@ import { makeLexicon } from "./make-lexicon.js";
 import { prepareNotes, trainScorer } from "./train-scorer.js";
 import { readCorpusNotes } from "./training-notes.js";
 
-/** Trains on a folder of labelled notes (`CORPUS_FILES`) and `concepts.json`: calibration on hands left out, weights on everything. */
+/** Trains on a folder of labelled notes and `concepts.json`: calibration on hands left out, weights on everything. */
 export function trainModel(
   corpusFolder: string,
   report: (line: string) => void,
@@ -18,9 +18,10 @@ export function trainModel(
   const themeIds = themes.map((theme) => theme.id);
   const safetyColumns = themes.flatMap((theme, column) => (theme.collective === "never" ? [column] : []));
   const lexicon = makeLexicon(`${corpusFolder}/concepts.json`, themes);
-  const notes = readCorpusNotes(corpusFolder).filter((_, index) => keep(index));
+  const corpus = readCorpusNotes(corpusFolder);
+  const notes = [...corpus.whole, ...corpus.phrases].filter((_, index) => keep(index));
   const prepared = prepareNotes(notes, lexicon, themeIds);
-  const groups = groupHands(notes.map((note) => note.hand));
+  const groups = groupHands(corpus.whole.map((note) => note.hand));
   const heldOut = holdOutHands(prepared, lexicon, themeIds, safetyColumns, groups, (hands) =>
     report(`held out ${hands.join(" ")}`),
   );

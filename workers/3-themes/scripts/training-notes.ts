@@ -17,12 +17,13 @@ export interface LabelledSegment {
   readonly theme: ThemeId | null;
 }
 
-/** The files of the corpus folder with labelled notes; `phrases.jsonl` holds notes of a sentence or two. */
-export const CORPUS_FILES = ["notes.jsonl", "more-notes.jsonl", "phrases.jsonl"] as const;
-
-/** All labelled notes of the corpus folder. */
-export function readCorpusNotes(folder: string): LabelledNote[] {
-  return CORPUS_FILES.flatMap((file) => readLabelledNotes(join(folder, file)));
+/**
+ * All labelled notes of the corpus folder. `whole` are notes as people write them; `phrases` are a sentence or two each, written
+ * for their wording. Both train; only whole notes show how often something is asked, so only they calibrate and measure.
+ */
+export function readCorpusNotes(folder: string): { readonly whole: LabelledNote[]; readonly phrases: LabelledNote[] } {
+  const read = (file: string): LabelledNote[] => readLabelledNotes(join(folder, file));
+  return { whole: [...read("notes.jsonl"), ...read("more-notes.jsonl")], phrases: read("phrases.jsonl") };
 }
 
 /** Reads a corpus file (`{"id","hand","segments":[{"text","theme"}]}` a line); the text is the segments joined by a space. */
