@@ -53,7 +53,7 @@ describe("explaining one question", () => {
 describe("telling the reason of one question of many", () => {
   it("repeats phrases of the lexicon only: no mask, number, name or word of its own", () => {
     const text = markSafe(
-      "[NAAM] vraagt huurtoeslag aan voor Kerkstraat 12, haar vriendin Roos Kwibus-Plons heeft BSN [BSN] doorgegeven.",
+      "[NAAM] vraagt huurtoeslag aan voor Kerkstraat 12, haar vriendin Roos Kwibus-Plons heeft nummer [BSN] doorgegeven.",
     );
     const { phrases, runnerUp } = recogniser.tellReason(text, "huurtoeslag");
     expect(phrases).toContain("huurtoeslag");
