@@ -139,6 +139,20 @@ describe("corrections", () => {
     expect((await call(api, "GET", "/v1/correcties")).text).not.toContain("woonboot");
   });
 
+  it("409: a name that is taken or borne already, and words that no question of the theme holds", async () => {
+    const label = (themeId: string) => catalogue.theme(themeId)?.label ?? "";
+    const refused: readonly (readonly [object, string])[] = [
+      [{ soort: "hernoemen", naam: label("huurtoeslag") }, "Zo heet dit thema al."],
+      [{ soort: "hernoemen", naam: label("vervoer").toUpperCase() }, "Er is al een thema met deze naam."],
+      [{ soort: "splitsen", naam: label("vervoer"), woorden: ["vraag"] }, "Er is al een thema met deze naam."],
+      [{ soort: "splitsen", naam: "De trein", woorden: ["trein"] }, "In geen vraag van dit thema"],
+    ];
+    for (const [body, sentence] of refused) {
+      const { status, body: problem } = await correct("huurtoeslag", body);
+      expect([status, (problem as { detail: string }).detail]).toEqual([409, expect.stringContaining(sentence)]);
+    }
+  });
+
   it("404: an unknown theme, question or correction", async () => {
     expect((await correct("weg", { soort: "vastzetten" })).status).toBe(404);
     expect((await correct("huurtoeslag", { soort: "samenvoegen", metThemaId: "weg" })).status).toBe(404);
@@ -174,7 +188,7 @@ describe("corrections", () => {
         "Het samenvoegen van ‘Vervoer en mobiliteit’ met ‘Huurtoeslag’ is ongedaan gemaakt.",
       ],
       [
-        { soort: "splitsen", naam: "De bus", woorden: ["bus"] },
+        { soort: "splitsen", naam: "De bus", woorden: ["vraag"] },
         "Uit ‘Vervoer en mobiliteit’ is een nieuw thema gehaald: ‘De bus’.",
         "Het splitsen van ‘Vervoer en mobiliteit’ is ongedaan gemaakt.",
       ],
@@ -189,12 +203,14 @@ describe("corrections", () => {
         "‘Vervoer en mobiliteit’ is weer een thema.",
       ],
     ];
+    const moved = await move("n1.0", { naarThemaId: "vervoer" });
     for (const [body, made, undone] of cases) {
       const correction = await correct("vervoer", body);
       expect(await latest()).toBe(made);
       await undo(idOf(correction));
       expect(await latest()).toBe(undone);
     }
+    await undo(idOf(moved));
   });
 
   it("200: tells no question that went to a theme about safety: it is one case", async () => {

@@ -179,6 +179,16 @@ describe("a correction of a theme", () => {
     expect(web.faults).toEqual([]);
   });
 
+  it("400: refuses a name or a reason that is too long, as the API does, and cuts nothing off", async () => {
+    const before = sample.corrections.length;
+    const [naam, reden] = ["n".repeat(81), "r".repeat(301)];
+    const html = await (await correct("huurtoeslag", { ...person, soort: "rename", naam, reden })).text();
+    for (const field of ["naam", "reden"]) expect(html).toContain(`href="#rename-${field}"`);
+    expect(html).toContain("Dit zijn 81 tekens. Schrijf hier hoogstens 80 tekens.");
+    expect(html).toContain(`value="${naam}"`);
+    expect(sample.corrections).toHaveLength(before);
+  });
+
   it("400: asks for other words when the gate holds something back", async () => {
     const response = await correct("huurtoeslag", { ...person, soort: "pin", reden: "Bel 06-12345678" });
     const html = await response.text();
