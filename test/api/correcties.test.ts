@@ -181,7 +181,11 @@ describe("corrections", () => {
       ((await call(api, "GET", "/v1/themawijzigingen")).body as { themawijzigingen: { zin: string }[] })
         .themawijzigingen[0]?.zin;
     const cases: readonly (readonly [object, string, string])[] = [
-      [{ soort: "hernoemen", naam: "Ritjes" }, "Het thema heet nu ‘Ritjes’.", "De naam ‘Ritjes’ is ongedaan gemaakt."],
+      [
+        { soort: "hernoemen", naam: "Ritjes" },
+        "‘Vervoer en mobiliteit’ heet nu ‘Ritjes’.",
+        "De naam ‘Ritjes’ voor ‘Vervoer en mobiliteit’ is ongedaan gemaakt.",
+      ],
       [
         { soort: "samenvoegen", metThemaId: "huurtoeslag" },
         "‘Vervoer en mobiliteit’ is samengevoegd met ‘Huurtoeslag’.",
@@ -211,6 +215,24 @@ describe("corrections", () => {
       expect(await latest()).toBe(undone);
     }
     await undo(idOf(moved));
+  });
+
+  it("200: tells of each renaming what the theme was called before it, also when that was undone later", async () => {
+    const label = catalogue.theme("eenzaamheid")?.label;
+    const [first, second] = [
+      await correct("eenzaamheid", { soort: "hernoemen", naam: "Samen eten" }),
+      await correct("eenzaamheid", { soort: "hernoemen", naam: "Aan tafel" }),
+    ];
+    await undo(idOf(first));
+    const { themawijzigingen } = (await call(api, "GET", "/v1/themawijzigingen?themaId=eenzaamheid")).body as {
+      themawijzigingen: { zin: string }[];
+    };
+    expect(themawijzigingen.slice(0, 3).map(({ zin }) => zin)).toEqual([
+      `De naam ‘Samen eten’ voor ‘${label}’ is ongedaan gemaakt.`,
+      "‘Samen eten’ heet nu ‘Aan tafel’.",
+      `‘${label}’ heet nu ‘Samen eten’.`,
+    ]);
+    await undo(idOf(second));
   });
 
   it("200: tells no question that went to a theme about safety: it is one case", async () => {

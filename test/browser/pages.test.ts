@@ -18,11 +18,14 @@ const FROM_US = { "Sec-Fetch-Site": "same-origin" };
 const post = (path: string, form: Record<string, string>, headers: Record<string, string> = FROM_US) =>
   fetch(web.url + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
 
+/** Pages that say that what was asked for is not there. */
+const NOT_FOUND = new Set(["/nergens", "/themas/t-0002"]);
+
 describe("every page", () => {
   it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
     const response = await fetch(web.url + path);
     const html = await response.text();
-    expect(response.status).toBe(path === "/nergens" ? 404 : 200);
+    expect(response.status).toBe(NOT_FOUND.has(path) ? 404 : 200);
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     expect(response.headers.get("X-Powered-By")).toBeNull();
     expect(html).toMatch(/^<!DOCTYPE html>\n<html class="utrecht-root" lang="nl"/);
@@ -203,6 +206,17 @@ describe("a correction of a theme", () => {
     expect(response.status).toBe(409);
     expect(html).toContain("Dit thema gaat over veiligheid.");
     expect(html).toContain('value="Zo noemen wij het."');
+  });
+
+  it("404: a theme that was closed says who did it and why, and leads to the way back", async () => {
+    const posted = await correct("t-0002", { ...person, soort: "pin" });
+    for (const response of [await fetch(`${web.url}/themas/t-0002`), posted]) {
+      const html = await response.text();
+      expect(response.status).toBe(404);
+      for (const part of ["‘Lift en trap’ is geen thema meer.", "Noor", "Dit is te weinig.", "3 november 2026"])
+        expect(html).toContain(part);
+      expect(html).toContain('href="/wijzigingen/c-0003"');
+    }
   });
 
   it.each([
