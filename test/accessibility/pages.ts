@@ -22,3 +22,6 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["how it works", "/over"],
   ["not found", "/nergens"],
 ];
+
+/** The pages among them that say that what was asked for is not there. */
+export const NOT_FOUND: ReadonlySet<string> = new Set(["/nergens", "/themas/t-0002"]);

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { renderReportHtml } from "@rode-draad/reports";
 import { inlineStylesheet } from "@rode-draad/ui";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PAGES } from "../accessibility/pages.js";
+import { NOT_FOUND, PAGES } from "../accessibility/pages.js";
 import { type SampleWeb, sampleWeb } from "../accessibility/sample-web-tools.js";
 import { type ServedWeb, serveWeb } from "../accessibility/serve-web.js";
 
@@ -17,9 +17,6 @@ afterAll(() => web.close());
 const FROM_US = { "Sec-Fetch-Site": "same-origin" };
 const post = (path: string, form: Record<string, string>, headers: Record<string, string> = FROM_US) =>
   fetch(web.url + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
-
-/** Pages that say that what was asked for is not there. */
-const NOT_FOUND = new Set(["/nergens", "/themas/t-0002"]);
 
 describe("every page", () => {
   it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
