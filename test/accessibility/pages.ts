@@ -8,6 +8,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["theme with care", "/themas/bijstand-aanvragen"],
   ["theme that is never collective", "/themas/huiselijk-geweld"],
   ["emergent theme", "/themas/t-0007"],
+  ["theme that was closed", "/themas/t-0002"],
   ["changes of themes", "/wijzigingen?gedaan=c-0001"],
   ["undoing a correction", "/wijzigingen/c-0001"],
   ["a correction that was undone", "/wijzigingen/c-0002"],
@@ -21,3 +22,6 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["how it works", "/over"],
   ["not found", "/nergens"],
 ];
+
+/** The pages among them that say that what was asked for is not there. */
+export const NOT_FOUND: ReadonlySet<string> = new Set(["/nergens", "/themas/t-0002"]);

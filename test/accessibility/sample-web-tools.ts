@@ -61,6 +61,17 @@ const REASONS: ThemeReasons = {
 const PERSON = { who: "Sam", why: "Het gaat om dezelfde vraag." };
 const HUURTOESLAG = { id: "huurtoeslag", name: "Huurtoeslag" };
 
+/** Why there is no page of this theme any more. */
+const CLOSED: ThemeChangeLine = {
+  id: "5",
+  day: "2026-11-03",
+  when: "3 november 2026",
+  sentence: "‘Lift en trap’ is geen thema meer.",
+  person: { who: "Noor", why: "Dit is te weinig." },
+  correctionId: "c-0003",
+  undo: "possible",
+};
+
 /** One of each kind: by a person, undone by a person, and by the program; the latest first. */
 const CHANGES: readonly ThemeChangeLine[] = [
   {
@@ -136,6 +147,7 @@ export function sampleWeb(): SampleWeb {
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
     listThemes: async () => composeThemeList(sampleCatalogue),
     readTheme: async (themeId, { month, part }) => {
+      if (themeId === "t-0002") return { closed: CLOSED };
       if (themeId === "t-0001") return { movedTo: "huurtoeslag" };
       const theme = composeTheme({
         themeId,

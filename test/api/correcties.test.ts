@@ -139,6 +139,20 @@ describe("corrections", () => {
     expect((await call(api, "GET", "/v1/correcties")).text).not.toContain("woonboot");
   });
 
+  it("409: a name that is taken or borne already, and words that no question of the theme holds", async () => {
+    const label = (themeId: string) => catalogue.theme(themeId)?.label ?? "";
+    const refused: readonly (readonly [object, string])[] = [
+      [{ soort: "hernoemen", naam: label("huurtoeslag") }, "Zo heet dit thema al."],
+      [{ soort: "hernoemen", naam: label("vervoer").toUpperCase() }, "Er is al een thema met deze naam."],
+      [{ soort: "splitsen", naam: label("vervoer"), woorden: ["vraag"] }, "Er is al een thema met deze naam."],
+      [{ soort: "splitsen", naam: "De trein", woorden: ["trein"] }, "In geen vraag van dit thema"],
+    ];
+    for (const [body, sentence] of refused) {
+      const { status, body: problem } = await correct("huurtoeslag", body);
+      expect([status, (problem as { detail: string }).detail]).toEqual([409, expect.stringContaining(sentence)]);
+    }
+  });
+
   it("404: an unknown theme, question or correction", async () => {
     expect((await correct("weg", { soort: "vastzetten" })).status).toBe(404);
     expect((await correct("huurtoeslag", { soort: "samenvoegen", metThemaId: "weg" })).status).toBe(404);
@@ -167,14 +181,18 @@ describe("corrections", () => {
       ((await call(api, "GET", "/v1/themawijzigingen")).body as { themawijzigingen: { zin: string }[] })
         .themawijzigingen[0]?.zin;
     const cases: readonly (readonly [object, string, string])[] = [
-      [{ soort: "hernoemen", naam: "Ritjes" }, "Het thema heet nu ‘Ritjes’.", "De naam ‘Ritjes’ is ongedaan gemaakt."],
+      [
+        { soort: "hernoemen", naam: "Ritjes" },
+        "‘Vervoer en mobiliteit’ heet nu ‘Ritjes’.",
+        "De naam ‘Ritjes’ voor ‘Vervoer en mobiliteit’ is ongedaan gemaakt.",
+      ],
       [
         { soort: "samenvoegen", metThemaId: "huurtoeslag" },
         "‘Vervoer en mobiliteit’ is samengevoegd met ‘Huurtoeslag’.",
         "Het samenvoegen van ‘Vervoer en mobiliteit’ met ‘Huurtoeslag’ is ongedaan gemaakt.",
       ],
       [
-        { soort: "splitsen", naam: "De bus", woorden: ["bus"] },
+        { soort: "splitsen", naam: "De bus", woorden: ["vraag"] },
         "Uit ‘Vervoer en mobiliteit’ is een nieuw thema gehaald: ‘De bus’.",
         "Het splitsen van ‘Vervoer en mobiliteit’ is ongedaan gemaakt.",
       ],
@@ -189,12 +207,32 @@ describe("corrections", () => {
         "‘Vervoer en mobiliteit’ is weer een thema.",
       ],
     ];
+    const moved = await move("n1.0", { naarThemaId: "vervoer" });
     for (const [body, made, undone] of cases) {
       const correction = await correct("vervoer", body);
       expect(await latest()).toBe(made);
       await undo(idOf(correction));
       expect(await latest()).toBe(undone);
     }
+    await undo(idOf(moved));
+  });
+
+  it("200: tells of each renaming what the theme was called before it, also when that was undone later", async () => {
+    const label = catalogue.theme("eenzaamheid")?.label;
+    const [first, second] = [
+      await correct("eenzaamheid", { soort: "hernoemen", naam: "Samen eten" }),
+      await correct("eenzaamheid", { soort: "hernoemen", naam: "Aan tafel" }),
+    ];
+    await undo(idOf(first));
+    const { themawijzigingen } = (await call(api, "GET", "/v1/themawijzigingen?themaId=eenzaamheid")).body as {
+      themawijzigingen: { zin: string }[];
+    };
+    expect(themawijzigingen.slice(0, 3).map(({ zin }) => zin)).toEqual([
+      `De naam ‘Samen eten’ voor ‘${label}’ is ongedaan gemaakt.`,
+      "‘Samen eten’ heet nu ‘Aan tafel’.",
+      `‘${label}’ heet nu ‘Samen eten’.`,
+    ]);
+    await undo(idOf(second));
   });
 
   it("200: tells no question that went to a theme about safety: it is one case", async () => {

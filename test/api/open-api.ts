@@ -22,6 +22,7 @@ import { type AnswerCheck, checkAgainst, type OpenapiDocument } from "./check-de
 
 export const MUNICIPALITY = "voorbeeldstad";
 export const NOW = new Date("2026-11-22T09:00:00Z");
+const HASH_KEY = "a test key of more than thirty-two characters";
 const IMPORT_ID = "import-of-this-test";
 
 /** The API on a real store with the real gate, served on a port of its own. */
@@ -58,6 +59,7 @@ export async function openApi(
     clock: () => NOW,
     gate,
     receiveNotes: receiveNotes(store, noteJobs),
+    noteIdOf: (sourceId) => keyedHash(HASH_KEY, "note", sourceId),
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
@@ -80,7 +82,7 @@ function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["recei
       source,
       {
         municipalityId: MUNICIPALITY,
-        hash: (namespace, value) => keyedHash("a test key of more than thirty-two characters", namespace, value),
+        hash: (namespace, value) => keyedHash(HASH_KEY, namespace, value),
         gate,
         knownAreas: await listAreas(db, MUNICIPALITY),
         knownTeams: await listTeams(db, MUNICIPALITY),

@@ -108,6 +108,15 @@ describe("every answer", () => {
 });
 
 describe("the log", () => {
+  it("holds no id that a source gave a note", async () => {
+    await call(open, "GET", "/v1/openapi.json");
+    logged.length = 0;
+    await call(open, "GET", "/v1/casusnotities/Kanarie-42/vragen");
+    await fetch(`${open.url}/v1/casusnotities/Kanarie-42/en/verder`);
+    expect(logged).toHaveLength(2);
+    expect(logged.join("")).not.toContain("Kanarie-42");
+  });
+
   it("has one line per request, without query text, body or token", async () => {
     await call(open, "GET", "/v1/openapi.json");
     logged.length = 0;
@@ -176,7 +185,7 @@ describe("GET /v1/openapi.json", () => {
     expect((await call(open, "GET", "/v1/themas")).headers.get("access-control-allow-origin")).toBeNull();
     const document = answer.body as OpenapiDocument;
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths)).toHaveLength(16);
+    expect(Object.keys(document.paths)).toHaveLength(17);
     for (const [path, operations] of Object.entries(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       for (const operation of Object.values(operations)) {

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { renderReportHtml } from "@rode-draad/reports";
 import { inlineStylesheet } from "@rode-draad/ui";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PAGES } from "../accessibility/pages.js";
+import { NOT_FOUND, PAGES } from "../accessibility/pages.js";
 import { type SampleWeb, sampleWeb } from "../accessibility/sample-web-tools.js";
 import { type ServedWeb, serveWeb } from "../accessibility/serve-web.js";
 
@@ -22,7 +22,7 @@ describe("every page", () => {
   it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
     const response = await fetch(web.url + path);
     const html = await response.text();
-    expect(response.status).toBe(path === "/nergens" ? 404 : 200);
+    expect(response.status).toBe(NOT_FOUND.has(path) ? 404 : 200);
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     expect(response.headers.get("X-Powered-By")).toBeNull();
     expect(html).toMatch(/^<!DOCTYPE html>\n<html class="utrecht-root" lang="nl"/);
@@ -179,6 +179,16 @@ describe("a correction of a theme", () => {
     expect(web.faults).toEqual([]);
   });
 
+  it("400: refuses a name or a reason that is too long, as the API does, and cuts nothing off", async () => {
+    const before = sample.corrections.length;
+    const [naam, reden] = ["n".repeat(81), "r".repeat(301)];
+    const html = await (await correct("huurtoeslag", { ...person, soort: "rename", naam, reden })).text();
+    for (const field of ["naam", "reden"]) expect(html).toContain(`href="#rename-${field}"`);
+    expect(html).toContain("Dit zijn 81 tekens. Schrijf hier hoogstens 80 tekens.");
+    expect(html).toContain(`value="${naam}"`);
+    expect(sample.corrections).toHaveLength(before);
+  });
+
   it("400: asks for other words when the gate holds something back", async () => {
     const response = await correct("huurtoeslag", { ...person, soort: "pin", reden: "Bel 06-12345678" });
     const html = await response.text();
@@ -193,6 +203,17 @@ describe("a correction of a theme", () => {
     expect(response.status).toBe(409);
     expect(html).toContain("Dit thema gaat over veiligheid.");
     expect(html).toContain('value="Zo noemen wij het."');
+  });
+
+  it("404: a theme that was closed says who did it and why, and leads to the way back", async () => {
+    const posted = await correct("t-0002", { ...person, soort: "pin" });
+    for (const response of [await fetch(`${web.url}/themas/t-0002`), posted]) {
+      const html = await response.text();
+      expect(response.status).toBe(404);
+      for (const part of ["‘Lift en trap’ is geen thema meer.", "Noor", "Dit is te weinig.", "3 november 2026"])
+        expect(html).toContain(part);
+      expect(html).toContain('href="/wijzigingen/c-0003"');
+    }
   });
 
   it.each([

@@ -23,6 +23,7 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue }: Product) {
     clock,
     gate: createGate(),
     receiveNotes: () => Promise.reject(new Error("not in this test")),
+    noteIdOf: () => "not in this test",
     enqueueDelivery: async () => {},
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),

@@ -114,10 +114,10 @@ describe("a correction on the page of a theme", () => {
     expect(named.status).toBe(303);
     const html = await page(named.headers.get("location") ?? "");
     expect(html).toMatch(/<h1[^>]*>Geld voor de huur/);
-    expect(html).toContain("Het thema heet nu ‘Geld voor de huur’. De aantallen");
+    expect(html).toContain("‘Huurtoeslag’ heet nu ‘Geld voor de huur’. De aantallen");
     expect(html).toContain("Team Oost: Zo noemen wij het.");
     expect(await page("/v1/themas/huurtoeslag")).toContain("Geld voor de huur");
-    expect(await page(`/wijzigingen/${doneIn(named)}`)).toContain("Het thema heet nu ‘Geld voor de huur’.");
+    expect(await page(`/wijzigingen/${doneIn(named)}`)).toContain("‘Huurtoeslag’ heet nu ‘Geld voor de huur’.");
     expect((await post(`/wijzigingen/${doneIn(named)}/ongedaan`, person)).status).toBe(303);
     expect(await page("/themas/huurtoeslag")).toMatch(/<h1[^>]*>Huurtoeslag/);
     expect((await post(`/wijzigingen/${doneIn(named)}/ongedaan`, person)).status).toBe(409);
@@ -126,7 +126,12 @@ describe("a correction on the page of a theme", () => {
   test("that takes the theme away leads to where it can be undone", async () => {
     const gone = await post("/themas/vrijwilligerswerk/correcties", { ...person, soort: "not-a-theme" });
     expect(gone.headers.get("location")).toMatch(/^\/wijzigingen\?gedaan=/);
-    expect((await get("/themas/vrijwilligerswerk")).status).toBe(404);
+    const closed = await get("/themas/vrijwilligerswerk");
+    expect(closed.status).toBe(404);
+    const told = await closed.text();
+    expect(told).toContain("is geen thema meer.");
+    expect(told).toContain("Team Oost");
+    expect(told).toContain(`href="/wijzigingen/${doneIn(gone)}"`);
     expect(await page("/wijzigingen")).toContain(`href="/wijzigingen/${doneIn(gone)}"`);
     await post(`/wijzigingen/${doneIn(gone)}/ongedaan`, person);
     expect((await get("/themas/vrijwilligerswerk")).status).toBe(200);

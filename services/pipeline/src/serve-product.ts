@@ -28,6 +28,7 @@ async function createApplication(product: Product): Promise<Express> {
     clock,
     gate,
     receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
+    noteIdOf: door.noteIdOf,
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),

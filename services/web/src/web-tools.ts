@@ -13,8 +13,11 @@ export interface WebTools {
   /** Undefined when there is no report for this month and part. */
   readReport(choice: Choice): Promise<ThemeReport | undefined>;
   listThemes(): Promise<readonly ThemeGroup[]>;
-  /** Undefined for an id that never was; a theme that went into another one says where it is now. */
-  readTheme(themeId: string, choice: Choice): Promise<ThemePageView | { readonly movedTo: string } | undefined>;
+  /** Undefined for an id that never was; a theme that went into another one says where it is now, and one that is none any more who closed it. */
+  readTheme(
+    themeId: string,
+    choice: Choice,
+  ): Promise<ThemePageView | { readonly movedTo: string } | { readonly closed: ThemeChangeLine } | undefined>;
   /** Throws `theme-unknown`. */
   correctTheme(draft: CorrectionDraft): Promise<CorrectionOutcome>;
   /** Throws `correction-unknown`. */

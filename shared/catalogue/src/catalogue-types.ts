@@ -56,6 +56,8 @@ export interface MinCellSize {
 export interface Theme {
   readonly id: ThemeId;
   readonly label: string;
+  /** The theme that people split it off from; absent on a theme of the catalogue itself. */
+  readonly splitFrom?: ThemeId;
   readonly labelEn: string;
   readonly domainId: string;
   readonly definition: string;

@@ -32,6 +32,7 @@ describe("correctCatalogue", () => {
       ...parent,
       id: "p-0001",
       label: "Een deel",
+      splitFrom: CARE,
       terms: [{ text: "deel", type: "term", strength: "strong" }],
     });
     expect(own.careThemeIds.has("p-0001")).toBe(true);

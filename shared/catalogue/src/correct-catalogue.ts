@@ -13,7 +13,13 @@ export function correctCatalogue(catalogue: Catalogue, layer: CorrectionLayer): 
   for (const [id, split] of layer.splits) {
     const parent = known.get(split.themeId);
     if (parent === undefined) continue;
-    known.set(id, { ...parent, id, label: layer.nameOf(id) ?? split.name, terms: split.words.map(toTerm) });
+    known.set(id, {
+      ...parent,
+      id,
+      label: layer.nameOf(id) ?? split.name,
+      splitFrom: split.themeId,
+      terms: split.words.map(toTerm),
+    });
   }
   const corrected = createCatalogue({ ...catalogue, themes: [...known.values()] });
   return { ...corrected, themes: corrected.themes.filter(({ id }) => layer.resolve(id) === id) };

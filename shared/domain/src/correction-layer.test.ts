@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CorrectionAction, CorrectionEvidence, LoggedCorrection } from "./correction.js";
 import { type CorrectionLayer, type MachineTheme, makeCorrectionLayer, mayLeaveSafety } from "./correction-layer.js";
-import { checkCorrection, checkUndo, mayCorrect, mayMerge } from "./correction-rules.js";
+import {
+  type CorrectionFacts,
+  checkCorrection,
+  checkUndo,
+  mayCorrect,
+  mayMerge,
+  whyNotCorrect,
+} from "./correction-rules.js";
 import { ProductError } from "./errors.js";
 import type { ThemeAssignment } from "./question.js";
 
@@ -112,6 +119,27 @@ describe("the rules of corrections", () => {
     expect(mayMerge("never", "suitable")).toBe(false);
   });
 
+  it("give no theme the name of another one, nor the name that it bears already", () => {
+    const facts: CorrectionFacts = {
+      layer: layerOf([]),
+      collectiveOf: () => "suitable",
+      isInCatalogue: () => true,
+      named: [
+        { id: "a", label: "Pgb" },
+        { id: "b", label: "Huur" },
+      ],
+    };
+    const whyNot = (kind: "rename" | "split", name: string) => whyNotCorrect({ kind, themeId: "a", name }, facts);
+    expect(whyNot("rename", "Pgb")).toContain("Zo heet dit thema al");
+    for (const kind of ["rename", "split"] as const) {
+      expect(whyNot(kind, "huur")).toContain("Er is al een thema met deze naam");
+      expect(whyNot(kind, "Eigen hulp kiezen")).toBeUndefined();
+    }
+    expect(whyNot("split", "Pgb")).toContain("Er is al een thema met deze naam");
+    expect(whyNot("rename", "PGB")).toBeUndefined();
+    expect(whyNotCorrect({ kind: "rename", themeId: "a" }, facts)).toBeUndefined();
+  });
+
   it("let care go only where care is asked for", () => {
     expect(mayMerge("only-with-care", "suitable")).toBe(false);
     expect(mayMerge("only-with-care", "only-with-care")).toBe(true);
@@ -216,6 +244,7 @@ class Town {
       layer: this.layer,
       collectiveOf: (theme) => this.collectiveOf(theme),
       isInCatalogue: (theme) => CATALOGUE.includes(theme as keyof typeof collective),
+      named: ids.map((theme) => ({ id: theme, label: this.layer.nameOf(theme) ?? theme })),
     });
     this.corrections.push({ ...action, ...person, id });
     if (action.kind === "move") {

@@ -28,6 +28,8 @@ export interface GivenQuestion {
 export interface CorrectionLayer {
   /** The theme that now stands for this one: itself, what it was merged into, or null when it is no theme any more. */
   resolve(themeId: ThemeId): ThemeId | null;
+  /** The correction because of which no theme stands for this one any more. */
+  closedBy(themeId: ThemeId): LoggedCorrection | undefined;
   /** The name that a person gave, if any. */
   nameOf(themeId: ThemeId): string | undefined;
   /** Themes that a decision of a person rests on: the machine neither merges nor retires them. */
@@ -95,6 +97,10 @@ class FoldedCorrections implements CorrectionLayer {
     return this.#fold(this.#byMachine(themeId), []).themeId;
   }
 
+  closedBy(themeId: ThemeId): LoggedCorrection | undefined {
+    return this.#fold(this.#byMachine(themeId), []).closedBy;
+  }
+
   nameOf(themeId: ThemeId): string | undefined {
     return this.#names.get(themeId);
   }
@@ -145,6 +151,7 @@ class FoldedCorrections implements CorrectionLayer {
   #fold(start: ThemeId | null, evidence: readonly CorrectionEvidence[]) {
     let themeId = start;
     let pointed: LoggedCorrection | undefined;
+    let closedBy: LoggedCorrection | undefined;
     for (const correction of this.#inForce) {
       if (correction.kind === "move") {
         if (!isPointedAt(correction, evidence)) continue;
@@ -155,6 +162,7 @@ class FoldedCorrections implements CorrectionLayer {
         themeId = correction.intoId;
       } else if (correction.kind === "not-a-theme" && this.#isAbout(correction, themeId)) {
         themeId = null;
+        closedBy = correction;
       } else if (correction.kind === "split" && correction.themeId === themeId) {
         const own = evidence.filter(({ correctionId }) => correctionId === correction.id);
         if (own.every(({ as }) => as === "lesson")) continue;
@@ -162,7 +170,7 @@ class FoldedCorrections implements CorrectionLayer {
         if (isPointedAt(correction, own)) pointed = correction;
       }
     }
-    return { themeId, pointed };
+    return { themeId, pointed, closedBy };
   }
 
   /** The theme itself, or one that the machine found later with the same words. */

@@ -1,4 +1,4 @@
-import type { CorrectionAction, CorrectionKind, LoggedCorrection } from "./correction.js";
+import type { CorrectionAction, LoggedCorrection } from "./correction.js";
 import { type CorrectionLayer, themesOf } from "./correction-layer.js";
 import { ProductError } from "./errors.js";
 import type { ThemeId } from "./ids.js";
@@ -11,13 +11,17 @@ export interface CorrectionFacts {
   readonly collectiveOf: (themeId: ThemeId) => Collective | undefined;
   /** True for a theme of the catalogue, also one that was split off from it. */
   readonly isInCatalogue: (themeId: ThemeId) => boolean;
+  /** The themes that live, with the name that each bears now. */
+  readonly named: readonly { readonly id: ThemeId; readonly label: string }[];
 }
 
 /** What the rules look at in a correction. */
 export type CheckedAction =
   | Pick<Extract<CorrectionAction, { kind: "merge" }>, "kind" | "themeId" | "intoId">
   | Pick<Extract<CorrectionAction, { kind: "move" }>, "kind" | "toId">
-  | { readonly kind: Exclude<CorrectionKind, "merge" | "move">; readonly themeId: ThemeId };
+  /** `name` is left out when the question is whether any name may be given. */
+  | { readonly kind: "rename" | "split"; readonly themeId: ThemeId; readonly name?: string }
+  | { readonly kind: "pin" | "not-a-theme" | "sleep"; readonly themeId: ThemeId };
 
 /**
  * Throws when a correction may not be made: `theme-unknown`, or `correction-refused` with a sentence that says why and what to do.
@@ -38,7 +42,8 @@ export function whyNotCorrect(action: CheckedAction, facts: CorrectionFacts): st
   return (
     gone.find((why) => why !== undefined) ??
     (isAllowed ? undefined : ofSafety) ??
-    (action.kind === "merge" ? whyNotMerge(action, facts) : undefined)
+    (action.kind === "merge" ? whyNotMerge(action, facts) : undefined) ??
+    ("name" in action ? whyNotName(action, facts) : undefined)
   );
 }
 
@@ -85,6 +90,21 @@ function whyNotMerge(action: Extract<CheckedAction, { kind: "merge" }>, facts: C
   return mayMerge(collectiveOf(action.themeId), collectiveOf(action.intoId))
     ? undefined
     : "Deze twee thema’s kunnen niet samen. Een veiligheidsthema blijft apart. Een thema met zorg gaat alleen samen met een ander thema met zorg.";
+}
+
+/**
+ * Rule: two themes never bear the same name, however it is capitalised, and a new name differs from the present one. Rationale:
+ * in a list or a report nobody could tell the two apart, and a renaming that changes nothing only makes the list of changes longer.
+ */
+function whyNotName(
+  { kind, themeId, name = "" }: Extract<CheckedAction, { kind: "rename" | "split" }>,
+  { named }: CorrectionFacts,
+): string | undefined {
+  const isOwn = (id: ThemeId): boolean => kind === "rename" && id === themeId;
+  if (named.some(({ id, label }) => isOwn(id) && label === name)) return "Zo heet dit thema al. Kies een andere naam.";
+  return named.some(({ id, label }) => !isOwn(id) && label.toLowerCase() === name.toLowerCase())
+    ? "Er is al een thema met deze naam. Kies een andere naam."
+    : undefined;
 }
 
 /** A chain of merges cannot become a circle: a theme that went into another one takes in nothing itself. */

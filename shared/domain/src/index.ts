@@ -12,6 +12,7 @@ export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNot
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
+export { nameBefore } from "./name-before.js";
 export {
   type GateDecision,
   IDENTIFIER_TYPES,

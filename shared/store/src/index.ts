@@ -59,6 +59,7 @@ export { type SavedProposals, saveProposals } from "./proposals/save-proposals.j
 export {
   type QuestionWithText,
   readPointedQuestions,
+  readQuestionsInNote,
   readQuestionsOfTheme,
 } from "./questions/read-pointed-questions.js";
 export {

@@ -1,4 +1,5 @@
-import type { Direction } from "@rode-draad/domain";
+import { correctCatalogue } from "@rode-draad/catalogue";
+import { type Direction, type LoggedCorrection, makeCorrectionLayer } from "@rode-draad/domain";
 import { DEFAULT_RELEASE_PARAMETERS, releaseNeed } from "@rode-draad/privacy";
 import { describe, expect, it } from "vitest";
 import { sampleCatalogue, sampleInput, sampleProposals } from "../test/sample-input.js";
@@ -138,6 +139,25 @@ describe("composeReport", () => {
     expect(new Set(report.sections.lookAhead.items.map((item) => item.date.slice(0, 7)))).toEqual(
       new Set(["2026-11", "2026-12"]),
     );
+  });
+
+  it("announces no season of a theme that was split off and does not recur here", () => {
+    const splits = sampleCatalogue.themes
+      .filter(({ collective }) => collective === "suitable")
+      .map(({ id }, index): LoggedCorrection => {
+        const split = { themeId: id, newThemeId: `p-${index}`, name: `Deel ${index}`, words: ["deel"], questions: [] };
+        return { ...split, kind: "split", id: `c-${index}`, who: "Sam", why: "dit hoort zo", at: new Date(0) };
+      });
+    const own = correctCatalogue(sampleCatalogue, makeCorrectionLayer(splits, [], new Set()));
+    // Only so many are named for a month, so those that were split off must not stand behind the others.
+    const announced = (isSplit: boolean) => {
+      const themesInSeason = (month: string) =>
+        own.themesInSeason(month).filter(({ id }) => id.startsWith("p-") === isSplit);
+      const { items } = composeReport(sampleInput({ catalogue: { ...own, themesInSeason } })).sections.lookAhead;
+      return items.filter(({ text }) => text.startsWith("Vaak begint dan"));
+    };
+    expect(announced(false)).not.toEqual([]);
+    expect(announced(true)).toEqual([]);
   });
 
   it("compares with a window that does not overlap", () => {

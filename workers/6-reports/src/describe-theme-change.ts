@@ -1,7 +1,12 @@
 import type { ThemeChange, ThemeId } from "@rode-draad/domain";
 
-/** A change of a theme as one Dutch sentence. Names are those of now, but for the one that the change itself gave. */
-export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) => string): string {
+/** A change, and for a renaming what the theme was called before it. */
+export interface ToldChange extends ThemeChange {
+  readonly formerName?: string | undefined;
+}
+
+/** A change of a theme as one Dutch sentence. Names are those of now, but for those that the change itself gave or replaced. */
+export function describeThemeChange(change: ToldChange, nameOf: (id: ThemeId) => string): string {
   const theme = change.themeId === "" ? "geen thema" : `‘${nameOf(change.themeId)}’`;
   const other = change.otherId === undefined ? "geen thema" : `‘${nameOf(change.otherId)}’`;
   switch (change.kind) {
@@ -12,7 +17,7 @@ export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) =
     case "split":
       return `Uit ${theme} is een nieuw thema gehaald: ${change.name === undefined ? other : `‘${change.name}’`}.`;
     case "renamed":
-      return `${change.by === "person" ? "Het thema heet nu" : "De woorden van het thema zijn veranderd. Het heet nu"} ‘${change.name ?? nameOf(change.themeId)}’.`;
+      return describeName(change, nameOf);
     case "retired":
       return `${change.name === undefined ? theme : `‘${change.name}’`} is geen thema meer.`;
     case "quiet":
@@ -32,10 +37,16 @@ export function describeThemeChange(change: ThemeChange, nameOf: (id: ThemeId) =
   }
 }
 
-function describeUndo({ undoes, name }: ThemeChange, theme: string, other: string): string {
+function describeName({ by, name, formerName, themeId }: ToldChange, nameOf: (id: ThemeId) => string): string {
+  const given = `‘${name ?? nameOf(themeId)}’`;
+  if (by === "machine") return `De woorden van het thema zijn veranderd. Het heet nu ${given}.`;
+  return formerName === undefined ? `Het thema heet nu ${given}.` : `‘${formerName}’ heet nu ${given}.`;
+}
+
+function describeUndo({ undoes, name, formerName }: ToldChange, theme: string, other: string): string {
   switch (undoes) {
     case "rename":
-      return `De naam ‘${name}’ is ongedaan gemaakt.`;
+      return `De naam ‘${name}’ voor ${formerName === undefined ? theme : `‘${formerName}’`} is ongedaan gemaakt.`;
     case "merge":
       return `Het samenvoegen van ${theme} met ${other} is ongedaan gemaakt.`;
     case "split":

@@ -7,6 +7,7 @@ import { listThemarapporten } from "./list-themarapporten/handler.js";
 import { listThemas } from "./list-themas/handler.js";
 import { listThemawijzigingen } from "./list-themawijzigingen/handler.js";
 import { listVoorstellen } from "./list-voorstellen/handler.js";
+import { listVragen } from "./list-vragen/handler.js";
 import { postBeoordeling } from "./post-beoordeling/handler.js";
 import { postCasusnotities } from "./post-casusnotities/handler.js";
 import { postInitiatief } from "./post-initiatief/handler.js";
@@ -24,6 +25,7 @@ export const ALL_ROUTES: readonly Route[] = [
   listThemas,
   readThema,
   postThemacorrectie,
+  listVragen,
   postVerplaatsing,
   listCorrecties,
   postIntrekking,

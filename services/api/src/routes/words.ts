@@ -1,4 +1,4 @@
-import type { Direction, ProposalState } from "@rode-draad/domain";
+import type { Direction, ProposalState, Route } from "@rode-draad/domain";
 import type { Initiative } from "@rode-draad/store";
 
 /** The Dutch words that the interface uses for the states of the domain. They are part of the contract. */
@@ -38,3 +38,10 @@ export const COLLECTIVE_WORDS = {
   "only-with-care": "alleen-met-zorg",
   never: "nooit",
 } as const;
+
+export const ROUTE_WORDS = {
+  known: "catalogus",
+  emergent: "nieuw",
+  unassigned: "geen-thema",
+  safety: "veiligheid",
+} as const satisfies Record<Route, string>;

@@ -11,6 +11,7 @@ import type {
   RawText,
   RefusalReason,
   TeamCode,
+  ThemeAssignment,
   ThemeChange,
   ThemeId,
   ThemeReasons,
@@ -31,6 +32,8 @@ export interface ApiTools {
   inspect(text: RawText): GateDecision;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
+  /** The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept. */
+  listQuestionsOfNote(sourceId: string): Promise<readonly QuestionView[] | undefined>;
   /** Throws `theme-unknown`, `question-unknown`, `correction-refused`, or a retryable `corrections-moved`. */
   correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
   /** Throws `correction-unknown` or `correction-refused`. */
@@ -86,6 +89,14 @@ export type CorrectionOrder = Person &
         readonly outOfSafety: boolean;
       }
   );
+
+/** A question of a note without its text: where it stands in the safe text, and what it counts as. */
+export interface QuestionView {
+  readonly id: QuestionId;
+  readonly start: number;
+  readonly end: number;
+  readonly assignment: ThemeAssignment;
+}
 
 export interface ThemeChangeView extends ThemeChange {
   readonly sentence: string;

@@ -41,6 +41,7 @@ export async function correctTheme(means: CorrectionMeans, order: CorrectionOrde
   const themes = await readThemes(means.db, means.municipalityId, means.catalogue);
   const { action, touched } = await toAction(means, themes, order);
   checkCorrection(action, correctionFacts(themes));
+  checkSplit(action, touched);
   const { who, why } = order;
   const correction = { ...common(means, themes), action, touched, who, why };
   const recorded = await inTransaction(means.db, async (db) => {
@@ -84,6 +85,7 @@ export function correctionFacts({ catalogue, emergent, layer }: MunicipalThemes)
     layer,
     collectiveOf: (id) => catalogue.theme(id)?.collective ?? (found.has(id) ? "suitable" : undefined),
     isInCatalogue: (id) => catalogue.theme(id) !== undefined,
+    named: [...catalogue.themes, ...emergent.filter(({ mergedInto }) => mergedInto === undefined)],
   };
 }
 
@@ -147,6 +149,15 @@ async function toSplit(
   // The number of the correction itself is never used twice, so neither is the theme's.
   const newThemeId = `p-${String(log.version + 1).padStart(4, "0")}`;
   return { action: { kind: "split", themeId, newThemeId, name, words, questions: picked.map(pointAt) }, touched };
+}
+
+/** Rule: a split takes at least one question along now. Rationale: a theme without any is nearly always a word mistyped. */
+function checkSplit({ kind }: CorrectionAction, touched: readonly TouchedQuestion[]): void {
+  if (kind !== "split" || touched.length > 0) return;
+  throw new ProductError(
+    "correction-refused",
+    "In geen vraag van dit thema staat een van deze woorden. Kies andere woorden.",
+  );
 }
 
 async function toMove(

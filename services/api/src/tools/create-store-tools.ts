@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { StagePayload } from "@rode-draad/contracts";
-import { type GateDecision, type MunicipalityId, ProductError, type RawText } from "@rode-draad/domain";
+import { type GateDecision, type MunicipalityId, type NoteId, ProductError, type RawText } from "@rode-draad/domain";
 import type { Clock } from "@rode-draad/runtime";
 import {
   createInitiative,
@@ -17,6 +17,7 @@ import type { ApiTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
+import { listQuestionsOfNote } from "./question-tools.js";
 import { listSignalViews } from "./signal-tools.js";
 import { listThemeChangeViews } from "./theme-change-tools.js";
 import { listThemeViews, readThemeView } from "./theme-tools.js";
@@ -29,6 +30,8 @@ export interface StoreToolsMeans {
   readonly clock: Clock;
   readonly gate: { inspect(text: RawText): GateDecision };
   readonly receiveNotes: ApiTools["receiveNotes"];
+  /** The keyed hash that stands for a note's id at its source, as the door makes it. */
+  noteIdOf(sourceId: string): NoteId;
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
   /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
   enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
@@ -45,6 +48,7 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
     readTheme: (themeId) => readThemeView(means, themeId),
+    listQuestionsOfNote: (sourceId) => listQuestionsOfNote(means, sourceId),
     correctTheme: (order) => correctTheme(means, order),
     undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),
     listCorrections: async () => (await readCorrectionLog(db, municipalityId)).corrections.toReversed(),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AreaCode } from "@rode-draad/domain";
+import type { AreaCode, NoteId } from "@rode-draad/domain";
 import {
   type ImportOptions,
   type ImportSummary,
@@ -27,6 +27,8 @@ import type { Product } from "../open-product.js";
 export interface Door {
   /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
   receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
+  /** The id under which a note is stored that its source knows by `sourceId`. */
+  noteIdOf(sourceId: string): NoteId;
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
@@ -39,6 +41,7 @@ interface Receipt {
 export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
   const key = await loadHashKey(product.configuration);
   return {
+    noteIdOf: (sourceId) => keyedHash(key, "note", sourceId),
     async receive(source, options = {}) {
       const { store, municipalityId } = product;
       const importId = randomUUID();

@@ -4,14 +4,14 @@ import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/dom
 import type { ReleaseRecord } from "@rode-draad/privacy";
 import { composeTheme, concerns, placeOf, type ReleasedValue, type ThemeReport } from "@rode-draad/reports";
 import { listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
-import type { Choice, ThemePageView } from "@rode-draad/web";
+import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { AUDIENCE, showRelease } from "../stages/report-tools.js";
 import { changeLines } from "./change-lines.js";
 import { correctionChoices } from "./correction-choices.js";
 import type { Actions } from "./create-web-tools.js";
-import { readShownThemes } from "./shown-themes.js";
+import { readShownThemes, type ShownThemes } from "./shown-themes.js";
 
 /** Two years: long enough to see a season return. */
 const LINE_MONTHS = 24;
@@ -23,12 +23,13 @@ export async function readTheme(
   themeId: ThemeId,
   choice: Choice,
   report: ThemeReport | undefined,
-): Promise<ThemePageView | { readonly movedTo: ThemeId } | undefined> {
+): ReturnType<WebTools["readTheme"]> {
   const { store, municipalityId } = product;
   const themes = await readShownThemes(product, report);
   const { catalogue, emergent, layer } = themes;
   const movedTo = layer.resolve(themeId);
-  if (movedTo === null || !themes.isShown(movedTo)) return undefined;
+  if (movedTo === null) return await readClosing(actions, themes, themeId);
+  if (!themes.isShown(movedTo)) return undefined;
   if (movedTo !== themeId) return { movedTo };
   const from = addMonths(choice.month, 1 - LINE_MONTHS);
   const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
@@ -59,6 +60,18 @@ export async function readTheme(
     knots: report?.knots ?? [],
   });
   return theme && { theme, changes: changeLines(changes, themes), choices: correctionChoices(themes, themeId) };
+}
+
+/** Who said that this is no theme. The list of changes tells it to everybody, so it is told here of every theme. */
+async function readClosing(
+  actions: Pick<Actions, "listThemeChanges">,
+  themes: ShownThemes,
+  themeId: ThemeId,
+): Promise<{ readonly closed: ThemeChangeLine } | undefined> {
+  const correctionId = themes.layer.closedBy(themeId)?.id;
+  if (correctionId === undefined) return undefined;
+  const [closed] = changeLines(await actions.listThemeChanges({ correctionId }), themes);
+  return closed && { closed };
 }
 
 /** The cell of one theme and place as it was released; a theme that had no cell was below every threshold. */

@@ -3,7 +3,7 @@ import { TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { Person } from "../web-tools.js";
 import type { FormError } from "./error-summary.js";
-import { readLine } from "./read-line.js";
+import { readLine, whyTooLong } from "./read-line.js";
 
 /** Who decides and why, as typed. */
 export interface PersonForm {
@@ -13,8 +13,7 @@ export interface PersonForm {
 export type PersonErrors = Readonly<Partial<Record<keyof PersonForm, string>>>;
 
 export function readPersonForm(body: Readonly<Record<string, unknown>>): PersonForm {
-  const { nameCharactersMax, reasonCharactersMax } = CORRECTION_LIMITS;
-  return { door: readLine(body.door, nameCharactersMax), reden: readLine(body.reden, reasonCharactersMax) };
+  return { door: readLine(body.door), reden: readLine(body.reden) };
 }
 
 export function personOf({ door, reden }: PersonForm): Person {
@@ -23,9 +22,14 @@ export function personOf({ door, reden }: PersonForm): Person {
 
 /** Rule: nobody corrects without a name and a reason. Without them a colleague cannot judge it later. */
 export function personErrors({ door, reden }: PersonForm): PersonErrors {
+  const { nameCharactersMax, reasonCharactersMax } = CORRECTION_LIMITS;
+  const wrong = {
+    door: door === "" ? "Vul in wie dit beslist." : whyTooLong(door, nameCharactersMax),
+    reden: reden === "" ? "Vul in waarom." : whyTooLong(reden, reasonCharactersMax),
+  };
   return {
-    ...(door === "" && { door: "Vul in wie dit beslist." }),
-    ...(reden === "" && { reden: "Vul in waarom." }),
+    ...(wrong.door !== undefined && { door: wrong.door }),
+    ...(wrong.reden !== undefined && { reden: wrong.reden }),
   };
 }
 

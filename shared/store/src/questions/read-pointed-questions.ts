@@ -20,6 +20,7 @@ export interface QuestionWithText {
   readonly text: SafeText;
   /** What counts now, and what the machine gave. */
   readonly themeId: ThemeId | null;
+  readonly confidence: number;
   readonly route: Route;
   readonly givenThemeId: ThemeId | null;
   /** The source flagged the note as a safety matter. */
@@ -43,6 +44,24 @@ export async function readPointedQuestions(
   );
 }
 
+/**
+ * The questions of one note that have a route and still have their text, in their order; undefined for a note that is not
+ * kept. Empty while the note is still being read.
+ */
+export async function readQuestionsInNote(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  noteId: NoteId,
+): Promise<QuestionWithText[] | undefined> {
+  const note = await db
+    .selectFrom("case_note")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", noteId)
+    .executeTakeFirst();
+  return note && (await read(db, municipalityId, sql`question.note_id = ${noteId}`));
+}
+
 /** All questions that count as this theme and still have their text. Cost: linear in the questions of the theme. */
 export async function readQuestionsOfTheme(
   db: StoreDatabase,
@@ -63,13 +82,14 @@ async function read(
     start_offset: number;
     end_offset: number;
     theme_id: string | null;
+    confidence: number;
     route: Route;
     given_theme_id: string | null;
     safety_flag: boolean;
     text: string;
   }>`
-    select question.note_id, question.ordinal, question.start_offset, question.end_offset, question.theme_id, question.route,
-           question.given_theme_id, note.safety_flag, note.text
+    select question.note_id, question.ordinal, question.start_offset, question.end_offset, question.theme_id, question.confidence,
+           question.route, question.given_theme_id, note.safety_flag, note.text
     from question join case_note as note on note.municipality_id = question.municipality_id and note.id = question.note_id
     where question.municipality_id = ${municipalityId} and question.route is not null and note.text is not null and ${condition}
     order by question.note_id, question.ordinal
@@ -81,6 +101,7 @@ async function read(
     end: row.end_offset,
     text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
     themeId: row.theme_id,
+    confidence: row.confidence,
     route: row.route,
     givenThemeId: row.given_theme_id,
     safetyFlag: row.safety_flag,

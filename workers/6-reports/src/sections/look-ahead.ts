@@ -10,7 +10,8 @@ const THEMES_PER_MONTH = 3;
 
 /**
  * Section 6: what the calendar says about the eight weeks after the reported month. Themes that recur here now come first;
- * the others only when their season begins, so that a theme in season all winter is not announced every month.
+ * the others only when their season begins, so that a theme in season all winter is not announced every month. A theme that
+ * people split off is named only where it recurs: its season is that of another theme, and nobody has seen it begin.
  */
 export function lookAhead(input: ReportInput, rows: readonly ThemeRow[]): { readonly items: readonly LookAheadItem[] } {
   const start = `${addMonths(input.month, 1)}-01`;
@@ -35,6 +36,7 @@ function seasonItems(input: ReportInput, month: Month, here: ReadonlySet<string>
   const recurring = inSeason.filter((theme) => here.has(theme.id)).slice(0, THEMES_PER_MONTH);
   const starting = inSeason
     .filter((theme) => !here.has(theme.id) && !before.has(theme) && theme.collective === "suitable")
+    .filter(({ splitFrom }) => splitFrom === undefined)
     .slice(0, THEMES_PER_MONTH);
   const items: LookAheadItem[] = [];
   if (recurring.length > 0) items.push(item(month, `Druk blijft: ${names(recurring)}.`));

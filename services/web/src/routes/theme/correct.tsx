@@ -4,7 +4,7 @@ import { withChoice } from "../../choice.js";
 import type { CorrectionDraft, CorrectionOutcome, WebTools } from "../../web-tools.js";
 import { chosenRoute } from "../chosen-route.js";
 import { type CorrectionErrors, readCorrection } from "./read-correction.js";
-import { sendTheme } from "./route.js";
+import { sendClosed, sendTheme } from "./route.js";
 
 /**
  * POST /themas/{id}/correcties: carries a correction out and leads on to what came of it, so that reloading repeats nothing.
@@ -15,6 +15,7 @@ export function correct(tools: WebTools): RequestHandler {
     const { choice } = chosen;
     const view = await tools.readTheme(String(request.params.id), choice);
     if (view === undefined) throw new ProductError("theme-unknown", "Dit thema bestaat niet.");
+    if ("closed" in view) return sendClosed(response, view.closed, chosen);
     if ("movedTo" in view) {
       throw new ProductError(
         "theme-moved",

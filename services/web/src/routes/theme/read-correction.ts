@@ -1,7 +1,7 @@
 import { CORRECTION_LIMITS, ProductError } from "@rode-draad/domain";
 import type { CorrectionDraft } from "../../web-tools.js";
 import { type PersonForm, personErrors, personOf, readPersonForm } from "../person-fields.js";
-import { readLine } from "../read-line.js";
+import { readLine, whyTooLong } from "../read-line.js";
 
 export type CorrectionKindOnPage = CorrectionDraft["kind"];
 
@@ -41,13 +41,13 @@ export function readCorrection(themeId: string, body: Readonly<Record<string, un
   const kind = body.soort;
   if (!isKind(kind)) throw new ProductError("correction-incomplete", "Kies wat je wilt aanpassen.");
   const form = {
-    naam: readLine(body.naam, nameCharactersMax),
+    naam: readLine(body.naam),
     met: readLine(body.met, ID_CHARACTERS_MAX),
-    woorden: readLine(body.woorden, splitWordsMax * (splitWordCharactersMax + 2)),
+    woorden: readLine(body.woorden),
     ...readPersonForm(body),
   };
   const own: Readonly<Record<"naam" | "met" | "woorden", string | undefined>> = {
-    naam: form.naam === "" ? "Vul een naam in." : undefined,
+    naam: form.naam === "" ? "Vul een naam in." : whyTooLong(form.naam, nameCharactersMax),
     met: form.met === "" ? "Kies een thema." : undefined,
     woorden: whatIsWrongWith(wordsIn(form.woorden)),
   };
