@@ -165,6 +165,7 @@ export function sampleWeb(): SampleWeb {
         ...(themeId === "huurtoeslag" && { reasons: REASONS }),
         knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],
         changes: [],
+        nowShownAs: (id) => id,
         dayOf: (at) => at.toISOString().slice(0, 10),
       });
       const isSafety = theme?.collective === "never";

@@ -1,6 +1,6 @@
 import { replaceSignals, replaceThemeReasons, saveReport, upsertEmergentThemes } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, catalogue, MUNICIPALITY, NOW, openApi, type ServedApi } from "./open-api.js";
+import { call, catalogue, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
 import { report, signal } from "./sample-content.js";
 
 let api: ServedApi;
@@ -90,6 +90,21 @@ describe("GET /v1/themas", () => {
       },
     });
     expect((await call(api, "GET", "/v1/themas/taal-inburgering")).body).not.toHaveProperty("waaromSamen");
+  });
+
+  it("200: the nearest theme is where people merged it, and never the theme itself", async () => {
+    const nearestOnceIn = async (metThemaId: string) => {
+      const person = { door: "Sam de Vries", reden: "In ons team hoort dit bij elkaar." };
+      const merge = { ...person, soort: "samenvoegen", metThemaId };
+      const made = await post(api, "/v1/themas/huurverhoging-servicekosten/correcties", merge);
+      const { waaromSamen } = (await call(api, "GET", "/v1/themas/huurtoeslag")).body as {
+        waaromSamen: { verwant?: { id: string } };
+      };
+      await post(api, `/v1/correcties/${(made.body as { id: string }).id}/intrekking`, person);
+      return waaromSamen.verwant?.id;
+    };
+    expect(await nearestOnceIn("vervoer")).toBe("vervoer");
+    expect(await nearestOnceIn("huurtoeslag")).toBeUndefined();
   });
 
   it("200 and 404: one theme", async () => {

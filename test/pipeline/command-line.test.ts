@@ -68,6 +68,7 @@ describe("a wrong call", () => {
     [["import", "nergens.csv", "--wijk", "Noord=12"]],
     [["report", "--month", "2026-10", "--format", "docx"]],
     [["discover", "--language", "fr"]],
+    [["discover", "--catalogue", "--language", "none"]],
     [["worker", "--stages", "foo"]],
     [["serve", "--port", "geen-poort"]],
   ])("%j ends with code 2 and one sentence", async (parameters) => {
@@ -174,6 +175,28 @@ test("discover gives one theme a text, the same ones for the same input, and wri
   });
   expect(new Set(themes.filter((_, index) => index % 2 === 0)).size).toBe(1);
   expect(themes[0]).not.toBe(themes[1]);
+});
+
+test("discover names an impossible date, and takes a line without one", async () => {
+  const lines = [{ date: "2026-02-30" }, { date: 20261003 }, { date: "2026-10-03T09:00:00Z" }, { date: null }, {}].map(
+    (fields, id) => JSON.stringify({ id, text: "de lift is kapot", ...fields }),
+  );
+  for (const options of [[], ["--catalogue"]]) {
+    const { code, out, err } = await rodedraad(["discover", ...options], lines.join("\n"));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Regel 1: .*"date".*\nRegel 2: .*"date".*\n$/);
+    expect(linesOf(out)).toMatchObject([{ id: 2 }, { id: 3 }, { id: 4 }]);
+  }
+});
+
+test("discover says that it cannot write its summary before it reads anything", async () => {
+  for (const summary of ["/bestaat/niet/samenvatting.json", folder]) {
+    const { code, out, err } = await rodedraad(["discover", "--summary", summary], "geen json\n");
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expectSentence(err);
+    expect(err).not.toContain("Regel");
+  }
 });
 
 test("an import tells what it did, a second one stores nothing, and the report follows", async () => {

@@ -24,10 +24,15 @@ export function shown(name: string, measured: number): FigureRow {
   return { name, goal: "", measured, ok: true };
 }
 
-/** Prints figures in one table; `previous` is what was recorded last. */
+/** Rule: a figure that there was nothing to measure for is neither reached nor missed. */
+export function isMeasured({ measured }: Pick<FigureRow, "measured">): boolean {
+  return !Number.isNaN(measured);
+}
+
+/** Prints the figures that were measured in one table; `previous` is what was recorded last. */
 export function printFigures(rows: readonly (FigureRow & { readonly previous?: number | undefined })[]): void {
   console.table(
-    rows.map(({ name, goal, measured, ok, previous }) => ({
+    rows.filter(isMeasured).map(({ name, goal, measured, ok, previous }) => ({
       figure: name,
       goal,
       measured: rounded(measured),

@@ -2,7 +2,7 @@ import type { SafeText, Segment, ThemeId } from "@rode-draad/domain";
 import type { LabelledNote } from "../../workers/3-themes/scripts/training-notes.js";
 import type { ThemedSegment } from "../../workers/3-themes/src/index.js";
 
-/** What recognition made of a set of labelled notes. Shares are between 0 and 1. */
+/** What recognition made of a set of labelled notes. Shares are between 0 and 1, and NaN where there was nothing to measure. */
 export interface RecognitionFigures {
   readonly notes: number;
   /** Over the set of themes of a note: each theme counts once a note, as counts do. */
@@ -93,8 +93,10 @@ export function measureRecognition(
     microF1: share(2 * right, given + gold),
     precision: share(right, given),
     recall: share(right, gold),
-    macroF1:
-      occurring.reduce((total, c) => total + (2 * c.right) / (c.given + c.gold), 0) / Math.max(1, occurring.length),
+    macroF1: share(
+      occurring.reduce((total, c) => total + (2 * c.right) / (c.given + c.gold), 0),
+      occurring.length,
+    ),
     unassigned: share(unassigned, questions),
     falseNotes: share(empty.given, empty.notes),
     safetyRecall: share(safety.found, safety.notes),
@@ -103,7 +105,7 @@ export function measureRecognition(
   };
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
 /** Intersection over union. */
 function overlap(one: { start: number; end: number }, other: { start: number; end: number }): number {

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import type { LabelledFile } from "./bench-options.js";
 import { correctionFigures } from "./corrections.js";
 import { dataFigures, questionFigures } from "./discovery.js";
 import { emergentFigures, plantedFigures } from "./emergent.js";
 import type { FigureRow } from "./figure-row.js";
 import { knotFigures } from "./knots.js";
+import { readLabelledRows } from "./labelled-rows.js";
 import { reasonFigures } from "./reasons.js";
 import { labelledNoteFigures, recognitionFigures } from "./recognition.js";
 import { stabilityFigures } from "./stability.js";
@@ -27,26 +28,12 @@ export const PARTS: Readonly<Record<string, (size: Size) => FigureRow[] | Promis
   trends: () => trendFigures(),
 };
 
-interface LabelledFile {
-  readonly data: string;
-  readonly gold: string;
-  readonly text: string;
-  readonly language: "nl" | "none";
-}
-
 /**
  * Figures on any labelled JSONL: rows with `segments` are notes for the recogniser, with the label of each segment under
  * `gold`; other rows are texts to discover themes in, with text and label under the given keys.
  */
-export function measureLabelledFile({ data, gold, text, language }: LabelledFile): FigureRow[] {
-  const rows = readFileSync(data, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  if (rows.some((row) => Array.isArray(row.segments))) return labelledNoteFigures(data, gold);
-  return dataFigures(
-    rows.map((row) => String(row[text])),
-    rows.map((row) => String(row[gold])),
-    language,
-  );
+export function measureLabelledFile(data: LabelledFile): FigureRow[] {
+  const rows = readLabelledRows(data);
+  if (rows.kind === "notes") return labelledNoteFigures(data.file, data.gold);
+  return dataFigures(rows.texts, rows.labels, data.language);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { FigureRow } from "./figure-row.js";
+import { type FigureRow, isMeasured } from "./figure-row.js";
+import { WrongInput } from "./wrong-input.js";
 
 /** A figure with the name that it is recorded under. */
 export interface NamedFigure extends FigureRow {
@@ -20,7 +21,17 @@ export interface Recorded {
 
 export function readRecorded(file: string): Recorded {
   if (!existsSync(file)) return { full: {}, quick: {} };
-  return JSON.parse(readFileSync(file, "utf8")) as Recorded;
+  try {
+    return { full: {}, quick: {}, ...(JSON.parse(readFileSync(file, "utf8")) as Partial<Recorded>) };
+  } catch {
+    throw new WrongInput(`${file} is no JSON: put back the version that was recorded.`);
+  }
+}
+
+/** Rule: the quick measurement exists to be held to floors, so without any it would pass whatever is broken. */
+export function requireFloors({ quick }: Recorded, file: string): void {
+  if (Object.values(quick).some(({ floor }) => floor !== undefined)) return;
+  throw new WrongInput(`${file} has no figures of --quick to hold these to: record them with --quick --record.`);
 }
 
 /** Keeps the figures of other parts, and of the other size, as they were. */
@@ -30,7 +41,7 @@ export function writeRecorded(
   size: keyof Recorded,
   figures: readonly NamedFigure[],
 ): void {
-  const fresh = figures.map((figure) => {
+  const fresh = figures.filter(isMeasured).map((figure) => {
     const floor = floorOf(figure);
     const measured = Number(figure.measured.toPrecision(4));
     return [figure.key, { measured, ...(floor !== undefined && { floor }) }] as const;

@@ -58,11 +58,12 @@ export interface TextLine {
 }
 
 /**
- * The lines that hold `id` and `text`. The others are named on standard error and set exit code 1; the rest is still read.
+ * The lines that hold `id` and `text`, and in which `findMore` finds nothing wrong. The others are named on standard error and
+ * set exit code 1; the rest is still read.
  */
-export async function* readTextLines(file: string): AsyncGenerator<TextLine> {
+export async function* readTextLines(file: string, findMore: FindProblem = () => undefined): AsyncGenerator<TextLine> {
   for await (const entry of readJsonLines(file)) {
-    const problem = "problem" in entry ? entry.problem : findProblem(entry.value);
+    const problem = "problem" in entry ? entry.problem : (findProblem(entry.value) ?? findMore(entry.value));
     if (problem !== undefined) {
       process.stderr.write(`Regel ${entry.line}: ${problem}.\n`);
       process.exitCode = 1;
@@ -78,6 +79,9 @@ export async function mapTextLines(file: string, handle: (line: TextLine) => unk
   for await (const line of readTextLines(file)) await writeJsonLine(handle(line));
   await writeJsonLine.flush();
 }
+
+/** What is wrong with the object of a line, in words that repeat nothing of it. */
+type FindProblem = (value: Readonly<Record<string, unknown>>) => string | undefined;
 
 function findProblem(value: Record<string, unknown>): string | undefined {
   if (typeof value.id !== "string" && typeof value.id !== "number") return 'het veld "id" ontbreekt of is geen tekst';

@@ -59,7 +59,7 @@ export function createProgram(): Command {
 
   command("demo", "draai alles op de verzonnen gemeente Voorbeeldstad en toon het rapport")
     .option("--once", "stop na het rapport, start geen pagina's")
-    .option("--port <poort>", "poort voor de pagina's", port, "3000")
+    .option("--port <poort>", "poort voor de pagina's (anders PORT, anders 3000)", port)
     .action(async (options) => (await import("./commands/demo.js")).demo(options));
 
   command("serve", "start de API en de pagina's")

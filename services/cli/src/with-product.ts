@@ -1,13 +1,20 @@
 import { openProduct, type Product } from "@rode-draad/pipeline";
 import { type Configuration, createShutdown, openLogger, readConfiguration } from "@rode-draad/runtime";
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of the environment, in which the port of an option stands above that of PORT. */
+export function environmentWith(port: string | undefined, environment: Environment = process.env): Environment {
+  return port === undefined ? environment : { ...environment, PORT: port };
+}
+
 /** Commands for people log what goes wrong and leave out the daily course; LOG_LEVEL brings it back. */
 const QUIET_LEVEL = "warn";
 
 /** Reads the settings; commands that talk to a person log less unless LOG_LEVEL asks for more. */
-export function quietConfiguration(): Configuration {
-  const configuration = readConfiguration();
-  return process.env.LOG_LEVEL ? configuration : { ...configuration, logLevel: QUIET_LEVEL };
+export function quietConfiguration(environment: Environment = process.env): Configuration {
+  const configuration = readConfiguration(environment);
+  return environment.LOG_LEVEL ? configuration : { ...configuration, logLevel: QUIET_LEVEL };
 }
 
 /** Opens the product for one command and closes it afterwards, also after a failure or Ctrl+C. */

@@ -18,6 +18,7 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     proposals: [{ id: "v-1", title: "Een avond", themeIds: [themeId] }],
     knots: [],
     changes: [],
+    nowShownAs: (id) => id,
     dayOf: (at) => at.toISOString().slice(0, 10),
     ...more,
   };
@@ -103,6 +104,27 @@ describe("composeTheme", () => {
         difference: "Het verschil: hier gaat het vaker over ‘toeslag’.",
       },
     });
+  });
+
+  it("follows the nearest theme to where it was merged, and never names the theme itself or what is none any more", () => {
+    const nearest = { themeId: "huurverhoging-servicekosten", words: ["toeslag"] };
+    const reasons = { themeId: "huurtoeslag", words: ["huurtoeslag"], typical: [], doubtful: [], nearest };
+    const whenItIs = (now: string | undefined) =>
+      composeTheme(input("huurtoeslag", { reasons, nowShownAs: () => now }))?.why?.nearest?.id;
+    expect(whenItIs("geldzorgen")).toBe("geldzorgen");
+    expect(whenItIs(sampleEmergent[0]?.id)).toBe(sampleEmergent[0]?.id);
+    expect(whenItIs("huurtoeslag")).toBeUndefined();
+    expect(whenItIs(undefined)).toBeUndefined();
+  });
+
+  it("gives no difference where no word makes one, or only one that is in the other theme's own name", () => {
+    for (const words of [[], ["huur"], ["servicekosten"]]) {
+      const nearest = { themeId: "huurverhoging-servicekosten", words };
+      const reasons = { themeId: "huurtoeslag", words: ["huurtoeslag"], typical: [], doubtful: [], nearest };
+      const shown = composeTheme(input("huurtoeslag", { reasons }))?.why?.nearest;
+      expect(shown?.id).toBe(nearest.themeId);
+      expect(shown).not.toHaveProperty("difference");
+    }
   });
 
   it("makes no example of a single word", () => {

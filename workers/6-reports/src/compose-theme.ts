@@ -27,6 +27,8 @@ export interface ThemeInput {
   readonly knots: readonly ThemeKnot[];
   /** Absent when the theme is too small to be named here. */
   readonly reasons?: ThemeReasons;
+  /** The theme that now stands for another one; undefined when there is none that may be shown. */
+  readonly nowShownAs: (id: ThemeId) => ThemeId | undefined;
   /** What happened to the theme, the latest first: the line breaks where its meaning changed. */
   readonly changes: readonly ThemeChange[];
   /** The calendar day of a moment. */
@@ -109,14 +111,23 @@ function emergentView(theme: EmergentName, input: ThemeInput): ThemeView {
  * The words that decided here stand in the place of those of the catalogue; where no word is shared by enough households, nothing
  * is told but what the catalogue says. A theme that nobody foresaw has words of its own.
  */
-function whyOf({ themeId, reasons, catalogue }: ThemeInput): Partial<Pick<ThemeView, "words" | "why">> {
+function whyOf({
+  themeId,
+  reasons,
+  catalogue,
+  emergent,
+  nowShownAs,
+}: ThemeInput): Partial<Pick<ThemeView, "words" | "why">> {
   if (reasons === undefined) return {};
   if (reasons.words.length === 0 && catalogue.theme(themeId) !== undefined) return {};
-  const nameOf = (id: ThemeId): string | undefined => {
-    const theme = catalogue.theme(id);
-    return theme?.collective === "never" ? undefined : theme?.label;
+  const themeNow = (nearest: ThemeId) => {
+    // Themes may have been merged since the reasons were worked out.
+    const id = nowShownAs(nearest);
+    if (id === undefined || id === themeId || catalogue.theme(id)?.collective === "never") return undefined;
+    const name = catalogue.theme(id)?.label ?? emergent.find((theme) => theme.id === id)?.label;
+    return name === undefined ? undefined : { id, name };
   };
-  return { ...(reasons.words.length > 0 && { words: reasons.words }), why: explainTheme(reasons, nameOf) };
+  return { ...(reasons.words.length > 0 && { words: reasons.words }), why: explainTheme(reasons, themeNow) };
 }
 
 function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "knots" | "proposals"> {

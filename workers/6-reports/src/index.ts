@@ -36,3 +36,4 @@ export { type ReportRun, type ReportTools, runReports } from "./run-reports.js";
 export { concerns, placeOf } from "./scope-place.js";
 export type * from "./theme-report.js";
 export type * from "./theme-view.js";
+export { wordsUnlike } from "./words-unlike.js";

@@ -35,8 +35,8 @@ export interface ThemeWhy {
   /** A question that surely belongs here, and one that only just does. */
   readonly typical?: string;
   readonly doubtful?: string;
-  /** The theme that comes next, and why these questions are not in it. */
-  readonly nearest?: { readonly id: ThemeId; readonly name: string; readonly difference: string };
+  /** The theme that comes next, and, where words tell, why these questions are not in it. */
+  readonly nearest?: { readonly id: ThemeId; readonly name: string; readonly difference?: string };
 }
 
 export interface KnottedTheme {

@@ -1,6 +1,6 @@
-import type { Catalogue, Theme } from "@rode-draad/catalogue";
-import type { ThemeId, ThemeReasons } from "@rode-draad/domain";
-import type { ThemeReport } from "@rode-draad/reports";
+import type { Theme } from "@rode-draad/catalogue";
+import type { CorrectionLayer, ThemeId, ThemeReasons } from "@rode-draad/domain";
+import { type ThemeReport, wordsUnlike } from "@rode-draad/reports";
 import { readThemeReasons, type StoredEmergentTheme } from "@rode-draad/store";
 import type { PublishedTheme, ThemeReasonsView, ThemeView } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
@@ -14,36 +14,47 @@ type ThemeMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">;
  * still too small to speak of: its characteristic words alone could point at somebody.
  */
 export async function listThemeViews(means: ThemeMeans): Promise<ThemeView[]> {
-  const [report, { catalogue, emergent }] = await Promise.all([
+  return (await readThemeViews(means)).views;
+}
+
+async function readThemeViews(means: ThemeMeans): Promise<{ views: ThemeView[]; layer: CorrectionLayer }> {
+  const [report, { catalogue, emergent, layer }] = await Promise.all([
     readLatestReport(means),
     readThemes(means.db, means.municipalityId, means.catalogue),
   ]);
   const named = themesNamedIn(report);
-  return [
+  const views = [
     ...catalogue.themes.map((theme) => fromCatalogue(theme, report)),
     ...emergent
       .filter((theme) => theme.mergedInto === undefined && named.has(theme.id))
       .map((theme) => fromNotes(theme, report)),
   ];
+  return { views, layer };
 }
 
 /** One theme, with why its questions belong together when the report names it. */
 export async function readThemeView(means: ThemeMeans, themeId: ThemeId): Promise<ThemeView | undefined> {
-  const view = (await listThemeViews(means)).find((theme) => theme.id === themeId);
+  const { views, layer } = await readThemeViews(means);
+  const view = views.find((theme) => theme.id === themeId);
   if (view?.published === undefined) return view;
   const reasons = await readThemeReasons(means.db, means.municipalityId, themeId);
-  return reasons === undefined ? view : { ...view, reasons: reasonsView(reasons, means.catalogue) };
+  if (reasons === undefined) return view;
+  // Themes may have been merged since the reasons were worked out; what is no view is not spoken of.
+  const nearestId = reasons.nearest && layer.resolve(reasons.nearest.themeId);
+  const nearest = nearestId === themeId ? undefined : views.find(({ id }) => id === nearestId);
+  return { ...view, reasons: reasonsView(reasons, nearest) };
 }
 
-function reasonsView({ words, typical, doubtful, nearest }: ThemeReasons, catalogue: Catalogue): ThemeReasonsView {
-  const theme = nearest && catalogue.theme(nearest.themeId);
+function reasonsView({ words, typical, doubtful, nearest }: ThemeReasons, theme?: ThemeView): ThemeReasonsView {
   return {
     words,
     typical,
     doubtful,
     ...(nearest !== undefined &&
       theme !== undefined &&
-      theme.collective !== "never" && { nearest: { id: theme.id, name: theme.label, words: nearest.words } }),
+      theme.collective !== "never" && {
+        nearest: { id: theme.id, name: theme.name, words: wordsUnlike(theme.name, nearest.words) },
+      }),
   };
 }
 

@@ -2,12 +2,12 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildVoorbeeldstad, writeNotes } from "@rode-draad/fixtures";
 import { openDoor } from "@rode-draad/pipeline";
-import type { Configuration } from "@rode-draad/runtime";
 import { ensureTeams, readMonthRange, upsertAreas } from "@rode-draad/store";
+import { demoConfiguration } from "../demo-configuration.js";
 import { describeImport } from "../describe-import.js";
 import { startProgressBar } from "../progress-bar.js";
 import { serveUntilStopped } from "../serve-until-stopped.js";
-import { quietConfiguration, withProduct } from "../with-product.js";
+import { environmentWith, withProduct } from "../with-product.js";
 import { workOut } from "./import.js";
 import { findReport, printable } from "./report.js";
 
@@ -15,9 +15,9 @@ import { findReport, printable } from "./report.js";
  * Runs everything on the invented municipality: file → gate → themes → report, then serves the pages. It keeps to its own
  * folder and its own embedded database, so that it can never mix with real notes, whatever the settings say.
  */
-export async function demo(options: { readonly once?: true; readonly port: string }): Promise<void> {
+export async function demo(options: { readonly once?: true; readonly port?: string }): Promise<void> {
   const municipality = buildVoorbeeldstad();
-  const configuration = demoConfiguration(quietConfiguration(), municipality, options.port);
+  const configuration = demoConfiguration(municipality, environmentWith(options.port));
   await rm(configuration.directory, { recursive: true, force: true });
   await mkdir(configuration.directory, { recursive: true });
   const file = join(configuration.directory, "voorbeeldstad.csv");
@@ -40,20 +40,6 @@ export async function demo(options: { readonly once?: true; readonly port: strin
     if (options.once === true) return;
     await serveUntilStopped(product, signal);
   });
-}
-
-function demoConfiguration(
-  { databaseUrl: _database, redisUrl: _redis, smtpUrl: _smtp, ...configuration }: Configuration,
-  municipality: { readonly id: string; readonly name: string },
-  port: string,
-): Configuration {
-  return {
-    ...configuration,
-    municipalityId: municipality.id,
-    municipalityName: municipality.name,
-    directory: join(configuration.directory, "demo"),
-    port: Number(port),
-  };
 }
 
 function say(text: string): void {

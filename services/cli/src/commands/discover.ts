@@ -1,8 +1,11 @@
-import { writeFile } from "node:fs/promises";
-import { addDays, isDay, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
+import { constants } from "node:fs";
+import { access, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { addDays, isDay, ProductError, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
 import { createGate, readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
 import { assignEmergent, createDiscoverer, type DiscoveredTheme, loadRecogniser, opennessOf } from "@rode-draad/themes";
+import { InvalidArgumentError } from "commander";
 import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
 
 export interface DiscoverOptions {
@@ -14,9 +17,15 @@ export interface DiscoverOptions {
 /** Texts without a date are spread over weeks from here, so that only their order counts. */
 const FIRST_DAY = "2001-01-01";
 const TEXTS_PER_DAY = 50;
+/** A date may carry a time, which does not count. */
+const DAY_CHARACTERS = 10;
 
 /** Finds themes in texts that are read once, in order of arrival. Answers when all are read, since themes take shape until then. */
 export async function discover(file: string, options: DiscoverOptions): Promise<void> {
+  if (options.catalogue === true && options.language === "none") {
+    throw new InvalidArgumentError("De bekende thema's zijn Nederlands: laat --catalogue of --language none weg.");
+  }
+  if (options.summary !== undefined) await requireWritable(options.summary);
   const run = options.catalogue === true ? discoverBesideCatalogue : discoverAlone;
   const { themes, write } = await run(file, options.language, options.summary !== undefined);
   await write();
@@ -34,7 +43,7 @@ async function discoverAlone(file: string, language: "nl" | "none", namesThemes:
   const discoverer = createDiscoverer({ language });
   const read = readerFor(language, namesThemes);
   const ids: TextLine["id"][] = [];
-  for await (const line of readTextLines(file)) {
+  for await (const line of readTextLines(file, findDateProblem)) {
     const day = dayOf(line);
     ids.push(line.id);
     discoverer.add(read(line.text), day === undefined ? undefined : weekOf(day));
@@ -67,7 +76,7 @@ async function discoverBesideCatalogue(
   const read = readerFor(language, namesThemes);
   const found: { id: TextLine["id"]; themes: (ThemeId | Unsettled)[] }[] = [];
   const unknown: Parameters<typeof assignEmergent>[1][number][] = [];
-  for await (const line of readTextLines(file)) {
+  for await (const line of readTextLines(file, findDateProblem)) {
     const text = readInPlace(read(line.text));
     const date = dayOf(line) ?? addDays(FIRST_DAY, Math.floor(found.length / TEXTS_PER_DAY));
     const areaCode = typeof line.fields.area === "string" ? line.fields.area : "";
@@ -122,7 +131,29 @@ function readerFor(language: "nl" | "none", namesThemes: boolean): (text: string
   };
 }
 
-function dayOf(line: TextLine): string | undefined {
-  const date = typeof line.fields.date === "string" ? line.fields.date.slice(0, 10) : undefined;
-  return date !== undefined && isDay(date) ? date : undefined;
+function dayOf({ fields: { date } }: Pick<TextLine, "fields">): string | undefined {
+  return typeof date === "string" ? date.slice(0, DAY_CHARACTERS) : undefined;
+}
+
+/** A text may come without a date; a date that does not exist would put it in a week of nobody's choice. */
+function findDateProblem(fields: Readonly<Record<string, unknown>>): string | undefined {
+  if (fields.date === undefined || fields.date === null) return undefined;
+  const day = dayOf({ fields });
+  return day !== undefined && isDay(day) ? undefined : 'het veld "date" is geen bestaande dag als 2026-10-03';
+}
+
+/** Said before hours of reading rather than after. */
+async function requireWritable(file: string): Promise<void> {
+  try {
+    const facts = await stat(file).catch(() => undefined);
+    if (facts?.isDirectory()) {
+      throw new ProductError("file-unwritable", `${file} is een map; geef --summary de naam van een bestand.`);
+    }
+    await access(facts === undefined ? dirname(file) : file, constants.W_OK);
+  } catch (error) {
+    if (error instanceof ProductError) throw error;
+    throw new ProductError("file-unwritable", `In ${file} is niet te schrijven. Controleer map en rechten.`, {
+      cause: error,
+    });
+  }
 }

@@ -18,6 +18,10 @@ export function themeReasonTools({ store, texts, catalogue: shipped }: Product):
         perTheme,
       });
     },
+    async readRedirects(municipalityId) {
+      const { layer } = await readThemes(store.db, municipalityId, shipped);
+      return (themeId) => layer.resolve(themeId);
+    },
     tellReasons: (questions) => texts.tellReasons(questions),
     save: (municipalityId, reasons) => replaceThemeReasons(store.db, municipalityId, reasons),
   };

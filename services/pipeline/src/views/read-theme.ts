@@ -51,6 +51,10 @@ export async function readTheme(
     })),
     direction: row?.direction ?? "unclear",
     ...(reasons && { reasons }),
+    nowShownAs: (id) => {
+      const now = layer.resolve(id);
+      return now !== null && themes.isShown(now) ? now : undefined;
+    },
     held: [],
     changes,
     dayOf: dutchDay,

@@ -53,6 +53,15 @@ describe("assignEmergent", () => {
     expect([...themeOf(outcome).keys()].sort()).toEqual(renovation.map(({ id }) => id).sort());
   });
 
+  it("begins no label with a word that is a catalogue theme's own, and keeps the word", () => {
+    const about = (word: string) =>
+      stream.map((one) => ({ ...one, text: markSafe(one.text.replaceAll("wisselwoning", word)) }));
+    const [theme] = assignEmergent(undefined, about("huurtoeslag")).themes;
+    expect(theme?.label).not.toMatch(/^Vragen over huurtoeslag/);
+    expect(theme?.terms).toContain("huurtoeslag");
+    expect(theme?.terms.at(-1)).toBe("huurtoeslag");
+  });
+
   it("makes no theme of four cases, nor of five notes of one case", () => {
     expect(assignEmergent(undefined, [...everyday, ...renovation.slice(0, 4)]).themes).toEqual([]);
     const oneCase = renovation.map((one) => ({ ...one, caseId: "case-same" }));

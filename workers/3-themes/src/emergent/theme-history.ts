@@ -1,4 +1,5 @@
 import type { ThemeId, Week } from "@rode-draad/domain";
+import { isCatalogueWord } from "./catalogue-words.js";
 import type { Elsewhere, EmergentProfile } from "./emergent-profile.js";
 import type { SurfaceForms } from "./surface-forms.js";
 import type { ThemeChange } from "./theme-change.js";
@@ -63,7 +64,8 @@ export class ThemeHistory {
     const best = theme.labelTerms(this.#elsewhere);
     const telling = best.slice(0, TELLING_WORDS);
     const isComplete = theme.name.length === Math.min(NAME_WORDS, best.length);
-    if (best.length === 0 || (isComplete && theme.name.every((term) => telling.includes(term)))) return;
+    const isTelling = isComplete && theme.name.every((term) => telling.includes(term));
+    if (best.length === 0 || (isTelling && this.#beginsWell(theme, best))) return;
     const from = theme.words;
     this.#name(theme, best);
     if (from.join(" ") !== theme.words.join(" ")) {
@@ -72,8 +74,28 @@ export class ThemeHistory {
   }
 
   #name(theme: EmergentProfile, terms: readonly number[]): void {
-    theme.name = terms.slice(0, NAME_WORDS);
+    theme.name = this.#inOrder(terms);
     theme.words = theme.name.map((term) => this.#surfaces.formOf(term));
+  }
+
+  /**
+   * Rule: a name begins with a word that is no catalogue theme's own, as long as it has one. The others stand last: read first,
+   * they would make something new look like what is known.
+   */
+  #inOrder(terms: readonly number[]): number[] {
+    const best = terms.slice(0, NAME_WORDS);
+    const first = terms.find((term) => !this.#isKnown(term));
+    const own = best.filter((term) => term !== first && !this.#isKnown(term));
+    const known = best.filter((term) => this.#isKnown(term));
+    return [...(first === undefined ? [] : [first]), ...own, ...known].slice(0, NAME_WORDS);
+  }
+
+  #beginsWell({ name }: EmergentProfile, terms: readonly number[]): boolean {
+    return !this.#isKnown(name[0] as number) || terms.every((term) => this.#isKnown(term));
+  }
+
+  #isKnown(term: number): boolean {
+    return isCatalogueWord(this.#surfaces.formOf(term));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CaseId, MunicipalityId, SafeText, ThemeId, ThemeReasons } from "@rode-draad/domain";
 import type { QuestionReason } from "../known/explain-stretch.js";
-import { summariseReasons } from "./summarise-reasons.js";
+import { type JudgedQuestion, summariseReasons } from "./summarise-reasons.js";
 
 /** A question of the window with its words, which stay in memory. */
 export interface QuestionToTell {
@@ -13,6 +13,8 @@ export interface QuestionToTell {
 export interface ThemeReasonTools {
   /** The latest questions of each theme in the latest window, `perTheme` at most; none when nothing was imported. */
   readonly readQuestions: (municipalityId: MunicipalityId, perTheme: number) => Promise<readonly QuestionToTell[]>;
+  /** Tells which theme now stands for one of the catalogue, after what people merged; null when it is none any more. */
+  readonly readRedirects: (municipalityId: MunicipalityId) => Promise<(themeId: ThemeId) => ThemeId | null>;
   /** `Recogniser.tellReason` for each question in turn; may run in another thread. */
   readonly tellReasons: (
     questions: readonly Pick<QuestionToTell, "text" | "themeId">[],
@@ -32,13 +34,15 @@ export async function runThemeReasons(
   tools: ThemeReasonTools,
 ): Promise<{ readonly themes: number }> {
   const questions = await tools.readQuestions(municipalityId, QUESTIONS_PER_THEME);
-  const judged = [];
+  const resolve = await tools.readRedirects(municipalityId);
+  const judged: JudgedQuestion[] = [];
   for (let from = 0; from < questions.length; from += BATCH) {
     const batch = questions.slice(from, from + BATCH);
     const reasons = await tools.tellReasons(batch.map(({ text, themeId }) => ({ text, themeId })));
-    for (const [index, reason] of reasons.entries()) {
+    for (const [index, { runnerUp: found, ...reason }] of reasons.entries()) {
       const { themeId, caseId } = batch[index] as QuestionToTell;
-      judged.push({ ...reason, themeId, caseId });
+      const runnerUp = resolve(found);
+      judged.push({ ...reason, themeId, caseId, ...(runnerUp !== null && runnerUp !== themeId && { runnerUp }) });
     }
   }
   const summed = summariseReasons(judged);

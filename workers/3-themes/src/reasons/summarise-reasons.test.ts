@@ -53,6 +53,19 @@ describe("summariseReasons", () => {
   it("shows two forms of one word once", () => {
     const questions = [...times(5, () => question(["lessen"])), ...times(4, () => question(["les"]))];
     expect(of(questions)?.words).toEqual(["lessen"]);
+    const small = [...times(5, () => question(["flat"])), ...times(4, () => question(["flatje"]))];
+    expect(of(small)?.words).toEqual(["flat"]);
+    const two = [...times(5, () => question(["huur"])), ...times(4, () => question(["huurder"]))];
+    expect(of(two)?.words).toEqual(["huur", "huurder"]);
+  });
+
+  it("takes the next theme from the questions that have one", () => {
+    const { runnerUp: _none, ...alone } = question(["toeslag"]);
+    const questions = [
+      ...times(9, () => ({ ...alone, caseId: `x${next++}` })),
+      ...times(3, () => question(["verhuizing"], { runnerUp: "woning-zoeken" })),
+    ];
+    expect(of(questions)?.nearest?.themeId).toBe("woning-zoeken");
   });
 
   it("gives the same summary whatever the order of the questions", () => {

@@ -1,9 +1,11 @@
 import type { CaseId, ThemeId, ThemeReasons } from "@rode-draad/domain";
-import { stem } from "@rode-draad/language";
 import type { QuestionReason } from "../known/explain-stretch.js";
+import { isFormOf } from "./is-form-of.js";
 
 /** Why one question is in its theme. */
-export interface JudgedQuestion extends QuestionReason {
+export interface JudgedQuestion extends Omit<QuestionReason, "runnerUp"> {
+  /** The theme that now stands for the one that came next; absent when that is the theme itself or none any more. */
+  readonly runnerUp?: ThemeId;
   readonly themeId: ThemeId;
   readonly caseId: CaseId;
 }
@@ -48,7 +50,9 @@ function summariseTheme(themeId: ThemeId, own: readonly JudgedQuestion[], everyw
   const byMargin = [...own].sort((a, b) => b.margin - a.margin || (a.caseId < b.caseId ? -1 : 1));
   const quarter = Math.ceil(own.length * EXAMPLE_SHARE);
   const typical = telling(byMargin.slice(0, quarter), EXAMPLE_WORDS_MAX);
-  const doubtful = telling(byMargin.slice(-quarter), EXAMPLE_WORDS_MAX).filter((word) => !typical.includes(word));
+  const doubtful = telling(byMargin.slice(-quarter), EXAMPLE_WORDS_MAX).filter(
+    (word) => !typical.some((shown) => isFormOf(shown, word)),
+  );
   const nearest = mostShared(own);
   return {
     themeId,
@@ -101,13 +105,9 @@ function tellingWords(own: WordCases, everywhere: WordCases, max: number): strin
     return size < CASES_MIN || lift < LIFT_MIN ? [] : [{ word, weight: size * Math.log(lift) }];
   });
   ranked.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
-  const stems = new Set<string>();
   const words: string[] = [];
   for (const { word } of ranked) {
-    const key = word.split(" ").map(stem).join(" ");
-    // "les" and "lessen" are one word to a reader.
-    if (stems.has(key)) continue;
-    stems.add(key);
+    if (words.some((earlier) => isFormOf(earlier, word))) continue;
     words.push(word);
     if (words.length === max) break;
   }
@@ -117,7 +117,9 @@ function tellingWords(own: WordCases, everywhere: WordCases, max: number): strin
 /** The runner-up of the most cases, when enough share it. */
 function mostShared(own: readonly JudgedQuestion[]): ThemeId | undefined {
   const cases = new Map<ThemeId, Set<CaseId>>();
-  for (const { runnerUp, caseId } of own) cases.set(runnerUp, (cases.get(runnerUp) ?? new Set()).add(caseId));
+  for (const { runnerUp, caseId } of own) {
+    if (runnerUp !== undefined) cases.set(runnerUp, (cases.get(runnerUp) ?? new Set()).add(caseId));
+  }
   const ranked = [...cases].sort(([one, a], [two, b]) => b.size - a.size || (one < two ? -1 : 1));
   const first = ranked[0];
   return first !== undefined && first[1].size >= CASES_MIN ? first[0] : undefined;

@@ -54,7 +54,7 @@ function Why({ why, choice }: { readonly why: ThemeWhy; readonly choice: Choice 
           <a className="utrecht-link" href={withChoice(`/themas/${encodeURIComponent(nearest.id)}`, choice)}>
             {nearest.name}
           </a>
-          . {nearest.difference}
+          .{nearest.difference === undefined ? null : ` ${nearest.difference}`}
         </p>
       )}
     </>
