@@ -76,7 +76,7 @@ function leaveHandsOut(quick: boolean): Understood[] {
   const prepared = prepareNotes(notes, lexicon, themeIds);
   const heldOut = holdOutHands(prepared, lexicon, themeIds, safetyColumns, groups);
   return heldOut.flatMap((group) => {
-    const others = heldOut.filter((other) => other !== group).flatMap((other) => other.notes);
+    const others = heldOut.filter((other) => other !== group);
     const calibration = fitCalibration(others, themeIds, safetyColumns);
     return recogniseAll(
       group.notes.map((held) => held.note),

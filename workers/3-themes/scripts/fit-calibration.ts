@@ -7,11 +7,12 @@ import {
   STRETCH_MAX,
   type Stretch,
   sigmoid,
+  silenceOf,
 } from "../src/known/decode-note.js";
 import type { Calibration } from "../src/known/recognition-model.js";
 import { placeOf, QUESTION_EVIDENCE_LENGTH, questionEvidence } from "../src/known/stretch-evidence.js";
 import { type DivisionExample, type DivisionStretch, fitDivision, readingsOf } from "./fit-division.js";
-import type { HeldOutNote } from "./hold-out-hands.js";
+import type { HeldOutGroup, HeldOutNote } from "./hold-out-hands.js";
 
 /**
  * Turns scores into probabilities on notes that the scorers had not seen: a softmax temperature for the theme (Guo,
@@ -25,14 +26,16 @@ interface Observation {
 }
 
 export function fitCalibration(
-  notes: readonly HeldOutNote[],
+  groups: readonly Pick<HeldOutGroup, "notes" | "recombined">[],
   themeIds: readonly ThemeId[],
   safetyColumns: readonly number[],
 ): Calibration {
   const columnOf = new Map(themeIds.map((id, column) => [id, column]));
+  const notes = groups.flatMap((group) => group.notes);
+  const all = [...notes, ...groups.flatMap((group) => group.recombined)];
   const observations: Observation[] = [];
   const themeScores: { readonly row: Float64Array; readonly label: number }[] = [];
-  for (const held of notes) {
+  for (const held of all) {
     const labels = goldLabels(held, columnOf, themeIds.length);
     for (let from = 0; from < labels.length; from++) {
       const label = labels[from] as { segment: number; theme: number };
@@ -51,7 +54,7 @@ export function fitCalibration(
   const themeSteepness = fitSteepness(themeScores, themeIds.length);
   const question = fitLogistic(observations);
   const division = fitDivision(
-    notes.map((held) => divisionExample(held, { themeSteepness, question }, columnOf, themeIds.length)),
+    all.map((held) => divisionExample(held, { themeSteepness, question }, columnOf, themeIds.length)),
   );
   const fitted: Calibration = {
     themeSteepness,
@@ -93,7 +96,7 @@ function divisionExample(
       stretches.push({
         from,
         to,
-        ...readingsOf(place, held.openings, judged, agreement),
+        ...readingsOf(place, held.openings, judged, { agreement, silence: silenceOf(alone, from, to) }),
         ...(gold ? { gold } : {}),
       });
     }

@@ -23,11 +23,16 @@ export interface DivisionExample {
   readonly stretches: readonly DivisionStretch[];
 }
 
-export function readingsOf(place: Place, openings: Openings, judged: Judgement, agreement: number) {
+export function readingsOf(
+  place: Place,
+  openings: Openings,
+  judged: Judgement,
+  { agreement, silence }: { readonly agreement: number; readonly silence: number },
+) {
   const asking = new Float64Array(READING_EVIDENCE_LENGTH);
   const silent = new Float64Array(READING_EVIDENCE_LENGTH);
   readingEvidence(place, openings, { sureness: judged.question, themeSureness: judged.themeShare, agreement }, asking);
-  readingEvidence(place, openings, { sureness: judged.none, themeSureness: 0, agreement: 0 }, silent);
+  readingEvidence(place, openings, { sureness: judged.none, themeSureness: 0, agreement: silence }, silent);
   return { asking, silent };
 }
 

@@ -4,6 +4,7 @@ import type { Lexicon } from "../src/known/features.js";
 import { type Openings, readOpenings } from "../src/known/read-openings.js";
 import type { Calibration, RecognitionModel } from "../src/known/recognition-model.js";
 import { makeScorer, type NoteScores, type TextSpan } from "../src/known/score-note.js";
+import { recombineNotes } from "./recombine-notes.js";
 import { type PreparedNote, trainScorer } from "./train-scorer.js";
 import type { LabelledNote } from "./training-notes.js";
 
@@ -20,6 +21,8 @@ export interface HeldOutGroup {
   readonly hands: readonly string[];
   readonly model: RecognitionModel;
   readonly notes: readonly HeldOutNote[];
+  /** Their segments in other company, for calibration only. */
+  readonly recombined: readonly HeldOutNote[];
 }
 
 /** Stands in until the real calibration is fitted; scoring does not use it. */
@@ -61,13 +64,12 @@ export function holdOutHands(
     const model = trainScorer(others, lexicon, themeIds, safetyColumns, "held-out", NO_CALIBRATION);
     const scorer = makeScorer(model);
     progress(hands);
-    const notes = prepared
-      .filter(({ note }) => hands.includes(note.hand))
-      .map(({ note }) => {
-        const sentences = splitSentences(note.text);
-        const openings = readOpenings(note.text, sentences);
-        return { note, sentences, openings, scores: scorer.score(note.text, sentences) };
-      });
-    return { hands, model, notes };
+    const hold = (note: LabelledNote): HeldOutNote => {
+      const sentences = splitSentences(note.text);
+      const openings = readOpenings(note.text, sentences);
+      return { note, sentences, openings, scores: scorer.score(note.text, sentences) };
+    };
+    const own = prepared.filter(({ note }) => hands.includes(note.hand)).map(({ note }) => note);
+    return { hands, model, notes: own.map(hold), recombined: recombineNotes(own).map(hold) };
   });
 }

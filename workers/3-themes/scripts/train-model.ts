@@ -25,11 +25,7 @@ export function trainModel(
   const heldOut = holdOutHands(prepared, lexicon, themeIds, safetyColumns, groups, (hands) =>
     report(`held out ${hands.join(" ")}`),
   );
-  const calibration = fitCalibration(
-    heldOut.flatMap((group) => group.notes),
-    themeIds,
-    safetyColumns,
-  );
+  const calibration = fitCalibration(heldOut, themeIds, safetyColumns);
   const described = JSON.stringify([notes.map((note) => [note.text, note.segments]), lexicon, calibration]);
   const digest = createHash("sha256").update(described).digest("hex").slice(0, 8);
   return trainScorer(prepared, lexicon, themeIds, safetyColumns, `${MODEL_FORMAT}.${digest}`, calibration);

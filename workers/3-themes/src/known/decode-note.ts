@@ -110,6 +110,17 @@ export function agreementOf(sentences: readonly Judgement[], from: number, to: n
   return sum;
 }
 
+/**
+ * How well the sentences of a stretch agree with asking nothing: for each the logarithm of its own chance of that. Three short
+ * questions in a row are not one stretch of background, though together they speak for no theme.
+ */
+export function silenceOf(sentences: readonly Judgement[], from: number, to: number): number {
+  if (to - from === 1) return 0;
+  let sum = 0;
+  for (const { none } of sentences.slice(from, to)) sum += Math.log(Math.exp(none) + AGREEMENT_LEAST);
+  return sum;
+}
+
 /** Every stretch of a note with its potentials; `fixed[i]` keeps sentence i out of every question. */
 function weighStretches(
   scores: NoteScores,
@@ -140,7 +151,8 @@ function weighStretches(
         reading,
       );
       const asking = fixed[from] ? -Infinity : dot(calibration.asking, reading) + calibration.askingLean;
-      readingEvidence(place, openings, { sureness: judged.none, themeSureness: 0, agreement: 0 }, reading);
+      const silence = silenceOf(alone, from, to);
+      readingEvidence(place, openings, { sureness: judged.none, themeSureness: 0, agreement: silence }, reading);
       candidates.push({ from, to, theme, shares, asking, silent: dot(calibration.silent, reading) });
     }
   }

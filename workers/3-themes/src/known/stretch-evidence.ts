@@ -24,9 +24,12 @@ export function placeOf(sentences: readonly TextSpan[], from: number, to: number
   };
 }
 
-export const QUESTION_EVIDENCE_LENGTH = 12;
+export const QUESTION_EVIDENCE_LENGTH = 9;
 
-/** What speaks for a question: the best theme against "no question", place and size in the note. */
+/**
+ * What speaks for a question: the best theme against "no question", and its size in the note. Not whether it stands first or
+ * last: background does so in most notes of the corpus, which is how they were written and not how people write.
+ */
 export function questionEvidence(scores: ArrayLike<number>, place: Place, into: Float64Array): void {
   const { from, to, count, length, noteLength } = place;
   const themes = scores.length - 1;
@@ -44,18 +47,15 @@ export function questionEvidence(scores: ArrayLike<number>, place: Place, into: 
   into[1] = none;
   into[2] = best;
   into[3] = best - second;
-  into[4] = count === 1 ? 1 : 0;
-  into[5] = from === 0 && count > 1 ? 1 : 0;
-  into[6] = to === count && count > 1 ? 1 : 0;
-  into[7] = Math.log(to - from);
-  into[8] = Math.log(count);
-  into[9] = Math.log(length);
-  into[10] = Math.log(length / noteLength);
-  into[11] = best * none;
+  into[4] = Math.log(to - from);
+  into[5] = Math.log(count);
+  into[6] = Math.log(length);
+  into[7] = Math.log(length / noteLength);
+  into[8] = best * none;
 }
 
 /** Length of the evidence for one reading of a stretch; question and no question have weights of their own. */
-export const READING_EVIDENCE_LENGTH = 12;
+export const READING_EVIDENCE_LENGTH = 10;
 
 /** How a stretch reads: logarithms of the chance of the reading, of its best theme, and how its sentences agree with that. */
 export interface Reading {
@@ -66,7 +66,7 @@ export interface Reading {
 
 /** What speaks for a stretch as one whole, read as a question or as none. */
 export function readingEvidence(place: Place, openings: Openings, reading: Reading, into: Float64Array): void {
-  const { from, to, count } = place;
+  const { from, to } = place;
   const sentences = to - from;
   into[0] = 1;
   into[1] = reading.sureness;
@@ -76,8 +76,6 @@ export function readingEvidence(place: Place, openings: Openings, reading: Readi
   into[5] = Math.log(sentences);
   into[6] = from > 0 && openings.turns[from] ? 1 : 0;
   into[7] = from > 0 && openings.pointsBack[from] ? 1 : 0;
-  into[8] = from === 0 && count > 1 ? 1 : 0;
-  into[9] = to === count && count > 1 ? 1 : 0;
-  into[10] = Math.log(place.length / sentences);
-  into[11] = reading.agreement;
+  into[8] = Math.log(place.length / sentences);
+  into[9] = reading.agreement;
 }
