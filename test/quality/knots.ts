@@ -8,6 +8,7 @@
 import { fileURLToPath } from "node:url";
 import { findKnots, type ThemePairCount } from "@rode-draad/domain";
 import { atLeast, type FigureRow, isProgram, printFigures, shown } from "./figure-row.js";
+import { seededRandom } from "./seeded-random.js";
 
 /** The bounds of the rule were set by their reasons and on no simulation. */
 const FIRST_SEED = 501;
@@ -46,7 +47,7 @@ export function knotFigures(): FigureRow[] {
 }
 
 function simulateTown(seed: number) {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const sizes = Array.from({ length: THEMES }, (_, theme) => 1 / (theme + 4));
   const mass = sizes.reduce((sum, size) => sum + size, 0);
   const partners = new Map<number, number>();
@@ -84,15 +85,6 @@ function simulateTown(seed: number) {
       const share = (sizes[second] as number) / mass;
       return partners.get(first) === second ? 1 + TOGETHER_SHARE / (2 * ACTIVITY * share) : 1;
     },
-  };
-}
-
-/** Linear congruence: seeded, so that the figure is the same everywhere. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
   };
 }
 
