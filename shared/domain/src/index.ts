@@ -1,3 +1,12 @@
+export {
+  ACCESS_POLICIES,
+  type AccessPolicy,
+  type Actor,
+  ROLES,
+  type Role,
+  TOKEN_SCOPES,
+  type TokenScope,
+} from "./actor.js";
 export * from "./correction.js";
 export {
   type CorrectionLayer,
