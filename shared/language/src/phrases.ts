@@ -64,10 +64,16 @@ export class PhraseNet {
     }
   }
 
-  /** Every phrase in the stems of a sentence, in order of first token, longer ones after shorter ones. */
-  match(stems: readonly string[]): PhraseMatch[] {
+  /** Whether any phrase starts with this stem; most words start none, and whoever remembers that spares a look-up. */
+  opens(stem: string): boolean {
+    return this.#single.has(stem) || this.#next[0]?.has(stem) === true;
+  }
+
+  /** Every phrase in the stems of a sentence, in order of first token, longer ones after shorter ones. `opens` is of each stem. */
+  match(stems: readonly string[], opens?: readonly boolean[]): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
     for (let from = 0; from < stems.length; from++) {
+      if (opens?.[from] === false) continue;
       for (const entry of this.#single.get(stems[from] as string) ?? []) matches.push({ entry, from, to: from + 1 });
       let state = 0;
       for (let at = from; at < stems.length; at++) {

@@ -83,6 +83,8 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+const isSmall = (word: string): boolean => word.charCodeAt(0) >= 97 && word.charCodeAt(0) <= 122;
+
 function pushWord(text: string, start: number, to: number, tokens: Token[]): number {
   const limit = Math.min(to, start + WORD_LENGTH_MAX);
   let at = start;
@@ -101,7 +103,8 @@ function pushWord(text: string, start: number, to: number, tokens: Token[]): num
   if (letters === 0) tokens.push({ start, end: at, kind: "number", norm: raw, capitals: false });
   else {
     const norm = normaliseWord(raw);
-    const capitals = letters > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+    // Most words begin with a small letter, which spares them the comparison.
+    const capitals = letters > 1 && !isSmall(raw) && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
     tokens.push({ start, end: at, kind: "word", norm, capitals });
   }
   return at;

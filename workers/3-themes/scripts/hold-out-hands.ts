@@ -4,6 +4,7 @@ import type { Lexicon } from "../src/known/features.js";
 import { type Openings, readOpenings } from "../src/known/read-openings.js";
 import type { Calibration, RecognitionModel } from "../src/known/recognition-model.js";
 import { makeScorer, type NoteScores, type TextSpan } from "../src/known/score-note.js";
+import { keepScores } from "./keep-scores.js";
 import { recombineNotes } from "./recombine-notes.js";
 import { type PreparedNote, trainScorer } from "./train-scorer.js";
 import type { LabelledNote } from "./training-notes.js";
@@ -67,7 +68,7 @@ export function holdOutHands(
     const hold = (note: LabelledNote): HeldOutNote => {
       const sentences = splitSentences(note.text);
       const openings = readOpenings(note.text, sentences);
-      return { note, sentences, openings, scores: scorer.score(note.text, sentences) };
+      return { note, sentences, openings, scores: keepScores(scorer.score(note.text, sentences), sentences.length) };
     };
     const own = prepared.filter(({ note }) => hands.includes(note.hand)).map(({ note }) => note);
     return { hands, model, notes: own.map(hold), recombined: recombineNotes(own).map(hold) };

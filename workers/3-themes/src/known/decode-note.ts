@@ -67,6 +67,7 @@ export interface Judgement {
 }
 
 const LEAST = 1e-9;
+const FAR_BELOW = 16;
 
 export function judgeStretch(
   row: Float64Array,
@@ -80,7 +81,10 @@ export function judgeStretch(
   const shares = new Float64Array(themes);
   let mass = 0;
   for (let other = 0; other < themes; other++) {
-    const share = Math.exp(calibration.themeSteepness * ((row[other] as number) - (row[theme] as number)));
+    const below = calibration.themeSteepness * ((row[theme] as number) - (row[other] as number));
+    // So far below the best it has no share that counts.
+    if (below > FAR_BELOW) continue;
+    const share = Math.exp(-below);
     shares[other] = share;
     mass += share;
   }

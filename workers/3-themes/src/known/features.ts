@@ -39,6 +39,10 @@ export type PrepareForm<Prepared> = (word: WordFeatures) => Prepared;
 
 interface WordForm<Prepared> extends WordFeatures {
   readonly prepared: Prepared;
+  /** The hash of a pair that it opens. */
+  readonly pair: number;
+  /** Whether a phrase of the lexicon starts with it. */
+  readonly opensPhrase: boolean;
 }
 
 /** Features of one stretch of text: of each word in turn, and of words and concepts in each other's company. */
@@ -68,18 +72,24 @@ const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units (Fowler, Noll & Vo), started from a group's own number. */
 function hashFeature(group: string, text: string): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < group.length; at++) hash = Math.imul(hash ^ group.charCodeAt(at), FNV_PRIME);
-  hash = Math.imul(hash ^ 0x7c, FNV_PRIME);
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  return hash >>> 0;
+  return hashOn(hashOn(FNV_OFFSET, `${group}|`), text) >>> 0;
 }
+
+/** Goes on hashing where `hash` stopped. */
+function hashOn(hash: number, text: string): number {
+  let on = hash;
+  for (let at = 0; at < text.length; at++) on = Math.imul(on ^ text.charCodeAt(at), FNV_PRIME);
+  return on;
+}
+
+/** The hash of a pair so far, when `first` is its first word; the second follows by `hashOn`. */
+function openPair(first: string): number {
+  return hashOn(FNV_OFFSET, `b|${first} `);
+}
+const PAIR_AT_START = openPair("^");
 
 const LETTERS_MIN = 3;
 const LETTERS_MAX = 5;
-/** Word forms whose features are remembered; bounded so that noise cannot fill memory. */
-const REMEMBERED_MAX = 20_000;
-
 /** Words after which the next few are denied: "geen schulden", "niet eenzaam". */
 const DENIALS = new Set(["geen", "niet", "nooit", "zonder", "nergens", "niks", "niets", "noch"]);
 const DENIAL_REACH = 3;
@@ -92,6 +102,7 @@ export class FeatureExtractor<Prepared = undefined> {
   readonly #spelling: SpellingIndex;
   readonly #prepare: PrepareForm<Prepared>;
   readonly #remembered = new Map<string, WordForm<Prepared>>();
+  readonly #questionMark: number;
   readonly #concepts: readonly number[];
   readonly #deniedConcepts: readonly number[];
 
@@ -103,35 +114,48 @@ export class FeatureExtractor<Prepared = undefined> {
     this.#net = new PhraseNet(lexicon.entries);
     this.#vocabulary = new Set(vocabulary);
     this.#spelling = new SpellingIndex(vocabulary);
+    this.#questionMark = resolve(hashFeature("m", "?"));
     this.#concepts = lexicon.entries.map((_, entry) => resolve(hashFeature("k", String(entry))));
     this.#deniedConcepts = lexicon.entries.map((_, entry) => resolve(hashFeature("nk", String(entry))));
+  }
+
+  /** How many word forms are remembered. */
+  get remembered(): number {
+    return this.#remembered.size;
+  }
+
+  /** Starts anew with word forms: whoever reads without end must keep noise from filling memory. */
+  forget(): void {
+    this.#remembered.clear();
   }
 
   /** The features of `text` between two offsets. */
   extract(text: string, from = 0, to = text.length): SentenceFeatures<Prepared> {
     const forms: WordForm<Prepared>[] = [];
-    const words = new Set<number>();
-    const pairs = new Set<number>();
-    const concepts = new Set<number>();
+    const words: number[] = [];
+    const pairs: number[] = [];
+    const concepts: number[] = [];
     const stems: string[] = [];
+    const opens: boolean[] = [];
     const denied: boolean[] = [];
     const short = new Set<string>();
     let wordCount = 0;
     let knownCount = 0;
-    let previous = "^";
+    let pair = PAIR_AT_START;
     let reach = 0;
     for (const token of tokenise(text, from, to)) {
       if (token.kind === "mask") continue;
       if (token.kind === "mark") {
-        if (token.norm === "?") words.add(this.#resolve(hashFeature("m", "?")));
+        if (token.norm === "?") addOnce(words, this.#questionMark);
         if (".,;:?!".includes(token.norm)) {
-          previous = "^";
+          pair = PAIR_AT_START;
           reach = 0;
         }
         continue;
       }
       const word = this.#wordForm(token);
       stems.push(token.kind === "number" ? token.norm : word.stem);
+      opens.push(word.opensPhrase);
       denied.push(reach > 0);
       if (token.kind === "word" && token.norm.length > 1) {
         wordCount++;
@@ -139,36 +163,29 @@ export class FeatureExtractor<Prepared = undefined> {
       }
       forms.push(word);
       if (this.#abbreviations.has(token.norm)) short.add(token.norm);
-      if (reach > 0) words.add(this.#resolve(hashFeature("nw", word.stem)));
-      pairs.add(this.#resolve(hashFeature("b", `${previous} ${word.stem}`)));
-      previous = word.stem;
+      if (reach > 0) addOnce(words, this.#resolve(hashFeature("nw", word.stem)));
+      addOnce(pairs, this.#resolve(hashOn(pair, word.stem) >>> 0));
+      pair = word.pair;
       reach = DENIALS.has(token.norm) ? DENIAL_REACH : reach - 1;
     }
-    for (const match of this.#net.match(stems)) {
-      concepts.add((denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
+    for (const match of this.#net.match(stems, opens)) {
+      addOnce(concepts, (denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
     }
     for (const abbreviation of short) {
       const meaning = this.#abbreviations.read(abbreviation, stems);
       for (const token of meaning === undefined ? [] : tokenise(meaning)) {
-        for (const feature of this.#wordForm(token).words) words.add(feature);
+        for (const feature of this.#wordForm(token).words) addOnce(words, feature);
       }
     }
-    return {
-      forms,
-      words: kept(words),
-      pairs: kept(pairs),
-      concepts: kept(concepts),
-      wordCount,
-      knownCount,
-    };
+    return { forms, words, pairs, concepts, wordCount, knownCount };
   }
 
   #wordForm(token: Token): WordForm<Prepared> {
     const known = this.#remembered.get(token.norm);
     if (known) return known;
     const word = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
-    const made = { ...word, prepared: this.#prepare(word) };
-    if (this.#remembered.size >= REMEMBERED_MAX) this.#remembered.clear();
+    const opensPhrase = this.#net.opens(token.kind === "number" ? token.norm : word.stem);
+    const made = { ...word, prepared: this.#prepare(word), pair: openPair(word.stem), opensPhrase };
     this.#remembered.set(token.norm, made);
     return made;
   }
@@ -195,7 +212,11 @@ export class FeatureExtractor<Prepared = undefined> {
 }
 
 const isKept = (feature: number): boolean => feature >= 0;
-const kept = (features: ReadonlySet<number>): number[] => [...features].filter(isKept);
+
+/** A sentence has few of them, so that looking through a list costs less than keeping a set. */
+function addOnce(features: number[], feature: number): void {
+  if (isKept(feature) && !features.includes(feature)) features.push(feature);
+}
 
 /** Ages and amounts by kind: 17 and 18 say "comes of age", 84 says "old", 900 says "an amount". */
 function numberClass(digits: string): string {

@@ -12,7 +12,7 @@ import { LexiconPhrases } from "./lexicon-phrases.js";
 import { readModel } from "./model-file.js";
 import { readOpenings } from "./read-openings.js";
 import type { RecognitionModel } from "./recognition-model.js";
-import { makeScorer, type NoteScores } from "./score-note.js";
+import { makeScorer, type SummedNote } from "./score-note.js";
 import { FAMILIAR_MIN, whyUnreadable } from "./why-unreadable.js";
 
 /** A segment, and for a help question that counts also where it went. Plain data: it may cross to another thread. */
@@ -71,7 +71,7 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
 function assemble(
   text: string,
   stretches: readonly Stretch[],
-  scores: NoteScores,
+  scores: SummedNote,
   cut: readonly Segment[],
   model: RecognitionModel,
 ): ThemedSegment[] {

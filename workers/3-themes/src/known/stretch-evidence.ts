@@ -12,15 +12,16 @@ export interface Place {
   readonly noteLength: number;
 }
 
+const NOWHERE: TextSpan = { start: 0, end: 0 };
+
 export function placeOf(sentences: readonly TextSpan[], from: number, to: number): Place {
-  const end = (at: number): number => sentences[at]?.end ?? 0;
-  const start = sentences[from]?.start ?? 0;
+  const last = sentences[sentences.length - 1] ?? NOWHERE;
   return {
     from,
     to,
     count: sentences.length,
-    length: Math.max(1, end(to - 1) - start),
-    noteLength: Math.max(1, end(sentences.length - 1) - (sentences[0]?.start ?? 0)),
+    length: Math.max(1, (sentences[to - 1] ?? NOWHERE).end - (sentences[from] ?? NOWHERE).start),
+    noteLength: Math.max(1, last.end - (sentences[0] ?? NOWHERE).start),
   };
 }
 
