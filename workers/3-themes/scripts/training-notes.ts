@@ -23,7 +23,10 @@ export interface LabelledSegment {
  */
 export function readCorpusNotes(folder: string): { readonly whole: LabelledNote[]; readonly phrases: LabelledNote[] } {
   const read = (file: string): LabelledNote[] => readLabelledNotes(join(folder, file));
-  return { whole: [...read("notes.jsonl"), ...read("more-notes.jsonl")], phrases: read("phrases.jsonl") };
+  return {
+    whole: [...read("notes.jsonl"), ...read("more-notes.jsonl"), ...read("short-notes.jsonl")],
+    phrases: read("phrases.jsonl"),
+  };
 }
 
 /** Reads a corpus file (`{"id","hand","segments":[{"text","theme"}]}` a line); the text is the segments joined by a space. */
