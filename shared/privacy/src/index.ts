@@ -10,6 +10,7 @@ export {
   type Audience,
   type CountCell,
   EMERGENT_THEME_FACTS,
+  type PublicRelease,
   type RecordedCell,
   type ReleaseContext,
   type ReleasedCell,

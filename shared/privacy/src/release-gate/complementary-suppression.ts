@@ -13,10 +13,11 @@ import type { ReleasedBand } from "./released.js";
  *   theme  10-14   10-14    < 10     < 10      B + C ≤ 14 − 10 = 4: tighter than "< 10", so A must go too
  *
  * A cell that goes is not told apart from the small ones in its sum: they all become withheld with the same reason.
- * Otherwise "withheld" would mean "ten or more" and give back what it took.
+ * Otherwise "withheld" would mean "ten or more" and give back what it took. For the same reason a cell that a primary rule
+ * holds back can go too, though it shows nothing: "too few colleagues" says ten or more, and "complementary" does not.
  *
- * Which cells go: up to `EXACT_CELLS_MAX` cells that still show something, every choice is tried and the one with the
- * fewest cells, then the fewest households behind them, is taken. Above that the smallest cells go first until nothing
+ * Which cells go: up to `EXACT_CELLS_MAX` cells that are not small, every choice is tried and the one with the
+ * fewest shown cells, then the fewest households behind them, is taken. Above that the smallest cells go first until nothing
  * betrays, and what turns out not to be needed comes back, the largest first. Cost: O(2^12 · n²) a theme at most, and only
  * for a theme that betrays something; O(n³) for more cells.
  */
@@ -46,7 +47,7 @@ interface Star {
 type Interval = readonly [low: number, high: number];
 
 /**
- * The keys of cells that must be withheld on top of those that the primary rules hold back.
+ * The keys of cells that must be withheld, and say no more than that they are.
  *
  * @param valuesMin fewest possible values that a hidden count must keep.
  * @param exactCellsMax lower in a test only, to measure the other way of choosing.
@@ -59,10 +60,10 @@ export function complementaryKeys(
   const hidden = new Set<string>();
   for (const star of starsOf(cells)) {
     if (isSafe(star, new Set(), valuesMin)) continue;
-    const open = entriesOf(star).filter((entry) => entry.shown.kind === "band" && !entry.lowestBand);
+    const open = entriesOf(star).filter((entry) => !entry.lowestBand);
     const choose = open.length <= exactCellsMax ? chooseExactly : chooseSmallestFirst;
-    const gone = open.length === 0 ? entriesOf(star) : withSmallOnes(star, choose(star, open, valuesMin));
-    for (const entry of gone) if (entry.shown.kind === "band") hidden.add(entry.key);
+    const chosen = open.length === 0 ? new Set(entriesOf(star)) : choose(star, open, valuesMin);
+    for (const entry of withSmallOnes(star, chosen)) hidden.add(entry.key);
   }
   return hidden;
 }
@@ -151,12 +152,13 @@ function sumOf(entries: readonly Entry[], value: (entry: Entry) => number): numb
   return entries.reduce((sum, entry) => sum + value(entry), 0);
 }
 
-/** Every choice, the fewest cells first. Hiding all of them is always safe, so there is always an answer. */
+/** Every choice, the cheapest kept. Hiding all of them is always safe, so there is always an answer. */
 function chooseExactly(star: Star, open: readonly Entry[], valuesMin: number): ReadonlySet<Entry> {
   let best: { readonly chosen: ReadonlySet<Entry>; readonly cost: readonly number[] } | undefined;
   for (let choice = 1; choice < 2 ** open.length; choice++) {
     const chosen = new Set(open.filter((_, at) => (choice & (1 << at)) !== 0));
-    const cost = [chosen.size, sumOf([...chosen], ({ cell }) => cell.cases), choice];
+    const shown = [...chosen].filter((entry) => entry.shown.kind === "band");
+    const cost = [shown.length, sumOf(shown, ({ cell }) => cell.cases), withSmallOnes(star, chosen).size, choice];
     if (best !== undefined && compare(cost, best.cost) >= 0) continue;
     if (isSafe(star, chosen, valuesMin)) best = { chosen, cost };
   }
@@ -164,7 +166,10 @@ function chooseExactly(star: Star, open: readonly Entry[], valuesMin: number): R
 }
 
 function chooseSmallestFirst(star: Star, open: readonly Entry[], valuesMin: number): ReadonlySet<Entry> {
-  const bySize = open.toSorted((a, b) => a.cell.cases - b.cell.cases || (a.key < b.key ? -1 : 1));
+  const isShown = (entry: Entry) => Number(entry.shown.kind === "band");
+  const bySize = open.toSorted(
+    (a, b) => isShown(a) - isShown(b) || a.cell.cases - b.cell.cases || (a.key < b.key ? -1 : 1),
+  );
   const chosen = new Set<Entry>();
   for (const entry of bySize) {
     if (isSafe(star, chosen, valuesMin)) break;

@@ -1,7 +1,7 @@
-import { KNOT_LIFT_MIN, type Month, type ThemeId } from "@rode-draad/domain";
+import { addMonths, KNOT_LIFT_MIN, type Month, monthsBetween, type ThemeId } from "@rode-draad/domain";
 import { attackReleases, type Disclosure } from "../attacker/attack-releases.js";
 import type { PublicRules, PublishedWindow } from "../attacker/published-window.js";
-import { cellKey, type RecordedCell, type ReleaseRecord } from "./release-context.js";
+import { cellKey, type PublicRelease, type RecordedCell, type ReleaseRecord } from "./release-context.js";
 import type { ReleaseParameters } from "./release-parameters.js";
 import { withheld } from "./released.js";
 
@@ -25,7 +25,7 @@ export type GuardVerdict =
  */
 export async function guardRelease(
   candidates: readonly ReleaseRecord[],
-  released: readonly ReleaseRecord[],
+  released: readonly PublicRelease[],
   parameters: ReleaseParameters,
 ): Promise<GuardVerdict> {
   const rules: PublicRules = {
@@ -33,7 +33,7 @@ export async function guardRelease(
     openCasesMin: parameters.openCasesMin,
     knotLiftMin: KNOT_LIFT_MIN,
   };
-  const before = released.map(pageOf);
+  const before = [...released.map(pageOf), ...[...released, ...candidates].flatMap(earlierPage)];
   const withhold = new Map(candidates.map(({ window }) => [window.last, new Set<string>()] as const));
   const attack = (only?: ReadonlySet<ThemeId>) =>
     attackReleases(
@@ -57,8 +57,16 @@ export async function guardRelease(
 }
 
 /** The public side of a record: the exact counts beside it stay here. */
-function pageOf({ window, released, knots, figures }: ReleaseRecord): PublishedWindow {
+function pageOf({ window, released, knots, figures }: PublicRelease): PublishedWindow {
   return { window, released, knots: knots?.shown ?? [], ...(figures && { figures }) };
+}
+
+function earlierPage({ window, earlier }: PublicRelease): readonly PublishedWindow[] {
+  if (earlier === undefined) return [];
+  const length = monthsBetween(window.first, window.last).length;
+  return [
+    { window: { first: addMonths(window.first, -length), last: addMonths(window.last, -length) }, released: earlier },
+  ];
 }
 
 function pageWithout(record: ReleaseRecord, keys: ReadonlySet<string> = new Set()): PublishedWindow {

@@ -79,7 +79,12 @@ export interface ReleaseRecord {
   readonly knots?: KnotRecord;
   /** What was said of the whole municipality beside the table, as it was shown; `households` is "ongeveer 480". */
   readonly figures?: Readonly<Record<string, string>>;
+  /** The window of the same length just before, when it was shown beside this one without a release of its own. */
+  readonly earlier?: readonly RecordedCell[];
 }
+
+/** The part of a record that stood on a page. */
+export type PublicRelease = Omit<ReleaseRecord, "cells">;
 
 /** The knots of a window as pairs of theme ids: those that the window would show by itself, and those that it showed. */
 export interface KnotRecord {

@@ -38,8 +38,8 @@ export function releaseTable(table: readonly CountCell[], context: ReleaseContex
   const cells = [...judged].map(([key, entry]): ReleasedCell => {
     const place = placeOf(entry.cell);
     if (context.withhold?.has(key)) return { ...place, ...withheld("differencing") };
-    if (entry.reason !== undefined) return { ...place, ...withheld(entry.reason) };
     if (extra.has(key)) return { ...place, ...withheld("complementary") };
+    if (entry.reason !== undefined) return { ...place, ...withheld(entry.reason) };
     return { ...place, status: "band", band: entry.steady.band };
   });
   return { audience, window, cells };
