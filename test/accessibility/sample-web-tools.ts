@@ -145,6 +145,10 @@ export function sampleWeb(): SampleWeb {
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
+    readReportState: async () => ({ kind: "draft", madeAt: "2026-11-03T09:00:00.000Z" }),
+    releaseMonth: async () => ({
+      refused: "Samen met eerdere rapporten is een klein aantal van 1 thema te berekenen.",
+    }),
     listThemes: async () => composeThemeList(sampleCatalogue),
     readTheme: async (themeId, { month, part }) => {
       if (themeId === "t-0002") return { closed: CLOSED };

@@ -74,6 +74,11 @@ export function releaseMonth(facts: MonthFacts): ReleasedMonth {
       ...recordRelease(counts, nowContext),
       knots: record,
       figures: figuresOf(municipalityQuality(facts)),
+      madeWith: {
+        parameters: facts.parameters,
+        productVersion: facts.productVersion,
+        modelVersion: facts.modelVersion,
+      },
       // Shown for the first time beside this month, so a reader gets to know it now.
       ...(facts.earlierRelease === undefined && { earlier: recordRelease(facts.earlierCounts, earlierContext).released }),
     },

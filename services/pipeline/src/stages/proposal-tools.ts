@@ -1,4 +1,4 @@
-import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
 import type { ReleasedKnot, ReleaseRecord } from "@rode-draad/privacy";
@@ -18,7 +18,7 @@ import {
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
-import { AUDIENCE, showKnots } from "./report-tools.js";
+import { showKnots } from "./report-tools.js";
 
 export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;

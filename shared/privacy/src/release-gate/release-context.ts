@@ -81,10 +81,16 @@ export interface ReleaseRecord {
   readonly figures?: Readonly<Record<string, string>>;
   /** The window of the same length just before, when it was shown beside this one without a release of its own. */
   readonly earlier?: readonly RecordedCell[];
+  /** What the numbers were made with, for whoever answers for them later. */
+  readonly madeWith?: {
+    readonly parameters: ReleaseParameters;
+    readonly productVersion: string;
+    readonly modelVersion: string;
+  };
 }
 
 /** The part of a record that stood on a page. */
-export type PublicRelease = Omit<ReleaseRecord, "cells">;
+export type PublicRelease = Omit<ReleaseRecord, "cells" | "madeWith">;
 
 /** The knots of a window as pairs of theme ids: those that the window would show by itself, and those that it showed. */
 export interface KnotRecord {
