@@ -99,7 +99,7 @@ describe("POST /v1/themarapporten/{maand}/vrijgave", () => {
     expect(await listReleases(api.store.db, MUNICIPALITY, "team")).toHaveLength(3);
   });
 
-  it("404: there is no report of that month", async () => {
+  it("404: there is no report of that month, 409: there was one before a released month", async () => {
     expect([(await release("2026-09")).status, (await release("2025-01")).status]).toEqual([404, 409]);
   });
 
