@@ -80,7 +80,9 @@ export function releaseMonth(facts: MonthFacts): ReleasedMonth {
         modelVersion: facts.modelVersion,
       },
       // Shown for the first time beside this month, so a reader gets to know it now.
-      ...(facts.earlierRelease === undefined && { earlier: recordRelease(facts.earlierCounts, earlierContext).released }),
+      ...(facts.earlierRelease === undefined && {
+        earlier: recordRelease(facts.earlierCounts, earlierContext).released,
+      }),
     },
     earlier: releaseTable(facts.earlierCounts, earlierContext),
   };

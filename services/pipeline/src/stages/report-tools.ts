@@ -2,7 +2,6 @@ import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/ap
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
-  type CountCell,
   EMERGENT_THEME_FACTS,
   type ReleaseContext,
   type ReleasedKnot,
@@ -11,14 +10,7 @@ import {
   releaseKnots,
   releaseTable,
 } from "@rode-draad/privacy";
-import {
-  type MonthFacts,
-  type MonthSpan,
-  placeOf,
-  type ReportTools,
-  type ScopeTotals,
-  windowsOf,
-} from "@rode-draad/reports";
+import { type MonthFacts, placeOf, type ReportTools, windowsOf } from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   holdReleases,
@@ -34,10 +26,8 @@ import {
   readLastReleasedMonth,
   readMonthRelease,
   readReleaseBefore,
-  readScopeTotals,
   readThemePairs,
   readUnreadableTotals,
-  readWindowCounts,
   saveMonthRelease,
   saveReport,
 } from "@rode-draad/store";
@@ -45,6 +35,7 @@ import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { readDirections } from "./read-directions.js";
+import { readSpan } from "./read-span.js";
 
 /** Tools for one run: they remember which markings that run has seen. */
 export function reportTools(product: Product): ReportTools {
@@ -162,30 +153,4 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     productVersion: PRODUCT_VERSION,
     madeOn: dutchDay(clock()),
   };
-}
-
-/** Theme × {whole municipality, area, team} in a window. Area × team is a third dimension and stays inside. */
-async function readSpan(
-  { store, catalogue }: Pick<Product, "store" | "catalogue">,
-  municipalityId: MunicipalityId,
-  span: MonthSpan,
-): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
-  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...catalogue.neverThemeIds] };
-  const counts = await readWindowCounts(store.db, municipalityId, {
-    ...window,
-    scopes: ["all", "area", "team"],
-  });
-  const totals = await readScopeTotals(store.db, municipalityId, window);
-  const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
-  return {
-    cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({
-      ...count,
-      denominator: denominators.get(placeKey(count)) ?? 0,
-    })),
-    totals: totals.map(({ casesWithTheme, ...total }) => ({ ...total, assigned: casesWithTheme })),
-  };
-}
-
-function placeKey(place: { readonly areaCode?: string; readonly teamCode?: string }): string {
-  return `${place.areaCode ?? ""}|${place.teamCode ?? ""}`;
 }

@@ -31,7 +31,7 @@ export interface ThemeModel {
 }
 
 /** `window`: one page by itself. `time`: several pages, which only agree as long as no note came late or was corrected. */
-export type ThemeRow = Row & { readonly about: "window" | "time" };
+type ThemeRow = Row & { readonly about: "window" | "time" };
 
 /** A count that the attacker is after. */
 export interface Target extends Statement {

@@ -32,7 +32,7 @@ export interface SuppressionCell {
   readonly lowestBand: boolean;
 }
 
-export const EXACT_CELLS_MAX = 12;
+const EXACT_CELLS_MAX = 12;
 
 interface Entry extends SuppressionCell {
   readonly key: string;

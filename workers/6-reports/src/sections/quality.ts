@@ -33,7 +33,10 @@ function municipalityItems(
  * The gate withholds a share when fewer than ten households are on one of its sides. Where themes are published that side
  * can only be the one without a theme.
  */
-function assignedText(assigned: NonNullable<ReportInput["quality"]["municipality"]>["assigned"], hasThemes: boolean): string {
+function assignedText(
+  assigned: NonNullable<ReportInput["quality"]["municipality"]>["assigned"],
+  hasThemes: boolean,
+): string {
   if (assigned.status === "share") {
     return `Van elke 100 huishoudens konden we er ongeveer ${assigned.share.percent} indelen.`;
   }
