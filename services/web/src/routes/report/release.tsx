@@ -26,7 +26,12 @@ export function releaseReport(tools: WebTools): RequestHandler {
         title: "Rapport vrijgeven",
         section: "/maandrapport",
         isSection: false,
-        content: <ReleaseState choice={choice} state={state} error={error} />,
+        content: (
+          <>
+            <h1 className="utrecht-heading-1">Rapport vrijgeven</h1>
+            <ReleaseState choice={choice} state={state} error={error} />
+          </>
+        ),
       },
       wrong === undefined ? 409 : 400,
     );
