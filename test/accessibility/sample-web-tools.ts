@@ -122,6 +122,7 @@ export function sampleWeb(): SampleWeb {
   const corrections: CorrectionDraft[] = [];
   const undone: Person[] = [];
   const sent: RequestDraft[] = [];
+  const releases: unknown[] = [];
   const uploads: SampleWeb["uploads"] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
@@ -145,6 +146,14 @@ export function sampleWeb(): SampleWeb {
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
+    readReportState: async () => ({ kind: "draft", madeAt: "2026-11-03T09:00:00.000Z" }),
+    // The first try is refused, as it is when a small count would follow from earlier reports.
+    async releaseMonth(order) {
+      releases.push(order);
+      return releases.length === 1
+        ? { refused: "Samen met eerdere rapporten is een klein aantal van 1 thema te berekenen." }
+        : {};
+    },
     listThemes: async () => composeThemeList(sampleCatalogue),
     readTheme: async (themeId, { month, part }) => {
       if (themeId === "t-0002") return { closed: CLOSED };

@@ -149,16 +149,16 @@ describe("GET /v1/themarapporten", () => {
   it("200: lists reports, by month, wijk and team", async () => {
     expect((await call(api, "GET", "/v1/themarapporten")).body).toEqual({
       themarapporten: [
-        { maand: "2026-10", gemaaktOp: NOW.toISOString() },
-        { maand: "2026-10", wijkCode: "WK999901", gemaaktOp: NOW.toISOString() },
-        { maand: "2026-10", teamCode: "NOORD", gemaaktOp: NOW.toISOString() },
+        { maand: "2026-10", gemaaktOp: NOW.toISOString(), status: "concept" },
+        { maand: "2026-10", wijkCode: "WK999901", gemaaktOp: NOW.toISOString(), status: "concept" },
+        { maand: "2026-10", teamCode: "NOORD", gemaaktOp: NOW.toISOString(), status: "concept" },
       ],
     });
     expect((await call(api, "GET", "/v1/themarapporten?team=NOORD&maand=2026-10")).body).toMatchObject({
       themarapporten: [{ teamCode: "NOORD" }],
     });
     expect((await call(api, "GET", "/v1/themarapporten?wijkCode=WK999901")).body).toEqual({
-      themarapporten: [{ maand: "2026-10", wijkCode: "WK999901", gemaaktOp: NOW.toISOString() }],
+      themarapporten: [{ maand: "2026-10", wijkCode: "WK999901", gemaaktOp: NOW.toISOString(), status: "concept" }],
     });
     expect((await call(api, "GET", "/v1/themarapporten?maand=2026-09")).body).toEqual({ themarapporten: [] });
     expect((await call(api, "GET", "/v1/themarapporten?maand=9")).status).toBe(400);

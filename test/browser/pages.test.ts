@@ -18,6 +18,35 @@ const FROM_US = { "Sec-Fetch-Site": "same-origin" };
 const post = (path: string, form: Record<string, string>, headers: Record<string, string> = FROM_US) =>
   fetch(web.url + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
 
+describe("releasing a month", () => {
+  const order = { maand: "2026-10", gemaaktOp: "2026-11-03T09:00:00.000Z", door: "Team Noord" };
+
+  it("asks on the report of the whole municipality, for the draft that is shown, and not on that of a part", async () => {
+    const html = await (await fetch(`${web.url}/maandrapport`)).text();
+    expect(html).toContain('action="/maandrapport/vrijgave"');
+    expect(html).toContain(`name="gemaaktOp" value="${order.gemaaktOp}"`);
+    expect(await (await fetch(`${web.url}/maandrapport?deel=team-oost`)).text()).not.toContain(
+      "/maandrapport/vrijgave",
+    );
+  });
+
+  it("needs a name, says why it was not let out, and else leads back to the report", async () => {
+    const nameless = await post("/maandrapport/vrijgave", { ...order, door: "" });
+    expect([nameless.status, await nameless.text()]).toEqual([
+      400,
+      expect.stringContaining("Vul in wie dit vrijgeeft."),
+    ]);
+    const refused = await post("/maandrapport/vrijgave", order);
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining("te berekenen")]);
+    const released = await post("/maandrapport/vrijgave", order);
+    expect([released.status, released.headers.get("Location")]).toEqual([
+      303,
+      expect.stringMatching(/^\/maandrapport\?/),
+    ]);
+    expect((await post("/maandrapport/vrijgave", order, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  });
+});
+
 describe("every page", () => {
   it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
     const response = await fetch(web.url + path);

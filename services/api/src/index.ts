@@ -5,3 +5,4 @@ export { correctionFacts } from "./tools/correction-tools.js";
 export { createStoreTools, type StoreToolsMeans } from "./tools/create-store-tools.js";
 export { readLatestReport, themesNamedIn } from "./tools/latest-report.js";
 export { awakeOnly, followProposals, type MunicipalThemes, readThemes } from "./tools/read-themes.js";
+export { AUDIENCE, type ReleaseOrder, type ReleaseOutcome, releaseMonth } from "./tools/release-month.js";

@@ -12,6 +12,7 @@ import { overview } from "./routes/overview/route.js";
 import { decide } from "./routes/proposal/decide.js";
 import { proposal } from "./routes/proposal/route.js";
 import { proposals } from "./routes/proposals/route.js";
+import { releaseReport } from "./routes/report/release.js";
 import { report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
 import { correct } from "./routes/theme/correct.js";
@@ -59,6 +60,7 @@ export function createWeb(tools: WebTools, options: WebOptions): Router {
   router.post("/voorstellen/:id/aanvraag", form, sendLetter(tools, today));
   router.get("/maandrapport", report(tools));
   router.get(/^\/maandrapport\.(?<extension>csv|json|xlsx|html)$/, reportFile(tools));
+  router.post("/maandrapport/vrijgave", form, releaseReport(tools));
   router.get("/invoer", importForm(tools));
   router.post("/invoer", importUpload(tools, uploadBytesMax));
   router.get("/invoer/:id", importResult(tools));

@@ -4,7 +4,7 @@ import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-dra
 
 /**
  * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
- * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `sendRequest` and `importFile`
+ * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `releaseMonth`, `sendRequest` and `importFile`
  * do.
  */
 export interface WebTools {
@@ -12,6 +12,14 @@ export interface WebTools {
   readChoices(): Promise<ChoicesView>;
   /** Undefined when there is no report for this month and part. */
   readReport(choice: Choice): Promise<ThemeReport | undefined>;
+  /** Whether the report of a month is still a draft; undefined when there is none. */
+  readReportState(month: Month): Promise<ReportState | undefined>;
+  /** A person signs the draft off that they saw. A sentence when it was not let out. */
+  releaseMonth(order: {
+    readonly month: Month;
+    readonly madeAt: string;
+    readonly who: string;
+  }): Promise<{ readonly refused?: string }>;
   listThemes(): Promise<readonly ThemeGroup[]>;
   /** Undefined for an id that never was; a theme that went into another one says where it is now, and one that is none any more who closed it. */
   readTheme(
@@ -36,6 +44,12 @@ export interface WebTools {
   importFile(upload: Upload): Promise<{ readonly importId: string }>;
   readImport(importId: string): Promise<ImportView | undefined>;
 }
+
+/** A draft can change with every import; what was released never does. */
+export type ReportState =
+  | { readonly kind: "released" }
+  /** `madeAt` says which draft it is, as an ISO moment. */
+  | { readonly kind: "draft"; readonly madeAt: string };
 
 export interface FrameView {
   readonly municipality: string;

@@ -1,12 +1,16 @@
+export { attackReleases, type Disclosure } from "./attacker/attack-releases.js";
+export type { PublicRules, PublishedCell, PublishedWindow } from "./attacker/published-window.js";
 export { foldName } from "./gate/fold-name.js";
 export { createGate, type Gate, type GateOptions, type GateSteps } from "./gate/gate.js";
 export { type Lexicon, loadLexicon, NAME_FLAGS } from "./gate/lexicon.js";
 export { MASKS } from "./gate/masks.js";
 export { readInPlace } from "./read-in-place.js";
+export { type GuardVerdict, guardRelease } from "./release-gate/guard-release.js";
 export {
   type Audience,
   type CountCell,
   EMERGENT_THEME_FACTS,
+  type PublicRelease,
   type RecordedCell,
   type ReleaseContext,
   type ReleasedCell,

@@ -236,6 +236,23 @@ interface MonthReleaseTable {
   record: Json<unknown>;
 }
 
+interface ReleaseLedgerTable {
+  municipality_id: string;
+  number: Generated<number>;
+  kind: "released" | "refused" | "erasure";
+  audience: string | null;
+  month: string | null;
+  page: Json<unknown> | null;
+  parameters: Json<unknown> | null;
+  product_version: string | null;
+  model_version: string | null;
+  reason: string | null;
+  withhold: Json<Readonly<Record<string, readonly string[]>>> | null;
+  cases: number | null;
+  made_by: string;
+  made_at: Date;
+}
+
 interface ThemeReportTable {
   municipality_id: string;
   month: string;
@@ -266,6 +283,7 @@ export interface Database {
   initiative: InitiativeTable;
   partner_request: PartnerRequestTable;
   month_release: MonthReleaseTable;
+  release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
   theme_reason: ThemeReasonTable;

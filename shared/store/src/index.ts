@@ -81,6 +81,19 @@ export {
 export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
 export { reclaimSpace, refreshStatistics } from "./refresh-statistics.js";
 export {
+  holdReleases,
+  type LedgerErasure,
+  type LedgerRefusal,
+  type LedgerRelease,
+  listErasures,
+  listRefusals,
+  listReleases,
+  readLastReleasedMonth,
+  recordErasure,
+  recordRefusal,
+  recordReleases,
+} from "./releases/release-ledger.js";
+export {
   listMonthReleases,
   type MonthRelease,
   readMonthRelease,

@@ -11,7 +11,7 @@ import {
   type ThemeId,
   type Week,
 } from "@rode-draad/domain";
-import { type ReleasedBand, type ReleaseParameters, releaseNeed } from "@rode-draad/privacy";
+import type { ReleasedBand, ReleaseParameters } from "@rode-draad/privacy";
 import { NEED_CASES_MIN } from "./need-floor.js";
 import type { NeedCount, ProposalInput } from "./proposal-input.js";
 
@@ -53,8 +53,7 @@ export interface Need {
 const TOP_BAND_SPAN = 25;
 const SMALL_NEED_AT_MOST = 9;
 
-export function sizeOf(count: Pick<NeedCount, "cases" | "professionals">, parameters: ReleaseParameters): NeedSize {
-  const released = releaseNeed(count, parameters);
+export function sizeOf({ shown: released }: Pick<NeedCount, "shown">, parameters: ReleaseParameters): NeedSize {
   // "Minder dan 10" above the floor of a card would tell "5 to 9", so such a card shows no number at all.
   if (released.status === "withheld" || released.band.min < parameters.caseMinShared) {
     return { casesAtLeast: NEED_CASES_MIN, casesAtMost: SMALL_NEED_AT_MOST };

@@ -10,7 +10,7 @@ import type {
   TeamCode,
   ThemeId,
 } from "@rode-draad/domain";
-import type { ReleasedKnot } from "@rode-draad/privacy";
+import type { ReleasedBand, ReleasedKnot, Withheld } from "@rode-draad/privacy";
 
 /** What one theme did in one area during the window; exact, so nothing of it may reach a text but through the release gate. */
 export interface NeedCount {
@@ -23,6 +23,8 @@ export interface NeedCount {
   readonly professionals: number;
   readonly firstDay: Day;
   readonly lastDay: Day;
+  /** What the month's released table shows of it: a card says no more than the report does. */
+  readonly shown: { readonly status: "band"; readonly band: ReleasedBand } | Withheld;
 }
 
 /** A proposal from an earlier run and what people did with it. */

@@ -1,23 +1,14 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
 import type { Proposal } from "@rode-draad/domain";
 import { describe, expect, it } from "vitest";
+import { count } from "../test/build-input.js";
 import type { ProposalInput } from "./proposal-input.js";
 import { runProposals } from "./run-proposals.js";
 
 const input: ProposalInput = {
   month: "2026-10",
   catalogue: loadCatalogue(),
-  counts: [
-    {
-      themeId: "huurtoeslag",
-      areaCode: "WK000001",
-      teamCodes: ["NOORD"],
-      cases: 18,
-      professionals: 4,
-      firstDay: "2026-08-03",
-      lastDay: "2026-10-28",
-    },
-  ],
+  counts: [count("huurtoeslag")],
   signals: [],
   emergentThemes: [],
   knots: [],

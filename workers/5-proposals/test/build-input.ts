@@ -1,5 +1,6 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
 import type { Proposal, Signal } from "@rode-draad/domain";
+import { releaseNeed } from "@rode-draad/privacy";
 import { expect } from "vitest";
 import type { NeedCount, ProposalInput } from "../src/proposal-input.js";
 import { proposeInitiatives } from "../src/propose-initiatives.js";
@@ -10,12 +11,14 @@ export const OOST = "WK000001";
 export const WEST = "WK000002";
 
 export function count(themeId: string, changes: Partial<NeedCount> = {}): NeedCount {
+  const { cases = 18, professionals = 4 } = changes;
   return {
+    shown: releaseNeed({ cases, professionals }, catalogue.privacyParameters),
     themeId,
     areaCode: OOST,
     teamCodes: ["NOORD"],
-    cases: 18,
-    professionals: 4,
+    cases,
+    professionals,
     firstDay: "2026-08-03",
     lastDay: "2026-10-28",
     ...changes,

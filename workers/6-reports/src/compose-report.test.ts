@@ -114,10 +114,11 @@ describe("composeReport", () => {
   });
 
   it("says that nearly everything was placed when too few households are left over for a share", () => {
-    const quality = sampleInput().quality;
+    const { municipality, ...rest } = sampleInput().quality;
     const assigned = { status: "withheld", reason: "below-threshold", sentence: "Te klein." } as const;
+    const withAssigned = municipality && { municipality: { ...municipality, assigned } };
     const text = (more: Parameters<typeof sampleInput>[0]) =>
-      composeReport(sampleInput({ quality: { ...quality, assigned }, ...more })).sections.quality.items[0]?.text;
+      composeReport(sampleInput({ quality: { ...rest, ...withAssigned }, ...more })).sections.quality.items[0]?.text;
     expect(text({})).toBe("Bijna alle huishoudens konden wij indelen.");
     expect(text({ themes: [] })).toBe("Te klein.");
   });

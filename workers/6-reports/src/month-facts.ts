@@ -30,6 +30,8 @@ export interface MonthFacts {
   readonly previousRelease?: ReleaseRecord;
   /** The release of the earlier window, when there was one: it is shown again as it was. */
   readonly earlierRelease?: ReleaseRecord;
+  /** Keys of cells that a refused release named: this month leaves them out. */
+  readonly withhold?: ReadonlySet<string>;
   readonly directions: readonly ScopedDirection[];
   readonly signals: readonly Signal[];
   readonly emergent: readonly EmergentName[];

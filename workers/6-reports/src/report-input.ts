@@ -62,11 +62,16 @@ export interface RunningInitiative {
 }
 
 export interface ReportQuality {
-  /** Households with a theme, as a part of all households with a help question. */
-  readonly assigned: { readonly status: "share"; readonly share: ReleasedShare } | Withheld;
-  readonly households: { readonly status: "number"; readonly number: ReleasedNumber } | Withheld;
-  readonly colleagues: ReleasedValue;
   /** Households with a note that could not be read: another language than Dutch, or no words. */
   readonly unreadable: ReleasedValue;
+  /**
+   * Of the whole municipality only. Beside the total, a rounded number of each wijk would give that of a small one away.
+   */
+  readonly municipality?: {
+    /** Households with a theme, as a part of all households with a help question. */
+    readonly assigned: { readonly status: "share"; readonly share: ReleasedShare } | Withheld;
+    readonly households: { readonly status: "number"; readonly number: ReleasedNumber } | Withheld;
+    readonly colleagues: ReleasedValue;
+  };
   readonly modelVersion: string;
 }

@@ -148,9 +148,11 @@ export function sampleInput(more: Partial<ReportInput> = {}): ReportInput {
       { title: "Koffie met baby", formatId: "oudergroep", state: "requested" },
     ],
     quality: {
-      assigned: releaseShare(344, 420, PARAMETERS),
-      households: releaseCount(420, PARAMETERS),
-      colleagues: releaseNeed({ cases: 17, professionals: 17 }, PARAMETERS),
+      municipality: {
+        assigned: releaseShare(344, 420, PARAMETERS),
+        households: releaseCount(420, PARAMETERS),
+        colleagues: releaseNeed({ cases: 17, professionals: 17 }, PARAMETERS),
+      },
       unreadable: releaseNeed({ cases: 12, professionals: 5 }, PARAMETERS),
       modelVersion: "2026-10",
     },

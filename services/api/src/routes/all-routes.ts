@@ -15,6 +15,7 @@ import { postIntrekking } from "./post-intrekking/handler.js";
 import { postPartneraanvraag } from "./post-partneraanvraag/handler.js";
 import { postThemacorrectie } from "./post-themacorrectie/handler.js";
 import { postVerplaatsing } from "./post-verplaatsing/handler.js";
+import { postVrijgave } from "./post-vrijgave/handler.js";
 import { readThema } from "./read-thema/handler.js";
 import { readThemarapport } from "./read-themarapport/handler.js";
 import { readVoorstel } from "./read-voorstel/handler.js";
@@ -40,4 +41,5 @@ export const ALL_ROUTES: readonly Route[] = [
   postPartneraanvraag,
   listThemarapporten,
   readThemarapport,
+  postVrijgave,
 ];

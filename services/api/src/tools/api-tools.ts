@@ -20,6 +20,7 @@ import type {
 import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
+import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
 /**
  * What the API needs of the rest of the house. It counts nothing itself: every number that comes out of these functions
@@ -58,6 +59,8 @@ export interface ApiTools {
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
   listReports(filter: Partial<ReportKey>): Promise<readonly ReportView[]>;
   readReport(key: ReportKey): Promise<unknown>;
+  /** Throws `report-unknown`, `month-released` or `draft-changed`. */
+  releaseMonth(order: ReleaseOrder): Promise<ReleaseOutcome>;
   /** Resolves when the part answers, rejects when it does not. */
   checkStore(): Promise<unknown>;
   checkQueue(): Promise<unknown>;
@@ -190,5 +193,7 @@ export interface PartnerOrder {
 }
 
 export interface ReportView extends ReportKey {
+  /** A person signed it off: it never changes again. */
+  readonly isReleased: boolean;
   readonly madeAt: Date;
 }

@@ -9,6 +9,7 @@ import {
   listInitiatives,
   listReports,
   readCorrectionLog,
+  readLastReleasedMonth,
   readReport,
   reviewProposal,
   type StoreDatabase,
@@ -18,6 +19,7 @@ import { correctTheme, undoCorrection } from "./correction-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
 import { listQuestionsOfNote } from "./question-tools.js";
+import { AUDIENCE, releaseMonth } from "./release-month.js";
 import { listSignalViews } from "./signal-tools.js";
 import { listThemeChangeViews } from "./theme-change-tools.js";
 import { listThemeViews, readThemeView } from "./theme-tools.js";
@@ -73,8 +75,15 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     listPartnerRequests: () => listPartnerRequestsOf(means),
     requestPartner: (order) => requestPartner(means, order),
     async listReports({ month, areaCode, teamCode }) {
-      const reports = await listReports(db, municipalityId);
-      return reports.filter(
+      const [reports, lastReleased] = await Promise.all([
+        listReports(db, municipalityId),
+        readLastReleasedMonth(db, municipalityId, AUDIENCE),
+      ]);
+      const shown = reports.map((report) => ({
+        ...report,
+        isReleased: lastReleased !== undefined && report.month <= lastReleased,
+      }));
+      return shown.filter(
         (report) =>
           (month === undefined || report.month === month) &&
           (areaCode === undefined || report.areaCode === areaCode) &&
@@ -84,6 +93,7 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     async readReport(key) {
       return (await readReport(db, municipalityId, key))?.content;
     },
+    releaseMonth: (order) => releaseMonth(means, order),
     checkStore: () => db.selectFrom("municipality").select("id").limit(1).execute(),
     async checkQueue() {
       const { reachable } = await means.queueHealth();

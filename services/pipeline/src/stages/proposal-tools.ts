@@ -1,7 +1,13 @@
-import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
-import type { ReleasedKnot, ReleaseRecord } from "@rode-draad/privacy";
+import {
+  type ReleasedKnot,
+  type ReleasedTable,
+  type ReleaseParameters,
+  type ReleaseRecord,
+  releaseNeed,
+} from "@rode-draad/privacy";
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
 import { windowsOf } from "@rode-draad/reports";
 import {
@@ -18,7 +24,8 @@ import {
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
-import { AUDIENCE, showKnots } from "./report-tools.js";
+import { readMonthTable } from "./read-month-table.js";
+import { showKnots } from "./report-tools.js";
 
 export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;
@@ -43,6 +50,7 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
     neverThemeIds: [...catalogue.neverThemeIds],
     scopes: ["area", "area-team"],
   });
+  const table = await readMonthTable(product, municipalityId, range.last, { catalogue, emergent });
   const [signals, areas, earlier] = await Promise.all([
     listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
     listAreas(store.db, municipalityId),
@@ -51,7 +59,7 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
   return {
     month: range.last,
     catalogue,
-    counts: awakeOnly(needCounts(counts), themes),
+    counts: awakeOnly(needCounts(counts, table, catalogue.privacyParameters), themes),
     signals: awakeOnly(signals, themes),
     emergentThemes: emergent.filter((theme) => theme.mergedInto === undefined),
     knots: await readToldKnots(store.db, municipalityId, catalogue, range.last),
@@ -81,7 +89,12 @@ async function readToldKnots(
 }
 
 /** Theme × area, with the teams that the area's cases came from. */
-function needCounts(counts: readonly WindowCount[]): NeedCount[] {
+function needCounts(counts: readonly WindowCount[], table: ReleasedTable, parameters: ReleaseParameters): NeedCount[] {
+  const shown = new Map(
+    table.cells.map(({ themeId, areaCode, teamCode, ...value }) => [`${themeId}|${areaCode}|${teamCode}`, value]),
+  );
+  // A theme without a cell is too small to be named there.
+  const small = releaseNeed({ cases: 0, professionals: 0 }, parameters);
   const teams = new Map<string, TeamCode[]>();
   const keyOf = (count: WindowCount): string => `${count.themeId}|${count.areaCode ?? ""}`;
   for (const count of counts) {
@@ -92,6 +105,8 @@ function needCounts(counts: readonly WindowCount[]): NeedCount[] {
     const { themeId, areaCode, teamCode, cases, professionals, firstDate, lastDate } = count;
     if (areaCode === undefined || teamCode !== undefined) return [];
     const teamCodes = teams.get(keyOf(count)) ?? [];
-    return [{ themeId, areaCode, teamCodes, cases, professionals, firstDay: firstDate, lastDay: lastDate }];
+    const days = { firstDay: firstDate, lastDay: lastDate };
+    const released = shown.get(`${themeId}|${areaCode}|${undefined}`) ?? small;
+    return [{ themeId, areaCode, teamCodes, cases, professionals, ...days, shown: released }];
   });
 }

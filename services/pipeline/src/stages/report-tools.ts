@@ -1,8 +1,7 @@
-import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
-  type CountCell,
   EMERGENT_THEME_FACTS,
   type ReleaseContext,
   type ReleasedKnot,
@@ -11,30 +10,24 @@ import {
   releaseKnots,
   releaseTable,
 } from "@rode-draad/privacy";
-import {
-  type MonthFacts,
-  type MonthSpan,
-  placeOf,
-  type ReportTools,
-  type ScopeTotals,
-  windowsOf,
-} from "@rode-draad/reports";
+import { type MonthFacts, placeOf, type ReportTools, windowsOf } from "@rode-draad/reports";
 import {
   clearOutdatedReports,
+  holdReleases,
   inTransaction,
   listAreas,
   listInitiatives,
   listOutdatedReports,
   listProposals,
+  listRefusals,
   listSignals,
   listTeams,
   type OutdatedReport,
+  readLastReleasedMonth,
   readMonthRelease,
   readReleaseBefore,
-  readScopeTotals,
   readThemePairs,
   readUnreadableTotals,
-  readWindowCounts,
   saveMonthRelease,
   saveReport,
 } from "@rode-draad/store";
@@ -42,9 +35,7 @@ import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { readDirections } from "./read-directions.js";
-
-/** Pages and reports are for the team itself; partners get no numbers at all. */
-export const AUDIENCE = "team";
+import { readSpan } from "./read-span.js";
 
 /** Tools for one run: they remember which markings that run has seen. */
 export function reportTools(product: Product): ReportTools {
@@ -53,11 +44,21 @@ export function reportTools(product: Product): ReportTools {
   return {
     async listMonthsToReport(municipalityId) {
       seen = await listOutdatedReports(store.db, municipalityId);
-      return seen.map(({ month }) => month);
+      const frozen = await readLastReleasedMonth(store.db, municipalityId, AUDIENCE);
+      // What arrives for a month that was released goes into the next one; the months that hold it are marked as well.
+      await clearOutdatedReports(
+        store.db,
+        municipalityId,
+        seen.filter(({ month }) => isFrozen(month, frozen)),
+      );
+      return seen.map(({ month }) => month).filter((month) => !isFrozen(month, frozen));
     },
     readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
     async saveReports(municipalityId, month, reports, record) {
       await inTransaction(store.db, async (db) => {
+        await holdReleases(db, municipalityId);
+        // A person may have released the draft while this one was made.
+        if (isFrozen(month, await readLastReleasedMonth(db, municipalityId, AUDIENCE))) return;
         for (const content of reports) {
           await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
         }
@@ -71,6 +72,11 @@ export function reportTools(product: Product): ReportTools {
       });
     },
   };
+}
+
+/** Rule: a month that was released never changes, and neither does a month before it, which was shown beside it. */
+function isFrozen(month: Month, lastReleased: Month | undefined): boolean {
+  return lastReleased !== undefined && month <= lastReleased;
 }
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */
@@ -101,7 +107,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
   const { now, earlier } = windowsOf(month);
   const themes = await readThemes(store.db, municipalityId, product.catalogue);
   const { catalogue, emergent, layer } = themes;
-  const [areas, teams, signals, proposals, initiatives, before, earlierRelease] = await Promise.all([
+  const [areas, teams, signals, proposals, initiatives, before, earlierRelease, refusals] = await Promise.all([
     listAreas(store.db, municipalityId),
     listTeams(store.db, municipalityId),
     listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
@@ -109,6 +115,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     listInitiatives(store.db, municipalityId),
     readReleaseBefore(store.db, municipalityId, AUDIENCE, month),
     readMonthRelease(store.db, municipalityId, AUDIENCE, earlier.to),
+    listRefusals(store.db, municipalityId, AUDIENCE),
   ]);
   const current = await readSpan(product, municipalityId, now);
   const past = await readSpan(product, municipalityId, earlier);
@@ -129,6 +136,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     }),
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
     ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
+    withhold: new Set(refusals.flatMap((refusal) => refusal.withhold[month] ?? [])),
     directions: await readDirections(product, municipalityId, month),
     signals: awakeOnly(signals, themes),
     emergent: emergent.filter((theme) => theme.mergedInto === undefined),
@@ -145,30 +153,4 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     productVersion: PRODUCT_VERSION,
     madeOn: dutchDay(clock()),
   };
-}
-
-/** Theme × {whole municipality, area, team} in a window. Area × team is a third dimension and stays inside. */
-async function readSpan(
-  { store, catalogue }: Pick<Product, "store" | "catalogue">,
-  municipalityId: MunicipalityId,
-  span: MonthSpan,
-): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
-  const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...catalogue.neverThemeIds] };
-  const counts = await readWindowCounts(store.db, municipalityId, {
-    ...window,
-    scopes: ["all", "area", "team"],
-  });
-  const totals = await readScopeTotals(store.db, municipalityId, window);
-  const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
-  return {
-    cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({
-      ...count,
-      denominator: denominators.get(placeKey(count)) ?? 0,
-    })),
-    totals: totals.map(({ casesWithTheme, ...total }) => ({ ...total, assigned: casesWithTheme })),
-  };
-}
-
-function placeKey(place: { readonly areaCode?: string; readonly teamCode?: string }): string {
-  return `${place.areaCode ?? ""}|${place.teamCode ?? ""}`;
 }

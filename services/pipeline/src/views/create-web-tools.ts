@@ -52,6 +52,8 @@ export type Actions = Pick<
   | "correctTheme"
   | "undoCorrection"
   | "listThemeChanges"
+  | "listReports"
+  | "releaseMonth"
 >;
 
 /** What the pages need, from what was released and stored. Nothing is counted here. */
@@ -80,6 +82,17 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
     },
 
     readReport: readChosenReport,
+    async readReportState(month) {
+      const report = (await actions.listReports({ month })).find(
+        ({ areaCode, teamCode }) => areaCode === undefined && teamCode === undefined,
+      );
+      if (report === undefined) return undefined;
+      return report.isReleased ? { kind: "released" } : { kind: "draft", madeAt: report.madeAt.toISOString() };
+    },
+    async releaseMonth({ month, madeAt, who }) {
+      const outcome = await actions.releaseMonth({ month, madeAt: new Date(madeAt), who });
+      return "refused" in outcome ? { refused: outcome.refused } : {};
+    },
     listThemes: async () => composeThemeList((await readThemes(store.db, municipalityId, product.catalogue)).catalogue),
     readTheme: async (themeId, choice) => readTheme(product, actions, themeId, choice, await readChosenReport(choice)),
     correctTheme: (draft) => correctTheme(actions, draft),

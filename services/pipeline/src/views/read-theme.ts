@@ -1,4 +1,4 @@
-import { followProposals } from "@rode-draad/api";
+import { AUDIENCE, followProposals } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
@@ -7,7 +7,7 @@ import { listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/
 import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
-import { AUDIENCE, showRelease } from "../stages/report-tools.js";
+import { showRelease } from "../stages/report-tools.js";
 import { changeLines } from "./change-lines.js";
 import { correctionChoices } from "./correction-choices.js";
 import type { Actions } from "./create-web-tools.js";

@@ -1,3 +1,4 @@
+import type { Scope } from "@rode-draad/domain";
 import type { Audience, CountCell, ThemeFacts } from "./release-context.js";
 import type { ReleaseParameters } from "./release-parameters.js";
 import type { WithheldReason } from "./released.js";
@@ -34,7 +35,7 @@ export function thresholdOf(cell: CountCell, parameters: ReleaseParameters): num
 }
 
 /** Rule: at most two dimensions in one table, here theme and one of area and team. Crossing both isolates workers. */
-function hasTooManyDimensions(cell: CountCell): boolean {
+export function hasTooManyDimensions(cell: Scope): boolean {
   return cell.areaCode !== undefined && cell.teamCode !== undefined;
 }
 
@@ -66,6 +67,7 @@ function disclosesTheGroup(cell: CountCell, parameters: ReleaseParameters): bool
 export function primaryReason(cell: CountCell, parameters: ReleaseParameters): WithheldReason | undefined {
   if (hasTooManyDimensions(cell)) return "too-many-dimensions";
   if (hasTooSmallDenominator(cell, parameters)) return "denominator-too-small";
+  // Nothing is a small number too: where the number of open cases is known, "0" says of each of them that they have it not.
   if (cell.cases < thresholdOf(cell, parameters)) return undefined;
   if (hasTooFewProfessionals(cell, parameters)) return "too-few-professionals";
   if (isDominatedByOneProfessional(cell, parameters)) return "dominance";

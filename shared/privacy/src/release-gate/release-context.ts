@@ -41,6 +41,8 @@ export interface ReleaseContext {
   readonly themeFacts: (themeId: ThemeId) => ThemeFacts | undefined;
   /** The latest release to the same audience, from the release ledger. */
   readonly previous?: ReleaseRecord;
+  /** Keys of cells that may not be shown, because an attacker would work out too much; see `guardRelease`. */
+  readonly withhold?: ReadonlySet<string>;
 }
 
 export type ReleasedCell = Scope & { readonly themeId: ThemeId } & (
@@ -63,6 +65,8 @@ export interface ReleaseRecordCell extends Scope {
   readonly shownBand: string;
   /** The band the count of that window would have given by itself. */
   readonly ownBand: string;
+  /** Last month of the latest window in which the theme reached the number of cases from which it is named. */
+  readonly namedIn?: Month;
 }
 
 export interface ReleaseRecord {
@@ -73,7 +77,20 @@ export interface ReleaseRecord {
   readonly released: readonly RecordedCell[];
   /** Absent in records from before there were knots. */
   readonly knots?: KnotRecord;
+  /** What was said of the whole municipality beside the table, as it was shown; `households` is "ongeveer 480". */
+  readonly figures?: Readonly<Record<string, string>>;
+  /** The window of the same length just before, when it was shown beside this one without a release of its own. */
+  readonly earlier?: readonly RecordedCell[];
+  /** What the numbers were made with, for whoever answers for them later. */
+  readonly madeWith?: {
+    readonly parameters: ReleaseParameters;
+    readonly productVersion: string;
+    readonly modelVersion: string;
+  };
 }
+
+/** The part of a record that stood on a page. */
+export type PublicRelease = Omit<ReleaseRecord, "cells" | "madeWith">;
 
 /** The knots of a window as pairs of theme ids: those that the window would show by itself, and those that it showed. */
 export interface KnotRecord {
@@ -90,4 +107,9 @@ export type RecordedCell = Scope & { readonly themeId: ThemeId } & (
 /** Names a cell within a table. */
 export function cellKey(cell: Scope & { readonly themeId: ThemeId }): string {
   return JSON.stringify([cell.themeId, cell.areaCode ?? "", cell.teamCode ?? ""]);
+}
+
+/** The theme in the name of a cell. */
+export function themeOfKey(key: string): ThemeId {
+  return JSON.parse(key)[0] as ThemeId;
 }

@@ -1,6 +1,6 @@
-import { ProductError } from "@rode-draad/domain";
+import { type Month, ProductError, type Scope, type ThemeId } from "@rode-draad/domain";
 import { complementaryKeys, type Shown } from "./complementary-suppression.js";
-import { mayAppear, namedRowFloor, primaryReason, thresholdOf } from "./primary-rules.js";
+import { hasTooManyDimensions, mayAppear, namedRowFloor, primaryReason, thresholdOf } from "./primary-rules.js";
 import {
   type CountCell,
   cellKey,
@@ -10,6 +10,7 @@ import {
   type ReleasedTable,
   type ReleaseRecord,
   type ReleaseRecordCell,
+  themeOfKey,
 } from "./release-context.js";
 import { bandsFor, type ReleaseParameters } from "./release-parameters.js";
 import { type WithheldReason, withheld } from "./released.js";
@@ -33,11 +34,12 @@ export function releaseTable(table: readonly CountCell[], context: ReleaseContex
   const { audience, window } = context;
   if (isFrozen(context)) return { audience, window, cells: frozenCells(context) };
   const judged = judge(table, context);
-  const extra = complementaryKeys(judged, context.parameters.caseMinShared - 1);
+  const extra = complementaryKeys(judged, context.parameters.caseMinShared);
   const cells = [...judged].map(([key, entry]): ReleasedCell => {
     const place = placeOf(entry.cell);
-    if (entry.reason !== undefined) return { ...place, ...withheld(entry.reason) };
+    if (context.withhold?.has(key)) return { ...place, ...withheld("differencing") };
     if (extra.has(key)) return { ...place, ...withheld("complementary") };
+    if (entry.reason !== undefined) return { ...place, ...withheld(entry.reason) };
     return { ...place, status: "band", band: entry.steady.band };
   });
   return { audience, window, cells };
@@ -50,12 +52,16 @@ export function releaseTable(table: readonly CountCell[], context: ReleaseContex
 export function recordRelease(table: readonly CountCell[], context: ReleaseContext): ReleaseRecord {
   if (isFrozen(context)) return context.previous;
   const { audience, window, cells } = releaseTable(table, context);
-  const recorded = [...judge(table, context).values()].map(
+  const named = namedThemes(table, context);
+  // Themes that may not be named yet are kept too, so that a count that crosses an edge is known to have crossed it.
+  const all = new Set(table.map(({ themeId }) => themeId).filter((id) => mayAppear(context.themeFacts(id))));
+  const recorded = [...judge(table, context, new Set([...all, ...named.keys()])).values()].map(
     ({ cell, steady }): ReleaseRecordCell => ({
       ...placeOf(cell),
       anchorCases: steady.anchorCases,
       shownBand: steady.band.label,
       ownBand: steady.ownBand.label,
+      ...withNamedIn(named.get(cell.themeId)),
     }),
   );
   const released = cells.map(
@@ -87,20 +93,71 @@ function frozenCells(context: ReleaseContext & { readonly previous: ReleaseRecor
   });
 }
 
-function judge(table: readonly CountCell[], context: ReleaseContext): ReadonlyMap<string, Judged> {
-  const { parameters, themeFacts, audience, previous } = context;
-  const earlier = new Map(
-    (previous?.audience === audience ? previous.cells : []).map((cell) => [cellKey(cell), cell] as const),
-  );
-  const named = new Set<string>();
+/**
+ * The themes that may be named, with the last month of the latest window in which they reached the floor for it.
+ * Rule: a theme stays named as long as the window overlaps that one. Rationale: leaving a theme out says that it is small
+ * again, to a reader who saw in an overlapping window that it was not.
+ */
+function namedThemes(table: readonly CountCell[], context: ReleaseContext): ReadonlyMap<ThemeId, Month | undefined> {
+  const { parameters, themeFacts, audience, window, withhold } = context;
+  const named = new Map<ThemeId, Month | undefined>();
+  for (const { themeId, namedIn } of earlierCells(context)) {
+    if (namedIn !== undefined && namedIn >= window.first && mayAppear(themeFacts(themeId))) named.set(themeId, namedIn);
+  }
   for (const cell of table) {
     assertSound(cell);
     const facts = themeFacts(cell.themeId);
-    if (mayAppear(facts) && cell.cases >= namedRowFloor(facts, audience, parameters)) named.add(cell.themeId);
+    if (mayAppear(facts) && cell.cases >= namedRowFloor(facts, audience, parameters)) {
+      named.set(cell.themeId, window.last);
+    }
   }
+  // What is withheld for the sake of an earlier release was named there.
+  for (const themeId of [...(withhold ?? [])].map(themeOfKey)) {
+    if (!named.has(themeId) && mayAppear(themeFacts(themeId))) named.set(themeId, undefined);
+  }
+  return named;
+}
+
+/**
+ * Rule: a theme that is named has a cell in every place, also where nobody asked about it. Rationale: the number of open
+ * cases in a place is known to its readers, so a cell that is left out would say "nobody here" where 0 to 9 must look alike.
+ */
+function completed(
+  table: readonly CountCell[],
+  named: Iterable<ThemeId>,
+  context: ReleaseContext,
+): readonly CountCell[] {
+  const places = new Map<string, Scope & { denominator: number }>();
+  for (const cell of [...earlierCells(context), ...table]) {
+    const { themeId: _theme, ...place } = placeOf(cell);
+    if (hasTooManyDimensions(place)) continue;
+    const key = cellKey({ themeId: "", ...place });
+    const denominator = Math.max("denominator" in cell ? cell.denominator : 0, places.get(key)?.denominator ?? 0);
+    places.set(key, { ...place, denominator });
+  }
+  const present = new Set(table.map(cellKey));
+  const absent = [...named].flatMap((themeId) =>
+    [...places.values()]
+      .filter((place) => !present.has(cellKey({ ...place, themeId })))
+      .map((place): CountCell => ({ ...place, themeId, cases: 0, professionals: 0 })),
+  );
+  return [...table, ...absent].sort(byPlace);
+}
+
+function earlierCells({ previous, audience }: ReleaseContext): readonly ReleaseRecordCell[] {
+  return previous?.audience === audience ? previous.cells : [];
+}
+
+function judge(
+  table: readonly CountCell[],
+  context: ReleaseContext,
+  themes: ReadonlySet<ThemeId> = new Set(namedThemes(table, context).keys()),
+): ReadonlyMap<string, Judged> {
+  const { parameters } = context;
+  const earlier = new Map(earlierCells(context).map((cell) => [cellKey(cell), cell] as const));
   const judged = new Map<string, Judged>();
-  for (const cell of [...table].sort(byPlace)) {
-    if (!named.has(cell.themeId)) continue;
+  for (const cell of completed(table, themes, context)) {
+    if (!themes.has(cell.themeId)) continue;
     const key = cellKey(cell);
     if (judged.has(key)) throw malformed("the same theme and scope stand in the table twice");
     const k = thresholdOf(cell, parameters);
@@ -121,6 +178,10 @@ function boundsFromReason(reason: WithheldReason, k: number, parameters: Release
   if (reason === "denominator-too-small") return { min: 0, max: parameters.openCasesMin - 1 };
   if (reason === "too-many-dimensions") return { min: 0, max: Number.POSITIVE_INFINITY };
   return { min: k, max: Number.POSITIVE_INFINITY };
+}
+
+function withNamedIn(namedIn: Month | undefined): Pick<ReleaseRecordCell, "namedIn"> {
+  return namedIn === undefined ? {} : { namedIn };
 }
 
 function placeOf(cell: Pick<CountCell, "themeId" | "areaCode" | "teamCode">) {

@@ -43,6 +43,7 @@ export type WithheldReason =
   | "dominance"
   | "group-disclosure"
   | "complementary"
+  | "differencing"
   | "too-many-dimensions";
 
 const WITHHELD_SENTENCES: Readonly<Record<WithheldReason, string>> = {
@@ -52,6 +53,7 @@ const WITHHELD_SENTENCES: Readonly<Record<WithheldReason, string>> = {
   dominance: "Dit getal komt bijna helemaal van één collega. Daarom tonen wij het niet.",
   "group-disclosure": "Dit getal zegt iets over bijna iedereen in deze groep. Daarom tonen wij het niet.",
   complementary: "Dit getal zou een klein getal ernaast verraden. Daarom tonen wij het niet.",
+  differencing: "Dit getal zou samen met een ander rapport te veel verraden. Daarom tonen wij het niet.",
   "too-many-dimensions": "Wij tonen geen aantallen per wijk en team tegelijk.",
 };
 

@@ -1,17 +1,14 @@
 import type { ReleasedValue, ReportInput } from "../report-input.js";
-import type { ReportSections } from "../theme-report.js";
+import type { ReportSections, Term } from "../theme-report.js";
 
 /** Section 8: how much of what came in could be placed, by whom it was brought in, and by which model. */
 export function stateQuality(input: ReportInput, hasThemes: boolean): ReportSections["quality"] {
-  const { assigned, households, colleagues, unreadable, modelVersion } = input.quality;
+  const { municipality, unreadable, modelVersion } = input.quality;
   return {
     items: [
-      {
-        term: "Ingedeeld",
-        text: assignedText(assigned, hasThemes),
-      },
-      { term: "Huishoudens", text: countText(households) },
-      { term: "Collega’s", text: bandText(colleagues, "collega’s schreven de notities.") },
+      ...(municipality === undefined
+        ? [{ term: "Huishoudens", text: "Hoeveel huishoudens er zijn, staat in het rapport van de hele gemeente." }]
+        : municipalityItems(municipality, hasThemes)),
       {
         term: "Niet te lezen",
         text: bandText(unreadable, "huishoudens hebben een notitie in een andere taal of zonder gewone woorden."),
@@ -21,11 +18,25 @@ export function stateQuality(input: ReportInput, hasThemes: boolean): ReportSect
   };
 }
 
+function municipalityItems(
+  { assigned, households, colleagues }: NonNullable<ReportInput["quality"]["municipality"]>,
+  hasThemes: boolean,
+): readonly Term[] {
+  return [
+    { term: "Ingedeeld", text: assignedText(assigned, hasThemes) },
+    { term: "Huishoudens", text: countText(households) },
+    { term: "Collega’s", text: bandText(colleagues, "collega’s schreven de notities.") },
+  ];
+}
+
 /**
  * The gate withholds a share when fewer than ten households are on one of its sides. Where themes are published that side
  * can only be the one without a theme.
  */
-function assignedText(assigned: ReportInput["quality"]["assigned"], hasThemes: boolean): string {
+function assignedText(
+  assigned: NonNullable<ReportInput["quality"]["municipality"]>["assigned"],
+  hasThemes: boolean,
+): string {
   if (assigned.status === "share") {
     return `Van elke 100 huishoudens konden we er ongeveer ${assigned.share.percent} indelen.`;
   }
@@ -37,7 +48,7 @@ function bandText(value: ReleasedValue, rest: string): string {
   return value.status === "withheld" ? value.sentence : `${capital(value.band.label)} ${rest}`;
 }
 
-function countText(value: ReportInput["quality"]["households"]): string {
+function countText(value: NonNullable<ReportInput["quality"]["municipality"]>["households"]): string {
   return value.status === "withheld" ? value.sentence : `${capital(value.number.label)} huishoudens met een hulpvraag.`;
 }
 

@@ -8,6 +8,7 @@ const reportSchema = z
     wijkCode: areaCodeSchema.optional().describe("Staat er alleen bij het rapport van een wijk."),
     teamCode: teamCodeSchema.optional().describe("Staat er alleen bij het rapport van een team."),
     gemaaktOp: momentSchema,
+    status: z.enum(["concept", "vrijgegeven"]).describe("Een concept kan nog veranderen; wat is vrijgegeven niet."),
   })
   .meta({ id: "Themarapportregel" });
 
@@ -19,5 +20,6 @@ export function toReportLine(view: ReportView): z.infer<typeof reportSchema> {
     ...(view.areaCode === undefined ? {} : { wijkCode: view.areaCode }),
     ...(view.teamCode === undefined ? {} : { teamCode: view.teamCode }),
     gemaaktOp: view.madeAt.toISOString(),
+    status: view.isReleased ? "vrijgegeven" : "concept",
   };
 }

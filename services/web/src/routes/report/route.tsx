@@ -16,11 +16,12 @@ import type { Choice, WebTools } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import { chosenRoute } from "../chosen-route.js";
 import { NothingAboveThreshold } from "../first-run.js";
+import { ReleaseState } from "./release-state.js";
 
 /** GET /maandrapport: the report of the chosen month and part. */
 export function report(tools: WebTools): RequestHandler {
   return chosenRoute(tools, "/maandrapport", async ({ frame, choices, choice, place }, _request, response) => {
-    const found = await tools.readReport(choice);
+    const [found, state] = await Promise.all([tools.readReport(choice), tools.readReportState(choice.month)]);
     const widerHref = withChoice("/maandrapport", { month: choice.month, part: { kind: "municipality" } });
     const content =
       found === undefined ? (
@@ -31,6 +32,7 @@ export function report(tools: WebTools): RequestHandler {
             <ChoiceForm action="/maandrapport" choice={choice} choices={choices} municipality={frame.municipality} />
             <Downloads choice={choice} />
           </div>
+          <ReleaseState choice={choice} state={state} />
           <ReportArticle report={found} />
         </>
       );
