@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isCompoundOf } from "./compound.js";
 import { foldName } from "./fold-name.js";
+import { type NameShape, readNameShape } from "./name-shape.js";
 import { isNearWord } from "./near-word.js";
 
 /** What a folded word may be; one word can be several things (Roos is a given name, a surname and a word). */
@@ -38,6 +39,8 @@ export interface Lexicon {
   isTypo(folded: string): boolean;
   /** Whether a folded word is a frequent word broken off (aanm, huish), as hurried notes are full of. */
   isAbbreviation(folded: string): boolean;
+  /** How much a folded word looks like a name by its letters; above 0 more than like a Dutch word. */
+  readonly nameShape: NameShape;
   /** The lines of one small list in data/, folded. */
   list(name: ListName): ReadonlySet<string>;
 }
@@ -118,6 +121,7 @@ export function loadLexicon(): Lexicon {
     },
     isAbbreviation: (folded) => isBeginningOf(folded, commonWords),
     isTypo: (folded) => isNearWord(folded, isCommonWord),
+    nameShape: readNameShape(linesOf("words/name-shape.txt")),
     list: (name) => lists.get(name) ?? new Set(),
   };
 }

@@ -16,6 +16,7 @@ import {
   type NameContext,
 } from "./name-context.js";
 import { isNameAfterCue, isUnknownName } from "./name-cues.js";
+import { isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
 /**
@@ -204,12 +205,14 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
     return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
   }
   if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags)) return verb || isGenitive(context, word);
+  if (context.shouted && isUnlistedName(context, index)) return true;
   if (context.shouted)
     return (
       (flags & (SURNAME | PROPER_NAME)) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags) && word.folded.length > 3
     );
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
     return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
+  if (isUnlistedName(context, index)) return true;
   if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
   return (
     flags === 0 &&
