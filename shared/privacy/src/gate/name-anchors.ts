@@ -1,11 +1,13 @@
 import { COMMON, GIVEN, KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
+  DERIVED_SHAPE_MIN_UNMARKED,
   flagsAt,
   follows,
   gapBefore,
   isAfterPlacePreposition,
   isCommon,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfPeople,
   isFunctionWord,
   isNameish,
   isNever,
@@ -116,6 +118,8 @@ function isInCapitalRow(context: NameContext, beside: number, gapAt: number): bo
   if (!word || !/^[ -]$/.test(gapBefore(context, gapAt)) || word.shape === "lower" || word.shape === "letter")
     return false;
   const flags = flagsAt(context, beside);
+  // "Met Beer gewandeld": the small word has its capital from the sentence.
+  if (word.opens && isFunctionWord(context, beside)) return false;
   return !isNameish(flags) && (isNever(flags) || !isUnknown(context, beside)) && (flags & (KIN | ROLE | TITLE)) === 0;
 }
 
@@ -133,6 +137,9 @@ function isHyphenated(context: NameContext, index: number): boolean {
 const UNKNOWN_NAME_MIN = 4;
 const UNKNOWN_NAME_MAX = 11;
 
+/** Letters like these are a name's at the start of a sentence, whatever follows ("Oumnia: wil graag zwemmen"). */
+const SURE_SHAPE_MIN = 2;
+
 /** The first word of a sentence, a line, a table cell or a quote. */
 function isOpeningName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
@@ -147,6 +154,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
   const field = isWholeField(context, index);
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
   if ((flags & GIVEN) !== 0) {
+    if (isFollowedByVerbOfPeople(context, index)) return true;
     if ((flags & WORD) === 0 || ((flags & TRUSTED) !== 0 && !isCommon(flags))) return true;
     return verb || nextIsName || field;
   }
@@ -159,7 +167,8 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
       (field && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
-  if (!isUnknownName(context, index)) return false;
+  if (!isUnknownName(context, index, DERIVED_SHAPE_MIN_UNMARKED)) return false;
+  if (context.lexicon.nameShape(word.folded) > SURE_SHAPE_MIN && isBareOpening(context, index)) return true;
   if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
   // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.
   const usual = word.folded.length >= UNKNOWN_NAME_MIN && word.folded.length <= UNKNOWN_NAME_MAX;

@@ -1,10 +1,10 @@
-import { KIN, PERSON_VERB, ROLE, TITLE } from "./lexicon.js";
+import { KIN, ROLE, TITLE } from "./lexicon.js";
 import {
+  DERIVED_SHAPE_MIN_UNMARKED,
   flagsAt,
   gapBefore,
   isFollowedByPersonVerb,
   isNameish,
-  isParticle,
   isUnknown,
   type NameContext,
 } from "./name-context.js";
@@ -23,13 +23,14 @@ const WEIGHTS = {
   opens: 0.5,
   typo: -3,
   abbreviation: -2,
-  nounBefore: -4,
   article: -5,
   hyphen: -4,
 } as const;
 const EVIDENCE_MIN = 3;
 const LENGTH_MIN = 3;
 const LENGTH_MAX = 14;
+/** A stop behind a shorter word is that of an abbreviation. */
+const FULL_LENGTH_MIN = 5;
 
 /** After these stands a person, or a thing with its article: "met akosua", "gister wiebrand gezien". */
 const COMPANY = new Set(
@@ -61,8 +62,6 @@ function evidenceFor(context: NameContext, index: number): number {
     if (ARTICLES.has(previous.folded)) evidence += WEIGHTS.article;
     else if (COMPANY.has(previous.folded) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
     else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
-    else if (!isParticle(previous) && (before & PERSON_VERB) === 0 && isNounBefore(context, index - 1))
-      evidence += WEIGHTS.nounBefore;
   }
   if (next && gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
   if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;
@@ -74,17 +73,13 @@ function isNameLike(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.folded.length < LENGTH_MIN) return false;
   if (isNameish(flagsAt(context, index)) && !context.lexicon.isDutch(word.folded)) return true;
-  return isUnknown(context, index) && context.lexicon.nameShape(word.folded) > 0;
-}
-
-/** An ordinary word in front that is neither a verb nor a small word makes the unknown word its noun. */
-function isNounBefore(_context: NameContext, _index: number): boolean {
-  return false;
+  return isUnknown(context, index, DERIVED_SHAPE_MIN_UNMARKED) && context.lexicon.nameShape(word.folded) > 0;
 }
 
 export function isUnlistedName(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
-  if (!/[aeiouy]/.test(word.folded) || context.text.charAt(word.end) === ".") return false;
-  return isUnknown(context, index) && evidenceFor(context, index) > EVIDENCE_MIN;
+  if (!/[aeiouy]/.test(word.folded)) return false;
+  if (word.folded.length < FULL_LENGTH_MIN && context.text.charAt(word.end) === ".") return false;
+  return isUnknown(context, index, DERIVED_SHAPE_MIN_UNMARKED) && evidenceFor(context, index) > EVIDENCE_MIN;
 }
