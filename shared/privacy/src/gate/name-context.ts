@@ -110,7 +110,7 @@ export function isOtherProper(flags: number): boolean {
 /** Compounds and inflections of Dutch words mostly look like no name by more than this (Kindpakket: -9). */
 const DERIVED_SHAPE_MIN = -2.5;
 /** The same where no capital inside the sentence and no title speaks for a name. */
-export const DERIVED_SHAPE_MIN_UNMARKED = 1;
+export const DERIVED_SHAPE_MIN_UNMARKED = 0;
 
 /**
  * In no list, and no compound or inflection of Dutch words either, unless its letters look like a name: Wiebrand is no

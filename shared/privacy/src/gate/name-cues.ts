@@ -34,7 +34,7 @@ function cueBefore(context: NameContext, index: number): Cue {
   const greets = GREETING_WORDS.has(previous.folded);
   if ((flags & (TITLE | KIN | ROLE)) === 0 && !naming && !greets) return undefined;
   const gap = gapBefore(context, at + 1);
-  if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gap)) return undefined;
+  if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$|^\.?\n$/.test(gap)) return undefined;
   if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
   if (gap.includes(".")) return undefined;
   if ((flags & (KIN | ROLE)) !== 0) return "kin";
@@ -46,6 +46,10 @@ function cueBefore(context: NameContext, index: number): Cue {
     );
   return greeting ? "naming" : undefined;
 }
+
+/** Compounds with such an end are surnames behind a title, whatever the dictionary makes of their parts (mw schoenmakers). */
+const SURNAME_ENDING =
+  /(?:makers?|huizen|kamp|veld|land|berg|bergen|heuvel|broek|dijk|mei?jer|meyer|hout|horst|hof|hoven|veen|boom|donk|burg|brink|mans|steijn|stein|voort|wijk|stra|sma)$/;
 
 /** Brands and peoples that the spelling list holds look less like a name than this (Okan, Tsjitske look more). */
 const OTHER_PROPER_SHAPE_MIN = 2;
@@ -63,6 +67,7 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     if (isFunctionWord(context, index)) return false;
     if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags))
       return word.text.length > 3 && isUnknown(context, index);
+    if (gapBefore(context, index).includes("\n") && !isNameish(flags) && !isUnknown(context, index)) return false;
     if (capital)
       return !isNever(flags) || (flags & (SURNAME | GIVEN | PLACE)) !== 0
         ? !isSentenceAfterTitle(context, index)
@@ -78,7 +83,8 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     return (
       (isNameish(flags) && (flags & WORD) === 0) ||
       (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
-      isUnknownName(context, index)
+      isUnknownName(context, index) ||
+      (flags === 0 && SURNAME_ENDING.test(word.folded))
     );
   }
   if (isNever(flags) || isFunctionWord(context, index)) return false;

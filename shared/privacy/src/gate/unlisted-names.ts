@@ -21,12 +21,13 @@ const WEIGHTS = {
   companyBefore: 2,
   besideName: 1.5,
   opens: 0.5,
+  derived: -2,
   typo: -3,
   abbreviation: -2,
   article: -5,
   hyphen: -4,
 } as const;
-const EVIDENCE_MIN = 3;
+const EVIDENCE_MIN = 2;
 const LENGTH_MIN = 3;
 const LENGTH_MAX = 14;
 /** A stop behind a shorter word is that of an abbreviation. */
@@ -53,6 +54,7 @@ function evidenceFor(context: NameContext, index: number): number {
   const next = context.words[index + 1];
   const close = gapBefore(context, index) === " ";
   let evidence = context.lexicon.nameShape(folded);
+  if (context.lexicon.isDutch(folded)) evidence += WEIGHTS.derived;
   if (isFollowedByPersonVerb(context, index)) evidence += WEIGHTS.verbBehind;
   if (/^['’]s?\s/.test(context.text.slice(word.end, word.end + 3))) evidence += WEIGHTS.genitive;
   if (word.opens) evidence += WEIGHTS.opens;
