@@ -1,6 +1,5 @@
 import { COMMON, GIVEN, KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
-  DERIVED_SHAPE_MIN_UNMARKED,
   flagsAt,
   follows,
   gapBefore,
@@ -15,6 +14,7 @@ import {
   isParticle,
   isTrustedName,
   isUnknown,
+  isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
 import { isNameAfterCue, isUnknownName } from "./name-cues.js";
@@ -167,7 +167,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
       (field && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
-  if (!isUnknownName(context, index, DERIVED_SHAPE_MIN_UNMARKED)) return false;
+  if (!isUnknownName(context, index, isUnknownUnmarked)) return false;
   if (context.lexicon.nameShape(word.folded) > SURE_SHAPE_MIN && isBareOpening(context, index)) return true;
   if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
   // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.

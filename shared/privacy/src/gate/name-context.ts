@@ -110,16 +110,29 @@ export function isOtherProper(flags: number): boolean {
 /** Compounds and inflections of Dutch words mostly look like no name by more than this (Kindpakket: -9). */
 const DERIVED_SHAPE_MIN = -2.5;
 /** The same where no capital inside the sentence and no title speaks for a name. */
-export const DERIVED_SHAPE_MIN_UNMARKED = 0;
+const DERIVED_SHAPE_MIN_UNMARKED = 0.75;
+/** Longer ones are compounds of the trade (crisisplek, casusregie). */
+const DERIVED_LENGTH_MAX_UNMARKED = 8;
 
 /**
  * In no list, and no compound or inflection of Dutch words either, unless its letters look like a name: Wiebrand is no
  * wie-brand and Nieuwenkamp no new camp.
  */
-export function isUnknown(context: NameContext, index: number, derivedShapeMin = DERIVED_SHAPE_MIN): boolean {
+export function isUnknown(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
-  return !context.lexicon.isDutch(word.folded) || context.lexicon.nameShape(word.folded) > derivedShapeMin;
+  return !context.lexicon.isDutch(word.folded) || context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN;
+}
+
+/** The same for a word that neither a capital inside the sentence nor a title marks. */
+export function isUnknownUnmarked(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || flagsAt(context, index) !== 0) return false;
+  if (!context.lexicon.isDutch(word.folded)) return true;
+  return (
+    word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED &&
+    context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN_UNMARKED
+  );
 }
 
 /** With these letters and in no list of words or places, a word is a name rather than a village abroad. */

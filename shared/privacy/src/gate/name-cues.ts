@@ -117,11 +117,11 @@ const TYPO_SHAPE_MIN = 2;
 const FULL_LENGTH_MIN = 5;
 
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
-export function isUnknownName(context: NameContext, index: number, derivedShapeMin?: number): boolean {
+export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
   const folded = context.words[index]?.folded ?? "";
   return (
     /[aeiouy]/.test(folded) &&
-    isUnknown(context, index, derivedShapeMin) &&
+    unknown(context, index) &&
     (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
     (folded.length >= FULL_LENGTH_MIN || context.text.charAt(context.words[index]?.end ?? 0) !== ".")
   );

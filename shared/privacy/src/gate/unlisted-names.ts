@@ -1,11 +1,10 @@
 import { KIN, ROLE, TITLE } from "./lexicon.js";
 import {
-  DERIVED_SHAPE_MIN_UNMARKED,
   flagsAt,
   gapBefore,
   isFollowedByPersonVerb,
   isNameish,
-  isUnknown,
+  isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
 
@@ -75,7 +74,7 @@ function isNameLike(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.folded.length < LENGTH_MIN) return false;
   if (isNameish(flagsAt(context, index)) && !context.lexicon.isDutch(word.folded)) return true;
-  return isUnknown(context, index, DERIVED_SHAPE_MIN_UNMARKED) && context.lexicon.nameShape(word.folded) > 0;
+  return isUnknownUnmarked(context, index) && context.lexicon.nameShape(word.folded) > 0;
 }
 
 export function isUnlistedName(context: NameContext, index: number): boolean {
@@ -83,5 +82,5 @@ export function isUnlistedName(context: NameContext, index: number): boolean {
   if (!word || word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
   if (!/[aeiouy]/.test(word.folded)) return false;
   if (word.folded.length < FULL_LENGTH_MIN && context.text.charAt(word.end) === ".") return false;
-  return isUnknown(context, index, DERIVED_SHAPE_MIN_UNMARKED) && evidenceFor(context, index) > EVIDENCE_MIN;
+  return isUnknownUnmarked(context, index) && evidenceFor(context, index) > EVIDENCE_MIN;
 }
