@@ -3,7 +3,7 @@ import { findFragmentedNames } from "./find-fragmented-names.js";
 import { findInitialledNames } from "./find-initialled-names.js";
 import { findNicknames } from "./find-nicknames.js";
 import { foldName } from "./fold-name.js";
-import { GIVEN, type Lexicon, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, type Lexicon, SURNAME, TRUSTED, WORD } from "./lexicon.js";
 import { isNameAnchor } from "./name-anchors.js";
 import { flagsAt, isCommon, isNever, isParticle, makeNameContext, type NameContext } from "./name-context.js";
 import { nameAround, stretchOf } from "./name-extents.js";
@@ -41,12 +41,12 @@ function joinLastAndFirst(context: NameContext, found: readonly Candidate[]): Ca
   return joined;
 }
 
-/** One or more words of which none is listed as a first name. */
+/** One or more words of which none is listed as a first name only. */
 function isSurnameOnly(context: NameContext, name: Candidate): boolean {
   return context.text
     .slice(name.start, name.end)
     .split(/[ -]/)
-    .every((part) => (context.lexicon.flags(foldName(part)) & GIVEN) === 0);
+    .every((part) => (context.lexicon.flags(foldName(part)) & (GIVEN | SURNAME)) !== GIVEN);
 }
 
 const MENTION_LENGTH_MIN = 3;

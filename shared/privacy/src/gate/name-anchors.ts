@@ -18,7 +18,7 @@ import {
   type NameContext,
 } from "./name-context.js";
 import { isNameAfterCue, isUnknownName } from "./name-cues.js";
-import { isUnlistedName } from "./unlisted-names.js";
+import { isAfterCompany, isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
 /**
@@ -167,7 +167,8 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
       (field && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
-  if (!isUnknownName(context, index, isUnknownUnmarked)) return false;
+  if (!isUnknownName(context, index, isUnknownUnmarked))
+    return isFollowedByVerbOfPeople(context, index) && isUnknownName(context, index);
   if (context.lexicon.nameShape(word.folded) > SURE_SHAPE_MIN && isBareOpening(context, index)) return true;
   if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
   // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.
@@ -210,10 +211,12 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if (isAfterPlacePreposition(context, index)) return false;
   const verb = isFollowedByPersonVerb(context, index);
   if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
-    if ((flags & TRUSTED) !== 0) return word.folded.length > 3 || verb || word.opens;
+    if ((flags & TRUSTED) !== 0)
+      return word.folded.length > 3 || verb || word.opens || (word.folded.length > 2 && isAfterCompany(context, index));
     return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
   }
-  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags)) return verb || isGenitive(context, word);
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags))
+    return verb || isGenitive(context, word) || (word.folded.length > 4 && isAfterCompany(context, index));
   if (context.shouted && isUnlistedName(context, index)) return true;
   if (context.shouted)
     return (

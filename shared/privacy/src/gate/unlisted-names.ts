@@ -44,6 +44,12 @@ const ARTICLES = new Set(
   ),
 );
 
+/** "met ype", "heb charlotte gesproken": a person or a thing with its article comes next. */
+export function isAfterCompany(context: NameContext, index: number): boolean {
+  const previous = context.words[index - 1];
+  return previous !== undefined && gapBefore(context, index) === " " && COMPANY.has(previous.folded);
+}
+
 /** What speaks for a name in a word without a capital. O(letters), and only asked about words that are in no list. */
 function evidenceFor(context: NameContext, index: number): number {
   const word = context.words[index];
