@@ -19,7 +19,7 @@ export function findFigures(set: string, { share, slices }: Tallies): FigureRow[
   return [
     atLeast(name("notes alarmed"), 179 / 180, share("alarmed")),
     atLeast(name("spans fully covered"), 0.97, share("covered")),
-    ...types.map((type) => {
+    ...(types.length > 1 ? types : ["type PERSON"]).map((type) => {
       if (type === "type PERSON") return atLeast(name("PERSON"), 0.95, share(type));
       return CHECKED.has(type) ? atLeast(name(type), 1, share(type)) : shown(name(type), share(type));
     }),
