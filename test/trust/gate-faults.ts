@@ -5,8 +5,7 @@ import { pathToFileURL } from "node:url";
 import { RawText } from "@rode-draad/domain";
 import { createGate, DETECTORS, type Gate, type GateSteps, type Lexicon, loadLexicon } from "@rode-draad/privacy";
 import { openStore } from "@rode-draad/store";
-import { findPostgres, openScratchStore } from "@rode-draad/store/testing";
-import { sql } from "kysely";
+import { fillDisk, findPostgres, openScratchStore } from "@rode-draad/store/testing";
 import { atMost, type FigureRow } from "../quality/figure-row.js";
 import { type Aftermath, countStored, importIntoStore, prepareStore } from "./gate/import-into-store.js";
 import { readLabelledNotes } from "./gate/labelled-note.js";
@@ -91,7 +90,7 @@ async function faultsInStore(gate: Gate, texts: readonly string[]): Promise<Figu
       const scratch = await openScratchStore(engine);
       const { store } = scratch;
       await prepareStore(store.db);
-      const breakStore = kind === "gone" ? () => store.close() : () => refuseWrites(store.db);
+      const breakStore = kind === "gone" ? () => store.close() : () => fillDisk(store.db);
       const { summary, message } = await importIntoStore(store.db, gate, texts, breakStore);
       if (!isToldAndCounted({ summary, message }, texts.length)) untold++;
       if (kind === "gone") {
@@ -107,15 +106,6 @@ async function faultsInStore(gate: Gate, texts: readonly string[]): Promise<Figu
     atMost(`${faults} faults between gate and store × ${texts.length} notes: stored`, 0, stored),
     atMost(`${faults} faults between gate and store: not told in one sentence or not counted`, 0, untold),
   ];
-}
-
-/** Makes the database itself answer as it does on a full disk (SQLSTATE 53100). */
-async function refuseWrites(db: Parameters<typeof countStored>[0]): Promise<void> {
-  await sql`create or replace function refuse_write() returns trigger language plpgsql as
-    $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(db);
-  for (const table of ["case_note", "quarantined_note"])
-    await sql`create or replace trigger refuse_write before insert on ${sql.table(table)}
-      for each row execute function refuse_write()`.execute(db);
 }
 
 function isToldAndCounted({ summary, message }: Aftermath, notes: number): boolean {

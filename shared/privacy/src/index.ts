@@ -1,5 +1,5 @@
-export { foldName } from "./gate/fold-name.js";
 export { DETECTORS } from "./gate/find-identifiers.js";
+export { foldName } from "./gate/fold-name.js";
 export { createGate, type Gate, type GateOptions, type GateSteps } from "./gate/gate.js";
 export { type Lexicon, loadLexicon, NAME_FLAGS } from "./gate/lexicon.js";
 export { MASKS } from "./gate/masks.js";

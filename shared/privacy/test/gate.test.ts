@@ -94,11 +94,14 @@ describe("faults", () => {
     expect(decision).toEqual({ decision: "quarantine", reason: "gate-fault", spans: [] });
   });
 
-  it.each(["flags", "isDutch", "isTypo", "isAbbreviation", "nameShape"] as const)("holds the note back when the word list fails at %s", (part) => {
-    const broken = createGate({ lexicon: { ...lexicon, [part]: fault } });
-    const decision = broken.inspect(new RawText("xaqzwvk belt over Xaqzwvk, mw xaqwerzwk vraagt iets."));
-    expect(decision).toEqual({ decision: "quarantine", reason: "gate-fault", spans: [] });
-  });
+  it.each(["flags", "isDutch", "isTypo", "isAbbreviation", "nameShape"] as const)(
+    "holds the note back when the word list fails at %s",
+    (part) => {
+      const broken = createGate({ lexicon: { ...lexicon, [part]: fault } });
+      const decision = broken.inspect(new RawText("xaqzwvk belt over Xaqzwvk, mw xaqwerzwk vraagt iets."));
+      expect(decision).toEqual({ decision: "quarantine", reason: "gate-fault", spans: [] });
+    },
+  );
 
   it("holds the note back when the second pass fails", () => {
     let calls = 0;

@@ -32,7 +32,8 @@ const { data, templates, names, misses } = options;
 if (!["listed", "held-out", "unlisted"].includes(names)) refuse("--names is listed, held-out or unlisted.");
 if (templates !== undefined && !isHalf(templates)) refuse("--templates is development or test.");
 if (names === "unlisted" && templates === undefined) refuse("--names unlisted needs --templates.");
-if (misses === true && templates === "test") refuse("The test half is only measured; look at the misses of development.");
+if (misses === true && templates === "test")
+  refuse("The test half is only measured; look at the misses of development.");
 
 const notes =
   templates === undefined

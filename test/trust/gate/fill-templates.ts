@@ -76,7 +76,7 @@ export function fillTemplates(half: Half, rounds: number, from: "lists" | "unlis
     };
     for (let round = 0; round < rounds; round++) {
       templates.forEach((template, index) => {
-        const [, tag, sentence = template] = /^(?:([a-z]+)\| )?([^]*)$/.exec(template) ?? [];
+        const [, tag, sentence = template] = /^(?:([a-z]+)\| )?(.*)$/s.exec(template) ?? [];
         const tags = tag === "wordname" ? [tag] : [origin, ...(tag === undefined ? [] : [tag])];
         notes.push({ id: `${index + 1}-${origin}-${round}`, tags, ...fill(sentence, stock, random) });
       });

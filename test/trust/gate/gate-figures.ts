@@ -1,7 +1,7 @@
 import { atLeast, atMost, type FigureRow, shown } from "../../quality/figure-row.js";
 import type { Tallies } from "./tally-notes.js";
 
-export const ORIGINS =
+const ORIGINS =
   "dutch frisian turkish moroccan hindustani antillean polish ukrainian syrian eritrean somali chinese ghanaian".split(
     " ",
   );

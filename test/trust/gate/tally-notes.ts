@@ -3,13 +3,13 @@ import type { Gate } from "@rode-draad/privacy";
 import type { LabelledNote } from "./labelled-note.js";
 
 /** How many of a slice were hit. */
-export interface Tally {
+interface Tally {
   readonly hits: number;
   readonly of: number;
 }
 
 /** What went wrong in one note: its id and a type, never its text. */
-export interface Mistake {
+interface Mistake {
   readonly kind: "missed" | "extra" | "false alarm";
   readonly id: string;
   readonly what: string;
