@@ -15,7 +15,7 @@ async function interruption(door: Door): Promise<InterruptedImport> {
   return error as InterruptedImport;
 }
 
-describe("what goes wrong between the gate and the store", () => {
+describe("what goes wrong between the gate and the store", { timeout: 60_000 }, () => {
   it("a gate that fails holds every note back, counted by its reason", async () => {
     const broken = {
       inspect: () => {
