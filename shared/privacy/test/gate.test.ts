@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { IDENTIFIER_TYPES, type IdentifierSpan, RawText } from "@rode-draad/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DETECTORS } from "../src/gate/find-identifiers.js";
 import { createGate, type GateSteps, IDENTIFIERS_MAX } from "../src/gate/gate.js";
 import { loadLexicon } from "../src/gate/lexicon.js";
 import { MASKS } from "../src/gate/masks.js";
@@ -87,11 +88,20 @@ describe("faults", () => {
     },
   );
 
-  it.each(["flags", "isDutch", "isTypo"] as const)("holds the note back when the word list fails at %s", (part) => {
-    const broken = createGate({ lexicon: { ...lexicon, [part]: fault } });
-    const decision = broken.inspect(new RawText("xqzwvk belt over Xqzwvk, mw xqwerzwk vraagt iets."));
+  it.each(Object.keys(DETECTORS))("holds the note back when the detector %s fails", (name) => {
+    const broken = createGate({ lexicon, detectors: { [name]: fault } });
+    const decision = broken.inspect(new RawText("Mevrouw Yılmaz belde."));
     expect(decision).toEqual({ decision: "quarantine", reason: "gate-fault", spans: [] });
   });
+
+  it.each(["flags", "isDutch", "isTypo", "isAbbreviation", "nameShape"] as const)(
+    "holds the note back when the word list fails at %s",
+    (part) => {
+      const broken = createGate({ lexicon: { ...lexicon, [part]: fault } });
+      const decision = broken.inspect(new RawText("xaqzwvk belt over Xaqzwvk, mw xaqwerzwk vraagt iets."));
+      expect(decision).toEqual({ decision: "quarantine", reason: "gate-fault", spans: [] });
+    },
+  );
 
   it("holds the note back when the second pass fails", () => {
     let calls = 0;

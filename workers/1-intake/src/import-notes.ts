@@ -3,7 +3,7 @@ import { createBreath } from "./breathe.js";
 import type { ColumnMapping } from "./columns/plan-columns.js";
 import { createSummaryCollector, type ImportSummary, type NoteOutcome } from "./import-summary.js";
 import type { IntakeTools } from "./intake-tools.js";
-import { createDryWriter, createNoteWriter } from "./note-writer.js";
+import { createDryWriter, createNoteWriter, type NoteWriter } from "./note-writer.js";
 import { identifyNote, passGate } from "./pass-gate.js";
 import { readSource } from "./read-source.js";
 import { indexAreas } from "./row/find-area.js";
@@ -118,12 +118,18 @@ export async function importNotes(
     await writer.flush();
   } catch (error) {
     if (!(error instanceof ProductError) || progress.rows === 0) throw error;
-    await writer.flush();
+    await flushWhatCan(writer);
     throw new InterruptedImport(error, finish());
   }
   if (progress.rows === 0 && source.kind !== "values") throw noNotes();
   report();
   return finish();
+}
+
+/** What was read before the break is still written. When that fails too its notes are counted, and the first error is told. */
+async function flushWhatCan(writer: NoteWriter): Promise<void> {
+  // One call for each kind of write that may be waiting: safe notes, held notes, erasures.
+  for (let kind = 0; kind < 3; kind++) await writer.flush().catch(() => undefined);
 }
 
 function noNotes(): ProductError {

@@ -1,5 +1,5 @@
 import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
-import type { NoteId, SafeNote } from "@rode-draad/domain";
+import { type NoteId, ProductError, type SafeNote } from "@rode-draad/domain";
 import type { NoteOutcome } from "./import-summary.js";
 import type { IntakeTools, QuarantinedNote, SavedNotes } from "./intake-tools.js";
 import { NOTES_PER_WRITE } from "./limits.js";
@@ -35,11 +35,24 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
     const batch = safe;
     safe = [];
     if (batch.length === 0) return;
-    await announcePlaces(batch.map(({ note }) => note));
-    const saved = await tools.saveNotes(batch.map(({ note }) => note));
+    await orNotStored(batch, () => announcePlaces(batch.map(({ note }) => note)));
+    const saved = await orNotStored(batch, () => tools.saveNotes(batch.map(({ note }) => note)));
     const kindOf = kindsById(saved);
     for (const { row, note } of batch) events.onOutcome({ row, kind: kindOf(note.id), masked: note.masked });
     await queue([...saved.stored, ...saved.replaced]);
+  };
+
+  /** A write happens whole or not at all, so when it fails every note of it is counted as not stored. */
+  const orNotStored = async <Result>(
+    batch: readonly Waiting<unknown>[],
+    write: () => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      return await write();
+    } catch (error) {
+      for (const { row } of batch) events.onOutcome({ row, kind: "refused", problems: [{ reason: NOT_STORED }] });
+      throw error instanceof ProductError ? error : notStored(error);
+    }
   };
 
   const announcePlaces = async (notes: readonly SafeNote[]): Promise<void> => {
@@ -70,7 +83,7 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
     const batch = held;
     held = [];
     if (batch.length === 0) return;
-    const kindOf = kindsById(await tools.saveQuarantined(batch.map(({ note }) => note)));
+    const kindOf = kindsById(await orNotStored(batch, () => tools.saveQuarantined(batch.map(({ note }) => note))));
     for (const { row, note } of batch) {
       const duplicate = kindOf(note.id) === "duplicate";
       events.onOutcome(
@@ -82,7 +95,7 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   const eraseAll = async (): Promise<void> => {
     const batch = erased;
     erased = [];
-    if (batch.length > 0) await tools.removeNotes(batch);
+    if (batch.length > 0) await orNotStored([], () => tools.removeNotes(batch));
   };
 
   return {
@@ -102,6 +115,18 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
       await eraseAll();
     },
   };
+}
+
+const NOT_STORED = "De database was niet bereikbaar of vol. Deze notitie is niet opgeslagen.";
+
+/** The database's own message and details can quote a row, so only its code goes along. */
+function notStored(error: unknown): ProductError {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return new ProductError(
+    "intake.not-stored",
+    "De notities zijn niet opgeslagen, want de database was niet bereikbaar of vol. Lees ze opnieuw in als dat is verholpen.",
+    { retryable: true, ...(typeof code === "string" && { detail: code }) },
+  );
 }
 
 /** Within one import no id comes twice, so an id has one outcome. */

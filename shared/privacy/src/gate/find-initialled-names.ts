@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import { foldName } from "./fold-name.js";
-import { FUNCTION_WORD } from "./lexicon.js";
-import { isCommon, isNameish, isNever, type NameContext } from "./name-context.js";
+import { FUNCTION_WORD, NEVER_NAME } from "./lexicon.js";
+import { isCommon, isNameish, isNever, isTrustedSurname, type NameContext } from "./name-context.js";
 import { overlapsPlaceholder } from "./overlap.js";
 
 const PARTICLE = "(?:van|de|der|den|het|'t|’t|ter|ten|te|von|el|al|ait|aït|ben|bin|da|dos|la|le|del|di|du)";
@@ -61,7 +61,7 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
     (isCommon(flags) || context.lexicon.isDutch(surname))
   )
     return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
-  return !isNever(flags);
+  return !isNever(flags) || isTrustedSurname(flags & ~NEVER_NAME);
 }
 
 /** A second capitalised word belongs to the name unless it opens the next thing. */

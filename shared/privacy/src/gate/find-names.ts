@@ -3,7 +3,7 @@ import { findFragmentedNames } from "./find-fragmented-names.js";
 import { findInitialledNames } from "./find-initialled-names.js";
 import { findNicknames } from "./find-nicknames.js";
 import { foldName } from "./fold-name.js";
-import { GIVEN, type Lexicon, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, type Lexicon, SURNAME, TRUSTED, WORD } from "./lexicon.js";
 import { isNameAnchor } from "./name-anchors.js";
 import { flagsAt, isCommon, isNever, isParticle, makeNameContext, type NameContext } from "./name-context.js";
 import { nameAround, stretchOf } from "./name-extents.js";
@@ -24,7 +24,29 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
     found.push({ ...stretchOf(context, range), type: "PERSON" });
     index = Math.max(index, range.last);
   }
-  return [...found, ...findLaterMentions(context, found)];
+  return joinLastAndFirst(context, [...found, ...findLaterMentions(context, found)]);
+}
+
+/** "op naam van Raaijmakers, Diana": a surname, a comma and a first name are one name, unless the comma is one of a list. */
+function joinLastAndFirst(context: NameContext, found: readonly Candidate[]): Candidate[] {
+  const inOrder = [...found].sort((one, other) => one.start - other.start);
+  const joined: Candidate[] = [];
+  inOrder.forEach((name, index) => {
+    const last = joined.at(-1);
+    const inList = /^(?:,| en | of )/.test(context.text.slice(name.end)) && inOrder[index + 1] !== undefined;
+    if (last && !inList && context.text.slice(last.end, name.start) === ", " && isSurnameOnly(context, last))
+      joined[joined.length - 1] = { start: last.start, end: name.end, type: "PERSON" };
+    else joined.push(name);
+  });
+  return joined;
+}
+
+/** One or more words of which none is listed as a first name only. */
+function isSurnameOnly(context: NameContext, name: Candidate): boolean {
+  return context.text
+    .slice(name.start, name.end)
+    .split(/[ -]/)
+    .every((part) => (context.lexicon.flags(foldName(part)) & (GIVEN | SURNAME)) !== GIVEN);
 }
 
 const MENTION_LENGTH_MIN = 3;

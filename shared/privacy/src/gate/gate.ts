@@ -1,7 +1,7 @@
 import { type GateDecision, type IdentifierSpan, markSafe, type QuarantineReason, RawText } from "@rode-draad/domain";
 import { applyMasks } from "./apply-masks.js";
 import type { Candidate } from "./candidate.js";
-import { findIdentifiers } from "./find-identifiers.js";
+import { DETECTORS, type Detectors, findIdentifiers } from "./find-identifiers.js";
 import { type Lexicon, loadLexicon } from "./lexicon.js";
 import { normalise } from "./normalise.js";
 import { makePublicList, type PublicList } from "./public-list.js";
@@ -14,7 +14,12 @@ import { findWords } from "./words.js";
 export interface GateSteps {
   readonly open: (text: RawText) => string;
   readonly normalise: (raw: string) => ReadableNote;
-  readonly findIdentifiers: (note: ReadableNote, lexicon: Lexicon, publicList: PublicList) => Candidate[];
+  readonly findIdentifiers: (
+    note: ReadableNote,
+    lexicon: Lexicon,
+    publicList: PublicList,
+    detectors?: Detectors,
+  ) => Candidate[];
   readonly applyMasks: (text: string, spans: readonly IdentifierSpan[]) => string;
   readonly countRareTraits: (note: ReadableNote, lexicon: Lexicon) => number;
 }
@@ -23,6 +28,7 @@ export interface GateOptions {
   /** The word lists; read from the package's data folder when absent. */
   readonly lexicon?: Lexicon;
   readonly steps?: Partial<GateSteps>;
+  readonly detectors?: Partial<Detectors>;
 }
 
 export interface Gate {
@@ -55,12 +61,13 @@ export function createGate(options: GateOptions = {}): Gate {
   const lexicon = options.lexicon ?? loadLexicon();
   const publicList = makePublicList(lexicon);
   const steps = { ...STEPS, ...options.steps };
+  const detectors = { ...DETECTORS, ...options.detectors };
 
   const spansOf = (raw: string, most = Number.POSITIVE_INFINITY): IdentifierSpan[] => {
     const found: IdentifierSpan[] = [];
     for (const { from, to } of piecesOf(raw)) {
       const note = steps.normalise(from === 0 && to === raw.length ? raw : raw.slice(from, to));
-      for (const span of toRawSpans(note, steps.findIdentifiers(note, lexicon, publicList)))
+      for (const span of toRawSpans(note, steps.findIdentifiers(note, lexicon, publicList, detectors)))
         found.push({ start: span.start + from, end: span.end + from, type: span.type });
       if (found.length > most) break;
     }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { isCompoundOf } from "./compound.js";
 import { foldName } from "./fold-name.js";
+import { ListReader } from "./list-reader.js";
+import { type NameShape, readNameShape } from "./name-shape.js";
 import { isNearWord } from "./near-word.js";
 
 /** What a folded word may be; one word can be several things (Roos is a given name, a surname and a word). */
@@ -38,6 +39,8 @@ export interface Lexicon {
   isTypo(folded: string): boolean;
   /** Whether a folded word is a frequent word broken off (aanm, huish), as hurried notes are full of. */
   isAbbreviation(folded: string): boolean;
+  /** How much a folded word looks like a name by its letters; above 0 more than like a Dutch word. */
+  readonly nameShape: NameShape;
   /** The lines of one small list in data/, folded. */
   list(name: ListName): ReadonlySet<string>;
 }
@@ -62,12 +65,6 @@ type ListName = keyof typeof LISTS;
 
 const DATA = new URL("../../data/", import.meta.url);
 
-function linesOf(path: string): string[] {
-  return readFileSync(new URL(path, DATA), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
-}
-
 /** Lists whose names are frequent here; the others (Italian, Hungarian …) only count with a capital or a cue. */
 const TRUSTED_FILE = /hand|dutch|turkish|polish|ghanaian|kurdish|ukrainian/;
 
@@ -78,8 +75,14 @@ function flagOfFile(file: string): number {
   return PROPER_NAME;
 }
 
-/** Reads the word lists from data/: about 200,000 short lines, once per process start. */
-export function loadLexicon(): Lexicon {
+/**
+ * Reads the word lists from data/: about 200,000 short lines, once per process start.
+ *
+ * @throws ProductError when a list is lost or cut off.
+ */
+export function loadLexicon(folder: URL = DATA): Lexicon {
+  const lists = new ListReader(folder);
+  const linesOf = (path: string): string[] => lists.linesOf(path);
   const words = new Map<string, number>();
   const add = (folded: string, flag: number): void => {
     words.set(folded, (words.get(folded) ?? 0) | flag);
@@ -87,10 +90,12 @@ export function loadLexicon(): Lexicon {
   // These lists are folded when they are built.
   for (const word of linesOf("words/dutch-words.txt")) words.set(word, WORD);
   for (const word of linesOf("words/proper-words.txt")) add(word, PROPER_OTHER);
-  for (const word of linesOf("words/common-words.txt")) add(word, WORD | COMMON);
-  for (const file of readdirSync(new URL("names/", DATA)).sort()) {
-    const flag = flagOfFile(file);
-    for (const name of linesOf(`names/${file}`)) add(foldName(name), flag);
+  // The file is in order, which the search for beginnings needs.
+  const commonWords = linesOf("words/common-words.txt");
+  for (const word of commonWords) add(word, WORD | COMMON);
+  for (const path of lists.paths("names/")) {
+    const flag = flagOfFile(path.slice("names/".length));
+    for (const name of linesOf(path)) add(foldName(name), flag);
   }
   for (const word of linesOf("words/never-names.txt")) add(foldName(word), NEVER_NAME);
   for (const word of linesOf("words/places.txt")) add(foldName(word), NEVER_NAME | PLACE);
@@ -98,13 +103,11 @@ export function loadLexicon(): Lexicon {
     words.set(foldName(word), ((words.get(foldName(word)) ?? 0) & ~(WORD | COMMON | PROPER_OTHER)) | GIVEN | TRUSTED);
   for (const word of linesOf("words/words-before-names.txt")) add(foldName(word), WORD | COMMON);
   for (const [file, flag] of FLAGGED_LISTS) for (const word of linesOf(file)) add(foldName(word), flag);
-  const lists = new Map<ListName, ReadonlySet<string>>();
+  const small = new Map<ListName, ReadonlySet<string>>();
   for (const [name, path] of Object.entries(LISTS))
-    lists.set(name as ListName, new Set(linesOf(path).map((line) => foldName(line))));
+    small.set(name as ListName, new Set(linesOf(path).map((line) => foldName(line))));
   const isWord = (folded: string): boolean => ((words.get(folded) ?? 0) & WORD) !== 0;
   const isCommonWord = (folded: string): boolean => ((words.get(folded) ?? 0) & COMMON) !== 0;
-  // The file is in order, which the search for beginnings needs.
-  const commonWords = linesOf("words/common-words.txt");
   const remembered = new Map<string, boolean>();
   return {
     flags: (folded) => words.get(folded) ?? 0,
@@ -118,7 +121,8 @@ export function loadLexicon(): Lexicon {
     },
     isAbbreviation: (folded) => isBeginningOf(folded, commonWords),
     isTypo: (folded) => isNearWord(folded, isCommonWord),
-    list: (name) => lists.get(name) ?? new Set(),
+    nameShape: readNameShape(linesOf("words/name-shape.txt")),
+    list: (name) => small.get(name) ?? new Set(),
   };
 }
 

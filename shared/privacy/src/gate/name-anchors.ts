@@ -6,6 +6,7 @@ import {
   isAfterPlacePreposition,
   isCommon,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfPeople,
   isFunctionWord,
   isNameish,
   isNever,
@@ -13,9 +14,11 @@ import {
   isParticle,
   isTrustedName,
   isUnknown,
+  isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
 import { isNameAfterCue, isUnknownName } from "./name-cues.js";
+import { isAfterCompany, isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
 /**
@@ -115,6 +118,8 @@ function isInCapitalRow(context: NameContext, beside: number, gapAt: number): bo
   if (!word || !/^[ -]$/.test(gapBefore(context, gapAt)) || word.shape === "lower" || word.shape === "letter")
     return false;
   const flags = flagsAt(context, beside);
+  // "Met Beer gewandeld": the small word has its capital from the sentence.
+  if (word.opens && isFunctionWord(context, beside)) return false;
   return !isNameish(flags) && (isNever(flags) || !isUnknown(context, beside)) && (flags & (KIN | ROLE | TITLE)) === 0;
 }
 
@@ -132,6 +137,9 @@ function isHyphenated(context: NameContext, index: number): boolean {
 const UNKNOWN_NAME_MIN = 4;
 const UNKNOWN_NAME_MAX = 11;
 
+/** Letters like these are a name's at the start of a sentence, whatever follows ("Oumnia: wil graag zwemmen"). */
+const SURE_SHAPE_MIN = 2;
+
 /** The first word of a sentence, a line, a table cell or a quote. */
 function isOpeningName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
@@ -146,6 +154,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
   const field = isWholeField(context, index);
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
   if ((flags & GIVEN) !== 0) {
+    if (isFollowedByVerbOfPeople(context, index)) return true;
     if ((flags & WORD) === 0 || ((flags & TRUSTED) !== 0 && !isCommon(flags))) return true;
     return verb || nextIsName || field;
   }
@@ -158,7 +167,9 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
       (field && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
-  if (!isUnknownName(context, index)) return false;
+  if (!isUnknownName(context, index, isUnknownUnmarked))
+    return isFollowedByVerbOfPeople(context, index) && isUnknownName(context, index);
+  if (context.lexicon.nameShape(word.folded) > SURE_SHAPE_MIN && isBareOpening(context, index)) return true;
   if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
   // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.
   const usual = word.folded.length >= UNKNOWN_NAME_MIN && word.folded.length <= UNKNOWN_NAME_MAX;
@@ -200,16 +211,20 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if (isAfterPlacePreposition(context, index)) return false;
   const verb = isFollowedByPersonVerb(context, index);
   if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
-    if ((flags & TRUSTED) !== 0) return word.folded.length > 3 || verb || word.opens;
+    if ((flags & TRUSTED) !== 0)
+      return word.folded.length > 3 || verb || word.opens || (word.folded.length > 2 && isAfterCompany(context, index));
     return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
   }
-  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags)) return verb || isGenitive(context, word);
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags))
+    return verb || isGenitive(context, word) || (word.folded.length > 4 && isAfterCompany(context, index));
+  if (context.shouted && isUnlistedName(context, index)) return true;
   if (context.shouted)
     return (
       (flags & (SURNAME | PROPER_NAME)) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags) && word.folded.length > 3
     );
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
     return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
+  if (isUnlistedName(context, index)) return true;
   if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
   return (
     flags === 0 &&

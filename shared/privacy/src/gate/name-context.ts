@@ -39,14 +39,15 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
   const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
   const long = words.filter((word) => word.text.length > 2 && !word.opaque);
   const upper = long.filter((word) => word.shape === "upper").length;
-  const pieces = words.filter(
-    (word, index) =>
-      word.shape === "lower" &&
-      word.folded.length <= FRAGMENT_LENGTH_MAX &&
-      word.joined === " " &&
-      flags[index] === 0 &&
-      !text.startsWith(".", word.end),
-  ).length;
+  const pieces = words.flatMap((word, index) =>
+    word.shape === "lower" &&
+    word.folded.length <= FRAGMENT_LENGTH_MAX &&
+    word.joined === " " &&
+    flags[index] === 0 &&
+    !text.startsWith(".", word.end)
+      ? [index]
+      : [],
+  );
   return {
     text,
     words,
@@ -54,9 +55,21 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
     lexicon,
     shouted: long.length > 2 && upper / long.length > SHOUTED_SHARE,
     fragmented:
-      (pieces >= FRAGMENTED_MIN && pieces / words.length > FRAGMENTED_SHARE) ||
+      (pieces.length >= FRAGMENTED_MIN &&
+        pieces.length / words.length > FRAGMENTED_SHARE &&
+        pieces.some((index) => isPieceOfWord(text, words, index, lexicon))) ||
       (text.match(LOOSE_STOP)?.length ?? 0) >= LOOSE_STOPS_MIN,
   };
+}
+
+/** Put together with the word before or behind it, a piece is a word again (afreke ning); a short unlisted name is not. */
+function isPieceOfWord(text: string, words: readonly Word[], index: number, lexicon: Lexicon): boolean {
+  return [index, index + 1].some((at) => {
+    const left = words[at - 1];
+    const right = words[at];
+    if (!left || !right || text.slice(left.end, right.start) !== " ") return false;
+    return lexicon.isDutch(left.folded + right.folded);
+  });
 }
 
 export function flagsAt(context: NameContext, index: number): number {
@@ -94,10 +107,37 @@ export function isOtherProper(flags: number): boolean {
   return (flags & PROPER_OTHER) !== 0 && (flags & TRUSTED) === 0;
 }
 
+/** Compounds and inflections of Dutch words mostly look like no name by more than this (Kindpakket: -9). */
+const DERIVED_SHAPE_MIN = -2.5;
+/** The same where no capital inside the sentence and no title speaks for a name. */
+const DERIVED_SHAPE_MIN_UNMARKED = 0.75;
+/** Longer ones are compounds of the trade (crisisplek, casusregie). */
+const DERIVED_LENGTH_MAX_UNMARKED = 8;
+
+/**
+ * In no list, and no compound or inflection of Dutch words either, unless its letters look like a name: Wiebrand is no
+ * wie-brand and Nieuwenkamp no new camp.
+ */
 export function isUnknown(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
-  return !context.lexicon.isDutch(word.folded);
+  return !context.lexicon.isDutch(word.folded) || context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN;
+}
+
+/** The same for a word that neither a capital inside the sentence nor a title marks. */
+export function isUnknownUnmarked(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || flagsAt(context, index) !== 0) return false;
+  if (!context.lexicon.isDutch(word.folded)) return true;
+  return (
+    word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED &&
+    context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN_UNMARKED
+  );
+}
+
+/** With these letters and in no list of words or places, a word is a name rather than a village abroad. */
+function isUnlistedShape(context: NameContext, index: number): boolean {
+  return isUnknown(context, index) && context.lexicon.nameShape(context.words[index]?.folded ?? "") > 0;
 }
 
 /** The characters between two neighbouring words. */
@@ -126,11 +166,14 @@ export function isAfterPlacePreposition(context: NameContext, index: number): bo
     return (
       previous !== undefined &&
       gapBefore(context, index) === ", " &&
+      !isUnlistedShape(context, index) &&
       isPlace(flagsAt(context, at)) &&
       !isNameish(flagsAt(context, at))
     );
   }
-  if (PLACE_PREPOSITIONS.has(previous.folded) && previous.shape !== "capital") return true;
+  // "Naar Oumnia toe": people are gone to as well; places that are in no list are few.
+  if (PLACE_PREPOSITIONS.has(previous.folded) && previous.shape !== "capital")
+    return previous.folded !== "naar" || !isUnlistedShape(context, index);
   if (previous.folded === "en" || previous.folded === "of") at--;
   else return false;
   return isPlace(flagsAt(context, at)) && gapBefore(context, index - 1) === " " && !isNameish(flagsAt(context, at));
@@ -138,6 +181,18 @@ export function isAfterPlacePreposition(context: NameContext, index: number): bo
 
 export function isParticle(word: Word | undefined): boolean {
   return word !== undefined && PARTICLES.has(word.folded);
+}
+
+/** Verbs that only people are the subject of; a storm can come, be and go, but Storm tells and wants something. */
+const VERBS_OF_PEOPLE = new Set(
+  "wil wilde vertelt vertelde zegt zei belt belde vraagt vroeg mailt mailde appt appte denkt dacht voelt huilt lacht klaagt hoopt weigert snapt begrijpt kookt studeert tekent".split(
+    " ",
+  ),
+);
+
+export function isFollowedByVerbOfPeople(context: NameContext, index: number): boolean {
+  const next = context.words[index + 1];
+  return next !== undefined && gapBefore(context, index + 1) === " " && VERBS_OF_PEOPLE.has(next.text);
 }
 
 /** The next word, when only a space (or a comma, or a closing quote) stands between, is something a person does. */

@@ -34,7 +34,7 @@ function cueBefore(context: NameContext, index: number): Cue {
   const greets = GREETING_WORDS.has(previous.folded);
   if ((flags & (TITLE | KIN | ROLE)) === 0 && !naming && !greets) return undefined;
   const gap = gapBefore(context, at + 1);
-  if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$/.test(gap)) return undefined;
+  if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$|^\.?\n$/.test(gap)) return undefined;
   if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
   if (gap.includes(".")) return undefined;
   if ((flags & (KIN | ROLE)) !== 0) return "kin";
@@ -47,6 +47,13 @@ function cueBefore(context: NameContext, index: number): Cue {
   return greeting ? "naming" : undefined;
 }
 
+/** Compounds with such an end are surnames behind a title, whatever the dictionary makes of their parts (mw schoenmakers). */
+const SURNAME_ENDING =
+  /(?:makers?|huizen|kamp|veld|land|berg|bergen|heuvel|broek|dijk|mei?jer|meyer|hout|horst|hof|hoven|veen|boom|donk|burg|brink|mans|steijn|stein|voort|wijk|stra|sma)$/;
+
+/** Brands and peoples that the spelling list holds look less like a name than this (Okan, Tsjitske look more). */
+const OTHER_PROPER_SHAPE_MIN = 2;
+
 /** Whether a word is a name because of the title, the family word or the "heet" in front of it. */
 export function isNameAfterCue(context: NameContext, index: number): boolean {
   const word = context.words[index];
@@ -58,7 +65,9 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   const capital = (word.shape === "capital" || (word.shape === "upper" && word.text.length > 3)) && !context.shouted;
   if (cue === "title") {
     if (isFunctionWord(context, index)) return false;
-    if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags)) return false;
+    if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags))
+      return word.text.length > 3 && isUnknown(context, index);
+    if (gapBefore(context, index).includes("\n") && !isNameish(flags) && !isUnknown(context, index)) return false;
     if (capital)
       return !isNever(flags) || (flags & (SURNAME | GIVEN | PLACE)) !== 0
         ? !isSentenceAfterTitle(context, index)
@@ -74,12 +83,14 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     return (
       (isNameish(flags) && (flags & WORD) === 0) ||
       (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
-      isUnknownName(context, index)
+      isUnknownName(context, index) ||
+      (flags === 0 && SURNAME_ENDING.test(word.folded))
     );
   }
   if (isNever(flags) || isFunctionWord(context, index)) return false;
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
-  if (capital && !word.opens && word.shape === "capital") return !isOtherProper(flags) || isNameish(flags);
+  if (capital && !word.opens && word.shape === "capital")
+    return !isOtherProper(flags) || isNameish(flags) || context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN;
   if (!directly || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
   const given = isNameish(flags) && (flags & WORD) === 0;
@@ -100,14 +111,19 @@ function isOldParticle(context: NameContext, index: number): boolean {
   return /^(?:der|den|ter|ten|t)$/.test(folded) && (folded.startsWith("te") || isParticle(context.words[index - 1]));
 }
 
+/** A slip of the keyboard looks like a Dutch word; a name that is one letter away from one looks like a name (Meiling). */
+const TYPO_SHAPE_MIN = 2;
+/** A stop behind a shorter word is that of an abbreviation. */
+const FULL_LENGTH_MIN = 5;
+
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
-export function isUnknownName(context: NameContext, index: number): boolean {
+export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
   const folded = context.words[index]?.folded ?? "";
   return (
     /[aeiouy]/.test(folded) &&
-    isUnknown(context, index) &&
-    !context.lexicon.isTypo(folded) &&
-    context.text.charAt(context.words[index]?.end ?? 0) !== "."
+    unknown(context, index) &&
+    (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
+    (folded.length >= FULL_LENGTH_MIN || context.text.charAt(context.words[index]?.end ?? 0) !== ".")
   );
 }
 

@@ -9,6 +9,8 @@ import {
   isOtherProper,
   isParticle,
   isShortArticle,
+  isTrustedName,
+  isTrustedSurname,
   isUnknown,
   type NameContext,
 } from "./name-context.js";
@@ -66,6 +68,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   if (isNever(flags) || isCommon(flags)) return false;
   if (afterParticle) return isNameish(flags) || isUnknown(context, index);
   if (context.words[index - 1]?.shape === "capital" && !context.shouted) return false;
+  // "hensley hart": behind a first name that is nothing else a frequent surname may be a rare word.
+  if (isTrustedSurname(flags) && isTrustedName(flagsAt(context, index - 1))) return true;
   if ((flags & (SURNAME | GIVEN | PROPER_NAME)) !== 0) return (flags & WORD) === 0 && !isOtherProper(flags);
   return isUnknown(context, index) && word.folded.length > 3 && !context.fragmented;
 }

@@ -82,6 +82,9 @@ export function findWords(note: ReadableNote, isName: IsName = () => false): Wor
 function opensSentence(text: string, previousEnd: number, gap: string): boolean {
   if (previousEnd === 0) return true;
   if (/^[\s)\]]*\.[\s)'"’”]*$/.test(gap))
-    return !/^\.\S?$/.test(gap) && !ABBREVIATION.test(text.slice(Math.max(0, previousEnd - 10), previousEnd));
+    return (
+      (!/^\.\S?$/.test(gap) || /\p{Ll}{3}$/u.test(text.slice(Math.max(0, previousEnd - 3), previousEnd))) &&
+      !ABBREVIATION.test(text.slice(Math.max(0, previousEnd - 10), previousEnd))
+    );
   return OPENERS.test(gap.replace(/['’]/g, "")) || /['‘’]$/.test(gap);
 }

@@ -1,2 +1,3 @@
+export { fillDisk } from "./fill-disk.js";
 export { findPostgres } from "./find-postgres.js";
 export { breakConnections, openScratchStore, type ScratchStore } from "./scratch-store.js";
