@@ -1,4 +1,5 @@
 import type {
+  AuditEntry,
   CorrectionAction,
   CorrectionEvidence,
   IdentifierSpan,
@@ -245,7 +246,22 @@ interface ThemeReportTable {
   made_at: Date;
 }
 
+interface AuditEntryTable {
+  municipality_id: string;
+  number: number;
+  at: Date;
+  actor_kind: AuditEntry["actor"]["kind"];
+  actor_id: string;
+  action: AuditEntry["action"];
+  subject_kind: AuditEntry["subject"]["kind"];
+  subject_id: string | null;
+  outcome: AuditEntry["outcome"];
+  details: Json<AuditEntry["details"]>;
+  seal: string;
+}
+
 export interface Database {
+  audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
   area: AreaTable;
   team: TeamTable;

@@ -1,3 +1,6 @@
+export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
+export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
+export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
 export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
 export {
   type NewCorrection,

@@ -4,24 +4,38 @@ import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
 import type { Configuration } from "./configuration.js";
 
-const FILE_NAME = "hash-key";
-/** Only the user who runs the product may read the key: with it, case numbers can be tried until one fits. */
+/** The keys that the product can make for itself: the file each is kept in, and what it is called. */
+const KEYS = {
+  hash: { fileName: "hash-key", variable: "HASH_KEY", use: "de versleutelde nummers" },
+  audit: { fileName: "audit-key", variable: "AUDIT_KEY", use: "het logboek" },
+} as const;
+/** Only the user who runs the product may read a key: with that of the hashes, case numbers can be tried until one fits. */
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 /** As many bytes as SHA-256 gives; more adds nothing. */
 const KEY_BYTES = 32;
 
-/**
- * The key of all keyed hashes: from the settings, else from the product's folder, where it is made on first use. Two
- * processes that start together end with the same key, because the first one to link its file wins.
- */
+/** The key of all keyed hashes. */
 export async function loadHashKey(configuration: Pick<Configuration, "hashKey" | "directory">): Promise<string> {
-  if (configuration.hashKey !== undefined) return configuration.hashKey;
-  const file = join(configuration.directory, FILE_NAME);
+  return configuration.hashKey ?? (await loadStoredKey("hash", configuration.directory));
+}
+
+/** The key that seals the audit log. */
+export async function loadAuditKey(configuration: Pick<Configuration, "auditKey" | "directory">): Promise<string> {
+  return configuration.auditKey ?? (await loadStoredKey("audit", configuration.directory));
+}
+
+/**
+ * A key from the product's folder, where it is made on first use. Two processes that start together end with the same key,
+ * because the first one to link its file wins.
+ */
+async function loadStoredKey(name: keyof typeof KEYS, directory: string): Promise<string> {
+  const { fileName, variable, use } = KEYS[name];
+  const file = join(directory, fileName);
   try {
     const existing = await readKey(file);
     if (existing !== undefined) return existing;
-    await mkdir(configuration.directory, { recursive: true, mode: FOLDER_MODE });
+    await mkdir(directory, { recursive: true, mode: FOLDER_MODE });
     const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
     await writeFile(draft, randomBytes(KEY_BYTES).toString("base64url"), { mode: FILE_MODE, flag: "wx" });
     try {
@@ -36,8 +50,8 @@ export async function loadHashKey(configuration: Pick<Configuration, "hashKey" |
   } catch (error) {
     if (error instanceof ProductError) throw error;
     throw new ProductError(
-      "hash-key-unavailable",
-      `De sleutel voor de versleutelde nummers kan niet worden gelezen of bewaard in ${file}: geef schrijfrecht op die map, of zet HASH_KEY.`,
+      `${fileName}-unavailable`,
+      `De sleutel voor ${use} kan niet worden gelezen of bewaard in ${file}: geef schrijfrecht op die map, of zet ${variable}.`,
       { cause: error, detail: error instanceof Error ? error.message : String(error) },
     );
   }
@@ -51,9 +65,9 @@ async function readKey(file: string): Promise<string | undefined> {
     if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   }
-  // Making a new key here would give every note a second identity, so a person has to decide.
+  // Making a new key here would give every note a second identity, or start a second log, so a person has to decide.
   throw new ProductError(
-    "hash-key-empty",
+    "stored-key-empty",
     `Het bestand ${file} is leeg: zet de sleutel terug uit een reservekopie, of verwijder het bestand als er nog niets is ingelezen.`,
   );
 }
