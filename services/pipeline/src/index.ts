@@ -1,3 +1,4 @@
+export { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 export { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 export { openProduct, type Product } from "./open-product.js";
 export { PRODUCT_VERSION } from "./product-version.js";

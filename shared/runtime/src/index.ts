@@ -5,4 +5,4 @@ export { explainFailure } from "./explain-failure.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";
 export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
-export { loadAuditKey, loadHashKey } from "./stored-key.js";
+export { forgetPreviousHashKey, loadAuditKey, loadHashKey, loadPreviousHashKey, rotateHashKey } from "./stored-key.js";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
 import type { Configuration } from "./configuration.js";
@@ -20,6 +20,63 @@ export async function loadHashKey(configuration: Pick<Configuration, "hashKey" |
   return configuration.hashKey ?? (await loadStoredKey("hash", configuration.directory));
 }
 
+/** The key that was replaced by the one of `loadHashKey` and is still needed; undefined when there is none. */
+export async function loadPreviousHashKey(
+  configuration: Pick<Configuration, "hashKey" | "previousHashKey" | "directory">,
+): Promise<string | undefined> {
+  // A key from the settings has its predecessor there too: the file would be that of another key.
+  if (configuration.hashKey !== undefined) return configuration.previousHashKey;
+  return await readKey(previousFile(configuration.directory));
+}
+
+/**
+ * Replaces the hash key in the product's folder by a new one and keeps it beside that as the previous key, until
+ * `forgetPreviousHashKey`. Only one key can be on its way out.
+ */
+export async function rotateHashKey(configuration: Pick<Configuration, "hashKey" | "directory">): Promise<void> {
+  refuseKeyInSettings(configuration);
+  const { directory } = configuration;
+  const file = join(directory, KEYS.hash.fileName);
+  await loadStoredKey("hash", directory);
+  try {
+    // A link and no rename: until the new key is there, a process that starts finds the old one.
+    await link(file, previousFile(directory));
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    throw new ProductError(
+      "key-still-changing",
+      "De vorige sleutel is nog nodig. Wacht tot de bewaartermijn voorbij is en geef dan: rodedraad key forget.",
+    );
+  }
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  await writeFile(draft, newKey(), { mode: FILE_MODE, flag: "wx" });
+  await rename(draft, file);
+}
+
+/** Drops the previous key. What still stands under it will not be recognised any more. */
+export async function forgetPreviousHashKey(
+  configuration: Pick<Configuration, "hashKey" | "directory">,
+): Promise<void> {
+  refuseKeyInSettings(configuration);
+  await rm(previousFile(configuration.directory), { force: true });
+}
+
+function refuseKeyInSettings({ hashKey }: Pick<Configuration, "hashKey">): void {
+  if (hashKey === undefined) return;
+  throw new ProductError(
+    "key-in-settings",
+    "De sleutel staat in HASH_KEY. Zet hem in HASH_KEY_PREVIOUS en geef HASH_KEY een nieuwe; haal HASH_KEY_PREVIOUS weg na de bewaartermijn.",
+  );
+}
+
+function previousFile(directory: string): string {
+  return join(directory, `${KEYS.hash.fileName}-previous`);
+}
+
+function newKey(): string {
+  return randomBytes(KEY_BYTES).toString("base64url");
+}
+
 /** The key that seals the audit log. */
 export async function loadAuditKey(configuration: Pick<Configuration, "auditKey" | "directory">): Promise<string> {
   return configuration.auditKey ?? (await loadStoredKey("audit", configuration.directory));
@@ -37,7 +94,7 @@ async function loadStoredKey(name: keyof typeof KEYS, directory: string): Promis
     if (existing !== undefined) return existing;
     await mkdir(directory, { recursive: true, mode: FOLDER_MODE });
     const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
-    await writeFile(draft, randomBytes(KEY_BYTES).toString("base64url"), { mode: FILE_MODE, flag: "wx" });
+    await writeFile(draft, newKey(), { mode: FILE_MODE, flag: "wx" });
     try {
       await link(draft, file);
     } catch (error) {

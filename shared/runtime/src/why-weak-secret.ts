@@ -5,8 +5,8 @@ const KNOWN =
 /** Sixteen hexadecimal characters made by a machine have about three; a few characters in turn have fewer. */
 const BITS_PER_CHARACTER_MIN = 2.5;
 
-/** Of neighbouring characters; `0123…` and `aaaa…` have nearly all, a random secret one in ten. */
-const REGULAR_STEPS_SHARE_MAX = 0.4;
+/** Of neighbouring characters; `0123…` and `aaaa…` have nearly all, a random one a tenth, or a fifth in hexadecimal. */
+const REGULAR_STEPS_SHARE_MAX = 0.6;
 
 /**
  * Why a secret can be guessed, as the rest of a sentence after its name; undefined when it seems made by a machine. An

@@ -40,6 +40,7 @@ export {
 } from "./notes/notes-under-way.js";
 export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";
 export { removeNotes } from "./notes/remove-notes.js";
+export { type HashRenames, renameHashes } from "./notes/rename-hashes.js";
 export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";

@@ -26,3 +26,8 @@ create trigger audit_entry_only_grows before update or delete on audit_entry
   for each row execute function refuse_audit_change();
 create trigger audit_entry_is_not_emptied before truncate on audit_entry
   for each statement execute function refuse_audit_change();
+
+-- A note gets another id when the key behind the hashes is replaced; its questions go with it.
+alter table question drop constraint question_municipality_id_note_id_fkey;
+alter table question add foreign key (municipality_id, note_id) references case_note (municipality_id, id)
+  on delete cascade on update cascade;
