@@ -1,3 +1,5 @@
+export { anchorPath } from "./audit/anchor-path.js";
+export { type AuditCheck, checkAuditLog } from "./audit/check-audit-log.js";
 export { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 export { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 export { openProduct, type Product } from "./open-product.js";
