@@ -10,8 +10,8 @@ import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-dra
 export interface WebTools {
   readFrame(): Promise<FrameView>;
   readChoices(): Promise<ChoicesView>;
-  /** Undefined when there is no report for this month and part. */
-  readReport(choice: Choice): Promise<ThemeReport | undefined>;
+  /** Undefined when there is no report for this month and part. `exportAs`: it leaves as a file of this kind. */
+  readReport(choice: Choice, exportAs?: ReportFileKind): Promise<ThemeReport | undefined>;
   listThemes(): Promise<readonly ThemeGroup[]>;
   /** Undefined for an id that never was; a theme that went into another one says where it is now, and one that is none any more who closed it. */
   readTheme(
@@ -36,6 +36,8 @@ export interface WebTools {
   importFile(upload: Upload): Promise<{ readonly importId: string }>;
   readImport(importId: string): Promise<ImportView | undefined>;
 }
+
+export type ReportFileKind = "csv" | "json" | "xlsx" | "html";
 
 export interface FrameView {
   readonly municipality: string;

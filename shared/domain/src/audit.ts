@@ -116,7 +116,7 @@ const SHAPES: Readonly<Record<keyof AuditDetails, (value: unknown) => boolean>> 
   month: (value) => typeof value === "string" && /^\d{4}-\d{2}$/.test(value),
   areaCode: (value) => typeof value === "string" && /^(WK|BU)[0-9A-Z]{6,8}$/.test(value),
   // Municipalities choose these themselves; the store knows it before it comes here.
-  teamCode: (value) => typeof value === "string" && /^[\p{L}\p{N} ._-]{1,60}$/u.test(value),
+  teamCode: (value) => typeof value === "string" && /^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u.test(value),
   rows: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   format: (value) => typeof value === "string" && /^[a-z]{1,10}$/.test(value),
   correction: (value) => typeof value === "string" && /^[a-z-]{1,20}$/.test(value),

@@ -13,6 +13,8 @@ export interface Audited {
 export interface AuditAbout {
   readonly id?: string;
   readonly details?: AuditDetails;
+  /** For a tool that gives a refusal back instead of throwing it. */
+  readonly outcome?: "refused";
 }
 
 /**
@@ -36,9 +38,9 @@ export async function recorded<Result>(
     await log.record({ ...common, subject: { kind }, outcome: outcomeOf(error), details: { error: code } });
     throw error;
   }
-  const { id, details = {} } = about(result);
+  const { id, details = {}, outcome = "done" } = about(result);
   const subject = { kind, ...(id !== undefined && { id }) };
-  await log.record({ ...common, subject, outcome: "done", details });
+  await log.record({ ...common, subject, outcome, details });
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import { awakeOnly, followProposals, readThemes, recorded } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
@@ -19,6 +19,7 @@ import {
   type ScopeTotals,
   windowsOf,
 } from "@rode-draad/reports";
+import { actAs } from "@rode-draad/runtime";
 import {
   clearOutdatedReports,
   inTransaction,
@@ -48,7 +49,7 @@ export const AUDIENCE = "team";
 
 /** Tools for one run: they remember which markings that run has seen. */
 export function reportTools(product: Product): ReportTools {
-  const { store, clock } = product;
+  const { store, clock, audit } = product;
   let seen: readonly OutdatedReport[] = [];
   return {
     async listMonthsToReport(municipalityId) {
@@ -57,18 +58,22 @@ export function reportTools(product: Product): ReportTools {
     },
     readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
     async saveReports(municipalityId, month, reports, record) {
-      await inTransaction(store.db, async (db) => {
-        for (const content of reports) {
-          await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
-        }
-        await saveMonthRelease(db, municipalityId, AUDIENCE, { month, record });
-        // A month that was marked again since it was read stays outdated.
-        await clearOutdatedReports(
-          db,
-          municipalityId,
-          seen.filter((mark) => mark.month === month),
-        );
-      });
+      const release = { action: "release-month", subject: "report" } as const;
+      const about = () => ({ details: { month, rows: reports.length } });
+      const save = () =>
+        inTransaction(store.db, async (db) => {
+          for (const content of reports) {
+            await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
+          }
+          await saveMonthRelease(db, municipalityId, AUDIENCE, { month, record });
+          // A month that was marked again since it was read stays outdated.
+          await clearOutdatedReports(
+            db,
+            municipalityId,
+            seen.filter((mark) => mark.month === month),
+          );
+        });
+      await actAs({ kind: "system", id: "reports" }, () => recorded(audit, release, save, about));
     },
   };
 }
