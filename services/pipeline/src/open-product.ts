@@ -44,6 +44,7 @@ export async function openProduct(
   const store = await openStore({
     ...(configuration.databaseUrl !== undefined && { databaseUrl: configuration.databaseUrl }),
     ...(options.inMemory !== true && { directory: configuration.directory }),
+    textKeys: configuration.textKeys,
     logger,
   });
   try {

@@ -31,3 +31,7 @@ create trigger audit_entry_is_not_emptied before truncate on audit_entry
 alter table question drop constraint question_municipality_id_note_id_fkey;
 alter table question add foreign key (municipality_id, note_id) references case_note (municipality_id, id)
   on delete cascade on update cascade;
+
+-- Under which key the text of a note is encrypted; null: it stands as it is.
+alter table case_note add column text_key text;
+create index case_note_text_key on case_note (text_key) where text is not null and text_key is not null;

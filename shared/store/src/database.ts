@@ -57,6 +57,7 @@ interface CaseNoteTable {
   area_code: string;
   safety_flag: boolean;
   text: string | null;
+  text_key: Generated<string | null>;
   content_hash: string;
   masked: Json<Readonly<Record<string, number>>>;
   version: Generated<number>;

@@ -99,4 +99,5 @@ export {
 } from "./reports/outdated-reports.js";
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
+export { resealTexts } from "./text/reseal-texts.js";
 export { inTransaction } from "./transaction.js";

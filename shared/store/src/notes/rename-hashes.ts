@@ -1,6 +1,8 @@
 import type { MunicipalityId } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { writeSealed } from "../text/reseal-texts.js";
+import { openText, sealText } from "../text/text-cipher.js";
 import { inTransaction } from "../transaction.js";
 import { removeNotes } from "./remove-notes.js";
 
@@ -31,6 +33,7 @@ export async function renameHashes(
   if (notes.length === 0) return;
   await inTransaction(db, async (transaction) => {
     await removeLeftBehind(transaction, municipalityId, notes, now);
+    const sealed = await sealForNewIds(transaction, municipalityId, notes);
     const renamed = given(cases);
     // Questions are found by their notes, which have an index on the case.
     await sql`
@@ -60,7 +63,30 @@ export async function renameHashes(
         where municipality_id = ${municipalityId} and id = given.from_id
       `.execute(transaction);
     }
+    await writeSealed(transaction, municipalityId, sealed);
     await renameInCorrections(transaction, municipalityId, notes);
+  });
+}
+
+/** An encrypted text opens for its own note only, so it is sealed for the id that the note gets. */
+async function sealForNewIds(db: StoreDatabase, municipalityId: MunicipalityId, notes: readonly Rename[]) {
+  const rows = await db
+    .selectFrom("case_note")
+    .select(["id", "text", "text_key"])
+    .where("municipality_id", "=", municipalityId)
+    .where(
+      "id",
+      "in",
+      notes.map(({ from }) => from),
+    )
+    .where("text_key", "is not", null)
+    .where("text", "is not", null)
+    .$narrowType<{ text: string }>()
+    .execute();
+  const newIds = new Map(notes.map(({ from, to }) => [from, to]));
+  return rows.map(({ id: from, text, text_key: textKey }) => {
+    const id = newIds.get(from) ?? from;
+    return { id, ...sealText(db, municipalityId, id, openText(db, municipalityId, from, { text, textKey })) };
   });
 }
 
