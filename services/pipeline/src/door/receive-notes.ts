@@ -36,7 +36,7 @@ export interface Door {
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
-interface Receipt {
+export interface Receipt {
   readonly importId: string;
   readonly summary: ImportSummary;
 }

@@ -1,4 +1,4 @@
-import { awakeOnly, followProposals, readThemes, recorded } from "@rode-draad/api";
+import { awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { Month, MunicipalityId } from "@rode-draad/domain";
 import {
@@ -19,7 +19,6 @@ import {
   type ScopeTotals,
   windowsOf,
 } from "@rode-draad/reports";
-import { actAs } from "@rode-draad/runtime";
 import {
   clearOutdatedReports,
   inTransaction,
@@ -39,6 +38,7 @@ import {
   saveMonthRelease,
   saveReport,
 } from "@rode-draad/store";
+import { recordedAs } from "../audit/recorded-as.js";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { PRODUCT_VERSION } from "../product-version.js";
@@ -49,7 +49,7 @@ export const AUDIENCE = "team";
 
 /** Tools for one run: they remember which markings that run has seen. */
 export function reportTools(product: Product): ReportTools {
-  const { store, clock, audit } = product;
+  const { store, clock } = product;
   let seen: readonly OutdatedReport[] = [];
   return {
     async listMonthsToReport(municipalityId) {
@@ -73,7 +73,7 @@ export function reportTools(product: Product): ReportTools {
             seen.filter((mark) => mark.month === month),
           );
         });
-      await actAs({ kind: "system", id: "reports" }, () => recorded(audit, release, save, about));
+      await recordedAs("reports", product, release, save, about);
     },
   };
 }
