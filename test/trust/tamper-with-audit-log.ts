@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS, type AuditDraft } from "@rode-draad/domain";
 import { checkAuditLog, openAuditLog } from "@rode-draad/pipeline";
 import { ensureMunicipality, type StoreDatabase } from "@rode-draad/store";
-import { sql } from "kysely";
+import { runStatement } from "@rode-draad/store/testing";
 import { seededRandom } from "../quality/seeded-random.js";
 
 /**
@@ -15,7 +15,7 @@ import { seededRandom } from "../quality/seeded-random.js";
  */
 
 export const ATTACKS = ["edit", "delete", "insert", "reorder", "tail-cut", "full-rewrite", "backdate"] as const;
-export type Attack = (typeof ATTACKS)[number];
+type Attack = (typeof ATTACKS)[number];
 
 const KEY = "a key that only this bench has, 0123456789";
 const ENTRIES = 40;
@@ -49,7 +49,7 @@ export async function tamper(db: StoreDatabase, municipalityId: string, seeds: n
         await db
           .transaction()
           .execute(async (transaction) => {
-            await sql`alter table audit_entry disable trigger user`.execute(transaction);
+            await runStatement(transaction, "alter table audit_entry disable trigger user");
             const before = await readRows(transaction, municipalityId);
             const after = CHANGES[attack](before, random);
             const hasKey = seed % 2 === 1;

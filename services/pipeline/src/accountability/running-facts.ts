@@ -6,7 +6,7 @@ import { anchorPath } from "../audit/anchor-path.js";
 import type { Product } from "../open-product.js";
 
 /** How long what is kept. */
-export interface RetentionFacts {
+interface RetentionFacts {
   /** Days that the text of a note stays after it got its themes. */
   readonly textDays: number;
   /** Months that the link between a case and a theme stays. */

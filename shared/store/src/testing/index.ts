@@ -1,2 +1,3 @@
 export { findPostgres } from "./find-postgres.js";
+export { runStatement } from "./run-statement.js";
 export { breakConnections, openScratchStore, type ScratchStore } from "./scratch-store.js";
