@@ -65,7 +65,7 @@ test(
 );
 
 test(
-  "the log tells what commands did, is found whole, and is found broken once somebody cut its end off",
+  "the log tells what commands did, is found whole, and not whole with a forged anchor or another key",
   async () => {
     expect((await rodedraad("import een.jsonl --no-wait")).code).toBe(0);
     const first = await rodedraad("audit verify");
@@ -100,7 +100,7 @@ test(
 );
 
 test(
-  "a key in the product's folder is replaced once at a time, and one in the settings is left to the settings",
+  "a key in the product's folder is replaced once at a time, and one in the settings is left there",
   async () => {
     expect((await rodedraad("key rotate")).code).toBe(0);
     expect(await rodedraad("key rotate")).toMatchObject({ code: 1, err: expect.stringContaining("key forget") });
