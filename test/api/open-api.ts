@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { importNotes } from "@rode-draad/intake";
+import { openAuditLog } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
 import {
@@ -59,7 +60,8 @@ export async function openApi(
     clock: () => NOW,
     gate,
     receiveNotes: receiveNotes(store, noteJobs),
-    noteIdOf: (sourceId) => keyedHash(HASH_KEY, "note", sourceId),
+    noteIdsOf: (sourceId) => [keyedHash(HASH_KEY, "note", sourceId)],
+    audit: openAuditLog({ db: store.db, municipalityId: MUNICIPALITY, clock: () => NOW, logger: { error() {} } }),
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),

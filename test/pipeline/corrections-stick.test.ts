@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => run?.close());
 
-function toolsOf({ store, municipalityId, catalogue, clock, queue }: Product) {
+function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Product) {
   return createStoreTools({
     db: store.db,
     municipalityId,
@@ -23,7 +23,8 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue }: Product) {
     clock,
     gate: createGate(),
     receiveNotes: () => Promise.reject(new Error("not in this test")),
-    noteIdOf: () => "not in this test",
+    noteIdsOf: () => [],
+    audit,
     enqueueDelivery: async () => {},
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),

@@ -43,9 +43,7 @@ function themesOf(household: number): readonly ThemedSegment[] {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rode-draad-knots-"));
-  product = await openProduct(
-    readConfiguration({ RODEDRAAD_DIR: folder, HASH_KEY: "k".repeat(40), LOG_LEVEL: "silent" }),
-  );
+  product = await openProduct(readConfiguration({ RODEDRAAD_DIR: folder, LOG_LEVEL: "silent" }));
   const { store, municipalityId } = product;
   await upsertAreas(store.db, municipalityId, [{ code: "WK000001", name: "Sterrenwijk" }]);
   await ensureTeams(store.db, municipalityId, [{ code: "T1", name: "Team Een" }]);

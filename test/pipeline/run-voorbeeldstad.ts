@@ -9,7 +9,7 @@ import { keyedHash, readConfiguration } from "@rode-draad/runtime";
 import { ensureTeams, listProposals, listSignals, upsertAreas } from "@rode-draad/store";
 
 /** Any key will do; it is known here, so that stored ids can be led back to the fixture's. */
-const HASH_KEY = "alleen-voor-de-verzonnen-gemeente-0123456789";
+const HASH_KEY = "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA";
 
 /** A municipality that went through the real pipeline, and what came out. */
 export interface PipelineRun {

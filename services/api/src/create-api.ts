@@ -38,7 +38,7 @@ export function createApi(tools: ApiTools, options: ApiOptions = {}): Express {
     response.setHeader("Access-Control-Allow-Origin", "*").type("application/json").send(openapi);
   });
 
-  if (options.token !== undefined) router.use("/v1", requireToken(options.token));
+  if (options.token !== undefined) router.use("/v1", requireToken(options.token, tools));
   mountRoutes(router, ALL_ROUTES, tools);
   router.use(OWN_PATHS, notFound);
   router.use(OWN_PATHS, handleProblem);

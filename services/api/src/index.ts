@@ -1,3 +1,5 @@
+export type { AuditListFilter, AuditLog } from "./audit/audit-log.js";
+export { type AuditAbout, type Audited, recorded } from "./audit/recorded.js";
 export { type ApiOptions, createApi } from "./create-api.js";
 export type * from "./tools/api-tools.js";
 export { cleanTyped, HELD_BACK } from "./tools/clean-typed.js";

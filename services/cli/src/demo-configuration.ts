@@ -12,7 +12,7 @@ export function demoConfiguration(
     redisUrl: _redis,
     smtpUrl: _smtp,
     ...configuration
-  } = quietConfiguration(environment);
+  } = quietConfiguration(environment, { weakSecrets: true });
   return {
     ...configuration,
     municipalityId: municipality.id,

@@ -49,9 +49,10 @@ export function createProgram(): Command {
     .enablePositionalOptions();
 
   /** A command with the shared settings: help in Dutch, no output of its own on errors. */
-  const command = (name: string, description: string): Command =>
-    program
+  const command = (name: string, description: string, under = program): Command =>
+    under
       .command(name)
+      .configureHelp(DUTCH_HELP)
       .description(description)
       .helpOption("-h, --help", "toon deze uitleg")
       .configureOutput({ writeErr: () => {} })
@@ -104,6 +105,29 @@ export function createProgram(): Command {
     .option("--team <code>", "alleen dit team")
     .option("--format <vorm>", "html, json, csv, xlsx of pdf; zonder: leesbaar in de terminal", oneOf(REPORT_FORMATS))
     .action(async (options) => (await import("./commands/report.js")).report(options));
+
+  const audit = command("audit", "controleer of exporteer het auditlog").helpCommand(false);
+  command("verify", "controleer of het auditlog heel is; eindigt met code 1 als dat niet zo is", audit)
+    .option("--anchor <bestand>", "vergelijk ook met dit bestand van een andere machine; mag vaker", collect, [])
+    .action(async (options) => (await import("./commands/audit.js")).verifyAudit(options));
+  command("export", "schrijf het hele auditlog als JSON-regels", audit).action(async () =>
+    (await import("./commands/audit.js")).exportAudit(),
+  );
+
+  const key = command("key", "vervang een sleutel").helpCommand(false);
+  command("rotate", "maak een nieuwe sleutel voor de hashes, en houd de vorige nog aan", key).action(async () =>
+    (await import("./commands/key.js")).rotateKey(),
+  );
+  command("forget", "gooi de vorige sleutel van de hashes weg, na de bewaartermijn", key).action(async () =>
+    (await import("./commands/key.js")).forgetKey(),
+  );
+  command("encrypt", "zet alle tekst van notities onder de sleutel die nu in TEXT_KEY staat", key).action(async () =>
+    (await import("./commands/key.js")).encryptTexts(),
+  );
+
+  command("verantwoording", "schrijf de feiten voor de DPIA en het Algoritmeregister")
+    .option("--format <vorm>", "md of json", oneOf(["md", "json"]), "md")
+    .action(async (options) => (await import("./commands/accountability.js")).accountability(options));
 
   return program;
 }

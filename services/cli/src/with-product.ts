@@ -12,8 +12,11 @@ export function environmentWith(port: string | undefined, environment: Environme
 const QUIET_LEVEL = "warn";
 
 /** Reads the settings; commands that talk to a person log less unless LOG_LEVEL asks for more. */
-export function quietConfiguration(environment: Environment = process.env): Configuration {
-  const configuration = readConfiguration(environment);
+export function quietConfiguration(
+  environment: Environment = process.env,
+  options: Parameters<typeof readConfiguration>[1] = {},
+): Configuration {
+  const configuration = readConfiguration(environment, options);
   return environment.LOG_LEVEL ? configuration : { ...configuration, logLevel: QUIET_LEVEL };
 }
 

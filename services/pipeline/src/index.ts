@@ -1,4 +1,11 @@
-export { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
+export { composeAccountability } from "./accountability/compose-accountability.js";
+export { renderAccountabilityJson, renderAccountabilityMarkdown } from "./accountability/render-accountability.js";
+export { type RunningFacts, readRunningFacts } from "./accountability/running-facts.js";
+export { anchorPath } from "./audit/anchor-path.js";
+export { type AuditCheck, checkAuditLog } from "./audit/check-audit-log.js";
+export { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
+export { recordedAs } from "./audit/recorded-as.js";
+export { type Door, dutchDay, openDoor, type Receipt } from "./door/receive-notes.js";
 export { openProduct, type Product } from "./open-product.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";

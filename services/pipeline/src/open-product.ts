@@ -3,8 +3,17 @@ import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
 import { type Mailer, openMailer } from "@rode-draad/delivery";
 import type { MunicipalityId } from "@rode-draad/domain";
 import { openQueue, type Queue } from "@rode-draad/queue";
-import { type Clock, type Configuration, type Logger, openLogger, systemClock } from "@rode-draad/runtime";
+import {
+  type Clock,
+  type Configuration,
+  type Logger,
+  loadAuditKey,
+  openLogger,
+  systemClock,
+} from "@rode-draad/runtime";
 import { ensureMunicipality, openStore, type Store } from "@rode-draad/store";
+import { anchorPath } from "./audit/anchor-path.js";
+import { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 import { openTextPool, type TextPool } from "./text/text-pool.js";
 
 /** The open product: everything that a program started. Pass it on, close it once. */
@@ -18,6 +27,7 @@ export interface Product {
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly audit: OpenAuditLog;
   /** Stops in reverse order: no new work, then the threads, then the queue, then the store. */
   close(): Promise<void>;
 }
@@ -34,6 +44,7 @@ export async function openProduct(
   const store = await openStore({
     ...(configuration.databaseUrl !== undefined && { databaseUrl: configuration.databaseUrl }),
     ...(options.inMemory !== true && { directory: configuration.directory }),
+    textKeys: configuration.textKeys,
     logger,
   });
   try {
@@ -48,6 +59,17 @@ export async function openProduct(
       ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
       directory: join(configuration.directory, "post"),
     });
+    const clock = options.clock ?? systemClock;
+    const audit = openAuditLog({
+      db: store.db,
+      municipalityId: configuration.municipalityId,
+      clock,
+      logger,
+      ...(options.inMemory !== true && {
+        loadKey: () => loadAuditKey(configuration),
+        anchorFile: anchorPath(configuration),
+      }),
+    });
     let closing: Promise<void> | undefined;
     return {
       configuration,
@@ -57,13 +79,15 @@ export async function openProduct(
       texts,
       mailer,
       catalogue: loadCatalogue(),
-      clock: options.clock ?? systemClock,
+      clock,
       logger,
+      audit,
       close() {
         closing ??= queue
           .close()
           .then(() => texts.close())
           .then(() => mailer.close())
+          .then(() => audit.close())
           .then(() => store.close());
         return closing;
       },

@@ -6,6 +6,7 @@ import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
+import { auditWebTools } from "./views/audit-web-tools.js";
 import { createWebTools } from "./views/create-web-tools.js";
 
 /** A running server. */
@@ -28,7 +29,8 @@ async function createApplication(product: Product): Promise<Express> {
     clock,
     gate,
     receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
-    noteIdOf: door.noteIdOf,
+    noteIdsOf: door.noteIdsOf,
+    audit: product.audit,
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
@@ -40,7 +42,7 @@ async function createApplication(product: Product): Promise<Express> {
     createApi(tools, { logger, ...(configuration.apiToken !== undefined && { token: configuration.apiToken }) }),
   );
   application.use(
-    createWeb(createWebTools(product, door, tools), {
+    createWeb(auditWebTools(createWebTools(product, door, tools), product.audit), {
       today: () => dutchDay(clock()),
       reportFault: ({ error, ...place }) => logger.error({ err: error, ...place }, "a page failed"),
     }),

@@ -9,8 +9,13 @@ const RECONCILE_EVERY_MS = 60_000;
 /** When nobody works. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
 
+/** A day without a single entry still shows that the log was whole then. */
+const ANCHOR_DAILY = "5 0 * * *";
+
 /** The recurring runs of an installation. One of the processes that call this runs each occasion. */
 export async function startSchedule(product: Product): Promise<RunningStage> {
+  // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
+  await product.audit.anchor();
   return await product.queue.startSchedule([
     {
       name: "reconcile",
@@ -22,6 +27,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
         }
       },
     },
+    { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     ...(product.store.engine === "pglite"
       ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => reclaimSpace(product.store.db) }]
       : []),

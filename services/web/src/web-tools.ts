@@ -10,8 +10,8 @@ import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-dra
 export interface WebTools {
   readFrame(): Promise<FrameView>;
   readChoices(): Promise<ChoicesView>;
-  /** Undefined when there is no report for this month and part. */
-  readReport(choice: Choice): Promise<ThemeReport | undefined>;
+  /** Undefined when there is no report for this month and part. `exportAs`: it leaves as a file of this kind. */
+  readReport(choice: Choice, exportAs?: ReportFileKind): Promise<ThemeReport | undefined>;
   /** Whether the report of a month is still a draft; undefined when there is none. */
   readReportState(month: Month): Promise<ReportState | undefined>;
   /** A person signs the draft off that they saw. A sentence when it was not let out. */
@@ -50,6 +50,8 @@ export type ReportState =
   | { readonly kind: "released" }
   /** `madeAt` says which draft it is, as an ISO moment. */
   | { readonly kind: "draft"; readonly madeAt: string };
+
+export type ReportFileKind = "csv" | "json" | "xlsx" | "html";
 
 export interface FrameView {
   readonly municipality: string;

@@ -7,6 +7,7 @@ export {
   TOKEN_SCOPES,
   type TokenScope,
 } from "./actor.js";
+export * from "./audit.js";
 export * from "./correction.js";
 export {
   type CorrectionLayer,

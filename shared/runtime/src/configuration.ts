@@ -1,8 +1,9 @@
 import { ProductError } from "@rode-draad/domain";
 import { z } from "zod";
+import { MAKE_A_SECRET, whyWeakSecret } from "./why-weak-secret.js";
 
 /** Shorter keys can be found by trying; 32 characters of random text hold more than 128 bits. */
-const HASH_KEY_CHARACTERS_MIN = 32;
+const KEY_CHARACTERS_MIN = 32;
 /** A token that a machine on the network can try a million times a second must not be guessable in a lifetime. */
 const API_TOKEN_CHARACTERS_MIN = 16;
 /** Becomes part of every key in the store and of file names; 63 is PostgreSQL's own limit for a name. */
@@ -19,6 +20,31 @@ function address(schemes: readonly string[], example: string) {
     .optional();
 }
 
+/** What AES-256 wants; `openssl rand -base64 32` gives it. */
+const TEXT_KEY_BYTES = 32;
+
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+
+function textKey() {
+  return z
+    .string()
+    .refine(
+      (value) => BASE64.test(value) && Buffer.from(value, "base64").length === TEXT_KEY_BYTES,
+      `is geen sleutel van ${TEXT_KEY_BYTES} bytes in base64`,
+    )
+    .optional();
+}
+
+/** Variables that hold a secret, with the fewest characters of each. */
+const SECRETS = {
+  HASH_KEY: KEY_CHARACTERS_MIN,
+  HASH_KEY_PREVIOUS: KEY_CHARACTERS_MIN,
+  AUDIT_KEY: KEY_CHARACTERS_MIN,
+  TEXT_KEY: TEXT_KEY_BYTES,
+  TEXT_KEY_PREVIOUS: TEXT_KEY_BYTES,
+  API_TOKEN: API_TOKEN_CHARACTERS_MIN,
+} as const;
+
 /** One entry per environment variable; an empty variable counts as absent. */
 const environmentSchema = z.object({
   DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://gebruiker@server:5432/database"),
@@ -30,10 +56,12 @@ const environmentSchema = z.object({
     .max(MUNICIPALITY_CHARACTERS_MAX, `mag hoogstens ${MUNICIPALITY_CHARACTERS_MAX} tekens lang zijn`)
     .default("voorbeeldstad"),
   MUNICIPALITY_NAME: z.string().optional(),
-  HASH_KEY: z
-    .string()
-    .min(HASH_KEY_CHARACTERS_MIN, `moet minstens ${HASH_KEY_CHARACTERS_MIN} tekens lang zijn`)
-    .optional(),
+  HASH_KEY: z.string().optional(),
+  HASH_KEY_PREVIOUS: z.string().optional(),
+  AUDIT_KEY: z.string().optional(),
+  AUDIT_ANCHOR: z.string().optional(),
+  TEXT_KEY: textKey(),
+  TEXT_KEY_PREVIOUS: textKey(),
   RODEDRAAD_DIR: z.string().default(".rodedraad"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z
@@ -43,10 +71,7 @@ const environmentSchema = z.object({
     .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`)
     .default(3000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van deze zijn: ${LOG_LEVELS.join(", ")}`).default("info"),
-  API_TOKEN: z
-    .string()
-    .min(API_TOKEN_CHARACTERS_MIN, `moet minstens ${API_TOKEN_CHARACTERS_MIN} tekens lang zijn`)
-    .optional(),
+  API_TOKEN: z.string().optional(),
 });
 
 /** The settings of one process. Addresses that are absent choose the embedded default of their part. */
@@ -61,6 +86,14 @@ export interface Configuration {
   readonly municipalityName: string;
   /** Key of all hashes of source ids; absent: made once and kept in `directory`, see `loadHashKey`. */
   readonly hashKey?: string;
+  /** The key before this one: what was stored under it is recognised, and stored anew under `hashKey`. */
+  readonly previousHashKey?: string;
+  /** Key that seals the audit log; absent: made once and kept in `directory`, see `loadAuditKey`. */
+  readonly auditKey?: string;
+  /** File to which the seals of the audit log are added; absent: one in `directory`. */
+  readonly auditAnchor?: string;
+  /** Keys (base64) that encrypt the text of notes at rest, the present one first; none: stored as it is. */
+  readonly textKeys: readonly string[];
   readonly directory: string;
   readonly host: string;
   readonly port: number;
@@ -72,6 +105,10 @@ export interface Configuration {
 /** Reads the settings. Throws one ProductError that names every wrong variable at once; never shows a value, it may be a secret. */
 export function readConfiguration(
   environment: Readonly<Record<string, string | undefined>> = process.env,
+  options: {
+    /** For invented notes only: takes secrets that anybody can guess. */
+    readonly weakSecrets?: boolean;
+  } = {},
 ): Configuration {
   const present = Object.fromEntries(
     Object.keys(environmentSchema.shape)
@@ -79,16 +116,24 @@ export function readConfiguration(
       .filter(([, value]) => value !== undefined && value !== ""),
   );
   const result = environmentSchema.safeParse(present);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-    throw new ProductError("configuration-invalid", `De instellingen kloppen niet: ${problems.join("; ")}.`);
-  }
+  const problems = [
+    ...(result.error?.issues.map(({ path, message }) => ({ name: path.join("."), message })) ?? []),
+    ...(options.weakSecrets === true ? [] : weakSecrets(present)),
+    ...(["HASH_KEY", "TEXT_KEY"] as const)
+      .filter((name) => present[`${name}_PREVIOUS`] !== undefined && present[name] === undefined)
+      .map((name) => ({ name, message: `ontbreekt, terwijl ${name}_PREVIOUS er wel is` })),
+  ];
+  if (!result.success || problems.length > 0) throw settingsWrong(problems);
   const read = result.data;
   return {
     ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
     ...(read.HASH_KEY !== undefined && { hashKey: read.HASH_KEY }),
+    ...(read.HASH_KEY_PREVIOUS !== undefined && { previousHashKey: read.HASH_KEY_PREVIOUS }),
+    ...(read.AUDIT_KEY !== undefined && { auditKey: read.AUDIT_KEY }),
+    ...(read.AUDIT_ANCHOR !== undefined && { auditAnchor: read.AUDIT_ANCHOR }),
+    textKeys: [read.TEXT_KEY, read.TEXT_KEY_PREVIOUS].filter((key) => key !== undefined),
     ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
     municipalityId: read.MUNICIPALITY,
     municipalityName: read.MUNICIPALITY_NAME ?? read.MUNICIPALITY.charAt(0).toUpperCase() + read.MUNICIPALITY.slice(1),
@@ -97,6 +142,29 @@ export function readConfiguration(
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
   };
+}
+
+interface SettingProblem {
+  readonly name: string;
+  readonly message: string;
+}
+
+/**
+ * Rule: outside the demo the product does not start on a secret that can be guessed. Whoever has it reads every team's
+ * screens, or finds out by trying which case a hash stands for.
+ */
+function weakSecrets(present: Readonly<Record<string, string | undefined>>): SettingProblem[] {
+  return Object.entries(SECRETS).flatMap(([name, charactersMin]) => {
+    const value = present[name];
+    const message = value === undefined ? undefined : whyWeakSecret(value, charactersMin);
+    return message === undefined ? [] : [{ name, message }];
+  });
+}
+
+function settingsWrong(problems: readonly SettingProblem[]): ProductError {
+  const sentences = problems.map(({ name, message }) => `${name} ${message}`);
+  const remedy = problems.some(({ name }) => name in SECRETS) ? ` ${MAKE_A_SECRET}` : "";
+  return new ProductError("configuration-invalid", `De instellingen kloppen niet: ${sentences.join("; ")}.${remedy}`);
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;

@@ -32,6 +32,7 @@ describe("the settings", () => {
       host: "127.0.0.1",
       port: 3000,
       logLevel: "info",
+      textKeys: [],
     });
     expect(() => requireSafeHost(configuration)).not.toThrow();
   });
@@ -53,6 +54,17 @@ describe("the settings", () => {
     for (const name of Object.keys(wrong)) expect(message).toContain(name);
     expect(message).not.toContain("geheim");
     expect(message).not.toContain("kort");
+  });
+
+  it("refuse a secret that can be guessed, say how to make a good one, and take it in the demo", () => {
+    const weak = { HASH_KEY: "a".repeat(40), API_TOKEN: "changeme-changeme" };
+    expect(() => readConfiguration(weak)).toThrow(/HASH_KEY.*API_TOKEN.*openssl rand/);
+    expect(readConfiguration(weak, { weakSecrets: true }).hashKey).toBe(weak.HASH_KEY);
+  });
+
+  it("refuse a key for text that is not one of AES-256, and a previous key without a present one", () => {
+    expect(() => readConfiguration({ TEXT_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA" })).toThrow(/TEXT_KEY.*32 bytes/);
+    expect(() => readConfiguration({ HASH_KEY_PREVIOUS: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA" })).toThrow(/HASH_KEY ont/);
   });
 
   it("treat an empty variable as absent", () => {

@@ -1,4 +1,5 @@
 import type {
+  AuditEntry,
   CorrectionAction,
   CorrectionEvidence,
   IdentifierSpan,
@@ -56,6 +57,7 @@ interface CaseNoteTable {
   area_code: string;
   safety_flag: boolean;
   text: string | null;
+  text_key: Generated<string | null>;
   content_hash: string;
   masked: Json<Readonly<Record<string, number>>>;
   version: Generated<number>;
@@ -262,7 +264,22 @@ interface ThemeReportTable {
   made_at: Date;
 }
 
+interface AuditEntryTable {
+  municipality_id: string;
+  number: number;
+  at: Date;
+  actor_kind: AuditEntry["actor"]["kind"];
+  actor_id: string;
+  action: AuditEntry["action"];
+  subject_kind: AuditEntry["subject"]["kind"];
+  subject_id: string | null;
+  outcome: AuditEntry["outcome"];
+  details: Json<AuditEntry["details"]>;
+  seal: string;
+}
+
 export interface Database {
+  audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
   area: AreaTable;
   team: TeamTable;

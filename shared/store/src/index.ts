@@ -1,3 +1,6 @@
+export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
+export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
+export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
 export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
 export {
   type NewCorrection,
@@ -37,6 +40,7 @@ export {
 } from "./notes/notes-under-way.js";
 export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";
 export { removeNotes } from "./notes/remove-notes.js";
+export { type HashRenames, renameHashes } from "./notes/rename-hashes.js";
 export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
@@ -108,4 +112,5 @@ export {
 } from "./reports/outdated-reports.js";
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
+export { resealTexts } from "./text/reseal-texts.js";
 export { inTransaction } from "./transaction.js";

@@ -9,6 +9,8 @@ import { type Engine, STORE_SCHEMA } from "./engine/engine.js";
 import { openPgliteEngine } from "./engine/pglite/open-engine.js";
 import { openPostgresEngine } from "./engine/postgres/open-engine.js";
 import { runMigrations } from "./migrate/run-migrations.js";
+import { requireTextKeys } from "./text/require-text-keys.js";
+import { textKeysPlugin } from "./text/text-cipher.js";
 
 /** PostgreSQL allows 100 connections as it comes; ten a process leaves room for eight processes and an administrator. */
 const CONNECTIONS_MAX = 10;
@@ -22,6 +24,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
   /** The product's folder; the embedded database lives in `db` under it. Without both, the data lives in memory. */
   readonly directory?: string;
+  /** Keys (base64) that encrypt the text of notes, the present one first; none: texts are stored as they are. */
+  readonly textKeys?: readonly string[];
   readonly logger?: Pick<Logger, "error" | "info">;
 }
 
@@ -55,7 +59,15 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     await engine.close();
     throw explainDatabaseFailure(error, options.databaseUrl);
   }
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const plugins = [textKeysPlugin(options.textKeys ?? [])];
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins });
+  try {
+    await requireTextKeys(db);
+  } catch (error) {
+    await db.destroy();
+    await engine.close();
+    throw error;
+  }
   let closing: Promise<void> | undefined;
   return {
     db,

@@ -14,6 +14,7 @@ export { opennessOf } from "./emergent/openness-of.js";
 export type { ThemeChange } from "./emergent/theme-change.js";
 export type { UnknownQuestion } from "./emergent/unknown-question.js";
 export type { QuestionReason, StretchExplanation, TellingWord } from "./known/explain-stretch.js";
+export { type MeasuredFigures, readMeasuredFigures } from "./known/measured-figures.js";
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";
 export { type QuestionToTell, runThemeReasons, type ThemeReasonTools } from "./reasons/run-theme-reasons.js";

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import type { z } from "zod";
+import type { AuditAbout, Audited } from "../audit/recorded.js";
 import type { ApiTools } from "../tools/api-tools.js";
 
 /** A route without parameters still has schemas, so that an unknown parameter is an error and not ignored. */
@@ -8,6 +9,8 @@ export type ObjectSchema = z.ZodObject;
 interface RouteAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** What the audit log is told beside the route's own action. */
+  readonly about?: AuditAbout;
 }
 
 /** What a route says of itself, for the router and for the OpenAPI document. */
@@ -16,6 +19,8 @@ interface RouteFacts {
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string;
   readonly operationId: string;
+  /** What a call is in the audit log. */
+  readonly audit: Audited;
   readonly tag: string;
   readonly summary: string;
   readonly description: string;

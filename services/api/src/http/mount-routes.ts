@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Router } from "express";
 import type { z } from "zod";
+import { recorded } from "../audit/recorded.js";
 import type { ApiTools } from "../tools/api-tools.js";
 import type { Route } from "./define-route.js";
 import { dutchMessage, toInputError } from "./describe-issue.js";
@@ -15,8 +16,12 @@ export function mountRoutes(router: Router, routes: readonly Route[], tools: Api
     const path = route.path.replace(/\{(\w+)\}/g, ":$1");
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), route.method.toUpperCase()]);
     router[route.method](path, ...bodyReaders(route), async (request, response) => {
-      const input = readInput(route, request);
-      const { status, body } = await route.run(input, tools, request);
+      const { status, body } = await recorded(
+        tools.audit,
+        route.audit,
+        async () => route.run(readInput(route, request), tools, request),
+        ({ about }) => about ?? {},
+      );
       response.status(status).type("application/json").send(JSON.stringify(body));
     });
   }

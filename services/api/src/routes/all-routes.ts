@@ -1,4 +1,5 @@
 import type { Route } from "../http/define-route.js";
+import { listAuditregels } from "./list-auditregels/handler.js";
 import { listCorrecties } from "./list-correcties/handler.js";
 import { listInitiatieven } from "./list-initiatieven/handler.js";
 import { listPartneraanvragen } from "./list-partneraanvragen/handler.js";
@@ -42,4 +43,5 @@ export const ALL_ROUTES: readonly Route[] = [
   listThemarapporten,
   readThemarapport,
   postVrijgave,
+  listAuditregels,
 ];

@@ -6,6 +6,7 @@ import type {
   GateDecision,
   LoggedCorrection,
   Month,
+  NoteId,
   ProposalState,
   QuestionId,
   RawText,
@@ -20,6 +21,7 @@ import type {
 import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
+import type { AuditLog } from "../audit/audit-log.js";
 import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
 /**
@@ -27,6 +29,7 @@ import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
  * was released before, so an answer can hand it on as it is.
  */
 export interface ApiTools {
+  readonly audit: AuditLog;
   /** The door. Throws a `ProductError` for a source that cannot be read. */
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
   /** The privacy gate, for free text that a person adds to a decision. */
@@ -34,7 +37,9 @@ export interface ApiTools {
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
   /** The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept. */
-  listQuestionsOfNote(sourceId: string): Promise<readonly QuestionView[] | undefined>;
+  listQuestionsOfNote(
+    sourceId: string,
+  ): Promise<{ readonly noteId: NoteId; readonly questions: readonly QuestionView[] } | undefined>;
   /** Throws `theme-unknown`, `question-unknown`, `correction-refused`, or a retryable `corrections-moved`. */
   correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
   /** Throws `correction-unknown` or `correction-refused`. */

@@ -14,6 +14,7 @@ import {
   reviewProposal,
   type StoreDatabase,
 } from "@rode-draad/store";
+import type { AuditLog } from "../audit/audit-log.js";
 import type { ApiTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
@@ -32,8 +33,9 @@ export interface StoreToolsMeans {
   readonly clock: Clock;
   readonly gate: { inspect(text: RawText): GateDecision };
   readonly receiveNotes: ApiTools["receiveNotes"];
-  /** The keyed hash that stands for a note's id at its source, as the door makes it. */
-  noteIdOf(sourceId: string): NoteId;
+  /** The keyed hashes that may stand for a note's id at its source, the likeliest first, as the door makes them. */
+  noteIdsOf(sourceId: string): readonly NoteId[];
+  readonly audit: AuditLog;
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
   /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
   enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
@@ -46,6 +48,7 @@ export interface StoreToolsMeans {
 export function createStoreTools(means: StoreToolsMeans): ApiTools {
   const { db, municipalityId, clock } = means;
   return {
+    audit: means.audit,
     receiveNotes: means.receiveNotes,
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),

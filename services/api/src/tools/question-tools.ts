@@ -1,17 +1,24 @@
 import { readQuestionsInNote } from "@rode-draad/store";
-import type { QuestionView } from "./api-tools.js";
+import type { ApiTools } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 
-/** The questions of a note that somebody may move, found by the id that its source knows it by. */
+/** The questions of a note that somebody may move, found by the id that its source knows it by, under any key in use. */
 export async function listQuestionsOfNote(
-  { db, municipalityId, noteIdOf }: Pick<StoreToolsMeans, "db" | "municipalityId" | "noteIdOf">,
+  { db, municipalityId, noteIdsOf }: Pick<StoreToolsMeans, "db" | "municipalityId" | "noteIdsOf">,
   sourceId: string,
-): Promise<QuestionView[] | undefined> {
-  const questions = await readQuestionsInNote(db, municipalityId, noteIdOf(sourceId));
-  return questions?.map(({ id, start, end, themeId, confidence, route }) => ({
-    id,
-    start,
-    end,
-    assignment: { themeId, confidence, route },
-  }));
+): ReturnType<ApiTools["listQuestionsOfNote"]> {
+  for (const noteId of noteIdsOf(sourceId)) {
+    const questions = await readQuestionsInNote(db, municipalityId, noteId);
+    if (questions === undefined) continue;
+    return {
+      noteId,
+      questions: questions.map(({ id, start, end, themeId, confidence, route }) => ({
+        id,
+        start,
+        end,
+        assignment: { themeId, confidence, route },
+      })),
+    };
+  }
+  return undefined;
 }

@@ -11,7 +11,14 @@ import {
   type NoteSource,
   openSource,
 } from "@rode-draad/intake";
-import { openDoor, type Product, startStages, waitUntilWorkedOut } from "@rode-draad/pipeline";
+import {
+  openDoor,
+  type Product,
+  type Receipt,
+  recordedAs,
+  startStages,
+  waitUntilWorkedOut,
+} from "@rode-draad/pipeline";
 import type { Configuration } from "@rode-draad/runtime";
 import { isStoreThere } from "@rode-draad/store";
 import { InvalidArgumentError } from "commander";
@@ -45,14 +52,17 @@ export async function importFiles(files: readonly string[], options: ImportComma
       for (const file of files) {
         const bar = startProgressBar("Inlezen   ");
         try {
-          const { summary } = await door.receive(sourceOf(file), {
-            mapping,
-            namedAreas,
-            dryRun,
-            onProgress: ({ bytes, totalBytes }) => {
-              if (totalBytes !== undefined) bar.update(Math.round(bytes / 1024), Math.round(totalBytes / 1024));
-            },
-          });
+          const receive = () =>
+            door.receive(sourceOf(file), {
+              mapping,
+              namedAreas,
+              dryRun,
+              onProgress: ({ bytes, totalBytes }) => {
+                if (totalBytes !== undefined) bar.update(Math.round(bytes / 1024), Math.round(totalBytes / 1024));
+              },
+            });
+          // A dry run leaves no trace, so none in the log either.
+          const { summary } = dryRun ? await receive() : await recordedImport(product, receive);
           bar.stop();
           imported += 1;
           print(file, files.length, summary);
@@ -71,6 +81,12 @@ export async function importFiles(files: readonly string[], options: ImportComma
     },
     { inMemory },
   );
+}
+
+function recordedImport(product: Product, receive: () => Promise<Receipt>): Promise<Receipt> {
+  const audited = { action: "import-notes", subject: "import" } as const;
+  const about = ({ importId, summary }: Receipt) => ({ id: importId, details: { rows: summary.rows } });
+  return recordedAs("opdracht-import", product, audited, receive, about);
 }
 
 /**

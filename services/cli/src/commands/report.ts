@@ -1,5 +1,5 @@
 import { ProductError } from "@rode-draad/domain";
-import type { Product } from "@rode-draad/pipeline";
+import { type Product, recordedAs } from "@rode-draad/pipeline";
 import {
   lookOf,
   monthName,
@@ -37,7 +37,11 @@ export async function report(options: ReportCommandOptions): Promise<void> {
   // Asking for a report must not make an empty database.
   if (!isStoreThere(configuration)) throw noReports();
   await withProduct(configuration, async (product) => {
-    const written = await write(await findReport(product, options));
+    const { month, team, format = "terminal" as const } = options;
+    const audited = { action: "export-report", subject: "report" } as const;
+    const about = () => ({ details: { month, format, ...(team !== undefined && { teamCode: team }) } });
+    const found = await recordedAs("opdracht-report", product, audited, () => findReport(product, options), about);
+    const written = await write(found);
     await new Promise<void>((resolve) => process.stdout.write(written, () => resolve()));
   });
 }

@@ -8,40 +8,44 @@ import {
   type NoteSource,
 } from "@rode-draad/intake";
 import { createGate, type Gate } from "@rode-draad/privacy";
-import { keyedHash, loadHashKey } from "@rode-draad/runtime";
+import { loadHashKey, loadPreviousHashKey } from "@rode-draad/runtime";
 import {
   ensureTeams,
   finishImport,
+  inTransaction,
   listAreas,
   listTeams,
   refreshStatistics,
   removeNotes,
+  renameHashes,
+  type StoreDatabase,
   saveNotes,
   saveQuarantined,
   startImport,
   upsertAreas,
 } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
+import { createSourceHashes, type SourceHashes } from "./source-hashes.js";
 
 /** The door of the product: whoever receives notes calls it, in its own process. */
 export interface Door {
   /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
   receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
-  /** The id under which a note is stored that its source knows by `sourceId`. */
-  noteIdOf(sourceId: string): NoteId;
+  /** The ids under which a note may be stored that its source knows by `sourceId`; two while the hash key is being replaced. */
+  noteIdsOf(sourceId: string): readonly NoteId[];
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
-interface Receipt {
+export interface Receipt {
   readonly importId: string;
   readonly summary: ImportSummary;
 }
 
 /** Loads the hash key, and the gate unless one is given; both once. */
 export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
-  const key = await loadHashKey(product.configuration);
+  const keys = [await loadHashKey(product.configuration), await loadPreviousHashKey(product.configuration)] as const;
   return {
-    noteIdOf: (sourceId) => keyedHash(key, "note", sourceId),
+    noteIdsOf: (sourceId) => createSourceHashes(...keys).all("note", sourceId),
     async receive(source, options = {}) {
       const { store, municipalityId } = product;
       const importId = randomUUID();
@@ -54,7 +58,8 @@ export async function openDoor(product: Product, gate: Gate = createGate()): Pro
         listAreas(store.db, municipalityId),
         listTeams(store.db, municipalityId),
       ]);
-      const tools = intakeTools(product, { importId, key, gate, knownAreas, knownTeams });
+      const hashes = createSourceHashes(...keys);
+      const tools = intakeTools(product, { importId, hashes, gate, knownAreas, knownTeams });
       try {
         const summary = await importNotes(source, tools, { ...options, today: dutchDay(product.clock()) });
         if (options.dryRun !== true) await settle(product, importId, summary);
@@ -70,14 +75,26 @@ export async function openDoor(product: Product, gate: Gate = createGate()): Pro
 
 function intakeTools(
   product: Product,
-  given: Pick<IntakeTools, "gate" | "knownAreas" | "knownTeams"> & { importId: string; key: string },
+  given: Pick<IntakeTools, "gate" | "knownAreas" | "knownTeams"> & { importId: string; hashes: SourceHashes },
 ): IntakeTools {
   const { store, queue, municipalityId, clock } = product;
-  const { importId, key, ...rest } = given;
+  const { importId, hashes, ...rest } = given;
+
+  /** Writes notes, after what is stored of them under the previous hash key got its present ids. */
+  const write = <Note extends Parameters<SourceHashes["renamesOf"]>[0][number], Result>(
+    notes: readonly Note[],
+    work: (db: StoreDatabase) => Promise<Result>,
+  ): Promise<Result> =>
+    inTransaction(store.db, async (db) => {
+      const renames = hashes.renamesOf(notes);
+      if (renames !== undefined) await renameHashes(db, municipalityId, renames, clock());
+      return await work(db);
+    });
+
   return {
     ...rest,
     municipalityId,
-    hash: (namespace, value) => keyedHash(key, namespace, value),
+    hash: hashes.hash,
     async ensurePlaces({ teams, areas }) {
       await ensureTeams(
         store.db,
@@ -90,9 +107,13 @@ function intakeTools(
         areas.map((code) => ({ code, name: code })),
       );
     },
-    saveNotes: (notes) => saveNotes(store.db, municipalityId, importId, notes, clock()),
-    saveQuarantined: (notes) => saveQuarantined(store.db, municipalityId, importId, notes, clock()),
-    removeNotes: (noteIds) => removeNotes(store.db, municipalityId, noteIds, clock()),
+    saveNotes: (notes) => write(notes, (db) => saveNotes(db, municipalityId, importId, notes, clock())),
+    saveQuarantined: (notes) => write(notes, (db) => saveQuarantined(db, municipalityId, importId, notes, clock())),
+    removeNotes: (noteIds) =>
+      write(
+        noteIds.map((id) => ({ id })),
+        (db) => removeNotes(db, municipalityId, noteIds, clock()),
+      ),
     enqueue: (stage, payload) => queue.enqueue(stage, payload),
   };
 }

@@ -1,12 +1,24 @@
 import type { DeliveryTools } from "@rode-draad/delivery";
 import { markRequestFailed, markRequestSent, readPartnerRequest } from "@rode-draad/store";
+import { recordedAs } from "../audit/recorded-as.js";
 import type { Product } from "../open-product.js";
 
-export function deliveryTools({ store, catalogue, clock, mailer }: Product): DeliveryTools {
+const DELIVERY = { action: "deliver-partner-request", subject: "partner-request" } as const;
+
+export function deliveryTools(product: Product): DeliveryTools {
+  const { store, catalogue, clock, mailer } = product;
+  /** What leaves the house is written down, whoever asked for it. */
+  const written = (requestId: string, mark: () => Promise<void>, outcome?: "refused"): Promise<void> =>
+    recordedAs("delivery", product, DELIVERY, mark, () => ({
+      id: requestId,
+      ...(outcome !== undefined && { outcome }),
+    }));
   return {
     readRequest: (municipalityId, requestId) => readPartnerRequest(store.db, municipalityId, requestId),
-    markSent: (municipalityId, requestId) => markRequestSent(store.db, municipalityId, requestId, clock()),
-    markFailed: (municipalityId, requestId, outcome) => markRequestFailed(store.db, municipalityId, requestId, outcome),
+    markSent: (municipalityId, requestId) =>
+      written(requestId, () => markRequestSent(store.db, municipalityId, requestId, clock())),
+    markFailed: (municipalityId, requestId, outcome) =>
+      written(requestId, () => markRequestFailed(store.db, municipalityId, requestId, outcome), "refused"),
     mailer,
     catalogue,
     now: clock,

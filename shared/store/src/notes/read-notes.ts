@@ -9,6 +9,7 @@ import {
   type TeamCode,
 } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
+import { openText } from "../text/text-cipher.js";
 
 /** How far a note came: stored, cut into segments, or given its themes. */
 export type NoteState = "received" | "cut" | "themed";
@@ -35,7 +36,7 @@ export async function readNotes(
   if (noteIds.length === 0) return [];
   const rows = await db
     .selectFrom("case_note")
-    .select(["id", "version", "state", "case_id", "date", "team_code", "area_code", "safety_flag", "text"])
+    .select(["id", "version", "state", "case_id", "date", "team_code", "area_code", "safety_flag", "text", "text_key"])
     .where("municipality_id", "=", municipalityId)
     .where("id", "in", noteIds)
     .where("text", "is not", null)
@@ -52,6 +53,6 @@ export async function readNotes(
     areaCode: row.area_code,
     safetyFlag: row.safety_flag,
     // Only the gate's output is ever written to this column.
-    text: markSafe(row.text),
+    text: markSafe(openText(db, municipalityId, row.id, { text: row.text, textKey: row.text_key })),
   }));
 }

@@ -2,6 +2,7 @@ import type { MunicipalityId, SafeNote } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { forgetQuestions } from "../questions/forget-questions.js";
+import { sealText } from "../text/text-cipher.js";
 import { inTransaction } from "../transaction.js";
 import { lastPerId, type SavedNotes } from "./note-ids.js";
 
@@ -20,6 +21,10 @@ export async function saveNotes(
 ): Promise<SavedNotes> {
   if (notes.length === 0) return { stored: [], duplicate: [], replaced: [] };
   const { last, duplicate, replaced } = lastPerId(notes, isSameNote);
+  const sealed = ({ id, text }: SafeNote) => {
+    const { textKey, text: stored } = sealText(db, municipalityId, id, storableText(text));
+    return { text: stored, text_key: textKey };
+  };
   const rows = last.map((note) => ({
     id: note.id,
     case_id: note.caseId,
@@ -28,7 +33,7 @@ export async function saveNotes(
     team_code: note.teamCode,
     area_code: note.areaCode,
     safety_flag: note.safetyFlag,
-    text: storableText(note.text),
+    ...sealed(note),
     content_hash: note.contentHash,
     masked: note.masked,
   }));
@@ -36,17 +41,17 @@ export async function saveNotes(
     // Rows that are equal are not touched, so they do not come back: those are the duplicates.
     const written = await sql<{ id: string; version: number }>`
       insert into case_note (municipality_id, id, import_id, case_id, professional_id, date, team_code, area_code,
-                             safety_flag, text, content_hash, masked, state_since)
+                             safety_flag, text, text_key, content_hash, masked, state_since)
       select ${municipalityId}, id, ${importId}, case_id, professional_id, date, team_code, area_code,
-             safety_flag, text, content_hash, masked, ${now}::timestamptz
+             safety_flag, text, text_key, content_hash, masked, ${now}::timestamptz
       from json_to_recordset(${JSON.stringify(rows)}::json)
         as given (id text, case_id text, professional_id text, date date, team_code text, area_code text,
-                  safety_flag boolean, text text, content_hash text, masked jsonb)
+                  safety_flag boolean, text text, text_key text, content_hash text, masked jsonb)
       order by id
       on conflict (municipality_id, id) do update set
         import_id = excluded.import_id, case_id = excluded.case_id, professional_id = excluded.professional_id,
         date = excluded.date, team_code = excluded.team_code, area_code = excluded.area_code,
-        safety_flag = excluded.safety_flag, text = excluded.text, content_hash = excluded.content_hash,
+        safety_flag = excluded.safety_flag, text = excluded.text, text_key = excluded.text_key, content_hash = excluded.content_hash,
         masked = excluded.masked, version = case_note.version + 1, state = 'received', state_since = excluded.state_since
       where (case_note.content_hash, case_note.case_id, case_note.professional_id, case_note.date, case_note.team_code,
              case_note.area_code, case_note.safety_flag)

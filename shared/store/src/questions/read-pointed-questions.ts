@@ -9,6 +9,7 @@ import {
 } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { openText } from "../text/text-cipher.js";
 import { questionIdOf, splitQuestionId } from "./question-id.js";
 
 /** A help question with its own stretch of text, for a person's correction. */
@@ -87,9 +88,10 @@ async function read(
     given_theme_id: string | null;
     safety_flag: boolean;
     text: string;
+    text_key: string | null;
   }>`
     select question.note_id, question.ordinal, question.start_offset, question.end_offset, question.theme_id, question.confidence,
-           question.route, question.given_theme_id, note.safety_flag, note.text
+           question.route, question.given_theme_id, note.safety_flag, note.text, note.text_key
     from question join case_note as note on note.municipality_id = question.municipality_id and note.id = question.note_id
     where question.municipality_id = ${municipalityId} and question.route is not null and note.text is not null and ${condition}
     order by question.note_id, question.ordinal
@@ -99,7 +101,12 @@ async function read(
     noteId: row.note_id,
     start: row.start_offset,
     end: row.end_offset,
-    text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
+    text: markSafe(
+      openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(
+        row.start_offset,
+        row.end_offset,
+      ),
+    ),
     themeId: row.theme_id,
     confidence: row.confidence,
     route: row.route,

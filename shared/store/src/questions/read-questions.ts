@@ -14,6 +14,7 @@ import {
 import { sql } from "kysely";
 import type { NoteState } from "../notes/read-notes.js";
 import type { StoreDatabase } from "../open-store.js";
+import { openText } from "../text/text-cipher.js";
 import { questionIdOf, splitQuestionId } from "./question-id.js";
 
 /** A cut note with its text and segments, as the recogniser reads it. */
@@ -42,9 +43,10 @@ export async function readQuestionsOfNotes(
     date: string;
     safety_flag: boolean;
     text: string;
+    text_key: string | null;
     segments: (Omit<Segment, "setAside"> & { questionId: string; setAside: NonNullable<Segment["setAside"]> | null })[];
   }>`
-    select note.id, note.version, note.state, note.date, note.safety_flag, note.text, coalesce(cut.segments, '[]') as segments
+    select note.id, note.version, note.state, note.date, note.safety_flag, note.text, note.text_key, coalesce(cut.segments, '[]') as segments
     from case_note as note
     left join lateral (
       select json_agg(json_build_object('questionId', note_id || '.' || ordinal, 'start', start_offset, 'end', end_offset, 'kind', kind,
@@ -61,7 +63,7 @@ export async function readQuestionsOfNotes(
     state: row.state,
     date: row.date,
     safetyFlag: row.safety_flag,
-    text: markSafe(row.text),
+    text: markSafe(openText(db, municipalityId, row.id, { text: row.text, textKey: row.text_key })),
     segments: row.segments.map(({ setAside, ...segment }) => (setAside === null ? segment : { ...segment, setAside })),
   }));
 }
@@ -132,6 +134,7 @@ export async function readUnassignedQuestions(
       "question.end_offset",
       "question.kind",
       "case_note.text",
+      "case_note.text_key",
       "case_note.state_since",
     ])
     .where("question.municipality_id", "=", municipalityId)
@@ -170,7 +173,12 @@ export async function readUnassignedQuestions(
     teamCode: row.team_code,
     areaCode: row.area_code,
     // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
-    text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
+    text: markSafe(
+      openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(
+        row.start_offset,
+        row.end_offset,
+      ),
+    ),
     ...(row.kind === "context" && { isContext: true as const }),
     themedAt: row.state_since,
   }));

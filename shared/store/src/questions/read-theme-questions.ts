@@ -8,6 +8,7 @@ import {
 } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { openText } from "../text/text-cipher.js";
 
 /** A question that counts, with its own words. */
 export interface ThemeQuestion {
@@ -31,7 +32,15 @@ export async function readThemeQuestions(
     readonly perTheme: number;
   },
 ): Promise<ThemeQuestion[]> {
-  const { rows } = await sql<{ theme_id: string; case_id: string; start: number; end: number; text: string }>`
+  const { rows } = await sql<{
+    theme_id: string;
+    case_id: string;
+    start: number;
+    end: number;
+    note_id: string;
+    text: string;
+    text_key: string | null;
+  }>`
     with latest as (
       select question.theme_id, question.case_id, question.note_id, question.start_offset, question.end_offset,
              row_number() over (partition by question.theme_id
@@ -43,7 +52,7 @@ export async function readThemeQuestions(
         and question.theme_id is not null and question.route in ('known', 'emergent')
         and question.theme_id <> all(${[...window.neverThemeIds]}::text[])
     )
-    select latest.theme_id, latest.case_id, latest.start_offset as start, latest.end_offset as end, note.text
+    select latest.theme_id, latest.case_id, latest.start_offset as start, latest.end_offset as end, latest.note_id, note.text, note.text_key
     from latest
     join case_note as note on note.municipality_id = ${municipalityId} and note.id = latest.note_id
     where latest.place <= ${window.perTheme} and note.text is not null
@@ -53,6 +62,8 @@ export async function readThemeQuestions(
     themeId: row.theme_id,
     caseId: row.case_id,
     // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
-    text: markSafe(row.text.slice(row.start, row.end)),
+    text: markSafe(
+      openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(row.start, row.end),
+    ),
   }));
 }

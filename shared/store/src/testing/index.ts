@@ -1,3 +1,4 @@
 export { fillDisk } from "./fill-disk.js";
 export { findPostgres } from "./find-postgres.js";
+export { runStatement } from "./run-statement.js";
 export { breakConnections, openScratchStore, type ScratchStore } from "./scratch-store.js";

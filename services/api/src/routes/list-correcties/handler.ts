@@ -9,6 +9,7 @@ export const listCorrecties = defineRoute({
   method: "get",
   path: "/v1/correcties",
   operationId: "correctiesLezen",
+  audit: { action: "list-corrections", subject: "correction" },
   tag: "Correcties",
   summary: "Lees alle correcties",
   description: "Geeft alles wat mensen aan de thema's veranderden, het laatste eerst, ook wat ongedaan is gemaakt.",

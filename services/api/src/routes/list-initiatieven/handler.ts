@@ -6,6 +6,7 @@ export const listInitiatieven = defineRoute({
   method: "get",
   path: "/v1/initiatieven",
   operationId: "initiatievenLezen",
+  audit: { action: "list-initiatives", subject: "initiative" },
   tag: "Initiatieven",
   summary: "Lees de initiatieven",
   description:

@@ -6,6 +6,7 @@ export const listPartneraanvragen = defineRoute({
   method: "get",
   path: "/v1/partneraanvragen",
   operationId: "partneraanvragenLezen",
+  audit: { action: "list-partner-requests", subject: "partner-request" },
   tag: "Partneraanvragen",
   summary: "Lees de aanvragen aan partners",
   description: "Geeft alle aanvragen met hun status, de nieuwste eerst.",

@@ -7,6 +7,7 @@ export const listSignalen = defineRoute({
   method: "get",
   path: "/v1/signalen",
   operationId: "signalenLezen",
+  audit: { action: "list-signals", subject: "signals" },
   tag: "Signalen",
   summary: "Lees wat er verandert",
   description: "Geeft de thema's die stijgen, dalen, nieuw zijn of terug zijn. Zonder aantallen, de nieuwste eerst.",

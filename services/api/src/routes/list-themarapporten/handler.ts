@@ -7,6 +7,7 @@ export const listThemarapporten = defineRoute({
   method: "get",
   path: "/v1/themarapporten",
   operationId: "themarapportenLezen",
+  audit: { action: "list-reports", subject: "report" },
   tag: "Themarapporten",
   summary: "Lees welke maandrapporten er zijn",
   description: "Geeft de maandrapporten van de gemeente, van de wijken en van de teams, de nieuwste maand eerst.",

@@ -7,6 +7,7 @@ export const listThemas = defineRoute({
   method: "get",
   path: "/v1/themas",
   operationId: "themasLezen",
+  audit: { action: "list-themes", subject: "theme" },
   tag: "Thema's",
   summary: "Lees alle thema's",
   description: "Geeft de thema's uit de catalogus en de thema's die wij in de notities vonden.",

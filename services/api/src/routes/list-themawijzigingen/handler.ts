@@ -7,6 +7,7 @@ export const listThemawijzigingen = defineRoute({
   method: "get",
   path: "/v1/themawijzigingen",
   operationId: "themawijzigingenLezen",
+  audit: { action: "list-theme-changes", subject: "theme" },
   tag: "Correcties",
   summary: "Lees wat er aan de thema's veranderde",
   description: "Geeft wat mensen en het programma aan de thema's veranderden, het laatste eerst.",

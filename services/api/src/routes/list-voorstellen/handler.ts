@@ -8,6 +8,7 @@ export const listVoorstellen = defineRoute({
   method: "get",
   path: "/v1/voorstellen",
   operationId: "voorstellenLezen",
+  audit: { action: "list-proposals", subject: "proposal" },
   tag: "Voorstellen",
   summary: "Lees de voorstellen",
   description: "Geeft voorstellen voor aanbod voor veel mensen tegelijk. Het beste voorstel staat bovenaan.",

@@ -8,6 +8,7 @@ export const listVragen = defineRoute({
   method: "get",
   path: "/v1/casusnotities/{bronId}/vragen",
   operationId: "vragenLezen",
+  audit: { action: "read-note-questions", subject: "note" },
   tag: "Correcties",
   summary: "Lees welke vragen in een notitie staan",
   description:
@@ -17,14 +18,14 @@ export const listVragen = defineRoute({
   responses: { 200: { description: "De vragen, in de volgorde van de notitie.", schema: questionsSchema } },
   problems: [404],
   async handle({ params }, tools) {
-    const questions = await tools.listQuestionsOfNote(params.bronId);
-    if (questions === undefined) {
+    const found = await tools.listQuestionsOfNote(params.bronId);
+    if (found === undefined) {
       throw new Problem(
         404,
         "note-unknown",
         "Deze notitie kennen wij niet. Controleer de bronId, of lever de notitie eerst aan.",
       );
     }
-    return { status: 200, body: { vragen: questions.map(toQuestion) } };
+    return { status: 200, body: { vragen: found.questions.map(toQuestion) }, about: { id: found.noteId } };
   },
 });

@@ -12,6 +12,7 @@ export const postBeoordeling = defineRoute({
   method: "post",
   path: "/v1/voorstellen/{voorstelId}/beoordelingen",
   operationId: "voorstelBeoordelen",
+  audit: { action: "review-proposal", subject: "proposal" },
   tag: "Voorstellen",
   summary: "Pak een voorstel op, bewaar het voor later, of doe het niet",
   description:
@@ -34,7 +35,8 @@ export const postBeoordeling = defineRoute({
       ...(body.reden === undefined ? {} : { reason: body.reden }),
       ...(remark === undefined ? {} : { remark }),
     });
-    return { status: 201, body: toReview(review) };
+    const about = { id: proposal.card.id, details: { state: review.state } };
+    return { status: 201, body: toReview(review), about };
   },
 });
 

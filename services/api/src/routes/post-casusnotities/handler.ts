@@ -12,6 +12,7 @@ export const postCasusnotities = defineRoute({
   method: "post",
   path: "/v1/casusnotities",
   operationId: "casusnotitiesAanleveren",
+  audit: { action: "import-notes", subject: "import" },
   tag: "Casusnotities",
   summary: "Lever één of meer casusnotities aan",
   description:
@@ -31,7 +32,8 @@ export const postCasusnotities = defineRoute({
     const results: OutcomeView[] = [];
     const summary = await tools.receiveNotes(source, (outcome) => results.push(toOutcomeView(outcome)));
     if (summary.refusedRows === summary.rows) throw invalidInput(listErrors(results, isSingle));
-    return { status: summary.stored > 0 ? 201 : 200, body: toReceived(summary, results) };
+    const status = summary.stored > 0 ? 201 : 200;
+    return { status, body: toReceived(summary, results), about: { details: { rows: summary.rows } } };
   },
 });
 

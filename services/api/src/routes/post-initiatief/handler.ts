@@ -9,6 +9,7 @@ export const postInitiatief = defineRoute({
   method: "post",
   path: "/v1/initiatieven",
   operationId: "initiatiefStarten",
+  audit: { action: "start-initiative", subject: "initiative" },
   tag: "Initiatieven",
   summary: "Start een initiatief",
   description: "Pakt een voorstel op. Loopt het initiatief al, dan krijg je dat terug.",
@@ -22,6 +23,7 @@ export const postInitiatief = defineRoute({
     if (proposal === undefined) throw proposalUnknown();
     const errors = careErrors(proposal.card.careNeeded, body.akkoordTeam);
     if (errors.length > 0) throw invalidInput(errors);
-    return { status: 201, body: toInitiative(await tools.startInitiative(body.voorstelId)) };
+    const initiative = await tools.startInitiative(body.voorstelId);
+    return { status: 201, body: toInitiative(initiative), about: { id: initiative.id } };
   },
 });

@@ -8,6 +8,7 @@ export const postIntrekking = defineRoute({
   method: "post",
   path: "/v1/correcties/{correctieId}/intrekking",
   operationId: "correctieIntrekken",
+  audit: { action: "undo-correction", subject: "correction" },
   tag: "Correcties",
   summary: "Maak een correctie ongedaan",
   description: "Alles staat daarna zoals het zonder deze correctie zou staan. De correctie zelf blijft in de lijst.",
@@ -18,6 +19,7 @@ export const postIntrekking = defineRoute({
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
     const person = cleanOrRefuse({ who: body.door, why: body.reden }, tools);
-    return { status: 201, body: toCorrection(await tools.undoCorrection(params.correctieId, person)) };
+    const undone = await tools.undoCorrection(params.correctieId, person);
+    return { status: 201, body: toCorrection(undone), about: { id: undone.id, details: { correction: undone.kind } } };
   },
 });

@@ -7,6 +7,7 @@ export const postPartneraanvraag = defineRoute({
   method: "post",
   path: "/v1/partneraanvragen",
   operationId: "partnerVragen",
+  audit: { action: "request-partner", subject: "partner-request" },
   tag: "Partneraanvragen",
   summary: "Vraag een partner om mee te doen",
   description:
@@ -32,6 +33,6 @@ export const postPartneraanvraag = defineRoute({
       },
       careConfirmed: body.akkoordTeam === true,
     });
-    return { status: 201, body: toPartnerRequest(request) };
+    return { status: 201, body: toPartnerRequest(request), about: { id: request.request.id } };
   },
 });

@@ -10,6 +10,7 @@ export const postThemacorrectie = defineRoute({
   method: "post",
   path: "/v1/themas/{themaId}/correcties",
   operationId: "themaCorrigeren",
+  audit: { action: "correct-theme", subject: "theme" },
   tag: "Correcties",
   summary: "Hernoem, splits of zet een thema vast, voeg twee thema's samen, of zeg dat iets geen thema is",
   description:
@@ -21,7 +22,9 @@ export const postThemacorrectie = defineRoute({
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
     const order = cleanOrRefuse(toOrder(params.themaId, body), tools);
-    return { status: 201, body: toCorrection(await tools.correctTheme(order)) };
+    const correction = await tools.correctTheme(order);
+    const about = { id: params.themaId, details: { correction: correction.kind } };
+    return { status: 201, body: toCorrection(correction), about };
   },
 });
 

@@ -19,6 +19,7 @@ export const postVerplaatsing = defineRoute({
   method: "post",
   path: "/v1/vragen/{vraagId}/verplaatsing",
   operationId: "vraagVerplaatsen",
+  audit: { action: "move-question", subject: "correction" },
   tag: "Correcties",
   summary: "Verplaats een vraag naar een ander thema",
   description: "De vraag blijft daar, ook als de notitie opnieuw binnenkomt. Vragen die erop lijken, gaan later mee.",
@@ -31,6 +32,6 @@ export const postVerplaatsing = defineRoute({
     const person = cleanOrRefuse({ who: body.door, why: body.reden }, tools);
     const { naarThemaId: toId, uitVeiligheid: outOfSafety } = body;
     const moved = await tools.correctTheme({ kind: "move", questionId: params.vraagId, toId, outOfSafety, ...person });
-    return { status: 201, body: toCorrection(moved) };
+    return { status: 201, body: toCorrection(moved), about: { id: moved.id } };
   },
 });

@@ -8,6 +8,7 @@ export const postVrijgave = defineRoute({
   method: "post",
   path: "/v1/themarapporten/{maand}/vrijgave",
   operationId: "themarapportVrijgeven",
+  audit: { action: "release-month", subject: "report" },
   tag: "Themarapporten",
   summary: "Geef het rapport van een maand vrij",
   description:
@@ -24,6 +25,7 @@ export const postVrijgave = defineRoute({
     return {
       status: 201,
       body: { maanden: outcome.released, vrijgegevenOp: outcome.releasedAt.toISOString() },
+      about: { details: { month: params.maand } },
     };
   },
 });

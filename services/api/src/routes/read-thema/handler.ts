@@ -8,6 +8,7 @@ export const readThema = defineRoute({
   method: "get",
   path: "/v1/themas/{themaId}",
   operationId: "themaLezen",
+  audit: { action: "read-theme", subject: "theme" },
   tag: "Thema's",
   summary: "Lees één thema",
   description: "Geeft één thema, met het bereik uit het laatste rapport als wij dat mogen tonen.",
@@ -18,6 +19,6 @@ export const readThema = defineRoute({
   async handle({ params }, tools) {
     const theme = await tools.readTheme(params.themaId);
     if (theme === undefined) throw new Problem(404, "theme-unknown", "Dit thema bestaat niet.");
-    return { status: 200, body: toTheme(theme) };
+    return { status: 200, body: toTheme(theme), about: { id: theme.id } };
   },
 });

@@ -7,6 +7,7 @@ export const readThemarapport = defineRoute({
   method: "get",
   path: "/v1/themarapporten/{maand}",
   operationId: "themarapportLezen",
+  audit: { action: "read-report", subject: "report" },
   tag: "Themarapporten",
   summary: "Lees het maandrapport",
   description: "Geeft het rapport van een maand, van de hele gemeente, van één wijk of van één team.",
@@ -15,17 +16,18 @@ export const readThemarapport = defineRoute({
   responses: { 200: { description: "Het rapport.", schema: reportContentSchema } },
   problems: [404],
   async handle({ params, query }, tools) {
-    const report = await tools.readReport({
+    const key = {
       month: params.maand,
       ...(query.wijkCode === undefined ? {} : { areaCode: query.wijkCode }),
       ...(query.team === undefined ? {} : { teamCode: query.team }),
-    });
+    };
+    const report = await tools.readReport(key);
     if (report === undefined)
       throw new Problem(
         404,
         "report-unknown",
         "Van deze maand is er nog geen rapport voor deze keuze. Kijk in /v1/themarapporten welke er zijn.",
       );
-    return { status: 200, body: report };
+    return { status: 200, body: report, about: { details: key } };
   },
 });

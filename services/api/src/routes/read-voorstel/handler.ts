@@ -8,6 +8,7 @@ export const readVoorstel = defineRoute({
   method: "get",
   path: "/v1/voorstellen/{voorstelId}",
   operationId: "voorstelLezen",
+  audit: { action: "read-proposal", subject: "proposal" },
   tag: "Voorstellen",
   summary: "Lees één voorstel",
   description: "Geeft één voorstel, met wat er eerder over besloten is.",
@@ -18,6 +19,6 @@ export const readVoorstel = defineRoute({
   async handle({ params }, tools) {
     const proposal = await tools.readProposal(params.voorstelId);
     if (proposal === undefined) throw proposalUnknown();
-    return { status: 200, body: toReviewedProposal(proposal) };
+    return { status: 200, body: toReviewedProposal(proposal), about: { id: proposal.card.id } };
   },
 });

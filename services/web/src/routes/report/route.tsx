@@ -12,7 +12,7 @@ import type { RequestHandler } from "express";
 import type { ReactElement } from "react";
 import { readChoice, withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
-import type { Choice, WebTools } from "../../web-tools.js";
+import type { Choice, ReportFileKind, WebTools } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import { chosenRoute } from "../chosen-route.js";
 import { NothingAboveThreshold } from "../first-run.js";
@@ -69,9 +69,10 @@ function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
 export function reportFile(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const choice = readChoice(request.query, await tools.readChoices());
-    const found = choice && (await tools.readReport(choice));
+    // The route lets these four through and no other.
+    const extension = String(request.params.extension) as ReportFileKind;
+    const found = choice && (await tools.readReport(choice, extension));
     if (found === undefined) throw new ProductError("report-unknown", "Dit rapport is er nog niet.");
-    const extension = String(request.params.extension);
     response.attachment(`maandrapport-${found.month}.${extension}`);
     if (extension === "csv") response.type("csv").send(renderReportCsv(found, { byteOrderMark: true }));
     else if (extension === "json") response.type("json").send(renderReportJson(found));
