@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
-import { type Mailer, openMailer } from "@rode-draad/delivery";
+import { type Mailer, openMailer, openWebhookSender, type WebhookSender } from "@rode-draad/delivery";
 import type { MunicipalityId } from "@rode-draad/domain";
 import { openQueue, type Queue } from "@rode-draad/queue";
 import { type Clock, type Configuration, type Logger, openLogger, systemClock } from "@rode-draad/runtime";
@@ -15,6 +15,7 @@ export interface Product {
   readonly queue: Queue;
   readonly texts: TextPool;
   readonly mailer: Mailer;
+  readonly webhooks: WebhookSender;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -56,6 +57,7 @@ export async function openProduct(
       queue,
       texts,
       mailer,
+      webhooks: openWebhookSender(),
       catalogue: loadCatalogue(),
       clock: options.clock ?? systemClock,
       logger,

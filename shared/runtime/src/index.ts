@@ -1,7 +1,8 @@
 export { type Clock, systemClock } from "./clock.js";
-export { type Configuration, readConfiguration, requireSafeHost } from "./configuration.js";
+export { type Configuration, publicAddress, readConfiguration, requireSafeHost } from "./configuration.js";
 export { explainFailure } from "./explain-failure.js";
 export { loadHashKey } from "./hash-key.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";
+export { hashLinkToken, makeLinkToken } from "./link-token.js";
 export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";

@@ -41,6 +41,13 @@ export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
+  answerThroughLink,
+  keepPartnerLink,
+  type LinkedRequest,
+  type LinkKey,
+  readLinkedRequest,
+} from "./partner-links/partner-links.js";
+export {
   createPartnerRequest,
   listPartnerRequests,
   listWaitingRequests,
@@ -96,3 +103,9 @@ export {
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { inTransaction } from "./transaction.js";
+export {
+  findWebhookEndpoint,
+  removeWebhookEndpoint,
+  type StoredEndpoint,
+  setWebhookEndpoint,
+} from "./webhooks/webhook-endpoints.js";

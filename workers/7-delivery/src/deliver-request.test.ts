@@ -11,6 +11,7 @@ import { startSmtpServer } from "../test/start-smtp-server.js";
 import { composeRequest } from "./compose-request.js";
 import { type DeliveryTools, deliverRequest } from "./deliver-request.js";
 import { openMailer } from "./open-mailer.js";
+import { openWebhookSender } from "./webhook/open-webhook-sender.js";
 
 const catalogue = loadCatalogue();
 const PAYLOAD = { municipalityId: "voorbeeldstad", requestId: "aanvraag-1" };
@@ -23,8 +24,16 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 
 /** An outbox in memory with the behaviour of the table. */
 function outbox(request: PartnerRequest, mailer: DeliveryTools["mailer"]) {
-  const row = { request, state: "waiting" as "waiting" | "sent" | "failed", attempts: 0 };
+  const row = {
+    request,
+    state: "waiting" as "waiting" | "sent" | "failed",
+    attempts: 0,
+    createdAt: new Date("2026-11-22T09:30:00Z"),
+  };
   const tools: DeliveryTools = {
+    issueLink: async () => "https://rodedraad.example/aanvraag/abc",
+    findEndpoint: async () => undefined,
+    webhooks: openWebhookSender(),
     readRequest: async (_municipality, requestId) => (requestId === request.id ? row : undefined),
     markSent: async () => {
       row.state = "sent";
