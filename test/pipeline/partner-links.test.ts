@@ -5,7 +5,7 @@ import { openPartnerTown, type PartnerTown } from "../trust/open-partner-town.js
 let town: PartnerTown;
 beforeAll(async () => {
   town = await openPartnerTown(5);
-}, 60_000);
+}, 120_000);
 afterAll(() => town.close());
 
 const answer = (form: Record<string, string>, path: string) =>
