@@ -8,11 +8,14 @@ import { renderReportCsv, writeCsv } from "./render-report-csv.js";
 describe("writeCsv", () => {
   it("writes no cell that a spreadsheet reads as a formula, whatever delimiter it is opened with", () => {
     const sign = fc.constantFrom("=", "+", "-", "@", "\t=", " =", "\r@", "＝", "\u200b=", "\ufeff+", ";=", ',"-', '"=');
+    const cell = fc
+      .tuple(fc.string({ unit: "binary" }), sign, fc.string({ unit: "binary" }))
+      .chain(([before, start, rest]) => fc.constantFrom(before + start + rest, start + rest));
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), sign, fc.string({ unit: "binary" }), (before, start, rest) => {
-        expect(formulasInCsv(writeCsv([[before + start + rest, start + rest, "x"]]))).toEqual([]);
+      fc.property(fc.array(cell, { minLength: 20, maxLength: 40 }), (cells) => {
+        expect(formulasInCsv(writeCsv(cells.map((one) => [one, "x"])))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 
