@@ -1,9 +1,11 @@
 import type { FigureRow } from "../quality/figure-row.js";
 import { measureExports } from "./exports.js";
 import { measureLinks } from "./links.js";
+import { measureWebhooks } from "./webhooks.js";
 
 /** The parts of `npm run bench:trust`, each named after the promises that it measures. */
 export const PARTS: Readonly<Record<string, () => FigureRow[] | Promise<FigureRow[]>>> = {
   links: measureLinks,
   exports: measureExports,
+  webhooks: measureWebhooks,
 };
