@@ -105,5 +105,13 @@ export function createProgram(): Command {
     .option("--format <vorm>", "html, json, csv, xlsx of pdf; zonder: leesbaar in de terminal", oneOf(REPORT_FORMATS))
     .action(async (options) => (await import("./commands/report.js")).report(options));
 
+  command("webhook", "stuur aanvragen aan een partner naar een adres op internet in plaats van per brief")
+    .argument("<partner>", "de partner, zoals die in de catalogus heet")
+    .argument("[adres]", "het adres, dat begint met https://")
+    .option("--remove", "stuur deze partner weer brieven")
+    .action(async (partner, address, options) =>
+      (await import("./commands/webhook.js")).webhook(partner, address, options),
+    );
+
   return program;
 }

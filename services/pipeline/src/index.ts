@@ -1,5 +1,6 @@
 export { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 export { openProduct, type Product } from "./open-product.js";
+export { removePartnerWebhook, setPartnerWebhook } from "./partners/partner-webhook.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";
 export { type Serving, serveProduct } from "./serve-product.js";
