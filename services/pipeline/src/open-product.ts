@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
 import { type Mailer, openMailer, openWebhookSender, type WebhookSender } from "@rode-draad/delivery";
 import type { MunicipalityId } from "@rode-draad/domain";
+import { openSourceReader, type SourceReader } from "@rode-draad/intake";
 import { openQueue, type Queue } from "@rode-draad/queue";
 import { type Clock, type Configuration, type Logger, openLogger, systemClock } from "@rode-draad/runtime";
 import { ensureMunicipality, openStore, type Store } from "@rode-draad/store";
@@ -14,6 +15,7 @@ export interface Product {
   readonly store: Store;
   readonly queue: Queue;
   readonly texts: TextPool;
+  readonly reader: SourceReader;
   readonly mailer: Mailer;
   readonly webhooks: WebhookSender;
   readonly catalogue: Catalogue;
@@ -45,6 +47,7 @@ export async function openProduct(
       logger,
     });
     const texts = openTextPool();
+    const reader = openSourceReader();
     const mailer = openMailer({
       ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
       directory: join(configuration.directory, "post"),
@@ -56,6 +59,7 @@ export async function openProduct(
       store,
       queue,
       texts,
+      reader,
       mailer,
       webhooks: openWebhookSender(),
       catalogue: loadCatalogue(),
@@ -64,7 +68,7 @@ export async function openProduct(
       close() {
         closing ??= queue
           .close()
-          .then(() => texts.close())
+          .then(() => Promise.all([texts.close(), reader.close()]))
           .then(() => mailer.close())
           .then(() => store.close());
         return closing;

@@ -6,3 +6,4 @@ export { type HashNamespace, keyedHash } from "./keyed-hash.js";
 export { hashLinkToken, makeLinkToken } from "./link-token.js";
 export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
+export { type ThreadStart, threadStart } from "./thread-start.js";

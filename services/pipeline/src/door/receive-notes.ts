@@ -72,10 +72,11 @@ function intakeTools(
   product: Product,
   given: Pick<IntakeTools, "gate" | "knownAreas" | "knownTeams"> & { importId: string; key: string },
 ): IntakeTools {
-  const { store, queue, municipalityId, clock } = product;
+  const { store, queue, municipalityId, clock, reader } = product;
   const { importId, key, ...rest } = given;
   return {
     ...rest,
+    reader,
     municipalityId,
     hash: (namespace, value) => keyedHash(key, namespace, value),
     async ensurePlaces({ teams, areas }) {
