@@ -9,7 +9,7 @@ import PostalMime from "postal-mime";
 import { makePartnerRequests } from "./make-partner-requests.js";
 
 /** A letter as it left, with the path of its link on our own server. */
-export interface PartnerLetter {
+interface PartnerLetter {
   readonly requestId: string;
   readonly path: string;
   /** Everything in the mail: headers, text, HTML and calendar. */

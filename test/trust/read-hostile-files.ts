@@ -50,6 +50,7 @@ for (const name of (await readdir(folder)).sort()) {
     highest = Math.max(highest, process.memoryUsage.rss());
   }, LOOK_EVERY_MS);
   const start = performance.now();
+  const cpuBefore = process.cpuUsage();
   const refused = await read({ kind: "stream", name, stream: createReadStream(join(folder, name)) }).then(
     ({ stored, refusedRows }) => stored === 0 && refusedRows > 0,
     (error: unknown) => {
@@ -58,9 +59,16 @@ for (const name of (await readdir(folder)).sort()) {
     },
   );
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuBefore);
   clearInterval(looking);
   highest = Math.max(highest, process.memoryUsage.rss());
-  const report: ReadingReport = { name, refused, ms, rssRiseMib: (highest - before) / MEBIBYTE };
+  const report: ReadingReport = {
+    name,
+    refused,
+    ms,
+    cpuMs: (user + system) / 1_000,
+    rssRiseMib: (highest - before) / MEBIBYTE,
+  };
   process.stdout.write(`${JSON.stringify(report)}\n`);
 }
 const { stored } = await good();

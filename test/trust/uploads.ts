@@ -8,7 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { HOSTILE_FILES } from "../../workers/1-intake/test/hostile-files.js";
-import { atLeast, atMost, type FigureRow } from "../quality/figure-row.js";
+import { atLeast, atMost, type FigureRow, shown } from "../quality/figure-row.js";
 
 /** S3: hostile files, read by a process of their own that is watched. */
 
@@ -21,6 +21,8 @@ export interface ReadingReport {
   readonly name: string;
   readonly refused: boolean;
   readonly ms: number;
+  /** Of all threads; what the time would be on a machine that does nothing else. */
+  readonly cpuMs: number;
   readonly rssRiseMib: number;
 }
 
@@ -44,6 +46,7 @@ export async function measureUploads(): Promise<FigureRow[]> {
         HOSTILE_FILES.length - reports.filter((one) => one.refused).length,
       ),
       atMost("S3: slowest refusal in ms", REFUSED_WITHIN_MS, Math.max(...reports.map(({ ms }) => ms))),
+      shown("S3: most processor time of one file in ms", Math.max(...reports.map(({ cpuMs }) => cpuMs))),
       atMost("S3: largest rise of RSS in MiB", RSS_RISE_MAX_MIB, Math.max(...reports.map((one) => one.rssRiseMib))),
       atMost("S3: exit code of the process that read them and then a good file", 0, exitCode),
     ];

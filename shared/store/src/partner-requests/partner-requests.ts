@@ -15,7 +15,7 @@ export interface StoredPartnerRequest {
 }
 
 /** What the partner said through the link in the letter, and when. */
-export interface StoredAnswer {
+interface StoredAnswer {
   readonly answer: PartnerAnswer;
   readonly answeredAt: Date;
 }

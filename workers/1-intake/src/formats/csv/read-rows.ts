@@ -2,7 +2,7 @@ import { finished } from "node:stream/promises";
 import { ProductError } from "@rode-draad/domain";
 import { CsvError, parse } from "csv-parse";
 import { type ColumnPlan, planColumns, requireColumns } from "../../columns/plan-columns.js";
-import { COLUMNS_MAX, DELIMITERS_IN_LINE_MAX, ROW_BYTES_MAX, SHEET_ROWS_MAX } from "../../limits.js";
+import { BLANK_ROWS_MAX, COLUMNS_MAX, DELIMITERS_IN_LINE_MAX, ROW_BYTES_MAX } from "../../limits.js";
 import { isBlankRow, type TableRow } from "../../row/table-row.js";
 import { checkTextFile } from "../../source/check-text-file.js";
 import { decodeHead, decodeText } from "../../source/decode-text.js";
@@ -39,7 +39,7 @@ export async function* readRows(source: OpenSource, context: ReadContext): Async
         row += 1;
         if (isBlankRow(record)) {
           blank += 1;
-          if (blank > SHEET_ROWS_MAX) throw onlyBlankRows();
+          if (blank > BLANK_ROWS_MAX) throw onlyBlankRows();
           continue;
         }
         blank = 0;
@@ -57,11 +57,11 @@ export async function* readRows(source: OpenSource, context: ReadContext): Async
   }
 }
 
-/** A spreadsheet writes the empty rows below a table as well, but never more than it has. */
+/** Some spreadsheets write empty rows below a table as well; this many are a mistake, or meant to keep us busy. */
 function onlyBlankRows(): ProductError {
   return new ProductError(
     "intake.hostile-file",
-    "Dit bestand heeft meer dan een miljoen lege regels achter elkaar. Haal die weg en lees het bestand opnieuw in.",
+    `Dit bestand heeft meer dan ${BLANK_ROWS_MAX.toLocaleString("nl-NL")} lege regels achter elkaar. Haal die weg en lees het bestand opnieuw in.`,
   );
 }
 
