@@ -64,7 +64,7 @@ export const SHEETS_MAX = 100;
 export const SHEET_ROWS_MAX = 1_048_576;
 
 /** Blank rows one after another in a CSV: a table ends long before. */
-export const BLANK_ROWS_MAX = 200_000;
+export const BLANK_ROWS_MAX = 100_000;
 
 /** A workbook nests some ten tags; more is a hostile file, and every open tag costs memory. */
 export const XML_DEPTH_MAX = 64;
