@@ -20,8 +20,11 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],
   ["how it works", "/over"],
+  ["request behind a partner's link", "/aanvraag/voorbeeld"],
+  ["request that a partner answered", "/aanvraag/beantwoord"],
+  ["link that does not work", "/aanvraag/verlopen"],
   ["not found", "/nergens"],
 ];
 
 /** The pages among them that say that what was asked for is not there. */
-export const NOT_FOUND: ReadonlySet<string> = new Set(["/nergens", "/themas/t-0002"]);
+export const NOT_FOUND: ReadonlySet<string> = new Set(["/nergens", "/themas/t-0002", "/aanvraag/verlopen"]);

@@ -1,3 +1,5 @@
+import { loadCatalogue } from "@rode-draad/catalogue";
+import { DECLINE_CHOICES, requestInWords } from "@rode-draad/delivery";
 import type { ProposalState, ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
@@ -9,11 +11,13 @@ import {
   themeNamer,
 } from "@rode-draad/reports";
 import type {
+  AnswerDraft,
   ChoicePart,
   CorrectionDraft,
   DecidedCard,
   Decision,
   ImportView,
+  PartnerPageView,
   Person,
   RequestDraft,
   ThemeChangeLine,
@@ -22,6 +26,7 @@ import type {
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
+import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 
 export interface SampleWeb {
   readonly tools: WebTools;
@@ -29,6 +34,7 @@ export interface SampleWeb {
   readonly corrections: CorrectionDraft[];
   readonly undone: Person[];
   readonly sent: RequestDraft[];
+  readonly answers: AnswerDraft[];
   readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
 }
 
@@ -114,6 +120,12 @@ const CHANGES: readonly ThemeChangeLine[] = [
 const OF_SAFETY = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
 const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
 
+const PARTNER_PAGE: PartnerPageView = {
+  ...requestInWords(buildRequest(), loadCatalogue()),
+  declineChoices: DECLINE_CHOICES,
+};
+const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
+
 /** The pages' tools over invented counts that went through the real release gate and the real composers. */
 export function sampleWeb(): SampleWeb {
   const facts = sampleMonth();
@@ -123,6 +135,7 @@ export function sampleWeb(): SampleWeb {
   const undone: Person[] = [];
   const sent: RequestDraft[] = [];
   const releases: unknown[] = [];
+  const answers: AnswerDraft[] = [];
   const uploads: SampleWeb["uploads"] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
@@ -220,7 +233,17 @@ export function sampleWeb(): SampleWeb {
       uploads.push({ ...names, bytes });
       return { importId: "i-1" };
     },
+    readPartnerPage: async (token) => {
+      if (token === "beantwoord" || (token === "voorbeeld" && answers.length > 0)) return ANSWERED;
+      return token === "voorbeeld" ? PARTNER_PAGE : undefined;
+    },
+    async answerPartner(token, draft) {
+      if (token !== "voorbeeld" || answers.length > 0) return "gone";
+      if ("remark" in draft && draft.remark?.includes("06-") === true) return { heldBack: HELD_BACK };
+      answers.push(draft);
+      return "done";
+    },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
   };
-  return { tools, decisions, corrections, undone, sent, uploads };
+  return { tools, decisions, corrections, undone, sent, answers, uploads };
 }

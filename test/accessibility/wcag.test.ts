@@ -109,4 +109,28 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
     await context.close();
     await served.close();
   });
+
+  it("takes a partner's answer without JavaScript, by keyboard, and takes no second one", async () => {
+    const sample = sampleWeb();
+    const served = await serveWeb(sample.tools);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const address = `${served.url}/aanvraag/voorbeeld`;
+    await page.goto(address);
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    await page.getByRole("button", { name: "Verstuur uw antwoord" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Kies een antwoord." }).waitFor();
+    await page.getByLabel("Bel ons eerst even").focus();
+    await page.keyboard.press("Space");
+    await page.getByLabel("Toelichting").fill("Het liefst in de ochtend");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").waitFor();
+    expect(await page.getByRole("status").textContent()).toContain("Wij hebben uw antwoord");
+    expect(page.url()).toBe(address);
+    expect(await page.getByRole("button").count()).toBe(0);
+    expect(sample.answers).toEqual([{ kind: "call", remark: "Het liefst in de ochtend" }]);
+    await context.close();
+    await served.close();
+  });
 });

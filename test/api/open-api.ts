@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { loadCatalogue } from "@rode-draad/catalogue";
-import { importNotes } from "@rode-draad/intake";
+import { importNotes, openSourceReader } from "@rode-draad/intake";
 import { openAuditLog } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
@@ -78,6 +78,9 @@ async function close(server: Server, scratch: ScratchStore): Promise<void> {
   await scratch.drop();
 }
 
+/** Never opens a thread here: the API takes notes that are parsed already. */
+const reader = openSourceReader();
+
 function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["receiveNotes"] {
   return async (source, onOutcome) =>
     importNotes(
@@ -86,6 +89,7 @@ function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["recei
         municipalityId: MUNICIPALITY,
         hash: (namespace, value) => keyedHash(HASH_KEY, namespace, value),
         gate,
+        reader,
         knownAreas: await listAreas(db, MUNICIPALITY),
         knownTeams: await listTeams(db, MUNICIPALITY),
         async ensurePlaces({ teams, areas }) {

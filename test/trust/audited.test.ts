@@ -132,6 +132,8 @@ describe("every tool of the pages", () => {
     readFrame: [],
     readChoices: [],
     readReport: [choice],
+    readReportState: [SAMPLE_MONTH],
+    releaseMonth: [{ month: SAMPLE_MONTH, madeAt: "2026-11-01T00:00:00.000Z", who: CANARY }],
     listThemes: [],
     readTheme: ["huurtoeslag", choice],
     correctTheme: [{ kind: "rename", themeId: "huurtoeslag", name: CANARY, ...person }],
@@ -144,8 +146,10 @@ describe("every tool of the pages", () => {
     sendRequest: ["v-0001", draft],
     importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
     readImport: ["i-1"],
+    readPartnerPage: [CANARY],
+    answerPartner: [CANARY, { kind: "call", remark: CANARY }],
   };
-  const FRAME = ["readFrame", "readChoices"];
+  const FRAME = ["readFrame", "readChoices", "readReportState", "readPartnerPage", "answerPartner"];
   const account = { kind: "account", id: "a-7", name: CANARY, roles: [], teamCodes: [] } as const;
 
   it("is written down once, as done by who is signed in, without a name or a word that was typed", async () => {

@@ -129,5 +129,13 @@ export function createProgram(): Command {
     .option("--format <vorm>", "md of json", oneOf(["md", "json"]), "md")
     .action(async (options) => (await import("./commands/accountability.js")).accountability(options));
 
+  command("webhook", "stuur aanvragen aan een partner naar een adres op internet in plaats van per brief")
+    .argument("<partner>", "de partner, zoals die in de catalogus heet")
+    .argument("[adres]", "het adres, dat begint met https://")
+    .option("--remove", "stuur deze partner weer brieven")
+    .action(async (partner, address, options) =>
+      (await import("./commands/webhook.js")).webhook(partner, address, options),
+    );
+
   return program;
 }

@@ -7,6 +7,7 @@ export { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 export { recordedAs } from "./audit/recorded-as.js";
 export { type Door, dutchDay, openDoor, type Receipt } from "./door/receive-notes.js";
 export { openProduct, type Product } from "./open-product.js";
+export { removePartnerWebhook, setPartnerWebhook } from "./partners/partner-webhook.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";
 export { type Serving, serveProduct } from "./serve-product.js";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
-import { type Mailer, openMailer } from "@rode-draad/delivery";
+import { type Mailer, openMailer, openWebhookSender, type WebhookSender } from "@rode-draad/delivery";
 import type { MunicipalityId } from "@rode-draad/domain";
+import { openSourceReader, type SourceReader } from "@rode-draad/intake";
 import { openQueue, type Queue } from "@rode-draad/queue";
 import {
   type Clock,
@@ -23,7 +24,9 @@ export interface Product {
   readonly store: Store;
   readonly queue: Queue;
   readonly texts: TextPool;
+  readonly reader: SourceReader;
   readonly mailer: Mailer;
+  readonly webhooks: WebhookSender;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -55,6 +58,7 @@ export async function openProduct(
       logger,
     });
     const texts = openTextPool();
+    const reader = openSourceReader();
     const mailer = openMailer({
       ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
       directory: join(configuration.directory, "post"),
@@ -77,7 +81,9 @@ export async function openProduct(
       store,
       queue,
       texts,
+      reader,
       mailer,
+      webhooks: openWebhookSender(),
       catalogue: loadCatalogue(),
       clock,
       logger,
@@ -85,7 +91,7 @@ export async function openProduct(
       close() {
         closing ??= queue
           .close()
-          .then(() => texts.close())
+          .then(() => Promise.all([texts.close(), reader.close()]))
           .then(() => mailer.close())
           .then(() => audit.close())
           .then(() => store.close());

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createApi, createStoreTools } from "@rode-draad/api";
+import { withoutLinkToken } from "@rode-draad/contracts";
 import { createGate } from "@rode-draad/privacy";
 import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
@@ -44,7 +45,8 @@ async function createApplication(product: Product): Promise<Express> {
   application.use(
     createWeb(auditWebTools(createWebTools(product, door, tools), product.audit), {
       today: () => dutchDay(clock()),
-      reportFault: ({ error, ...place }) => logger.error({ err: error, ...place }, "a page failed"),
+      reportFault: ({ error, reference, path }) =>
+        logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),
     }),
   );
   return application;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { PARTNER_LINK_PATH } from "@rode-draad/contracts";
 import { publicFolder } from "@rode-draad/ui";
 import express, { type Router } from "express";
 import { sameOriginOnly } from "./http/same-origin-only.js";
@@ -9,6 +10,7 @@ import { about } from "./routes/about/route.js";
 import { changes } from "./routes/changes/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { overview } from "./routes/overview/route.js";
+import { partnerPages } from "./routes/partner/route.js";
 import { decide } from "./routes/proposal/decide.js";
 import { proposal } from "./routes/proposal/route.js";
 import { proposals } from "./routes/proposals/route.js";
@@ -43,7 +45,10 @@ export function createWeb(tools: WebTools, options: WebOptions): Router {
   const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
 
   router.use(STYLE_FOLDER, express.static(publicFolder, { immutable: true, index: false, maxAge: "365d" }));
-  router.use(securityHeaders, sameOriginOnly);
+  router.use(securityHeaders);
+  // Before everything that asks who somebody is: the link in the letter is all that a partner has.
+  router.use(PARTNER_LINK_PATH.slice(0, -1), partnerPages(tools, { today, form, reportFault, newReference }));
+  router.use(sameOriginOnly);
 
   router.get("/", overview(tools));
   router.get("/themas", themes(tools));

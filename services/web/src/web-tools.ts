@@ -1,11 +1,11 @@
 import type { Readable } from "node:stream";
-import type { AreaCode, Day, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { AreaCode, Day, DeclineReason, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
 
 /**
  * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
- * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `releaseMonth`, `sendRequest` and `importFile`
- * do.
+ * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `releaseMonth`,
+ * `sendRequest`, `answerPartner` and `importFile` do.
  */
 export interface WebTools {
   readFrame(): Promise<FrameView>;
@@ -43,6 +43,10 @@ export interface WebTools {
   /** Takes in a file through the privacy gate while it streams. */
   importFile(upload: Upload): Promise<{ readonly importId: string }>;
   readImport(importId: string): Promise<ImportView | undefined>;
+  /** What stands behind the link of a letter; undefined when the link does not work here and now. Uses nothing up. */
+  readPartnerPage(token: string): Promise<PartnerPageView | undefined>;
+  /** Answers once. "gone": the link does not work, or was used. A remark that the gate holds back must be written anew. */
+  answerPartner(token: string, draft: AnswerDraft): Promise<"done" | "gone" | { readonly heldBack: string }>;
 }
 
 /** A draft can change with every import; what was released never does. */
@@ -52,6 +56,33 @@ export type ReportState =
   | { readonly kind: "draft"; readonly madeAt: string };
 
 export type ReportFileKind = "csv" | "json" | "xlsx" | "html";
+
+/** The fields of a `PartnerRequest` in words, and nothing that a partner may not have. */
+export interface PartnerPageView {
+  readonly title: string;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly asks: readonly string[];
+  readonly offers: readonly string[];
+  readonly dates: readonly string[];
+  readonly contact: {
+    readonly name: string;
+    readonly role: string;
+    readonly team: string;
+    readonly phone: string;
+    readonly email: string;
+  };
+  readonly pleaseDoNotAsk: string;
+  readonly declineChoices: readonly { readonly value: DeclineReason; readonly label: string }[];
+  /** The answer that was given. */
+  readonly answered?: string;
+}
+
+/** An answer as it was typed: not yet through the gate. */
+export type AnswerDraft =
+  | { readonly kind: "accept"; readonly dateIndex: number }
+  | { readonly kind: "other-date"; readonly date: ProposedDate; readonly remark?: string }
+  | { readonly kind: "decline"; readonly reason: DeclineReason; readonly remark?: string }
+  | { readonly kind: "call"; readonly remark?: string };
 
 export interface FrameView {
   readonly municipality: string;
@@ -155,7 +186,12 @@ export interface ProposalPageView {
   /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
   readonly dates: readonly ProposedDate[];
   /** Requests that went out already. */
-  readonly requests: readonly { readonly partnerName: string; readonly stateSentence: string }[];
+  readonly requests: readonly {
+    readonly partnerName: string;
+    readonly stateSentence: string;
+    /** What the partner said, in words. */
+    readonly answer?: string;
+  }[];
 }
 
 /** What a colleague fills in for a request; everything else in the letter comes from the catalogue. */

@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   "preview-partner-request",
   "request-partner",
   "deliver-partner-request",
+  "read-partner-request",
   "answer-partner-request",
   "list-reports",
   "read-report",

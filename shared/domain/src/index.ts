@@ -32,6 +32,13 @@ export {
   type QuarantineReason,
   type SafeNote,
 } from "./note.js";
+export {
+  DECLINE_REASONS,
+  type DeclineReason,
+  type LinkPurpose,
+  linkExpiresAt,
+  type PartnerAnswer,
+} from "./partner-answer.js";
 export type * from "./partner-request.js";
 export {
   addDays,

@@ -70,6 +70,7 @@ const environmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`)
     .default(3000),
+  PUBLIC_URL: address(["http:", "https:"], "https://rodedraad.gemeente.nl"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van deze zijn: ${LOG_LEVELS.join(", ")}`).default("info"),
   API_TOKEN: z.string().optional(),
 });
@@ -97,6 +98,8 @@ export interface Configuration {
   readonly directory: string;
   readonly host: string;
   readonly port: number;
+  /** Where partners reach the pages, without a slash at the end; absent: where this process listens. */
+  readonly publicUrl?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Bearer token that every API call must show; absent: none is asked, and only this machine may connect. */
   readonly apiToken?: string;
@@ -129,6 +132,7 @@ export function readConfiguration(
     ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
+    ...(read.PUBLIC_URL !== undefined && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, "") }),
     ...(read.HASH_KEY !== undefined && { hashKey: read.HASH_KEY }),
     ...(read.HASH_KEY_PREVIOUS !== undefined && { previousHashKey: read.HASH_KEY_PREVIOUS }),
     ...(read.AUDIT_KEY !== undefined && { auditKey: read.AUDIT_KEY }),
@@ -165,6 +169,11 @@ function settingsWrong(problems: readonly SettingProblem[]): ProductError {
   const sentences = problems.map(({ name, message }) => `${name} ${message}`);
   const remedy = problems.some(({ name }) => name in SECRETS) ? ` ${MAKE_A_SECRET}` : "";
   return new ProductError("configuration-invalid", `De instellingen kloppen niet: ${sentences.join("; ")}.${remedy}`);
+}
+
+/** The address under which other people's browsers find the pages; it stands in letters. */
+export function publicAddress({ publicUrl, host, port }: Pick<Configuration, "publicUrl" | "host" | "port">): string {
+  return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;

@@ -1,8 +1,10 @@
 export { actAs, currentActor } from "./acting.js";
 export { type Clock, systemClock } from "./clock.js";
-export { type Configuration, readConfiguration, requireSafeHost } from "./configuration.js";
+export { type Configuration, publicAddress, readConfiguration, requireSafeHost } from "./configuration.js";
 export { explainFailure } from "./explain-failure.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";
+export { hashLinkToken, makeLinkToken } from "./link-token.js";
 export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
 export { forgetPreviousHashKey, loadAuditKey, loadHashKey, loadPreviousHashKey, rotateHashKey } from "./stored-key.js";
+export { type ThreadStart, threadStart } from "./thread-start.js";

@@ -3,6 +3,7 @@ import type {
   CorrectionAction,
   CorrectionEvidence,
   IdentifierSpan,
+  PartnerAnswer,
   PartnerRequest,
   Proposal,
   SegmentKind,
@@ -231,6 +232,25 @@ interface ThemeReasonTable {
   reasons: Json<ThemeReasons>;
 }
 
+interface PartnerLinkTable {
+  municipality_id: string;
+  purpose: string;
+  request_id: string;
+  token_hash: string;
+  issued_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+  answer: ColumnType<PartnerAnswer | null, string | null, string | null>;
+}
+
+interface WebhookEndpointTable {
+  municipality_id: string;
+  partner_id: string;
+  url: string;
+  secret_version: Generated<number>;
+  set_at: Date;
+}
+
 interface MonthReleaseTable {
   municipality_id: string;
   audience: string;
@@ -299,6 +319,8 @@ export interface Database {
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
   partner_request: PartnerRequestTable;
+  partner_link: PartnerLinkTable;
+  webhook_endpoint: WebhookEndpointTable;
   month_release: MonthReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;

@@ -45,6 +45,13 @@ export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
+  answerThroughLink,
+  keepPartnerLink,
+  type LinkedRequest,
+  type LinkKey,
+  readLinkedRequest,
+} from "./partner-links/partner-links.js";
+export {
   createPartnerRequest,
   listPartnerRequests,
   listWaitingRequests,
@@ -114,3 +121,9 @@ export { listReports, type ReportKey, readReport, type StoredReport, saveReport 
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { resealTexts } from "./text/reseal-texts.js";
 export { inTransaction } from "./transaction.js";
+export {
+  findWebhookEndpoint,
+  removeWebhookEndpoint,
+  type StoredEndpoint,
+  setWebhookEndpoint,
+} from "./webhooks/webhook-endpoints.js";

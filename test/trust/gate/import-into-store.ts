@@ -1,5 +1,11 @@
 import { ProductError } from "@rode-draad/domain";
-import { type ImportSummary, type IntakeTools, InterruptedImport, importNotes } from "@rode-draad/intake";
+import {
+  type ImportSummary,
+  type IntakeTools,
+  InterruptedImport,
+  importNotes,
+  openSourceReader,
+} from "@rode-draad/intake";
 import { keyedHash } from "@rode-draad/runtime";
 import {
   ensureMunicipality,
@@ -15,6 +21,7 @@ import {
 const MUNICIPALITY = "gm-storing";
 const IMPORT = "import-with-a-fault";
 const NOW = new Date("2026-11-22T09:00:00Z");
+const reader = openSourceReader();
 const AREA = { code: "WK999901", name: "Sterrenwijk", aliases: [] };
 
 /** What came of one import. */
@@ -42,6 +49,7 @@ export async function importIntoStore(
     municipalityId: MUNICIPALITY,
     hash: (namespace, value) => keyedHash("a bench key of more than thirty-two characters", namespace, value),
     gate,
+    reader,
     knownAreas: [AREA],
     knownTeams: [{ code: "NOORD", name: "Team Noord" }],
     ensurePlaces: async () => undefined,

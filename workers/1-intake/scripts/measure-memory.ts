@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
-import { importNotes } from "../src/index.js";
+import { importNotes, openSourceReader } from "../src/index.js";
 
 /**
  * Reads a generated CSV stream and prints rows, speed and the highest memory seen. The real gate reads every note and the
@@ -24,6 +24,7 @@ function* lines(): Generator<Buffer> {
   }
 }
 
+const reader = openSourceReader();
 let heapMax = 0;
 let rssMax = 0;
 const rssBefore = process.memoryUsage().rss;
@@ -34,6 +35,7 @@ const summary = await importNotes(
     municipalityId: "voorbeeldstad",
     hash: (namespace, value) => keyedHash("a bench key of more than thirty-two characters", namespace, value),
     gate: createGate(),
+    reader,
     knownAreas: [],
     knownTeams: [],
     ensurePlaces: async () => {},
@@ -59,3 +61,4 @@ console.log(
   `${megabytes} MB, ${summary.stored} notes in ${seconds.toFixed(1)} s (${Math.round(megabytes / seconds)} MB/s); ` +
     `heap at most ${asMegabytes(heapMax)} MB, RSS from ${asMegabytes(rssBefore)} to at most ${asMegabytes(rssMax)} MB`,
 );
+await reader.close();

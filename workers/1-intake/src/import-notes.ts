@@ -70,7 +70,11 @@ export async function importNotes(
   const rules = { today: options.today, areas: indexAreas(tools.knownAreas, options.namedAreas), teams };
   const seen = createSeenNotes();
   const breathe = createBreath();
-  const progress = { rows: 0, bytes: 0 };
+  const progress: { -readonly [Key in keyof ImportProgress]: ImportProgress[Key] } = {
+    rows: 0,
+    bytes: 0,
+    totalBytes: undefined,
+  };
 
   const settle = (outcome: NoteOutcome): void => {
     summary.add(outcome);
@@ -98,15 +102,15 @@ export async function importNotes(
     await writer.add(outcome.row, await passGate(outcome.note, identity, tools));
   };
 
-  const { rows, totalBytes } = await readSource(source, {
+  const rows = readSource(source, tools.reader, {
     mapping: options.mapping ?? {},
     hashText: (text) => tools.hash("content", text),
-    onPlan: (plan) => summary.ignoreColumns(plan.ignored),
-    onBytes: (bytes) => {
-      progress.bytes = bytes;
+    onProgress: ({ bytes, totalBytes, ignored }) => {
+      [progress.bytes, progress.totalBytes] = [bytes, totalBytes];
+      summary.ignoreColumns(ignored);
     },
   });
-  const report = (): void => options.onProgress?.({ ...progress, totalBytes });
+  const report = (): void => options.onProgress?.({ ...progress });
   try {
     for await (const row of rows) {
       progress.rows += 1;

@@ -1,5 +1,5 @@
 import type { IdentifierType, QuarantineReason } from "@rode-draad/domain";
-import { REFUSED_ROWS_LISTED } from "./limits.js";
+import { IGNORED_COLUMNS_LISTED, REFUSED_ROWS_LISTED } from "./limits.js";
 import type { RowProblem } from "./row/data-row.js";
 
 /** What became of one row. Positions and types only, never text. */
@@ -45,9 +45,6 @@ export interface SummaryCollector {
   countNotQueued(notes: number): void;
   finish(facts: { dryRun: boolean; newTeams: readonly string[] }): ImportSummary;
 }
-
-/** Unknown columns are listed for a person; a hostile file could bring a new one in every row. */
-const IGNORED_COLUMNS_LISTED = 50;
 
 export function createSummaryCollector(): SummaryCollector {
   const counts = {

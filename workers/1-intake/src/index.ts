@@ -4,6 +4,7 @@ export { type ImportOptions, type ImportProgress, InterruptedImport, importNotes
 export type { ImportSummary, NoteOutcome } from "./import-summary.js";
 export type { IntakeTools, NewPlaces, QuarantinedNote, SavedNotes } from "./intake-tools.js";
 export { QUARANTINE_MESSAGES } from "./quarantine-messages.js";
+export { openSourceReader, type SourceReader } from "./reading-thread/open-source-reader.js";
 export type { RowProblem } from "./row/data-row.js";
 export { isAreaCode, type KnownArea } from "./row/find-area.js";
 export type { KnownTeam } from "./row/find-team.js";

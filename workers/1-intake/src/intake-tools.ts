@@ -13,6 +13,7 @@ import type {
   TeamCode,
 } from "@rode-draad/domain";
 import type { HashNamespace } from "@rode-draad/runtime";
+import type { SourceReader } from "./reading-thread/open-source-reader.js";
 import type { KnownArea } from "./row/find-area.js";
 import type { KnownTeam } from "./row/find-team.js";
 
@@ -43,6 +44,8 @@ export interface IntakeTools {
   /** Keyed hash of a value from the source system. */
   readonly hash: (namespace: HashNamespace, value: string) => NoteId | CaseId | ProfessionalId;
   readonly gate: { inspect(text: RawText): GateDecision | Promise<GateDecision> };
+  /** Takes files apart, away from this thread. */
+  readonly reader: SourceReader;
   readonly knownAreas: readonly KnownArea[];
   readonly knownTeams: readonly KnownTeam[];
   /** Called before the notes that name them are written. */

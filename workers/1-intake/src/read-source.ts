@@ -1,29 +1,30 @@
-import { readRows as readCsv } from "./formats/csv/read-rows.js";
-import { readRows as readJsonl } from "./formats/jsonl/read-rows.js";
-import type { ReadContext } from "./formats/read-context.js";
 import { readRows as readValues } from "./formats/values/read-rows.js";
-import { readRows as readXlsx } from "./formats/xlsx/read-rows.js";
-import type { ReadRow } from "./row/data-row.js";
-import { explainFileError, type NoteSource, openSource, type TableFormat } from "./source/note-source.js";
+import type { ReadingContext, SourceReader } from "./reading-thread/open-source-reader.js";
+import { type HashText, type ReadRow, toDataRow } from "./row/data-row.js";
+import type { TableRow } from "./row/table-row.js";
+import type { NoteSource } from "./source/note-source.js";
 
-const READERS: Readonly<Record<TableFormat, typeof readCsv>> = { csv: readCsv, xlsx: readXlsx, jsonl: readJsonl };
-
-export interface SourceRows {
-  readonly rows: AsyncIterable<ReadRow>;
-  readonly totalBytes: number | undefined;
+/**
+ * The rows of a source, their text wrapped. Files are taken apart in a thread; values that are parsed already, as of an API
+ * call, need none.
+ */
+export async function* readSource(
+  source: NoteSource,
+  reader: SourceReader,
+  context: ReadingContext & { readonly hashText: HashText },
+): AsyncGenerator<ReadRow> {
+  for await (const row of tableRows(source, reader, context)) yield toDataRow(row, context.hashText);
 }
 
-/** Opens a source with the reader of its format. */
-export async function readSource(source: NoteSource, context: ReadContext): Promise<SourceRows> {
-  if (source.kind === "values") return { rows: readValues(source.values, context), totalBytes: undefined };
-  const open = await openSource(source);
-  return { rows: explained(READERS[open.format](open, context), open.name), totalBytes: open.totalBytes };
-}
-
-async function* explained(rows: AsyncIterable<ReadRow>, name: string): AsyncGenerator<ReadRow> {
-  try {
-    yield* rows;
-  } catch (error) {
-    throw explainFileError(error, name);
-  }
+function tableRows(source: NoteSource, reader: SourceReader, context: ReadingContext): AsyncIterable<TableRow> {
+  if (source.kind !== "values") return reader.read(source, context);
+  const ignored = new Set<string>();
+  return readValues(source.values, {
+    mapping: context.mapping,
+    onPlan(plan) {
+      for (const heading of plan.ignored) ignored.add(heading);
+      context.onProgress({ bytes: 0, totalBytes: undefined, ignored: [...ignored] });
+    },
+    onBytes: () => {},
+  });
 }

@@ -27,6 +27,7 @@ import {
   importNotes,
   type NoteOutcome,
   type NoteSource,
+  openSourceReader,
 } from "../src/index.js";
 
 const TODAY = "2026-11-22";
@@ -35,7 +36,12 @@ const IMPORT_ID = "import-of-this-test";
 
 /** One store for a test file; every door leads to a municipality of its own. */
 const scratch = await openScratchStore();
-afterAll(() => scratch.drop());
+/** Reads the files of all doors. */
+export const reader = openSourceReader();
+afterAll(async () => {
+  await reader.close();
+  await scratch.drop();
+});
 const { db } = scratch.store;
 const gate = createGate();
 let doors = 0;
@@ -61,6 +67,7 @@ export async function openDoor(changes: Partial<IntakeTools> = {}): Promise<Door
     municipalityId,
     hash: (namespace, value) => keyedHash("a test key of more than thirty-two characters", namespace, value),
     gate,
+    reader,
     knownAreas: await listAreas(db, municipalityId),
     knownTeams: await listTeams(db, municipalityId),
     async ensurePlaces({ teams, areas }) {
@@ -133,9 +140,4 @@ export async function file(name: string, content: string | Buffer): Promise<Note
   return { kind: "file", path };
 }
 
-export const HEADINGS = "bronId,datum,team,wijk,tekst";
-
-/** A CSV line of a note in which nothing is wrong. */
-export function line(id: string, text = "Vraag over huurtoeslag.", date = "2026-10-05"): string {
-  return `${id},${date},NOORD,WK999901,"${text.replaceAll('"', '""')}"`;
-}
+export { HEADINGS, line } from "./lines.js";

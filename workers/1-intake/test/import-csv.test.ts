@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { NoteSource } from "../src/index.js";
 import { readSource } from "../src/read-source.js";
-import { HEADINGS, HELD_BACK, line, openDoor, piped, run } from "./door.js";
+import { HEADINGS, HELD_BACK, line, openDoor, piped, reader, run } from "./door.js";
 
 /** The texts of a source as they were before they were wrapped. Fails on a row that could not be read. */
 async function readTexts(source: NoteSource): Promise<string[]> {
@@ -12,7 +12,7 @@ async function readTexts(source: NoteSource): Promise<string[]> {
     texts.push(text);
     return "";
   };
-  const { rows } = await readSource(source, { mapping: {}, hashText, onPlan: () => {}, onBytes: () => {} });
+  const rows = readSource(source, reader, { mapping: {}, hashText, onProgress: () => {} });
   for await (const row of rows) expect(row).toMatchObject({ problems: [] });
   return texts;
 }

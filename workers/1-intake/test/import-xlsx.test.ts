@@ -43,7 +43,7 @@ describe("an XLSX file", () => {
       expect(progress.at(-1)).toBeGreaterThan(0);
       expect(progress.at(-1)).toBeLessThanOrEqual(content.length);
     }
-  });
+  }, 30_000);
 
   it("is read from the first visible sheet that has the headings, wherever it stands", async () => {
     const content = workbook([
@@ -92,7 +92,7 @@ describe("an XLSX file", () => {
       damaged.fill(0xaa, Math.floor(content.length * part), Math.floor(content.length * part) + 64);
       expect(await refusal(damaged)).toMatch(/beschadigd|uitpakken/);
     }
-  });
+  }, 30_000);
 
   it("that is something else says what it is", async () => {
     expect(await refusal(Buffer.from("bronId,datum,team,wijk,tekst\n"))).toContain("geen Excel-bestand");

@@ -12,12 +12,22 @@ export interface TestSheet {
 }
 
 /** A workbook written by hand, for what no ordinary writer makes. */
-export function workbook(sheets: readonly TestSheet[], options: { strings?: string; date1904?: boolean } = {}): Buffer {
+export function workbook(sheets: readonly TestSheet[], options: WorkbookOptions = {}): Buffer {
+  return zip(parts(sheets, options));
+}
+
+interface WorkbookOptions {
+  readonly strings?: string;
+  readonly date1904?: boolean;
+}
+
+/** The parts of a workbook before they are zipped. */
+export function parts(sheets: readonly TestSheet[], options: WorkbookOptions = {}): Record<string, string> {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const relations = (inside: string): string =>
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
-  const parts: Record<string, string> = {
+  const made: Record<string, string> = {
     "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml")),
     "xl/workbook.xml":
       `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
@@ -31,10 +41,10 @@ export function workbook(sheets: readonly TestSheet[], options: { strings?: stri
     "xl/sharedStrings.xml": `${XML}<sst xmlns="${MAIN}">${options.strings ?? ""}</sst>`,
   };
   for (const [index, sheet] of sheets.entries()) {
-    parts[`xl/worksheets/blad${index + 1}.xml`] =
+    made[`xl/worksheets/blad${index + 1}.xml`] =
       `${XML}<worksheet xmlns="${MAIN}"><sheetData>${sheet.rows}</sheetData></worksheet>`;
   }
-  return zip(parts);
+  return made;
 }
 
 export function zip(parts: Readonly<Record<string, string>>): Buffer {

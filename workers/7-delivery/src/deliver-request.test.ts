@@ -2,15 +2,17 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalogue } from "@rode-draad/catalogue";
-import type { PartnerRequest, Proposal } from "@rode-draad/domain";
+import type { PartnerRequest } from "@rode-draad/domain";
 import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildRequest } from "../test/build-request.js";
+import { CANARY, canaryProposal, detailsWith } from "../test/canary-proposal.js";
 import { startSmtpServer } from "../test/start-smtp-server.js";
 import { composeRequest } from "./compose-request.js";
 import { type DeliveryTools, deliverRequest } from "./deliver-request.js";
 import { openMailer } from "./open-mailer.js";
+import { openWebhookSender } from "./webhook/open-webhook-sender.js";
 
 const catalogue = loadCatalogue();
 const PAYLOAD = { municipalityId: "voorbeeldstad", requestId: "aanvraag-1" };
@@ -23,8 +25,16 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 
 /** An outbox in memory with the behaviour of the table. */
 function outbox(request: PartnerRequest, mailer: DeliveryTools["mailer"]) {
-  const row = { request, state: "waiting" as "waiting" | "sent" | "failed", attempts: 0 };
+  const row = {
+    request,
+    state: "waiting" as "waiting" | "sent" | "failed",
+    attempts: 0,
+    createdAt: new Date("2026-11-22T09:30:00Z"),
+  };
   const tools: DeliveryTools = {
+    issueLink: async () => "https://rodedraad.example/aanvraag/abc",
+    findEndpoint: async () => undefined,
+    webhooks: openWebhookSender(),
     readRequest: async (_municipality, requestId) => (requestId === request.id ? row : undefined),
     markSent: async () => {
       row.state = "sent";
@@ -98,60 +108,13 @@ describe("deliverRequest", () => {
   });
 });
 
-const CANARY = "KANARIE";
-
-/** A proposal with a canary in every field that a partner may not get, and some fields that no type knows. */
-const canaryProposal = fc
-  .record({
-    theme: fc.constantFrom(...catalogue.themes.filter(({ collective }) => collective !== "never")),
-    unnamed: fc.boolean(),
-    mark: fc.integer({ min: 0, max: 1_000_000 }),
-    turnout: fc.record({ min: fc.integer({ min: 5, max: 30 }), max: fc.integer({ min: 31, max: 60 }) }),
-  })
-  .map(({ theme, unnamed, mark, turnout }) => {
-    const canary = `${CANARY}${mark}`;
-    const proposal: Proposal & Record<string, unknown> = {
-      id: canary,
-      needKey: canary,
-      month: canary,
-      areaCode: canary,
-      teamCodes: [canary],
-      themeIds: unnamed ? [canary] : [theme.id],
-      careNeeded: true,
-      title: `${canary} ${theme.label}`,
-      formatId: theme.formatIds[0] ?? "",
-      partnerIds: theme.partnerIds,
-      whyNow: canary,
-      forWhom: canary,
-      turnout: { ...turnout, cases: canary } as Proposal["turnout"],
-      preparationHours: { min: mark, max: mark },
-      minutesSavedPerVisitor: { min: mark, max: mark },
-      growsInto: [canary],
-      avoid: canary,
-      evidence: { rule: canary, band: canary, windowMonths: 3, reasons: [canary] },
-      score: mark,
-      note: canary,
-      caseIds: [canary],
-    };
-    return { proposal, canary };
-  });
-
 describe("what a partner gets", () => {
   it("holds none of 1,000 proposals' own texts, in mail, calendar or file", async () => {
     const request = buildRequest();
     let written = 0;
     await fc.assert(
       fc.asyncProperty(canaryProposal, async ({ proposal, canary }) => {
-        const details = {
-          id: request.id,
-          areaName: request.areaName,
-          location: request.location,
-          dates: request.dates.map((date) => ({ ...date, remark: canary })),
-          contact: { ...request.contact, personnelNumber: canary },
-          careConfirmed: true,
-          note: canary,
-        };
-        const composed = composeRequest(proposal, details, catalogue);
+        const composed = composeRequest(proposal, detailsWith(canary, request), catalogue);
         await deliverRequest(PAYLOAD, outbox(composed, openMailer({ directory })).tools);
         const raw = await readFile(join(directory, `${request.id}.eml`), "utf8");
         const parsed = await PostalMime.parse(raw);

@@ -3,15 +3,26 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalogue } from "@rode-draad/catalogue";
+import type { PartnerRequest } from "@rode-draad/domain";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildRequest } from "../test/build-request.js";
 import { startSmtpServer } from "../test/start-smtp-server.js";
-import { makeMail } from "./deliver-request.js";
+import { makeMail } from "./make-mail.js";
 import { type OutgoingMail, openMailer } from "./open-mailer.js";
 
-const tools = { catalogue: loadCatalogue(), now: () => new Date("2026-11-22T09:30:00Z") };
-const mail = makeMail("voorbeeldstad", buildRequest(), tools);
+const catalogue = loadCatalogue();
+const mailOf = (request: PartnerRequest): OutgoingMail =>
+  makeMail(
+    {
+      municipalityId: "voorbeeldstad",
+      request,
+      answerAddress: "https://rodedraad.example/aanvraag/abc",
+      madeAt: new Date("2026-11-22T09:30:00Z"),
+    },
+    catalogue,
+  );
+const mail = mailOf(buildRequest());
 
 let directory: string;
 beforeEach(async () => {
@@ -85,7 +96,7 @@ describe("with a mail server", () => {
   it("writes the letter as a file when the partner has no address", async () => {
     const { partnerEmail: _, ...request } = buildRequest();
     const mailer = openMailer({ smtpUrl: "smtp://127.0.0.1:1", directory });
-    await mailer.send(makeMail("voorbeeldstad", request, tools));
+    await mailer.send(mailOf(request));
     mailer.close();
     expect(await readdir(directory)).toEqual([`${request.id}.eml`]);
   });
@@ -97,7 +108,7 @@ describe("without a mail server", () => {
     const { partnerEmail: _, ...byHand } = buildRequest({ id: "aanvraag-2" });
     await mailer.send(mail);
     await mailer.send(mail);
-    await mailer.send(makeMail("voorbeeldstad", byHand, tools));
+    await mailer.send(mailOf(byHand));
     expect((await readdir(join(directory, "uit"))).sort()).toEqual(["aanvraag-1.eml", "aanvraag-2.eml"]);
     const parsed = await PostalMime.parse(await readFile(join(directory, "uit", "aanvraag-2.eml")));
     expect(parsed.subject).toBe(mail.subject);

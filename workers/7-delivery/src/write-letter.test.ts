@@ -4,9 +4,10 @@ import { buildRequest } from "../test/build-request.js";
 import { writeLetter } from "./write-letter.js";
 
 const catalogue = loadCatalogue();
+const ADDRESS = "https://rodedraad.example/aanvraag/abc";
 
 describe("writeLetter", () => {
-  const letter = writeLetter(buildRequest(), catalogue);
+  const letter = writeLetter(buildRequest(), catalogue, ADDRESS);
 
   it("has a subject that names form, topic and wijk", () => {
     expect(letter.subject).toBe("Informatieavond over huurtoeslag in Sterrenwijk");
@@ -24,7 +25,7 @@ describe("writeLetter", () => {
 
   it("names several topics once, and the first of them in the subject", () => {
     const topic = '"kind wordt 18", "zorgtoeslag en zorgverzekering" en "huurtoeslag"';
-    const { subject, text } = writeLetter(buildRequest({ topic }), catalogue);
+    const { subject, text } = writeLetter(buildRequest({ topic }), catalogue, ADDRESS);
     expect(subject).toBe("Informatieavond over kind wordt 18 en meer in Sterrenwijk");
     expect(text).toContain(`veel vragen over ${topic}.`);
     expect(text).toContain("een informatieavond over deze vragen houden.");
@@ -32,22 +33,27 @@ describe("writeLetter", () => {
 
   it("names no season outside it, and is for all residents when the theme is not about renting", () => {
     const dates = [{ day: "2027-03-09" as const, from: "19:00", until: "21:00" }];
-    expect(writeLetter(buildRequest({ dates }), catalogue).text).not.toMatch(/januari|juli/);
+    expect(writeLetter(buildRequest({ dates }), catalogue, ADDRESS).text).not.toMatch(/januari|juli/);
     const language = buildRequest({ subject: "Taalcafé: praat mee", topic: "Nederlands leren", formatId: "taalcafe" });
-    expect(writeLetter(language, catalogue).text).toContain("een taalcafé over Nederlands leren houden.");
-    expect(writeLetter(language, catalogue).text).toContain("voor alle bewoners in de wijk.");
+    expect(writeLetter(language, catalogue, ADDRESS).text).toContain("een taalcafé over Nederlands leren houden.");
+    expect(writeLetter(language, catalogue, ADDRESS).text).toContain("voor alle bewoners in de wijk.");
   });
 
   it.each(catalogue.formats.map(({ id, label }) => [id, label]))("has a short name for %s", (formatId) => {
-    const { subject } = writeLetter(buildRequest({ formatId }), catalogue);
+    const { subject } = writeLetter(buildRequest({ formatId }), catalogue, ADDRESS);
     expect(subject).toMatch(/^\p{Lu}[^(),:/]*\p{L} over huurtoeslag in Sterrenwijk$/u);
   });
 
   it("greets every partner of the catalogue with its article", () => {
     for (const { id, label } of catalogue.partners.filter((partner) => partner.id !== "veilig-thuis")) {
-      const { text } = writeLetter(buildRequest({ partnerId: id, partnerName: label }), catalogue);
+      const { text } = writeLetter(buildRequest({ partnerId: id, partnerName: label }), catalogue, ADDRESS);
       expect(text).toMatch(/^Beste collega van (?:(?:de|het) |DUO)/);
     }
+  });
+
+  it("holds the link to answer, in full in both forms", () => {
+    expect(letter.text).toContain(`De link werkt één keer:\n${ADDRESS}\n`);
+    expect(letter.html).toContain(`<a href="${ADDRESS}" rel="noreferrer">${ADDRESS}</a>`);
   });
 
   it("says what we ask, what we do, when, where and how many", () => {
@@ -63,7 +69,7 @@ describe("writeLetter", () => {
 
   it("asks a landlord not to look for arrears, and others not to write down who comes", () => {
     expect(letter.text).toContain("niet vragen naar huurachterstand");
-    const library = writeLetter(buildRequest({ partnerId: "bibliotheek-ido" }), catalogue);
+    const library = writeLetter(buildRequest({ partnerId: "bibliotheek-ido" }), catalogue, ADDRESS);
     expect(library.text).not.toContain("huurachterstand");
     expect(library.text).toContain("niet noteren wie er komt");
   });
@@ -71,14 +77,14 @@ describe("writeLetter", () => {
   it("says the same in HTML, in Dutch, with lists as lists and nothing from elsewhere", () => {
     expect(letter.html).toContain('<html lang="nl">');
     expect(letter.html).toContain("<ul>\n<li>één medewerker");
-    expect(letter.html).not.toMatch(/<img|<script|<link|https?:/);
+    expect(letter.html.replaceAll(ADDRESS, "")).not.toMatch(/<img|<script|<link|https?:/);
     const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
     const visible = letter.html.replace(/^[\s\S]*<body[^>]*>/, "").replace(/<[^>]+>/g, " ");
     expect(words(visible.replaceAll("&quot;", '"'))).toBe(words(letter.text));
   });
 
   it("shows marks in a field as text", () => {
-    const { html } = writeLetter(buildRequest({ location: '<img src=x onerror="alert(1)">' }), catalogue);
+    const { html } = writeLetter(buildRequest({ location: '<img src=x onerror="alert(1)">' }), catalogue, ADDRESS);
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
   });

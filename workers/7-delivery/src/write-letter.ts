@@ -1,6 +1,7 @@
 import type { Catalogue } from "@rode-draad/catalogue";
-import type { Day, PartnerRequest, ProposedDate } from "@rode-draad/domain";
+import type { PartnerRequest } from "@rode-draad/domain";
 import { pleaseDoNotAsk } from "./asks-and-offers.js";
+import { dateInWords } from "./dates-in-words.js";
 import { audienceOf, firstOfTopics, formInWords, partnerInWords, seasonOf } from "./words-of-request.js";
 
 /** The letter to a partner, in the words of domain report 6.3: one page, B1, no statistics, nothing about residents. */
@@ -12,18 +13,27 @@ export interface Letter {
 
 type Block =
   | { readonly kind: "paragraph"; readonly lines: readonly string[] }
-  | { readonly kind: "list"; readonly title: string; readonly points: readonly string[] };
+  | { readonly kind: "list"; readonly title: string; readonly points: readonly string[] }
+  | { readonly kind: "link"; readonly title: string; readonly address: string };
 
-/** Plain text and HTML come from the same blocks, so that neither can say more than the other. */
-export function writeLetter(request: PartnerRequest, catalogue: Catalogue): Letter {
+/**
+ * Plain text and HTML come from the same blocks, so that neither can say more than the other. `answerAddress` is the page
+ * on which the partner answers; a letter that is only looked at has words in its place.
+ */
+export function writeLetter(request: PartnerRequest, catalogue: Catalogue, answerAddress: string): Letter {
   const form = formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst");
-  const blocks = blocksOf(request, form, catalogue);
+  const blocks = blocksOf(request, form, catalogue, answerAddress);
   const first = firstOfTopics(request);
   const subject = `${form} over ${first === undefined ? request.topic : `${first} en meer`} in ${request.areaName}`;
   return { subject, text: asText(blocks), html: asHtml(subject, blocks) };
 }
 
-function blocksOf(request: PartnerRequest, form: string, catalogue: Catalogue): readonly Block[] {
+function blocksOf(
+  request: PartnerRequest,
+  form: string,
+  catalogue: Catalogue,
+  answerAddress: string,
+): readonly Block[] {
   const { areaName, contact, topic, turnout } = request;
   const season = seasonOf(request, catalogue);
   // Several topics stand in the sentence before; naming them again makes a sentence that nobody reads to the end.
@@ -44,12 +54,13 @@ function blocksOf(request: PartnerRequest, form: string, catalogue: Catalogue): 
     {
       kind: "paragraph",
       lines: [
-        `Voorstel: ${datesInWords(request.dates)}.`,
+        `Voorstel: ${request.dates.map(dateInWords).join(" of ")}.`,
         `Plaats: ${request.location}.`,
         `Wij verwachten ${turnout.min} tot ${turnout.max} mensen.`,
         "Deze data staan nog niet vast. U vindt ze ook in het agendabestand bij deze mail.",
       ],
     },
+    { kind: "link", title: "Geef hier uw antwoord. De link werkt één keer:", address: answerAddress },
     {
       kind: "paragraph",
       lines: [
@@ -71,43 +82,23 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** "dinsdag 12 januari 2027, 19.00 tot 21.00 uur of woensdag 20 januari 2027, 19.00 tot 21.00 uur" */
-function datesInWords(dates: readonly ProposedDate[]): string {
-  return dates.map(({ day, from, until }) => `${dayInWords(day)}, ${clock(from)} tot ${clock(until)} uur`).join(" of ");
-}
-
-const DAY_FORMAT = new Intl.DateTimeFormat("nl-NL", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-function dayInWords(day: Day): string {
-  return DAY_FORMAT.format(new Date(`${day}T00:00:00Z`));
-}
-
-function clock(time: string): string {
-  return time.replace(":", ".");
-}
-
 function asText(blocks: readonly Block[]): string {
-  const parts = blocks.map((block) =>
-    block.kind === "paragraph"
-      ? block.lines.join("\n")
-      : [block.title, ...block.points.map((point) => `- ${point}`)].join("\n"),
-  );
+  const parts = blocks.map((block) => {
+    if (block.kind === "paragraph") return block.lines.join("\n");
+    if (block.kind === "link") return `${block.title}\n${block.address}`;
+    return [block.title, ...block.points.map((point) => `- ${point}`)].join("\n");
+  });
   return `${parts.join("\n\n")}\n`;
 }
 
 /** Headings would promise a structure that one page of letter does not have; paragraphs and lists are enough for a reader. */
 function asHtml(subject: string, blocks: readonly Block[]): string {
-  const parts = blocks.map((block) =>
-    block.kind === "paragraph"
-      ? `<p>${block.lines.map(escapeHtml).join("<br>\n")}</p>`
-      : `<p>${escapeHtml(block.title)}</p>\n<ul>\n${block.points.map((point) => `<li>${escapeHtml(point)}</li>`).join("\n")}\n</ul>`,
-  );
+  const parts = blocks.map((block) => {
+    if (block.kind === "paragraph") return `<p>${block.lines.map(escapeHtml).join("<br>\n")}</p>`;
+    const title = escapeHtml(block.title);
+    if (block.kind === "link") return `<p>${title}<br>\n${anchor(block.address)}</p>`;
+    return `<p>${title}</p>\n<ul>\n${block.points.map((point) => `<li>${escapeHtml(point)}</li>`).join("\n")}\n</ul>`;
+  });
   return [
     "<!doctype html>",
     '<html lang="nl">',
@@ -118,6 +109,12 @@ function asHtml(subject: string, blocks: readonly Block[]): string {
     "</html>",
     "",
   ].join("\n");
+}
+
+/** The whole address shows, so that a reader sees where it leads before clicking. */
+function anchor(address: string): string {
+  const shown = escapeHtml(address);
+  return URL.canParse(address) ? `<a href="${shown}" rel="noreferrer">${shown}</a>` : shown;
 }
 
 const HTML_ESCAPES: Readonly<Record<string, string>> = {

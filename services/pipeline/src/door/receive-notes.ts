@@ -77,7 +77,7 @@ function intakeTools(
   product: Product,
   given: Pick<IntakeTools, "gate" | "knownAreas" | "knownTeams"> & { importId: string; hashes: SourceHashes },
 ): IntakeTools {
-  const { store, queue, municipalityId, clock } = product;
+  const { store, queue, municipalityId, clock, reader } = product;
   const { importId, hashes, ...rest } = given;
 
   /** Writes notes, after what is stored of them under the previous hash key got its present ids. */
@@ -93,6 +93,7 @@ function intakeTools(
 
   return {
     ...rest,
+    reader,
     municipalityId,
     hash: hashes.hash,
     async ensurePlaces({ teams, areas }) {

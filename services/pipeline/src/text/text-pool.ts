@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { threadStart } from "@rode-draad/runtime";
 import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
 import type { TextToExplain, TextToRecognise } from "./text-tasks.js";
@@ -22,14 +23,12 @@ const IDLE_MS = 60_000;
 const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 };
 
 export function openTextPool(): TextPool {
-  const fromSource = import.meta.url.endsWith(".ts");
   const pool = new Piscina({
-    filename: new URL(fromSource ? "./text-tasks.ts" : "./text-tasks.js", import.meta.url).href,
+    ...threadStart(import.meta.url, "text-tasks"),
     minThreads: 0,
     maxThreads: THREADS_MAX,
     idleTimeout: IDLE_MS,
     resourceLimits: HEAP,
-    ...(fromSource && { execArgv: ["--conditions=source", "--import", typescriptLoader()] }),
   });
   let version: Promise<string> | undefined;
   return {
@@ -41,10 +40,4 @@ export function openTextPool(): TextPool {
     },
     close: () => pool.close({ force: true }),
   };
-}
-
-/** A thread does not inherit the loader that lets a checkout run without a build, so it registers it first. */
-function typescriptLoader(): string {
-  const api = import.meta.resolve("tsx/esm/api");
-  return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register();`)}`;
 }

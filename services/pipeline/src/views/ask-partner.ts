@@ -12,10 +12,13 @@ const ROLE = "opbouwwerker";
 /** Until it is sent; the letter does not show it. */
 const UNSENT_ID = "voorbeeld";
 
+/** Stands in the letter where the link will be; it is made when the letter leaves. */
+const LINK_TO_COME = "(hier komt de link voor deze partner)";
+
 /** The letter as the partner would get it. Sends and stores nothing. */
 export async function previewRequest(product: Product, proposalId: string, draft: RequestDraft): Promise<LetterView> {
   const { request } = await compose(product, proposalId, draft);
-  const { subject, text } = writeLetter(request, product.catalogue);
+  const { subject, text } = writeLetter(request, product.catalogue, LINK_TO_COME);
   return { subject, text };
 }
 

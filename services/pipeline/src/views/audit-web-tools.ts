@@ -5,9 +5,9 @@ import type { Choice, WebTools } from "@rode-draad/web";
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
  * page asks for its own frame, which is the name of the municipality, the list of months and places, and
- * whether a month is still a draft.
+ * whether a month is still a draft. The page of a partner writes down by itself which link it was.
  */
-const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
+const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame" | "by-itself">> = {
   readFrame: "frame",
   readChoices: "frame",
   readReport: { action: "read-report", subject: "report" },
@@ -23,6 +23,8 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   decide: { action: "review-proposal", subject: "proposal" },
   previewRequest: { action: "preview-partner-request", subject: "proposal" },
   sendRequest: { action: "request-partner", subject: "proposal" },
+  readPartnerPage: "by-itself",
+  answerPartner: "by-itself",
   importFile: { action: "import-notes", subject: "import" },
   readImport: { action: "read-import", subject: "import" },
 };
@@ -73,7 +75,7 @@ export function auditWebTools(tools: WebTools, log: Pick<AuditLog, "record">): W
   const wrap = (name: keyof WebTools) => {
     const audited = AUDITED[name];
     const call = tools[name] as (...given: unknown[]) => Promise<unknown>;
-    if (audited === "frame") return call;
+    if (audited === "frame" || audited === "by-itself") return call;
     const about = ABOUT[name] as ((result: unknown, ...given: unknown[]) => AuditAbout) | undefined;
     return (...given: unknown[]) =>
       recorded(

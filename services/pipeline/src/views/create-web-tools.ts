@@ -1,5 +1,5 @@
 import { type ApiTools, followProposals, readThemes } from "@rode-draad/api";
-import { proposeDates } from "@rode-draad/delivery";
+import { answerInWords, proposeDates } from "@rode-draad/delivery";
 import { type PartnerRequest, RawText } from "@rode-draad/domain";
 import {
   composeThemeList,
@@ -25,6 +25,7 @@ import {
 import type { Choice, DecidedCard, WebTools } from "@rode-draad/web";
 import { type Door, dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { answerPartner, readPartnerPage } from "../partners/partner-page.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { changeLines } from "./change-lines.js";
@@ -130,9 +131,10 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
         dates: proposeDates(dutchDay(product.clock())),
         requests: requests
           .filter(({ initiativeId }) => own.has(initiativeId))
-          .map(({ request, state }) => ({
+          .map(({ request, state, answer }) => ({
             partnerName: request.partnerName,
             stateSentence: REQUEST_STATES[state === "sent" && !isMailed(request) ? "ready-as-file" : state],
+            ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
           })),
       };
     },
@@ -153,6 +155,9 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
 
     previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
     sendRequest: (proposalId, draft) => sendRequest(product, actions, proposalId, draft),
+
+    readPartnerPage: (token) => readPartnerPage(product, token),
+    answerPartner: (token, draft) => answerPartner(product, actions.inspect, token, draft),
 
     async importFile({ fileName, content, ...names }) {
       const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content }, names);

@@ -13,7 +13,11 @@ const NAVIGATION = [
 
 /** The folder under which stylesheet and fonts are served. */
 export const STYLE_FOLDER = "/stijl";
-const STYLESHEET = stylesheetHref(STYLE_FOLDER);
+/** What the head of every page points at. */
+export const PAGE_ASSETS = {
+  stylesheetHref: stylesheetHref(STYLE_FOLDER),
+  iconHref: `${STYLE_FOLDER}/lus.svg`,
+} as const;
 
 export interface Page {
   readonly title: string;
@@ -29,8 +33,7 @@ export interface Page {
 export function sendPage(response: Response, frame: FrameView, page: Page, status = 200): void {
   const html = renderPage({
     title: page.title,
-    stylesheetHref: STYLESHEET,
-    iconHref: `${STYLE_FOLDER}/lus.svg`,
+    ...PAGE_ASSETS,
     children: (
       <PageFrame
         current={page.section}

@@ -1,4 +1,4 @@
-import { type MunicipalityId, type PartnerRequest, ProductError } from "@rode-draad/domain";
+import { type MunicipalityId, type PartnerAnswer, type PartnerRequest, ProductError } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
@@ -11,6 +11,13 @@ export interface StoredPartnerRequest {
   readonly attempts: number;
   readonly createdAt: Date;
   readonly sentAt?: Date;
+  readonly answer?: StoredAnswer;
+}
+
+/** What the partner said through the link in the letter, and when. */
+interface StoredAnswer {
+  readonly answer: PartnerAnswer;
+  readonly answeredAt: Date;
 }
 
 /**
@@ -72,7 +79,7 @@ export async function readPartnerRequest(
   municipalityId: MunicipalityId,
   requestId: string,
 ): Promise<StoredPartnerRequest | undefined> {
-  const rows = await selectRequests(db, municipalityId).where("id", "=", requestId).execute();
+  const rows = await selectRequests(db, municipalityId).where("request.id", "=", requestId).execute();
   return rows.map(toRequest)[0];
 }
 
@@ -81,7 +88,10 @@ export async function listPartnerRequests(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
 ): Promise<StoredPartnerRequest[]> {
-  const rows = await selectRequests(db, municipalityId).orderBy("created_at", "desc").orderBy("id").execute();
+  const rows = await selectRequests(db, municipalityId)
+    .orderBy("request.created_at", "desc")
+    .orderBy("request.id")
+    .execute();
   return rows.map(toRequest);
 }
 
@@ -119,9 +129,24 @@ export async function markRequestFailed(
 
 function selectRequests(db: StoreDatabase, municipalityId: MunicipalityId) {
   return db
-    .selectFrom("partner_request")
-    .select(["content", "initiative_id", "state", "attempts", "sent_at", "created_at"])
-    .where("municipality_id", "=", municipalityId);
+    .selectFrom("partner_request as request")
+    .leftJoin("partner_link as link", (join) =>
+      join
+        .onRef("link.municipality_id", "=", "request.municipality_id")
+        .onRef("link.request_id", "=", "request.id")
+        .on("link.purpose", "=", "answer-request"),
+    )
+    .select([
+      "request.content",
+      "request.initiative_id",
+      "request.state",
+      "request.attempts",
+      "request.sent_at",
+      "request.created_at",
+      "link.answer",
+      "link.used_at",
+    ])
+    .where("request.municipality_id", "=", municipalityId);
 }
 
 type RequestRow = Awaited<ReturnType<ReturnType<typeof selectRequests>["execute"]>>[number];
@@ -134,6 +159,7 @@ function toRequest(row: RequestRow): StoredPartnerRequest {
     attempts: row.attempts,
     createdAt: row.created_at,
     ...(row.sent_at !== null && { sentAt: row.sent_at }),
+    ...(row.answer !== null && row.used_at !== null && { answer: { answer: row.answer, answeredAt: row.used_at } }),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { ColumnMapping, ColumnPlan } from "../columns/plan-columns.js";
-import type { HashText } from "../row/data-row.js";
 
 /** What every reader gets beside its source. */
 export interface ReadContext {
   readonly mapping: ColumnMapping;
-  readonly hashText: HashText;
   /** Called once a reader knows its columns, for the columns that nobody reads. */
   readonly onPlan: (plan: ColumnPlan) => void;
   /** Called with the bytes of the source that are behind us. */

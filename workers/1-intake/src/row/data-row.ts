@@ -1,8 +1,8 @@
 import { RawText } from "@rode-draad/domain";
 import type { FieldName } from "../columns/field-names.js";
-import type { ColumnPlan } from "../columns/plan-columns.js";
 import { TEXT_CHARACTERS_MAX } from "../limits.js";
 import type { DateSystem } from "./parse-day.js";
+import type { TableRow } from "./table-row.js";
 
 /** One thing that is wrong with a row: where, and what to do about it. Never holds a value of the row. */
 export interface RowProblem {
@@ -27,7 +27,7 @@ export interface DataRow {
 }
 
 /** A row that could not be taken apart. */
-interface BrokenRow {
+export interface BrokenRow {
   readonly row: number;
   readonly broken: string;
 }
@@ -40,15 +40,10 @@ const REPLACEMENT = "\uFFFD";
 /** Makes the keyed hash of a text. */
 export type HashText = (text: string) => string;
 
-/** Gives cells their fields and wraps the text. Undefined for a row in which every cell is blank. */
-export function toDataRow(
-  row: number,
-  cells: readonly string[],
-  plan: ColumnPlan,
-  hashText: HashText,
-  dateSystem: DateSystem = 1900,
-): ReadRow | undefined {
-  if (cells.every((cell) => cell.trim() === "")) return undefined;
+/** Gives cells their fields and wraps the text, which is out of reach from here on. */
+export function toDataRow(table: TableRow, hashText: HashText): ReadRow {
+  if ("broken" in table) return table;
+  const { row, cells, plan, dateSystem } = table;
   if (
     cells.length > plan.fieldOfColumn.length &&
     cells.slice(plan.fieldOfColumn.length).some((cell) => cell.trim() !== "")

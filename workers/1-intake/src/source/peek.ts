@@ -29,7 +29,8 @@ async function* resume(read: readonly Buffer[], iterator: AsyncIterator<unknown>
   }
 }
 
-function toBuffer(chunk: unknown): Buffer {
+/** A piece of a stream, whatever form it has. */
+export function toBuffer(chunk: unknown): Buffer {
   if (Buffer.isBuffer(chunk)) return chunk;
   if (chunk instanceof Uint8Array) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   return Buffer.from(String(chunk), "utf8");

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { ThemeReport } from "../theme-report.js";
+import { formulaSafe } from "./formula-safe.js";
 import { publishedTable } from "./published-table.js";
 
 export interface CsvOptions {
@@ -7,10 +8,7 @@ export interface CsvOptions {
   readonly byteOrderMark?: boolean;
 }
 
-/**
- * The published cells as CSV, separated by semicolons as Dutch spreadsheets expect. A cell that a spreadsheet could read
- * as a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front (OWASP, CSV injection).
- */
+/** The published cells as CSV, separated by semicolons as Dutch spreadsheets expect; no cell is a formula. */
 export function renderReportCsv(report: ThemeReport, options: CsvOptions = {}): string {
   return writeCsv(publishedTable(report), options);
 }
@@ -18,18 +16,11 @@ export function renderReportCsv(report: ThemeReport, options: CsvOptions = {}): 
 /** Writes any table of texts in the same safe way. */
 export function writeCsv(rows: readonly (readonly string[])[], options: CsvOptions = {}): string {
   return stringify(
-    rows.map((row) => row.map(defuse)),
+    rows.map((row) => row.map(formulaSafe)),
     {
       bom: options.byteOrderMark ?? false,
       delimiter: ";",
       record_delimiter: "\r\n",
     },
   );
-}
-
-/** Also after white space and invisible characters, which some spreadsheets drop before they decide, and full-width forms. */
-const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-function defuse(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

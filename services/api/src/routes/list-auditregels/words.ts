@@ -31,6 +31,7 @@ export const ACTION_WORDS = {
   "preview-partner-request": "partneraanvraag-bekijken",
   "request-partner": "partner-vragen",
   "deliver-partner-request": "partneraanvraag-versturen",
+  "read-partner-request": "partneraanvraag-lezen-door-partner",
   "answer-partner-request": "partneraanvraag-beantwoorden",
   "list-reports": "themarapporten-lezen",
   "read-report": "themarapport-lezen",

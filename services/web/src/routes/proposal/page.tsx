@@ -69,6 +69,12 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
                 {requests.map((request) => (
                   <li key={request.partnerName}>
                     {request.partnerName}: {request.stateSentence}
+                    {request.answer === undefined ? null : (
+                      <>
+                        {" "}
+                        <strong>Antwoord: {request.answer}</strong>
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>

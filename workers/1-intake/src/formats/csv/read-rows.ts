@@ -2,8 +2,8 @@ import { finished } from "node:stream/promises";
 import { ProductError } from "@rode-draad/domain";
 import { CsvError, parse } from "csv-parse";
 import { type ColumnPlan, planColumns, requireColumns } from "../../columns/plan-columns.js";
-import { COLUMNS_MAX, ROW_BYTES_MAX } from "../../limits.js";
-import { type ReadRow, toDataRow } from "../../row/data-row.js";
+import { BLANK_ROWS_MAX, COLUMNS_MAX, DELIMITERS_IN_LINE_MAX, ROW_BYTES_MAX } from "../../limits.js";
+import { isBlankRow, type TableRow } from "../../row/table-row.js";
 import { checkTextFile } from "../../source/check-text-file.js";
 import { decodeHead, decodeText } from "../../source/decode-text.js";
 import type { OpenSource } from "../../source/note-source.js";
@@ -22,33 +22,47 @@ const HEAD_BYTES = 64 * 1024;
  * Reads a CSV file row by row, in memory that does not grow with the file. Rows are numbered as a spreadsheet shows
  * them: the headings are row 1, a newline within quotes makes no new row, a blank line does.
  */
-export async function* readRows(source: OpenSource, context: ReadContext): AsyncGenerator<ReadRow> {
+export async function* readRows(source: OpenSource, context: ReadContext): AsyncGenerator<TableRow> {
   const { head, chunks } = await peek(source.stream(), HEAD_BYTES);
   checkTextFile(head);
   const headText = decodeHead(head);
   const found = findDelimiter(headText, Object.keys(context.mapping));
   checkWidth(headText, found);
-  const text = dropStart(decodeText(countBytes(chunks, context.onBytes)), found.skip);
+  const decoded = limitDelimiters(decodeText(countBytes(chunks, context.onBytes)), found.delimiter);
+  const text = dropStart(decoded, found.skip);
   let plan: ColumnPlan | undefined;
   let row = 0;
+  let blank = 0;
   try {
     for await (const records of parseRecords(text, found.delimiter)) {
       for (const record of records) {
         row += 1;
-        if (record.every((cell) => cell.trim() === "")) continue;
+        if (isBlankRow(record)) {
+          blank += 1;
+          if (blank > BLANK_ROWS_MAX) throw onlyBlankRows();
+          continue;
+        }
+        blank = 0;
         if (plan === undefined) {
           plan = planHeadings(record, context);
           continue;
         }
-        const read = swallowsRow(record, plan, found.delimiter)
+        yield swallowsRow(record, plan, found.delimiter)
           ? { row, broken: SWALLOWED }
-          : toDataRow(row, record, plan, context.hashText);
-        if (read !== undefined) yield read;
+          : { row, cells: record, plan, dateSystem: 1900 };
       }
     }
   } catch (error) {
     throw explainCsvError(error, row + 1);
   }
+}
+
+/** Some spreadsheets write empty rows below a table as well; this many are a mistake, or meant to keep us busy. */
+function onlyBlankRows(): ProductError {
+  return new ProductError(
+    "intake.hostile-file",
+    `Dit bestand heeft meer dan ${BLANK_ROWS_MAX.toLocaleString("nl-NL")} lege regels achter elkaar. Haal die weg en lees het bestand opnieuw in.`,
+  );
 }
 
 function planHeadings(headings: readonly string[], context: ReadContext): ColumnPlan {
@@ -109,6 +123,18 @@ async function* countBytes(chunks: AsyncIterable<Buffer>, onBytes: (bytes: numbe
     bytes += chunk.length;
     onBytes(bytes);
     yield chunk;
+  }
+}
+
+/** The parser's own limit counts the bytes of cells; a row of empty ones has none and would grow without end. */
+async function* limitDelimiters(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
+  let inLine = 0;
+  for await (const part of text) {
+    const lineStart = Math.max(part.lastIndexOf("\n"), part.lastIndexOf("\r"));
+    if (lineStart >= 0) inLine = 0;
+    for (let at = part.indexOf(delimiter, lineStart + 1); at >= 0; at = part.indexOf(delimiter, at + 1)) inLine += 1;
+    if (inLine > DELIMITERS_IN_LINE_MAX) throw tooManyColumns();
+    yield part;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ROW_BYTES_MAX } from "../../limits.js";
+import { LINE_CHARACTERS_MAX } from "../../limits.js";
 
 /** One line of a text, or the news that it was too long to keep. */
 export type Line =
@@ -6,7 +6,10 @@ export type Line =
   | { readonly number: number; readonly tooLong: true };
 
 /** Cuts a text into lines and leaves empty ones out, though they count. A line over the limit is dropped while it streams by, so it never stands in memory whole. */
-export async function* readLines(parts: AsyncIterable<string>, charactersMax = ROW_BYTES_MAX): AsyncGenerator<Line> {
+export async function* readLines(
+  parts: AsyncIterable<string>,
+  charactersMax = LINE_CHARACTERS_MAX,
+): AsyncGenerator<Line> {
   let pending: string[] = [];
   let pendingLength = 0;
   let tooLong = false;

@@ -2,14 +2,16 @@ import { ProductError } from "@rode-draad/domain";
 import { columnKey } from "../../columns/field-names.js";
 import { type ColumnPlan, planColumns } from "../../columns/plan-columns.js";
 import { COLUMNS_MAX } from "../../limits.js";
-import { type ReadRow, toDataRow } from "../../row/data-row.js";
+import { isBlankRow, type TableRow } from "../../row/table-row.js";
 import type { ReadContext } from "../read-context.js";
+
+export const TOO_MANY_FIELDS = `Deze notitie heeft meer dan ${COLUMNS_MAX} velden. Stuur alleen de velden van de notitie.`;
 
 /**
  * Reads one JSON object as a row; its keys are the headings. Made once per source, since rows mostly have the same keys
  * and then share one plan.
  */
-export function createObjectReader(context: ReadContext): (row: number, value: unknown) => ReadRow | undefined {
+export function createObjectReader(context: ReadContext): (row: number, value: unknown) => TableRow | undefined {
   let lastKeys = "";
   let lastPlan: ColumnPlan | undefined;
   const planFor = (keys: readonly string[]): ColumnPlan => {
@@ -34,10 +36,7 @@ export function createObjectReader(context: ReadContext): (row: number, value: u
     }
     const keys = Object.keys(value);
     if (keys.length > COLUMNS_MAX) {
-      return {
-        row,
-        broken: `Deze notitie heeft meer dan ${COLUMNS_MAX} velden. Stuur alleen de velden van de notitie.`,
-      };
+      return { row, broken: TOO_MANY_FIELDS };
     }
     let plan: ColumnPlan;
     try {
@@ -57,7 +56,7 @@ export function createObjectReader(context: ReadContext): (row: number, value: u
       }
       cells.push(text ?? "");
     }
-    return toDataRow(row, cells, plan, context.hashText);
+    return isBlankRow(cells) ? undefined : { row, cells, plan, dateSystem: 1900 };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReadRow } from "../../row/data-row.js";
+import type { TableRow } from "../../row/table-row.js";
 import { checkTextFile } from "../../source/check-text-file.js";
 import { decodeText } from "../../source/decode-text.js";
 import type { OpenSource } from "../../source/note-source.js";
@@ -6,11 +6,12 @@ import { peek } from "../../source/peek.js";
 import type { ReadContext } from "../read-context.js";
 import { readLines } from "./read-lines.js";
 import { createObjectReader } from "./read-object.js";
+import { whyNotParse } from "./why-not-parse.js";
 
 const HEAD_BYTES = 4 * 1024;
 
 /** Reads a file with one JSON object a line. A line that is no JSON is one broken row; the rest goes on. */
-export async function* readRows(source: OpenSource, context: ReadContext): AsyncGenerator<ReadRow> {
+export async function* readRows(source: OpenSource, context: ReadContext): AsyncGenerator<TableRow> {
   const { head, chunks } = await peek(source.stream(), HEAD_BYTES);
   checkTextFile(head);
   const readObject = createObjectReader(context);
@@ -28,8 +29,13 @@ export async function* readRows(source: OpenSource, context: ReadContext): Async
       continue;
     }
     if (line.text.trim() === "") continue;
+    const hostile = whyNotParse(line.text);
+    if (hostile !== undefined) {
+      yield { row: line.number, broken: hostile };
+      continue;
+    }
     const value = parseJson(line.text);
-    const read: ReadRow | undefined =
+    const read: TableRow | undefined =
       value === undefined
         ? { row: line.number, broken: "Deze regel is geen JSON. Zet op elke regel één JSON-object." }
         : readObject(line.number, value);

@@ -1,4 +1,4 @@
-import type { ReadRow } from "../../row/data-row.js";
+import type { TableRow } from "../../row/table-row.js";
 import { createObjectReader } from "../jsonl/read-object.js";
 import type { ReadContext } from "../read-context.js";
 
@@ -6,7 +6,7 @@ import type { ReadContext } from "../read-context.js";
 export async function* readRows(
   values: Iterable<unknown> | AsyncIterable<unknown>,
   context: ReadContext,
-): AsyncGenerator<ReadRow> {
+): AsyncGenerator<TableRow> {
   const readObject = createObjectReader(context);
   let row = 0;
   for await (const value of values) {

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { ProductError } from "@rode-draad/domain";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import {
@@ -6,6 +5,7 @@ import {
   UNPACK_RATIO_FROM_BYTES,
   UNPACK_RATIO_MAX,
   UNPACKED_BYTES_MAX,
+  UNPACKED_TOTAL_BYTES_MAX,
 } from "../../limits.js";
 import { emptyFile, isCompoundFile } from "../../source/check-text-file.js";
 import type { OpenSource } from "../../source/note-source.js";
@@ -18,8 +18,10 @@ const PARTS_MAX = 5_000;
 export interface WorkbookPackage {
   has(name: string): boolean;
   sizeOf(name: string): number;
-  /** Unpacks a part while it is read. */
-  open(name: string): Promise<Readable>;
+  /** Unpacks a part while it is read, and stops when it unpacks to too much; `ratioMax` is the most that it may grow. */
+  open(name: string, ratioMax?: number): Promise<AsyncIterable<Buffer>>;
+  /** Bytes that were unpacked so far, of all parts together. */
+  unpackedBytes(): number;
   close(): void;
 }
 
@@ -27,9 +29,12 @@ export interface WorkbookPackage {
 export async function openPackage(source: OpenSource): Promise<WorkbookPackage> {
   const zip = await openZip(source);
   const parts = new Map<string, Entry>();
+  let unpacked = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       if (parts.size >= PARTS_MAX) throw hostileWorkbook("too many parts");
+      // Two parts of one name: one program reads the first, another the second.
+      if (parts.has(entry.fileName)) throw hostileWorkbook("two parts of one name");
       parts.set(entry.fileName, entry);
     }
   } catch (error) {
@@ -45,11 +50,18 @@ export async function openPackage(source: OpenSource): Promise<WorkbookPackage> 
     has: (name) => parts.has(name),
     sizeOf: (name) => find(name).uncompressedSize,
     close: () => zip.close(),
-    async open(name) {
+    unpackedBytes: () => unpacked,
+    async open(name, ratioMax = UNPACK_RATIO_MAX) {
       const entry = find(name);
       if (entry.isEncrypted()) throw lockedWorkbook();
-      refuseBomb(entry);
-      return zip.openReadStreamPromise(entry);
+      // What the header admits to is refused before the first byte; what it hides is found while unpacking.
+      refuseBomb(entry, entry.uncompressedSize, ratioMax);
+      const stream = await zip.openReadStreamPromise(entry);
+      return counted(stream, (bytes, ofPart) => {
+        unpacked += bytes;
+        refuseBomb(entry, ofPart, ratioMax);
+        if (unpacked > UNPACKED_TOTAL_BYTES_MAX) throw hostileWorkbook("workbook too large");
+      });
     },
   };
 }
@@ -94,11 +106,22 @@ async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(read);
 }
 
-/** yauzl stops a stream that unpacks to more than its header says, so the header can be believed. */
-function refuseBomb(entry: Entry): void {
-  if (entry.uncompressedSize > UNPACKED_BYTES_MAX) throw hostileWorkbook("part too large");
-  const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-  if (entry.uncompressedSize > UNPACK_RATIO_FROM_BYTES && ratio > UNPACK_RATIO_MAX) {
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  count: (bytes: number, ofPart: number) => void,
+): AsyncGenerator<Buffer> {
+  let ofPart = 0;
+  for await (const chunk of chunks) {
+    ofPart += chunk.length;
+    count(chunk.length, ofPart);
+    yield chunk;
+  }
+}
+
+function refuseBomb(entry: Entry, unpacked: number, ratioMax: number): void {
+  if (unpacked > UNPACKED_BYTES_MAX) throw hostileWorkbook("part too large");
+  const ratio = unpacked / Math.max(1, entry.compressedSize);
+  if (unpacked > UNPACK_RATIO_FROM_BYTES && ratio > ratioMax) {
     throw hostileWorkbook(`part unpacks ${Math.round(ratio)} times`);
   }
 }

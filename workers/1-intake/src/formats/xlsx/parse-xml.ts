@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { SaxesParser } from "saxes";
-import { ROW_BYTES_MAX } from "../../limits.js";
+import { XML_DEPTH_MAX, XML_SILENT_BYTES_MAX } from "../../limits.js";
 import { hostileWorkbook } from "./open-package.js";
 
 export interface XmlHandlers {
@@ -17,12 +17,16 @@ export interface XmlHandlers {
 export async function* parseXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<number> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let events = 0;
+  let depth = 0;
   parser.on("opentag", (tag) => {
     events += 1;
+    depth += 1;
+    if (depth > XML_DEPTH_MAX) throw hostileWorkbook("tags too deep in XML");
     handlers.open(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
     events += 1;
+    depth -= 1;
     handlers.close(localName(tag.name));
   });
   if (handlers.text !== undefined) parser.on("text", handlers.text);
@@ -37,8 +41,8 @@ export async function* parseXml(chunks: AsyncIterable<Buffer>, handlers: XmlHand
     parser.write(decoder.write(chunk));
     bytes += chunk.length;
     if (events !== eventsBefore) [eventsBefore, bytesAtEvent] = [events, bytes];
-    // The parser keeps a text until its closing tag, so a text without end would fill memory.
-    if (bytes - bytesAtEvent > ROW_BYTES_MAX) throw hostileWorkbook("endless text in XML");
+    // The parser keeps a text, a tag and a comment until it closes, so one without end would fill memory.
+    if (bytes - bytesAtEvent > XML_SILENT_BYTES_MAX) throw hostileWorkbook("endless text in XML");
     yield bytes;
   }
   parser.write(decoder.end());

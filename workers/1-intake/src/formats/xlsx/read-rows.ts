@@ -1,11 +1,12 @@
 import { ProductError } from "@rode-draad/domain";
 import { type ColumnPlan, missingFields, planColumns, requireColumns } from "../../columns/plan-columns.js";
-import { type HashText, type ReadRow, toDataRow } from "../../row/data-row.js";
+import { CELL_TEXT_RATIO_MAX, ROW_BYTES_MAX, UNPACK_RATIO_FROM_BYTES } from "../../limits.js";
 import type { DateSystem } from "../../row/parse-day.js";
+import { isBlankRow, type TableRow } from "../../row/table-row.js";
 import { emptyFile } from "../../source/check-text-file.js";
 import type { OpenSource } from "../../source/note-source.js";
 import type { ReadContext } from "../read-context.js";
-import { damagedWorkbook, openPackage, type WorkbookPackage } from "./open-package.js";
+import { damagedWorkbook, hostileWorkbook, openPackage, type WorkbookPackage } from "./open-package.js";
 import { readSharedStrings } from "./read-shared-strings.js";
 import { readSheet, type SheetRow } from "./read-sheet.js";
 import { readWorkbook } from "./read-workbook.js";
@@ -14,19 +15,24 @@ import { readWorkbook } from "./read-workbook.js";
  * Reads the first visible sheet whose first filled row has the headings of a note. Parts are unpacked while they are
  * read; only the table of shared strings stands in memory, which Excel's format forces.
  */
-export async function* readRows(source: OpenSource, context: ReadContext): AsyncGenerator<ReadRow> {
+export async function* readRows(source: OpenSource, context: ReadContext): AsyncGenerator<TableRow> {
   const file = await openPackage(source);
   try {
     const workbook = await readWorkbook(file);
     const strings = workbook.sharedStrings === undefined ? [] : await readSharedStrings(file, workbook.sharedStrings);
     const { part, headingRow, plan } = await chooseSheet(file, workbook.visibleSheets, strings, context);
     context.onPlan(plan);
+    let characters = 0;
     const scale = (source.totalBytes ?? 0) / Math.max(1, file.sizeOf(part));
     for await (const sheetRow of readSheet(await file.open(part), strings)) {
       context.onBytes(Math.round(sheetRow.bytes * scale));
       if (sheetRow.row <= headingRow) continue;
-      const read = toRow(sheetRow, plan, workbook.dateSystem, context.hashText);
-      if (read !== undefined) yield read;
+      if (isBlankRow(sheetRow.cells)) continue;
+      const inRow = sheetRow.cells.reduce((sum, cell) => sum + cell.length, 0);
+      characters += inRow;
+      const grown = characters > CELL_TEXT_RATIO_MAX * file.unpackedBytes() && characters > UNPACK_RATIO_FROM_BYTES;
+      if (grown || inRow > ROW_BYTES_MAX) throw hostileWorkbook("cells hold more text than the workbook");
+      yield toRow(sheetRow, plan, workbook.dateSystem);
     }
   } catch (error) {
     throw damagedWorkbook(error);
@@ -75,7 +81,7 @@ async function firstFilledRow(
   return undefined;
 }
 
-function toRow(sheetRow: SheetRow, plan: ColumnPlan, dateSystem: DateSystem, hashText: HashText): ReadRow | undefined {
+function toRow(sheetRow: SheetRow, plan: ColumnPlan, dateSystem: DateSystem): TableRow {
   const { row, cells, errorCell } = sheetRow;
   if (errorCell !== undefined && plan.fieldOfColumn[errorCell] !== undefined) {
     return {
@@ -83,5 +89,5 @@ function toRow(sheetRow: SheetRow, plan: ColumnPlan, dateSystem: DateSystem, has
       broken: `In de kolom voor "${plan.fieldOfColumn[errorCell]}" staat een fout van Excel. Begint de tekst met = of -? Zet er dan een ' voor.`,
     };
   }
-  return toDataRow(row, cells, plan, hashText, dateSystem);
+  return { row, cells, plan, dateSystem };
 }

@@ -1,4 +1,4 @@
-import { SHARED_STRING_CHARACTERS_MAX } from "../../limits.js";
+import { SHARED_STRING_CHARACTERS_MAX, STRINGS_RATIO_MAX } from "../../limits.js";
 import { hostileWorkbook, type WorkbookPackage } from "./open-package.js";
 import { parseXml } from "./parse-xml.js";
 
@@ -12,7 +12,7 @@ export async function readSharedStrings(file: WorkbookPackage, part: string): Pr
   let pieces: string[] = [];
   let inText = false;
   let inPhonetic = false;
-  const chunks = parseXml(await file.open(part), {
+  const chunks = parseXml(await file.open(part, STRINGS_RATIO_MAX), {
     open(name) {
       if (name === "si") pieces = [];
       else if (name === "rPh") inPhonetic = true;

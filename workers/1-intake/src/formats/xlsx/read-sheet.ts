@@ -1,5 +1,6 @@
-import { COLUMNS_MAX } from "../../limits.js";
+import { COLUMNS_MAX, SHEET_ROWS_MAX } from "../../limits.js";
 import { tooManyColumns } from "../csv/find-delimiter.js";
+import { hostileWorkbook } from "./open-package.js";
 import { parseXml } from "./parse-xml.js";
 import { unescapeCharacters } from "./read-shared-strings.js";
 
@@ -19,6 +20,7 @@ export interface SheetRow {
 export async function* readSheet(chunks: AsyncIterable<Buffer>, strings: readonly string[]): AsyncGenerator<SheetRow> {
   let ready: Omit<SheetRow, "bytes">[] = [];
   let row = 0;
+  let rows = 0;
   let column = -1;
   let cells: string[] = [];
   let errorCell: number | undefined;
@@ -39,6 +41,8 @@ export async function* readSheet(chunks: AsyncIterable<Buffer>, strings: readonl
         type = attributes.t ?? "n";
         value = [];
       } else if (name === "row") {
+        rows += 1;
+        if (rows > SHEET_ROWS_MAX) throw hostileWorkbook("too many rows");
         row = attributes.r === undefined ? row + 1 : Number(attributes.r);
         [cells, errorCell, column] = [[], undefined, -1];
       }
@@ -59,9 +63,9 @@ export async function* readSheet(chunks: AsyncIterable<Buffer>, strings: readonl
     },
   });
   for await (const bytes of parsed) {
-    const rows = ready;
+    const complete = ready;
     ready = [];
-    for (const sheetRow of rows) yield { ...sheetRow, bytes };
+    for (const sheetRow of complete) yield { ...sheetRow, bytes };
   }
 }
 

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
+import { SHEETS_MAX } from "../../limits.js";
 import type { DateSystem } from "../../row/parse-day.js";
-import { damagedWorkbook, type WorkbookPackage } from "./open-package.js";
+import { damagedWorkbook, hostileWorkbook, type WorkbookPackage } from "./open-package.js";
 import { parseXml, type XmlHandlers } from "./parse-xml.js";
 
 export interface Workbook {
@@ -32,6 +33,7 @@ export async function readWorkbook(file: WorkbookPackage): Promise<Workbook> {
       const id = Object.entries(attributes).find(([key]) => key === "id" || key.endsWith(":id"))?.[1];
       const sheet = relations.find((relation) => relation.id === id && relation.type === "worksheet");
       if (sheet !== undefined) visibleSheets.push(sheet.target);
+      if (visibleSheets.length > SHEETS_MAX) throw hostileWorkbook("too many sheets");
     },
     close() {},
   });
