@@ -34,6 +34,10 @@ export interface SafeNote {
   readonly contentHash: string;
   /** How many spans of each type the gate masked. */
   readonly masked: Readonly<Partial<Record<IdentifierType, number>>>;
+  /** Where they stood in the raw text, for the worker who holds it. */
+  readonly spans?: readonly IdentifierSpan[];
+  /** The content hash under which the gate held the note back, when its writer changed the text before releasing it. */
+  readonly releasedFrom?: string;
 }
 
 /** What the gate looks for; the names follow shared/corpus and the command line contract. */

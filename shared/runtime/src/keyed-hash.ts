@@ -1,7 +1,15 @@
 import { createHmac } from "node:crypto";
 
 /** What a hashed value is. Equal values in two namespaces get unrelated hashes, so that a case id cannot be matched to a note id. */
-export type HashNamespace = "note" | "case" | "professional" | "content" | "proposal" | "request" | "import";
+export type HashNamespace =
+  | "note"
+  | "case"
+  | "professional"
+  | "content"
+  | "proposal"
+  | "request"
+  | "import"
+  | "objection";
 
 /**
  * HMAC-SHA256 (RFC 2104) of a value under the installation's key, as base64url of 43 characters. Without the key nobody can

@@ -1,6 +1,7 @@
 import type {
   CorrectionAction,
   CorrectionEvidence,
+  ErasureFacts,
   IdentifierSpan,
   PartnerRequest,
   Proposal,
@@ -21,6 +22,9 @@ interface MunicipalityTable {
   id: string;
   name: string;
   correction_version: Generated<number>;
+  text_days: Generated<number>;
+  notes_read_until: Date | null;
+  pairs_from: Generated<string>;
 }
 
 interface AreaTable {
@@ -58,6 +62,8 @@ interface CaseNoteTable {
   text: string | null;
   content_hash: string;
   masked: Json<Readonly<Record<string, number>>>;
+  spans: ColumnType<readonly IdentifierSpan[], string | undefined, string>;
+  released_from: string | null;
   version: Generated<number>;
   state: Generated<"received" | "cut" | "themed">;
   state_since: Date;
@@ -71,6 +77,25 @@ interface QuarantinedNoteTable {
   reason: string;
   spans: Json<readonly IdentifierSpan[]>;
   quarantined_at: Date;
+  case_id: string | null;
+  professional_id: string | null;
+  date: DayColumn | null;
+  team_code: string | null;
+  area_code: string | null;
+  safety_flag: boolean | null;
+  state: Generated<"waiting" | "withdrawn">;
+}
+
+interface ObjectionTable {
+  municipality_id: string;
+  id: string;
+  since: DayColumn;
+}
+
+interface ErasureTable {
+  municipality_id: string;
+  number: Generated<number>;
+  facts: Json<ErasureFacts>;
 }
 
 interface QuestionTable {
@@ -252,6 +277,8 @@ export interface Database {
   import_run: ImportRunTable;
   case_note: CaseNoteTable;
   quarantined_note: QuarantinedNoteTable;
+  objection: ObjectionTable;
+  erasure: ErasureTable;
   question: QuestionTable;
   emergent_theme: EmergentThemeTable;
   emergent_state: EmergentStateTable;

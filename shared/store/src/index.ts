@@ -27,8 +27,19 @@ export { type EmergentState, readEmergentState, writeEmergentState } from "./eme
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
 export { listEmergentThemes, type StoredEmergentTheme } from "./emergent/list-emergent-themes.js";
 export { QUEUE_SCHEMA } from "./engine/engine.js";
+export {
+  type Erasable,
+  type ErasedQuestion,
+  type ErasedRows,
+  type ErasureTarget,
+  eraseRows,
+  findErasable,
+} from "./erasure/erase-notes.js";
+export { addErasure, listErasures } from "./erasure/erasures.js";
+export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export type { SavedNotes } from "./notes/note-ids.js";
+export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
   countNotes,
   countNotesUnderWay,
@@ -38,7 +49,7 @@ export {
 export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";
 export { removeNotes } from "./notes/remove-notes.js";
 export { saveNotes } from "./notes/save-notes.js";
-export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
+export { countQuarantined, type HeldFacts, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
   createPartnerRequest,
@@ -69,7 +80,7 @@ export {
   readUnassignedQuestions,
   type UnassignedQuestion,
 } from "./questions/read-questions.js";
-export { readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
+export { listThemesWithoutText, readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
 export {
   type CorrectionsRead,
   type CutNote,
@@ -94,5 +105,16 @@ export {
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  type ClosedQuestion,
+  closeMonthsBefore,
+  countQuestionsBefore,
+  dropClosedQuestions,
+  findClosableUntil,
+  listClosedQuestions,
+  listEmergentCases,
+} from "./retention/close-months.js";
+export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
+export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { inTransaction } from "./transaction.js";

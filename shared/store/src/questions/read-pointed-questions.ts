@@ -11,13 +11,13 @@ import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { questionIdOf, splitQuestionId } from "./question-id.js";
 
-/** A help question with its own stretch of text, for a person's correction. */
+/** A help question with its own stretch of text as long as that is kept, for a person's correction. */
 export interface QuestionWithText {
   readonly id: QuestionId;
   readonly noteId: NoteId;
   readonly start: number;
   readonly end: number;
-  readonly text: SafeText;
+  readonly text?: SafeText;
   /** What counts now, and what the machine gave. */
   readonly themeId: ThemeId | null;
   readonly confidence: number;
@@ -27,7 +27,7 @@ export interface QuestionWithText {
   readonly safetyFlag: boolean;
 }
 
-/** The questions with these ids that have a route and still have their text; in the order of note and place. */
+/** The questions with these ids that have a route; in the order of note and place. */
 export async function readPointedQuestions(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -45,8 +45,8 @@ export async function readPointedQuestions(
 }
 
 /**
- * The questions of one note that have a route and still have their text, in their order; undefined for a note that is not
- * kept. Empty while the note is still being read.
+ * The questions of one note that have a route, in their order; undefined for a note that is not kept. Empty while the note is
+ * still being read.
  */
 export async function readQuestionsInNote(
   db: StoreDatabase,
@@ -62,7 +62,7 @@ export async function readQuestionsInNote(
   return note && (await read(db, municipalityId, sql`question.note_id = ${noteId}`));
 }
 
-/** All questions that count as this theme and still have their text. Cost: linear in the questions of the theme. */
+/** All questions that count as this theme. Cost: linear in the questions of the theme. */
 export async function readQuestionsOfTheme(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -86,12 +86,12 @@ async function read(
     route: Route;
     given_theme_id: string | null;
     safety_flag: boolean;
-    text: string;
+    text: string | null;
   }>`
     select question.note_id, question.ordinal, question.start_offset, question.end_offset, question.theme_id, question.confidence,
            question.route, question.given_theme_id, note.safety_flag, note.text
     from question join case_note as note on note.municipality_id = question.municipality_id and note.id = question.note_id
-    where question.municipality_id = ${municipalityId} and question.route is not null and note.text is not null and ${condition}
+    where question.municipality_id = ${municipalityId} and question.route is not null and ${condition}
     order by question.note_id, question.ordinal
   `.execute(db);
   return rows.map((row) => ({
@@ -99,7 +99,7 @@ async function read(
     noteId: row.note_id,
     start: row.start_offset,
     end: row.end_offset,
-    text: markSafe(row.text.slice(row.start_offset, row.end_offset)),
+    ...(row.text !== null && { text: markSafe(row.text.slice(row.start_offset, row.end_offset)) }),
     themeId: row.theme_id,
     confidence: row.confidence,
     route: row.route,

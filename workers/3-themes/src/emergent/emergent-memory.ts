@@ -1,7 +1,8 @@
-import { ProductError, type QuestionId } from "@rode-draad/domain";
+import { type CaseId, ProductError, type QuestionId } from "@rode-draad/domain";
 import type { BackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
 import { EmergentProfile } from "./emergent-profile.js";
+import { type ErasedFromThemes, type ErasedQuestion, noteOf, readingsOf, takeOutOfThemes } from "./erased-questions.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
@@ -13,14 +14,16 @@ import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
-import { weekNumberOfDay } from "./week-number.js";
+import { weekNumber, weekNumberOfDay } from "./week-number.js";
 
 /**
  * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
  * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
  * along every remembered question that fits it. What is decided about a question never changes afterwards.
  */
-const STATE_VERSION = 2;
+const STATE_VERSION = 3;
+/** The last version whose themes tell of no closed cases. */
+const WITHOUT_CLOSED = 2;
 /** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
 const REMEMBERED_WEEKS = 12;
 /** A theme searches the memory again when it grew by half: its telling words are richer then. */
@@ -132,6 +135,52 @@ export class EmergentMemory {
     return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
   }
 
+  /**
+   * Forgets erased questions: they leave the themes, the clusters and what is usual, and every word goes that neither another question
+   * nor the shipped table vouches for. What was decided about other questions stands. O(memory).
+   */
+  forget(erased: ErasedFromThemes): void {
+    const { questions } = erased;
+    for (const reading of readingsOf(questions)) this.#taken.delete(takenKey(reading));
+    const remembered = this.#dropRecent(questions, (question) => this.#usual.uncount(question, this.#week));
+    for (const { id, isUsual, areaCode, week } of questions) {
+      if (!isUsual || remembered.has(id)) continue;
+      this.#usual.uncountForgotten({ areaKey: hashKey(areaCode), week: weekNumber(week) });
+    }
+    takeOutOfThemes(this.#themes, erased);
+    for (const theme of this.#themes) this.#history.reviewErasure(theme, this.#week);
+    const vouched = new Set(this.#recent.all().flatMap(({ terms }) => terms));
+    for (const theme of this.#themes) for (const term of theme.terms()) vouched.add(term);
+    this.#usual.forgetUnless(
+      (term) => vouched.has(term),
+      (term) => this.#surfaces.forget(term),
+    );
+  }
+
+  /** Forgets which cases asked, but for the known ones, and the questions of closed months. How many there were stays. */
+  closeCases(known: Iterable<CaseId>, questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[]): void {
+    for (const { id, noteVersion } of questions) this.#taken.delete(takenKey({ id, noteVersion }));
+    this.#dropRecent(questions, () => {});
+    const keys = new Set([...known].map(hashKey));
+    for (const theme of this.#themes) theme.closeCases(keys);
+  }
+
+  /** Takes the questions of these notes out of the memory and of their clusters; `drop` hears of each that counted as usual. */
+  #dropRecent(
+    questions: readonly Pick<ErasedQuestion, "id">[],
+    drop: (question: RecentQuestion) => void,
+  ): Set<QuestionId> {
+    const notes = new Set(questions.map(({ id }) => noteOf(id)));
+    const gone = new Set(this.#recent.all().filter(({ id }) => notes.has(noteOf(id))));
+    this.#recent.remove(gone);
+    const usual = [...gone].filter(({ isContext }) => !isContext);
+    for (const question of usual) drop(question);
+    for (const cluster of new Set(usual.map((question) => question.cluster))) {
+      this.#clusterer.refill(cluster, this.#recent.inCluster(cluster));
+    }
+    return new Set([...gone].map(({ id }) => id));
+  }
+
   save(): Uint8Array {
     const writer = new ByteWriter();
     writer.int(STATE_VERSION);
@@ -150,7 +199,7 @@ export class EmergentMemory {
   #restore(state: Uint8Array): void {
     const reader = new ByteReader(state);
     const version = reader.int();
-    if (version !== STATE_VERSION) {
+    if (version !== STATE_VERSION && version !== WITHOUT_CLOSED) {
       throw new ProductError(
         "emergent-state-unreadable",
         "Het geheugen voor nieuwe thema's is van een andere versie.",
@@ -166,7 +215,8 @@ export class EmergentMemory {
     this.#surfaces.read(reader);
     this.#recent.read(reader);
     this.#clusterer.read(reader);
-    for (let left = reader.int(); left > 0; left--) this.#themes.push(EmergentProfile.read(reader));
+    for (let left = reader.int(); left > 0; left--)
+      this.#themes.push(EmergentProfile.read(reader, version > WITHOUT_CLOSED));
     this.#usual.restoreWindow(this.#recent.all(), this.#week);
   }
 
