@@ -3,11 +3,13 @@ import type { AddressInfo } from "node:net";
 import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { importNotes } from "@rode-draad/intake";
+import { type ErasureMeans, erase, previewErasure } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
 import {
   ensureMunicipality,
   ensureTeams,
+  findObjections,
   listAreas,
   listTeams,
   removeNotes,
@@ -59,7 +61,10 @@ export async function openApi(
     clock: () => NOW,
     gate,
     receiveNotes: receiveNotes(store, noteJobs),
-    noteIdOf: (sourceId) => keyedHash(HASH_KEY, "note", sourceId),
+    hash: (namespace, value) => keyedHash(HASH_KEY, namespace, value),
+    today: () => "2026-11-22",
+    enqueueQuestions: async ({ noteIds }) => void noteJobs.push(...noteIds),
+    erase: (target, { dryRun }) => (dryRun === true ? previewErasure : erase)(erasureMeans(store), target),
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
@@ -68,6 +73,12 @@ export async function openApi(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, store, noteJobs, deliveries, close: () => close(server, scratch) };
+}
+
+/** Erasing needs a queue only to tell it what is gone. */
+function erasureMeans(store: Store): ErasureMeans {
+  const queue = { enqueue: async () => {}, forgetNotes: async () => {} };
+  return { store, queue, municipalityId: MUNICIPALITY, catalogue, clock: () => NOW };
 }
 
 async function close(server: Server, scratch: ScratchStore): Promise<void> {
@@ -98,6 +109,7 @@ function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["recei
             areas.map((code) => ({ code, name: code })),
           );
         },
+        findObjections: (ids) => findObjections(db, MUNICIPALITY, ids),
         saveNotes: (notes) => saveNotes(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
         saveQuarantined: (notes) => saveQuarantined(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
         removeNotes: (ids) => removeNotes(db, MUNICIPALITY, ids, NOW),

@@ -23,7 +23,12 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue }: Product) {
     clock,
     gate: createGate(),
     receiveNotes: () => Promise.reject(new Error("not in this test")),
-    noteIdOf: () => "not in this test",
+    hash: () => "not in this test",
+    today: () => "2026-11-22",
+    enqueueQuestions: async () => {},
+    erase: async () => {
+      throw new Error("not in this test");
+    },
     enqueueDelivery: async () => {},
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),

@@ -2,6 +2,8 @@ export { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 export { openProduct, type Product } from "./open-product.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";
+export { type ErasureMeans, erase, previewErasure } from "./retention/erase.js";
+export { keepWithinTerms, type RetentionRun } from "./retention/keep-within-terms.js";
 export { type Serving, serveProduct } from "./serve-product.js";
 export { startSchedule } from "./start-schedule.js";
 export { startStages } from "./start-stages.js";

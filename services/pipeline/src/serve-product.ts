@@ -6,6 +6,7 @@ import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
+import { erase, previewErasure } from "./retention/erase.js";
 import { createWebTools } from "./views/create-web-tools.js";
 
 /** A running server. */
@@ -28,7 +29,10 @@ async function createApplication(product: Product): Promise<Express> {
     clock,
     gate,
     receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
-    noteIdOf: door.noteIdOf,
+    hash: door.hash,
+    today: () => dutchDay(clock()),
+    erase: (target, { dryRun }) => (dryRun === true ? previewErasure(product, target) : erase(product, target)),
+    enqueueQuestions: (payload) => queue.enqueue("questions", payload),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),

@@ -31,6 +31,8 @@ export {
   type IncomingNote,
   type QuarantineReason,
   type SafeNote,
+  type Stretch,
+  type WriterDeclares,
 } from "./note.js";
 export type * from "./partner-request.js";
 export {

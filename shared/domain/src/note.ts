@@ -63,11 +63,23 @@ export const IDENTIFIER_TYPES = [
 ] as const;
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
-/** A stretch of text that identifies somebody: UTF-16 offsets, half-open. */
-export interface IdentifierSpan {
+/** A stretch of text: UTF-16 offsets, half-open. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch of text that identifies somebody. */
+export interface IdentifierSpan extends Stretch {
   readonly type: IdentifierType;
+}
+
+/** What the writer of a held note declares about its text, offsets counted in the raw text. */
+export interface WriterDeclares {
+  /** Stretches that are nobody's personal data. Numbers with a check digit are masked all the same. */
+  readonly harmless: readonly Stretch[];
+  /** The writer looked, and the traits together point at nobody. */
+  readonly traitsPointAtNobody: boolean;
 }
 
 /** Why a note was held back; the sentence a user reads stands in the message catalogue of the door. */

@@ -26,6 +26,7 @@ export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/eme
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
 export { listEmergentThemes, type StoredEmergentTheme } from "./emergent/list-emergent-themes.js";
+export { renameInChanges, retireErasedThemes } from "./emergent/retire-erased-themes.js";
 export { QUEUE_SCHEMA } from "./engine/engine.js";
 export {
   type Erasable,
@@ -90,7 +91,7 @@ export {
   type ThemedSegment,
 } from "./questions/write-questions.js";
 export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
-export { reclaimSpace, refreshStatistics } from "./refresh-statistics.js";
+export { refreshStatistics, wipeDeleted } from "./refresh-statistics.js";
 export {
   listMonthReleases,
   type MonthRelease,

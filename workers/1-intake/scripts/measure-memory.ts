@@ -36,6 +36,7 @@ const summary = await importNotes(
     gate: createGate(),
     knownAreas: [],
     knownTeams: [],
+    findObjections: async () => new Set<string>(),
     ensurePlaces: async () => {},
     saveNotes: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),
     saveQuarantined: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),

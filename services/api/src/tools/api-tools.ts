@@ -1,7 +1,9 @@
 import type {
+  Actor,
   AreaCode,
   Collective,
   Direction,
+  ErasureFacts,
   Explanation,
   GateDecision,
   LoggedCorrection,
@@ -21,6 +23,8 @@ import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake"
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 
+import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
+
 /**
  * What the API needs of the rest of the house. It counts nothing itself: every number that comes out of these functions
  * was released before, so an answer can hand it on as it is.
@@ -30,6 +34,16 @@ export interface ApiTools {
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
   /** The privacy gate, for free text that a person adds to a decision. */
   inspect(text: RawText): GateDecision;
+  /** Keyed hash of a note's text, made while the text is in hand, to be compared with the one that was held back. */
+  hashText(text: string): string;
+  /** How a note stands that its source knows by this id; its text only when the actor wrote it. Undefined for an unknown one. */
+  readNote(sourceId: string, actor: Actor | undefined): Promise<NoteView | undefined>;
+  /** Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
+  releaseNote(sourceId: string, release: NoteRelease): Promise<NoteView>;
+  /** Throws `note-unknown` or `note-not-held`. */
+  withdrawNote(sourceId: string): Promise<NoteView>;
+  /** A client objects: what there is of the case or the note is erased, and refused from now on. */
+  objectToUse(objection: Objection, options?: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
   /** The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept. */

@@ -1,10 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { StagePayload } from "@rode-draad/contracts";
-import { type GateDecision, type MunicipalityId, type NoteId, ProductError, type RawText } from "@rode-draad/domain";
-import type { Clock } from "@rode-draad/runtime";
+import {
+  type Day,
+  type ErasureFacts,
+  type GateDecision,
+  type MunicipalityId,
+  ProductError,
+  type RawText,
+  type WriterDeclares,
+} from "@rode-draad/domain";
+import type { Clock, HashNamespace } from "@rode-draad/runtime";
 import {
   createInitiative,
+  type ErasureTarget,
   inTransaction,
   listInitiatives,
   listReports,
@@ -15,6 +24,7 @@ import {
 } from "@rode-draad/store";
 import type { ApiTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
+import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
 import { listQuestionsOfNote } from "./question-tools.js";
@@ -28,10 +38,16 @@ export interface StoreToolsMeans {
   readonly municipalityId: MunicipalityId;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
-  readonly gate: { inspect(text: RawText): GateDecision };
+  readonly gate: { inspect(text: RawText, declared?: WriterDeclares): GateDecision };
+  /** The day in the Netherlands. */
+  today(): Day;
+  /** Keyed hash of a value from the source system, as the door makes it. */
+  hash(namespace: HashNamespace, value: string): string;
+  /** Erases a case or notes, with all that follows from it; with `dryRun` only tells what it would do. */
+  erase(target: ErasureTarget, options: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
+  /** A hint to the first stage for a note that was released. */
+  enqueueQuestions(payload: StagePayload<"questions">): Promise<void>;
   readonly receiveNotes: ApiTools["receiveNotes"];
-  /** The keyed hash that stands for a note's id at its source, as the door makes it. */
-  noteIdOf(sourceId: string): NoteId;
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
   /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
   enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
@@ -48,6 +64,11 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
     readTheme: (themeId) => readThemeView(means, themeId),
+    hashText: (text) => means.hash("content", text),
+    readNote: (sourceId, actor) => readNote(means, sourceId, actor),
+    releaseNote: (sourceId, release) => releaseNote(means, sourceId, release),
+    withdrawNote: (sourceId) => withdrawNote(means, sourceId),
+    objectToUse: (objection, options) => objectToUse(means, objection, options),
     listQuestionsOfNote: (sourceId) => listQuestionsOfNote(means, sourceId),
     correctTheme: (order) => correctTheme(means, order),
     undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),

@@ -4,10 +4,10 @@ import type { StoreToolsMeans } from "./create-store-tools.js";
 
 /** The questions of a note that somebody may move, found by the id that its source knows it by. */
 export async function listQuestionsOfNote(
-  { db, municipalityId, noteIdOf }: Pick<StoreToolsMeans, "db" | "municipalityId" | "noteIdOf">,
+  { db, municipalityId, hash }: Pick<StoreToolsMeans, "db" | "municipalityId" | "hash">,
   sourceId: string,
 ): Promise<QuestionView[] | undefined> {
-  const questions = await readQuestionsInNote(db, municipalityId, noteIdOf(sourceId));
+  const questions = await readQuestionsInNote(db, municipalityId, hash("note", sourceId));
   return questions?.map(({ id, start, end, themeId, confidence, route }) => ({
     id,
     start,

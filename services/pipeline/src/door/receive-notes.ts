@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AreaCode, NoteId } from "@rode-draad/domain";
+import type { AreaCode } from "@rode-draad/domain";
 import {
   type ImportOptions,
   type ImportSummary,
@@ -8,27 +8,28 @@ import {
   type NoteSource,
 } from "@rode-draad/intake";
 import { createGate, type Gate } from "@rode-draad/privacy";
-import { keyedHash, loadHashKey } from "@rode-draad/runtime";
+import { type HashNamespace, keyedHash, loadHashKey } from "@rode-draad/runtime";
 import {
   ensureTeams,
+  findObjections,
   finishImport,
   listAreas,
   listTeams,
   refreshStatistics,
-  removeNotes,
   saveNotes,
   saveQuarantined,
   startImport,
   upsertAreas,
 } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
+import { eraseNotes } from "../retention/erase.js";
 
 /** The door of the product: whoever receives notes calls it, in its own process. */
 export interface Door {
   /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
   receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
-  /** The id under which a note is stored that its source knows by `sourceId`. */
-  noteIdOf(sourceId: string): NoteId;
+  /** Keyed hash of a value from the source: the id under which a note or a case is stored, and the like. */
+  hash(namespace: HashNamespace, value: string): string;
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
@@ -41,7 +42,7 @@ interface Receipt {
 export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
   const key = await loadHashKey(product.configuration);
   return {
-    noteIdOf: (sourceId) => keyedHash(key, "note", sourceId),
+    hash: (namespace, value) => keyedHash(key, namespace, value),
     async receive(source, options = {}) {
       const { store, municipalityId } = product;
       const importId = randomUUID();
@@ -90,9 +91,10 @@ function intakeTools(
         areas.map((code) => ({ code, name: code })),
       );
     },
+    findObjections: (ids) => findObjections(store.db, municipalityId, ids),
     saveNotes: (notes) => saveNotes(store.db, municipalityId, importId, notes, clock()),
     saveQuarantined: (notes) => saveQuarantined(store.db, municipalityId, importId, notes, clock()),
-    removeNotes: (noteIds) => removeNotes(store.db, municipalityId, noteIds, clock()),
+    removeNotes: (noteIds) => eraseNotes(product, noteIds),
     enqueue: (stage, payload) => queue.enqueue(stage, payload),
   };
 }

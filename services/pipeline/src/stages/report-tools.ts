@@ -31,6 +31,7 @@ import {
   type OutdatedReport,
   readMonthRelease,
   readReleaseBefore,
+  readRetention,
   readScopeTotals,
   readThemePairs,
   readUnreadableTotals,
@@ -52,7 +53,12 @@ export function reportTools(product: Product): ReportTools {
   let seen: readonly OutdatedReport[] = [];
   return {
     async listMonthsToReport(municipalityId) {
-      seen = await listOutdatedReports(store.db, municipalityId);
+      const outdated = await listOutdatedReports(store.db, municipalityId);
+      const { pairsFrom } = await readRetention(store.db, municipalityId);
+      // Of a window that lies partly in closed months the cases cannot be counted any more: its report stays as it was made.
+      const closed = outdated.filter(({ month }) => windowsOf(month).now.from < pairsFrom);
+      await clearOutdatedReports(store.db, municipalityId, closed);
+      seen = outdated.filter((one) => !closed.includes(one));
       return seen.map(({ month }) => month);
     },
     readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
@@ -111,7 +117,9 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     readMonthRelease(store.db, municipalityId, AUDIENCE, earlier.to),
   ]);
   const current = await readSpan(product, municipalityId, now);
-  const past = await readSpan(product, municipalityId, earlier);
+  const { pairsFrom } = await readRetention(store.db, municipalityId);
+  // Cases of closed months are not counted twice over: the record of that window stands for it.
+  const past = earlier.from < pairsFrom ? { cells: [] } : await readSpan(product, municipalityId, earlier);
   const running = new Set(initiatives.filter(({ state }) => state !== "stopped").map(({ proposalId }) => proposalId));
   return {
     month,

@@ -32,9 +32,9 @@ export async function findClosableUntil(
               and month >= ${addMonths(pairsFrom, windowMonths - 1)}) as outdated
   `.execute(db);
   const { stale = null, outdated = null } = rows[0] ?? {};
-  return [keptFrom, stale, outdated === null ? null : addMonths(outdated, 1 - windowMonths)]
-    .filter((month) => month !== null)
-    .reduce((first, month) => (month < first ? month : first));
+  const waiting = [stale, outdated === null ? null : addMonths(outdated, 1 - windowMonths)];
+  const [first = keptFrom] = [keptFrom, ...waiting.filter((month) => month !== null)].sort();
+  return first;
 }
 
 /** How many questions lie before a month. */

@@ -8,7 +8,6 @@ import { weekNumber } from "./week-number.js";
 export interface ErasedQuestion {
   readonly id: QuestionId;
   readonly noteVersion: number;
-  readonly caseId: CaseId;
   readonly week: Week;
   readonly areaCode: AreaCode;
   /** The emergent theme that it was given. */
@@ -20,6 +19,8 @@ export interface ErasedQuestion {
 /** What the memory of emergent themes must forget. */
 export interface ErasedFromThemes {
   readonly questions: readonly ErasedQuestion[];
+  /** The cases whose questions they are. */
+  readonly caseIds: readonly CaseId[];
   /** Emergent themes that the same cases still ask about elsewhere. */
   readonly staying: readonly { readonly caseId: CaseId; readonly themeId: ThemeId }[];
 }
@@ -28,19 +29,28 @@ export interface ErasedFromThemes {
  * Takes erased questions out of the themes that they were given and of those that these went into. A case that still asks stays
  * as a case, but none of its words do: which of them the erased question brought, nobody knows.
  */
-export function takeOutOfThemes(themes: readonly EmergentProfile[], { questions, staying }: ErasedFromThemes): void {
-  const stays = new Set(
-    staying.flatMap(({ caseId, themeId }) => chainOf(themes, themeId).map((one) => keyOf(one, caseId))),
-  );
-  for (const { givenThemeId, caseId, week, areaCode } of questions) {
+export function takeOutOfThemes(
+  themes: readonly EmergentProfile[],
+  { questions, caseIds, staying }: ErasedFromThemes,
+): void {
+  const touched = new Set<EmergentProfile>();
+  for (const { givenThemeId, week, areaCode } of questions) {
     for (const theme of chainOf(themes, givenThemeId)) {
       theme.takeOut({ week: weekNumber(week), areaKey: hashKey(areaCode) });
-      theme.forgetCase(hashKey(caseId), stays.has(keyOf(theme, caseId)));
+      touched.add(theme);
+    }
+  }
+  const stays = new Set(
+    staying.flatMap(({ caseId, themeId }) => chainOf(themes, themeId).map(({ number }) => `${number}|${caseId}`)),
+  );
+  // All themes, since an earlier wording of the note may have been in another one.
+  for (const theme of themes) {
+    for (const caseId of caseIds) {
+      const isStaying = stays.has(`${theme.number}|${caseId}`);
+      if (!isStaying || touched.has(theme)) theme.forgetCase(hashKey(caseId), isStaying);
     }
   }
 }
-
-const keyOf = ({ number }: EmergentProfile, caseId: CaseId): string => `${number}|${caseId}`;
 
 /** A theme and all that it became part of: each knows the question. */
 function chainOf(themes: readonly EmergentProfile[], themeId: ThemeId | undefined): EmergentProfile[] {

@@ -94,7 +94,10 @@ export class OnlineClusterer {
   /** Makes a cluster anew of what is left of its texts, after one of them was erased. A cluster without any goes. */
   refill(cluster: number, texts: readonly { readonly terms: readonly number[]; readonly week: number }[]): void {
     if (!this.#living.includes(cluster)) return;
-    if (texts.length === 0) return this.release(cluster);
+    if (texts.length === 0) {
+      this.release(cluster);
+      return;
+    }
     const lastText = this.#lastText[cluster] as number;
     this.#index.drop(cluster);
     this.#squared[cluster] = 0;
