@@ -31,6 +31,8 @@ const IMPORT_ID = "import-of-this-test";
 export interface ServedApi {
   readonly url: string;
   readonly store: Store;
+  /** What the tools were made of. */
+  readonly means: StoreToolsMeans;
   /** Notes that were announced to the next stage, and requests to the mailer. */
   readonly noteJobs: string[];
   readonly deliveries: string[];
@@ -52,7 +54,7 @@ export async function openApi(
   await startImport(store.db, MUNICIPALITY, { id: IMPORT_ID, origin: "api", startedAt: NOW });
   const noteJobs: string[] = [];
   const deliveries: string[] = [];
-  const tools = createStoreTools({
+  const means: StoreToolsMeans = {
     enqueueProposals: async () => {},
     enqueueTrends: async () => {},
     db: store.db,
@@ -68,11 +70,11 @@ export async function openApi(
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
-  });
-  const server = createServer(createApi(tools, options));
+  };
+  const server = createServer(createApi(createStoreTools(means), options));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, store, noteJobs, deliveries, close: () => close(server, scratch) };
+  return { url: `http://127.0.0.1:${port}`, store, means, noteJobs, deliveries, close: () => close(server, scratch) };
 }
 
 /** Erasing needs a queue only to tell it what is gone. */
