@@ -17,10 +17,10 @@ import {
   upsertAreas,
   wipeDeleted,
 } from "@rode-draad/store";
-import { openScratchStore } from "@rode-draad/store/testing";
+import { findInDatabase, type Needles, openScratchStore } from "@rode-draad/store/testing";
 import { atLeast, atMost, type FigureRow, shown } from "../quality/figure-row.js";
 import { shuffled } from "../quality/seeded-random.js";
-import { findInDatabase, findInFiles, findInRedis, type Needles } from "./find-traces.js";
+import { findInFiles, findInRedis } from "./find-traces.js";
 
 /** The fewest rows that hold every planting. */
 const NOTES = 1500;

@@ -4,6 +4,7 @@ export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";
 export { type ErasureMeans, erase, previewErasure } from "./retention/erase.js";
 export { keepWithinTerms, type RetentionRun } from "./retention/keep-within-terms.js";
+export { recordObjection } from "./retention/record-objection.js";
 export { type Serving, serveProduct } from "./serve-product.js";
 export { startSchedule } from "./start-schedule.js";
 export { startStages } from "./start-stages.js";

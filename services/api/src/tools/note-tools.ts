@@ -54,7 +54,7 @@ export interface NoteRelease {
  * Rule: the text of a note is shown to nobody but the worker who wrote it, and only while it is kept. Rationale: colleagues, leads and
  * administrators need to know what was masked, not what was written.
  */
-export function mayReadText(actor: Actor | undefined, professionalId: string | undefined): boolean {
+function mayReadText(actor: Actor | undefined, professionalId: string | undefined): boolean {
   return actor?.kind === "account" && professionalId !== undefined && actor.professionalId === professionalId;
 }
 

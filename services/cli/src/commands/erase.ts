@@ -1,7 +1,6 @@
-import { objectToUse } from "@rode-draad/api";
 import { ProductError } from "@rode-draad/domain";
-import { dutchDay, erase, openDoor, previewErasure } from "@rode-draad/pipeline";
-import { type ErasureTarget, isStoreThere, wipeDeleted } from "@rode-draad/store";
+import { recordObjection } from "@rode-draad/pipeline";
+import { isStoreThere, wipeDeleted } from "@rode-draad/store";
 import { InvalidArgumentError } from "commander";
 import { quietConfiguration, withProduct } from "../with-product.js";
 import { workOut } from "./import.js";
@@ -24,16 +23,8 @@ export async function eraseCommand(options: EraseCommandOptions): Promise<void> 
   const configuration = quietConfiguration();
   if (!isStoreThere(configuration)) throw new ProductError("store-missing", "Er is nog niets om te wissen.");
   await withProduct(configuration, async (product, signal) => {
-    const { hash } = await openDoor(product);
-    const means = {
-      db: product.store.db,
-      municipalityId: product.municipalityId,
-      hash,
-      today: () => dutchDay(product.clock()),
-      erase: (target: ErasureTarget) => (dryRun === true ? previewErasure(product, target) : erase(product, target)),
-    };
     const objection = caseRef === undefined ? { sourceId: clean(sourceId) } : { caseRef: clean(caseRef) };
-    const facts = await objectToUse(means, objection, { dryRun: dryRun === true });
+    const facts = await recordObjection(product, objection, { dryRun: dryRun === true });
     if (dryRun !== true && facts.notes > 0) {
       await workOut(product, signal);
       if (product.store.engine === "pglite") await wipeDeleted(product.store.db);

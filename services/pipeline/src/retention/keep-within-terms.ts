@@ -42,7 +42,8 @@ export async function keepWithinTerms(
   const wanted = pairsKeptFrom(dutchDay(clock()), windowMonths);
   const closable = await findClosableUntil(store.db, municipalityId, wanted, windowMonths);
   const { pairsFrom: closedUntil } = await readRetention(store.db, municipalityId);
-  const pairsFrom = closable > closedUntil ? closable : closedUntil;
+  // What was closed once stays closed.
+  const [, pairsFrom = closedUntil] = [closable, closedUntil].sort();
   if (dryRun) {
     const texts = await countTextsDue(store.db, municipalityId, clock());
     return { dryRun, texts, pairs: await countQuestionsBefore(store.db, municipalityId, pairsFrom), pairsFrom };

@@ -1,2 +1,3 @@
+export { findInDatabase, type Needles } from "./find-in-database.js";
 export { findPostgres } from "./find-postgres.js";
 export { breakConnections, openScratchStore, type ScratchStore } from "./scratch-store.js";
