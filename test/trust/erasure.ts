@@ -80,7 +80,10 @@ export async function measureErasure({ engine, notes: size, cases }: ErasureBenc
     const placesBefore: number[] = [];
     const traces: string[] = [];
     const { hash } = await openDoor(seen.product);
-    const later = planted.filter(({ casusRef }) => chosen.includes(casusRef)).map(({ bronId }) => hash("note", bronId));
+    const later = await listStoredNotes(
+      seen.product,
+      chosen.map((casusRef) => hash("case", casusRef)),
+    );
     // A job that waits beyond all erasures, so that the queue has something to forget.
     for (let start = 0; start < later.length; start += 100) {
       const noteIds = later.slice(start, start + 100);
@@ -124,6 +127,16 @@ export async function measureErasure({ engine, notes: size, cases }: ErasureBenc
 }
 
 const HOUR_MS = 3_600_000;
+async function listStoredNotes({ store, municipalityId }: Product, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await store.db
+    .selectFrom("case_note")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("case_id", "in", [...caseIds])
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** A knot makes an offer one run after its first report, and the store of the erasures has had more runs. */
 async function proposeAgain(product: Product): Promise<void> {
   const { store, queue, municipalityId } = product;

@@ -192,7 +192,7 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
           const left = parsed.data.noteIds.filter((id) => !gone.has(id));
           if (left.length === parsed.data.noteIds.length) continue;
           // The new job first: a job too many does no harm.
-          if (left.length > 0) await this.enqueue(stage, { municipalityId, noteIds: left });
+          if (left.length > 0) await this.enqueue(stage, { municipalityId, noteIds: left }, { delayMs: job.delay });
           await job.remove();
         }
       }

@@ -9,6 +9,7 @@ import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
 import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
+import { type Reading, TakenQuestions } from "./taken-questions.js";
 import type { ThemeChange } from "./theme-change.js";
 import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
@@ -71,8 +72,7 @@ export class EmergentMemory {
   readonly #themes: EmergentProfile[] = [];
   #readUntilMs = 0;
   #week = 0;
-  /** Hashes of every question taken in, so that handing one in twice changes nothing. */
-  #taken = new Set<number>();
+  readonly #taken = new TakenQuestions();
 
   /** Numbers of themes that people's decisions rest on: none of them becomes part of another. */
   readonly #held: ReadonlySet<number>;
@@ -107,14 +107,14 @@ export class EmergentMemory {
     return this.#readUntilMs === 0 ? undefined : new Date(this.#readUntilMs);
   }
 
-  hasTaken(unknown: Pick<UnknownQuestion, "id" | "noteVersion">): boolean {
-    return this.#taken.has(takenKey(unknown));
+  hasTaken(unknown: Reading): boolean {
+    return this.#taken.has(unknown);
   }
 
   /** Takes in one unknown question; returns every question that found its theme by it, itself perhaps among them. */
   take(unknown: UnknownQuestion): FoundTheme[] {
     if (this.hasTaken(unknown)) return [];
-    this.#taken.add(takenKey(unknown));
+    this.#taken.add(unknown);
     this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
     const question = this.#remember(unknown);
     this.#moveTo(question.week);
@@ -141,7 +141,7 @@ export class EmergentMemory {
    */
   forget(erased: ErasedFromThemes): void {
     const { questions } = erased;
-    for (const reading of readingsOf(questions)) this.#taken.delete(takenKey(reading));
+    this.#taken.forget(readingsOf(questions));
     const remembered = this.#dropRecent(questions, (question) => this.#usual.uncount(question, this.#week));
     for (const { id, isUsual, areaCode, week } of questions) {
       if (!isUsual || remembered.has(id)) continue;
@@ -159,7 +159,7 @@ export class EmergentMemory {
 
   /** Forgets which cases asked, but for the known ones, and the questions of closed months. How many there were stays. */
   closeCases(known: Iterable<CaseId>, questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[]): void {
-    for (const { id, noteVersion } of questions) this.#taken.delete(takenKey({ id, noteVersion }));
+    this.#taken.forget(questions);
     this.#dropRecent(questions, () => {});
     const keys = new Set([...known].map(hashKey));
     for (const theme of this.#themes) theme.closeCases(keys);
@@ -186,7 +186,7 @@ export class EmergentMemory {
     writer.int(STATE_VERSION);
     writer.float(this.#readUntilMs);
     writer.int(this.#week);
-    writer.ints([...this.#taken]);
+    this.#taken.write(writer);
     this.#usual.write(writer);
     this.#surfaces.write(writer);
     this.#recent.write(writer);
@@ -210,7 +210,7 @@ export class EmergentMemory {
     }
     this.#readUntilMs = reader.float();
     this.#week = reader.int();
-    this.#taken = new Set(reader.ints());
+    this.#taken.read(reader);
     this.#usual.read(reader);
     this.#surfaces.read(reader);
     this.#recent.read(reader);
@@ -358,9 +358,4 @@ export class EmergentMemory {
     const { id: questionId, noteVersion } = question;
     return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
   }
-}
-
-/** One pair in four billion shares a hash; the second of such a pair stays unassigned, and nothing else happens. */
-function takenKey({ id, noteVersion = 1 }: Pick<UnknownQuestion, "id" | "noteVersion">): number {
-  return hashKey(`${id}@${noteVersion}`);
 }
