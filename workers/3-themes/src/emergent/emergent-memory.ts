@@ -2,10 +2,17 @@ import { type CaseId, ProductError, type QuestionId } from "@rode-draad/domain";
 import type { BackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
 import { EmergentProfile } from "./emergent-profile.js";
-import { type ErasedFromThemes, type ErasedQuestion, noteOf, readingsOf, takeOutOfThemes } from "./erased-questions.js";
+import {
+  type ErasedFromThemes,
+  type ErasedQuestion,
+  noteOf,
+  readingsOf,
+  takeOutOfThemes,
+  termsOf,
+} from "./erased-questions.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
-import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
+import { OnlineClusterer } from "./online-clusterer.js";
 import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
@@ -13,6 +20,7 @@ import { type Reading, TakenQuestions } from "./taken-questions.js";
 import type { ThemeChange } from "./theme-change.js";
 import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { UNKNOWN_CLUSTERS } from "./unknown-clusters.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
 import { weekNumber, weekNumberOfDay } from "./week-number.js";
@@ -44,16 +52,6 @@ const MERGE_SHARE_MIN = 0.2;
  */
 const CONTEXT_ODDS_MIN = 6;
 
-/** As for discovery without a catalogue, but forgetting by weeks alone: unknown questions come in slowly. */
-const SETTINGS: ClustererSettings = {
-  similarityMin: 0.16,
-  mergeSimilarityMin: 0.24,
-  mergeShareMin: 0.15,
-  mergeVotesMin: 3,
-  idleTextsMax: 0,
-  idleWeeksMax: 8,
-};
-
 /** A question that found its theme, by the theme's number. */
 export interface FoundTheme {
   readonly questionId: QuestionId;
@@ -81,7 +79,7 @@ export class EmergentMemory {
     this.#held = held;
     this.#usual = new UsualQuestions(background);
     this.#history = new ThemeHistory(this.#usual, this.#surfaces);
-    this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#usual.weightOf(term), {
+    this.#clusterer = new OnlineClusterer(UNKNOWN_CLUSTERS, (term) => this.#usual.weightOf(term), {
       merged: (from, into) => this.#recent.merge(from, into),
     });
     if (state !== undefined) this.#restore(state);
@@ -149,8 +147,7 @@ export class EmergentMemory {
     }
     takeOutOfThemes(this.#themes, erased);
     for (const theme of this.#themes) this.#history.reviewErasure(theme, this.#week);
-    const vouched = new Set(this.#recent.all().flatMap(({ terms }) => terms));
-    for (const theme of this.#themes) for (const term of theme.terms()) vouched.add(term);
+    const vouched = termsOf(this.#recent.all(), this.#themes);
     this.#usual.forgetUnless(
       (term) => vouched.has(term),
       (term) => this.#surfaces.forget(term),

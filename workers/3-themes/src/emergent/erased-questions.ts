@@ -63,6 +63,16 @@ function chainOf(themes: readonly EmergentProfile[], themeId: ThemeId | undefine
   return chain;
 }
 
+/** Every word that a remembered question or a theme still holds. */
+export function termsOf(
+  questions: readonly { readonly terms: readonly number[] }[],
+  themes: readonly EmergentProfile[],
+): Set<number> {
+  const terms = new Set(questions.flatMap((question) => question.terms));
+  for (const theme of themes) for (const term of theme.terms()) terms.add(term);
+  return terms;
+}
+
 export function noteOf(questionId: QuestionId): NoteId {
   return questionId.slice(0, questionId.lastIndexOf("."));
 }
