@@ -1,8 +1,9 @@
 import type { CaseId, EmergentTheme, QuestionId, ThemeId } from "@rode-draad/domain";
 import { loadBackgroundTerms } from "./background-terms.js";
-import { EmergentMemory, type FoundTheme } from "./emergent-memory.js";
+import { EmergentMemory } from "./emergent-memory.js";
 import type { EmergentProfile } from "./emergent-profile.js";
 import type { ErasedFromThemes, ErasedQuestion } from "./erased-questions.js";
+import type { FoundTheme } from "./found-theme.js";
 import { labelOf } from "./label-of.js";
 import type { ThemeChange } from "./theme-change.js";
 import { themeIdOf, themeNumberOf } from "./theme-id.js";

@@ -10,6 +10,7 @@ import {
   takeOutOfThemes,
   termsOf,
 } from "./erased-questions.js";
+import type { FoundTheme } from "./found-theme.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { OnlineClusterer } from "./online-clusterer.js";
@@ -51,15 +52,6 @@ const MERGE_SHARE_MIN = 0.2;
  * a question in it takes more than to place one. Measured flat from 5 to 6.
  */
 const CONTEXT_ODDS_MIN = 6;
-
-/** A question that found its theme, by the theme's number. */
-export interface FoundTheme {
-  readonly questionId: QuestionId;
-  readonly noteVersion: number;
-  readonly theme: number;
-  /** Between 0 and 1, from the odds that the question belongs to the theme. */
-  readonly confidence: number;
-}
 
 export class EmergentMemory {
   readonly #usual: UsualQuestions;
