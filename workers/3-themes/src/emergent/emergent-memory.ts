@@ -63,7 +63,6 @@ export class EmergentMemory {
   #readUntilMs = 0;
   #week = 0;
   readonly #taken = new TakenQuestions();
-
   /** Numbers of themes that people's decisions rest on: none of them becomes part of another. */
   readonly #held: ReadonlySet<number>;
 
