@@ -19,6 +19,12 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],
+  ["search for an own note", "/notities"],
+  ["own note that counts", "/notities?nummer=N-1&gedaan=vrijgegeven"],
+  ["own note that is held back", "/notities?nummer=N-2"],
+  ["own note that was taken back", "/notities?nummer=N-3"],
+  ["own note with rare traits", "/notities?nummer=N-4"],
+  ["own note that is not known", "/notities?nummer=N-99"],
   ["how it works", "/over"],
   ["request behind a partner's link", "/aanvraag/voorbeeld"],
   ["request that a partner answered", "/aanvraag/beantwoord"],
@@ -27,4 +33,9 @@ export const PAGES: readonly (readonly [string, string])[] = [
 ];
 
 /** The pages among them that say that what was asked for is not there. */
-export const NOT_FOUND: ReadonlySet<string> = new Set(["/nergens", "/themas/t-0002", "/aanvraag/verlopen"]);
+export const NOT_FOUND: ReadonlySet<string> = new Set([
+  "/nergens",
+  "/themas/t-0002",
+  "/notities?nummer=N-99",
+  "/aanvraag/verlopen",
+]);

@@ -17,6 +17,8 @@ import type {
   DecidedCard,
   Decision,
   ImportView,
+  NotePageView,
+  NoteReleaseDraft,
   PartnerPageView,
   Person,
   RequestDraft,
@@ -35,6 +37,8 @@ export interface SampleWeb {
   readonly undone: Person[];
   readonly sent: RequestDraft[];
   readonly answers: AnswerDraft[];
+  readonly noteReleases: NoteReleaseDraft[];
+  readonly withdrawn: string[];
   readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
 }
 
@@ -125,6 +129,44 @@ const PARTNER_PAGE: PartnerPageView = {
   declineChoices: DECLINE_CHOICES,
 };
 const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
+/** The text that was held back, as its writer has it. */
+export const HELD_TEXT = "Een tekst over Roos.\nEn nog een regel.";
+const OTHER_TEXT = "Dit is niet de tekst die wij tegenhielden. Plak dezelfde tekst, of zeg dat je haar hebt aangepast.";
+const NOT_HELD = "Deze notitie houden wij niet tegen. Je hoeft niets te doen.";
+
+/** A note that counts, one that is held back, one that was taken back and one with rare traits. */
+const NOTES: Readonly<Record<string, NotePageView>> = {
+  "N-1": {
+    state: "stored",
+    takenOut: ["2 namen", "1 adres"],
+    isAboutTraits: false,
+    places: [{ start: 15, end: 19, kind: "naam", isAlwaysMasked: false }],
+  },
+  "N-2": {
+    state: "quarantined",
+    takenOut: [],
+    isAboutTraits: false,
+    reason: "Na het weglakken stond er nog iets herkenbaars in. Haal namen en nummers uit de tekst.",
+    places: [
+      { start: 15, end: 19, kind: "naam", isAlwaysMasked: false },
+      { start: 30, end: 39, kind: "BSN", isAlwaysMasked: true },
+    ],
+  },
+  "N-3": {
+    state: "withdrawn",
+    takenOut: [],
+    isAboutTraits: false,
+    reason: "Na het weglakken stond er nog iets herkenbaars in.",
+    places: [],
+  },
+  "N-4": {
+    state: "quarantined",
+    takenOut: [],
+    isAboutTraits: true,
+    reason: "Samen wijzen de kenmerken misschien één persoon aan. Maak de tekst algemener.",
+    places: [],
+  },
+};
 
 /** The pages' tools over invented counts that went through the real release gate and the real composers. */
 export function sampleWeb(): SampleWeb {
@@ -137,6 +179,8 @@ export function sampleWeb(): SampleWeb {
   const releases: unknown[] = [];
   const answers: AnswerDraft[] = [];
   const uploads: SampleWeb["uploads"] = [];
+  const noteReleases: NoteReleaseDraft[] = [];
+  const withdrawn: string[] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
   const refusal = { reason: "bestaat-al", remark: "Dit zit al in De Ster" } as const;
@@ -243,7 +287,21 @@ export function sampleWeb(): SampleWeb {
       answers.push(draft);
       return "done";
     },
+    readNote: async (sourceId) => NOTES[sourceId],
+    hashText: (text) => text.trim(),
+    async releaseNote(draft) {
+      const { forms, harmless, isEdited } = draft;
+      if (!isEdited && !forms.some(({ textHash }) => textHash === HELD_TEXT)) return { refused: OTHER_TEXT };
+      if (!isEdited && harmless.length === 0) return { note: NOTES["N-2"] as NotePageView };
+      noteReleases.push(draft);
+      return { note: NOTES["N-1"] as NotePageView };
+    },
+    async withdrawNote(sourceId) {
+      if (sourceId === "N-1") return { refused: NOT_HELD };
+      withdrawn.push(sourceId);
+      return { note: NOTES["N-3"] as NotePageView };
+    },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
   };
-  return { tools, decisions, corrections, undone, sent, answers, uploads };
+  return { tools, decisions, corrections, undone, sent, answers, uploads, noteReleases, withdrawn };
 }

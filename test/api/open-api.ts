@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { importNotes, openSourceReader } from "@rode-draad/intake";
-import { openAuditLog } from "@rode-draad/pipeline";
+import { type ErasureMeans, erase, openAuditLog, previewErasure } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
 import {
   ensureMunicipality,
   ensureTeams,
+  findObjections,
   listAreas,
   listTeams,
   removeNotes,
@@ -30,6 +31,8 @@ const IMPORT_ID = "import-of-this-test";
 export interface ServedApi {
   readonly url: string;
   readonly store: Store;
+  /** What the tools were made of. */
+  readonly means: StoreToolsMeans;
   /** Notes that were announced to the next stage, and requests to the mailer. */
   readonly noteJobs: string[];
   readonly deliveries: string[];
@@ -51,7 +54,7 @@ export async function openApi(
   await startImport(store.db, MUNICIPALITY, { id: IMPORT_ID, origin: "api", startedAt: NOW });
   const noteJobs: string[] = [];
   const deliveries: string[] = [];
-  const tools = createStoreTools({
+  const means: StoreToolsMeans = {
     enqueueProposals: async () => {},
     enqueueTrends: async () => {},
     db: store.db,
@@ -60,16 +63,26 @@ export async function openApi(
     clock: () => NOW,
     gate,
     receiveNotes: receiveNotes(store, noteJobs),
-    noteIdsOf: (sourceId) => [keyedHash(HASH_KEY, "note", sourceId)],
+    idOf: async (namespace, value) => keyedHash(HASH_KEY, namespace, value),
     audit: openAuditLog({ db: store.db, municipalityId: MUNICIPALITY, clock: () => NOW, logger: { error() {} } }),
+    hash: (namespace, value) => keyedHash(HASH_KEY, namespace, value),
+    today: () => "2026-11-22",
+    enqueueQuestions: async ({ noteIds }) => void noteJobs.push(...noteIds),
+    erase: (target, { dryRun }) => (dryRun === true ? previewErasure : erase)(erasureMeans(store), target),
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
-  });
-  const server = createServer(createApi(tools, options));
+  };
+  const server = createServer(createApi(createStoreTools(means), options));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, store, noteJobs, deliveries, close: () => close(server, scratch) };
+  return { url: `http://127.0.0.1:${port}`, store, means, noteJobs, deliveries, close: () => close(server, scratch) };
+}
+
+/** Erasing needs a queue only to tell it what is gone. */
+function erasureMeans(store: Store): ErasureMeans {
+  const queue = { enqueue: async () => {}, forgetNotes: async () => {} };
+  return { store, queue, municipalityId: MUNICIPALITY, catalogue, clock: () => NOW };
 }
 
 async function close(server: Server, scratch: ScratchStore): Promise<void> {
@@ -104,6 +117,7 @@ function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["recei
             areas.map((code) => ({ code, name: code })),
           );
         },
+        findObjections: (ids) => findObjections(db, MUNICIPALITY, ids),
         saveNotes: (notes) => saveNotes(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
         saveQuarantined: (notes) => saveQuarantined(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
         removeNotes: (ids) => removeNotes(db, MUNICIPALITY, ids, NOW),

@@ -1,3 +1,4 @@
+import type { ErasureFacts } from "@rode-draad/domain";
 import { addMonths } from "@rode-draad/domain";
 import { DEFAULT_RELEASE_PARAMETERS, type ReleaseRecord, recordRelease } from "@rode-draad/privacy";
 import {
@@ -108,10 +109,21 @@ describe("POST /v1/themarapporten/{maand}/vrijgave", () => {
   });
 });
 
+const ERASED: ErasureFacts = {
+  kind: "case",
+  on: "2026-11-22",
+  notes: 1,
+  quarantined: 0,
+  questions: 2,
+  monthsRestated: 1,
+  proposalsRestated: 0,
+  themesRetired: 0,
+};
+
 describe("the release ledger", () => {
   it("is only added to", async () => {
     const { db } = api.store;
-    await recordErasure(db, MUNICIPALITY, { cases: 1, erasedBy: "system", erasedAt: NOW });
+    await recordErasure(db, MUNICIPALITY, { facts: ERASED, erasedBy: "system gemeente", erasedAt: NOW });
     for (const change of [
       () => db.updateTable("release_ledger").set({ made_by: "iemand anders" }).execute(),
       () => db.deleteFrom("release_ledger").execute(),

@@ -3,7 +3,7 @@ import { renderReportHtml } from "@rode-draad/reports";
 import { inlineStylesheet } from "@rode-draad/ui";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOT_FOUND, PAGES } from "../accessibility/pages.js";
-import { type SampleWeb, sampleWeb } from "../accessibility/sample-web-tools.js";
+import { HELD_TEXT, type SampleWeb, sampleWeb } from "../accessibility/sample-web-tools.js";
 import { type ServedWeb, serveWeb } from "../accessibility/serve-web.js";
 
 let sample: SampleWeb;
@@ -517,5 +517,58 @@ describe("before the first import", () => {
     const html = await (await fetch(empty.url + path)).text();
     await empty.close();
     expect(html).toContain("Hier begint de draad");
+  });
+});
+
+describe("an own note", () => {
+  const held = { nummer: "N-2", tekst: HELD_TEXT.replace("\n", "\r\n") };
+
+  it("shows kinds and places of what was taken out, and never a text", async () => {
+    const html = await (await fetch(`${web.url}/notities?nummer=N-1`)).text();
+    expect(html).toContain("2 namen");
+    expect(html).toMatch(/teken (<!-- -->)?16/);
+    expect(html).not.toContain("Roos");
+    expect(html).not.toContain('action="/notities/vrijgave"');
+  });
+
+  it("that is held back says why, and offers no tick for a number with a check digit", async () => {
+    const html = await (await fetch(`${web.url}/notities?nummer=N-2`)).text();
+    expect(html).toContain("Na het weglakken stond er nog iets herkenbaars in.");
+    expect(html).toContain('value="15-19"');
+    expect(html).not.toContain('value="30-39"');
+  });
+
+  it("is released from the pasted text with what its writer ticked, and reloading repeats nothing", async () => {
+    const response = await post("/notities/vrijgave", { ...held, plek: "15-19" });
+    expect([response.status, response.headers.get("Location")]).toEqual([
+      303,
+      "/notities?nummer=N-2&gedaan=vrijgegeven",
+    ]);
+    expect(sample.noteReleases.at(-1)).toMatchObject({ sourceId: "N-2", harmless: [{ start: 15, end: 19 }] });
+  });
+
+  it("that is held back again, or pasted otherwise, says so without repeating the text", async () => {
+    const again = await post("/notities/vrijgave", held);
+    expect([again.status, await again.text()]).toEqual([200, expect.stringContaining("nog steeds tegen")]);
+    const other = await post("/notities/vrijgave", { ...held, tekst: "Iets anders over Roos." });
+    const html = await other.text();
+    expect([other.status, html]).toEqual([409, expect.stringContaining("Dit is niet de tekst die wij tegenhielden.")]);
+    expect(html).not.toContain("Roos");
+    expect((await post("/notities/vrijgave", { nummer: "N-2", tekst: " " })).status).toBe(400);
+  });
+
+  it("is taken back by its writer, and only while it is held back", async () => {
+    const response = await post("/notities/intrekking", { nummer: "N-2" });
+    expect([response.status, response.headers.get("Location")]).toEqual([
+      303,
+      "/notities?nummer=N-2&gedaan=ingetrokken",
+    ]);
+    expect(sample.withdrawn).toEqual(["N-2"]);
+    expect((await post("/notities/intrekking", { nummer: "N-1" })).status).toBe(409);
+  });
+
+  it("takes a pasted text of 200,000 characters", async () => {
+    const response = await post("/notities/vrijgave", { ...held, tekst: "é".repeat(200_000), aangepast: "ja" });
+    expect(response.status).toBe(303);
   });
 });

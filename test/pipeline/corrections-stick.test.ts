@@ -23,8 +23,14 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Prod
     clock,
     gate: createGate(),
     receiveNotes: () => Promise.reject(new Error("not in this test")),
-    noteIdsOf: () => [],
+    idOf: async () => "not in this test",
     audit,
+    hash: () => "not in this test",
+    today: () => "2026-11-22",
+    enqueueQuestions: async () => {},
+    erase: async () => {
+      throw new Error("not in this test");
+    },
     enqueueDelivery: async () => {},
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),

@@ -146,10 +146,14 @@ describe("every tool of the pages", () => {
     sendRequest: ["v-0001", draft],
     importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
     readImport: ["i-1"],
+    readNote: ["N-2"],
+    hashText: [CANARY],
+    releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],
+    withdrawNote: ["N-2"],
     readPartnerPage: [CANARY],
     answerPartner: [CANARY, { kind: "call", remark: CANARY }],
   };
-  const FRAME = ["readFrame", "readChoices", "readReportState", "readPartnerPage", "answerPartner"];
+  const FRAME = ["readFrame", "readChoices", "readReportState", "hashText", "readPartnerPage", "answerPartner"];
   const account = { kind: "account", id: "a-7", name: CANARY, roles: [], teamCodes: [] } as const;
 
   it("is written down once, as done by who is signed in, without a name or a word that was typed", async () => {

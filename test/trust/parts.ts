@@ -1,5 +1,6 @@
 import type { FigureRow } from "../quality/figure-row.js";
 import { measureAudit } from "./audit.js";
+import { erasure } from "./erasure.js";
 import { measureExports } from "./exports.js";
 import { measureGate } from "./gate.js";
 import { measureGateFaults } from "./gate-faults.js";
@@ -20,6 +21,7 @@ export const PARTS: Readonly<Record<string, () => FigureRow[] | Promise<FigureRo
   uploads: measureUploads,
   exports: measureExports,
   webhooks: measureWebhooks,
+  erasure,
   audit: measureAudit,
   secrets: measureSecrets,
 };

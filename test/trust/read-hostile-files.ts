@@ -34,6 +34,7 @@ const tools: IntakeTools = {
   ensurePlaces: async () => {},
   saveNotes: kept,
   saveQuarantined: kept,
+  findObjections: async () => new Set(),
   removeNotes: async () => {},
   enqueue: async () => {},
 };

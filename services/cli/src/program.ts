@@ -137,5 +137,16 @@ export function createProgram(): Command {
       (await import("./commands/webhook.js")).webhook(partner, address, options),
     );
 
+  command("retention", "wis wat te lang bewaard is: teksten, en wie wat vroeg")
+    .option("--dry-run", "tel alleen wat er gewist zou worden")
+    .option("--text-days <dagen>", "bewaar teksten voortaan zo lang: 0 tot en met 30 dagen")
+    .action(async (options) => (await import("./commands/retention.js")).retention(options));
+
+  command("erase", "wis een casus of een notitie, en weiger haar voortaan")
+    .option("--case <casusRef>", "de casus, zoals het bronsysteem haar noemt")
+    .option("--note <bronId>", "de notitie, zoals het bronsysteem haar noemt")
+    .option("--dry-run", "vertel alleen wat er gewist zou worden")
+    .action(async (options) => (await import("./commands/erase.js")).eraseCommand(options));
+
   return program;
 }

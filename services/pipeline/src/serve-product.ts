@@ -7,6 +7,7 @@ import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
+import { erase, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
 import { createWebTools } from "./views/create-web-tools.js";
 
@@ -30,8 +31,12 @@ async function createApplication(product: Product): Promise<Express> {
     clock,
     gate,
     receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
-    noteIdsOf: door.noteIdsOf,
     audit: product.audit,
+    idOf: door.idOf,
+    hash: door.hash,
+    today: () => dutchDay(clock()),
+    erase: (target, { dryRun }) => (dryRun === true ? previewErasure(product, target) : erase(product, target)),
+    enqueueQuestions: (payload) => queue.enqueue("questions", payload),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),

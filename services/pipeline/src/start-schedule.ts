@@ -1,12 +1,16 @@
 import type { RunningStage } from "@rode-draad/queue";
-import { reclaimSpace } from "@rode-draad/store";
+import { wipeDeleted } from "@rode-draad/store";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
+import { keepWithinTerms } from "./retention/keep-within-terms.js";
 
 /** A lost job waits this long at most before it is made again. */
 const RECONCILE_EVERY_MS = 60_000;
 
-/** When nobody works. A server keeps house by itself; the embedded database must be told. */
+/** Every night, so that nothing is kept a day longer than it may. */
+const RETENTION = "0 3 * * *";
+
+/** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
 
 /** A day without a single entry still shows that the log was whole then. */
@@ -28,8 +32,13 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
       },
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
+    {
+      name: "retention",
+      timing: { cron: RETENTION },
+      run: async () => product.logger.info(await keepWithinTerms(product), "what was past its term was deleted"),
+    },
     ...(product.store.engine === "pglite"
-      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => reclaimSpace(product.store.db) }]
+      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.db) }]
       : []),
   ]);
 }

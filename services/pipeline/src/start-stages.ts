@@ -3,6 +3,7 @@ import { deliverRequest } from "@rode-draad/delivery";
 import { runProposals } from "@rode-draad/proposals";
 import { runQuestions } from "@rode-draad/questions";
 import { runReports } from "@rode-draad/reports";
+import { markNotesRead } from "@rode-draad/store";
 import { runEmergentThemes, runKnownThemes, runThemeReasons } from "@rode-draad/themes";
 import { runTrends } from "@rode-draad/trends";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
@@ -43,7 +44,10 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
     product.queue.startStage("emergent-themes", async (payload) => {
       // The last note to be worked out asks again, so nothing is lost by leaving now.
       if (await notesAreUnderWay(product, payload.municipalityId)) return;
+      // No note is under way, so every note with its themes by now is read by this run.
+      const readUntil = product.clock();
       await runEmergentThemes(payload, emergentThemeTools(product));
+      await markNotesRead(product.store.db, payload.municipalityId, readUntil);
       await runThemeReasons(payload, themeReasonTools(product));
       await product.queue.enqueue("trends", payload);
     }),

@@ -9,6 +9,7 @@ import { STYLE_FOLDER } from "./http/send-page.js";
 import { about } from "./routes/about/route.js";
 import { changes } from "./routes/changes/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
+import { note, release, withdraw } from "./routes/note/route.js";
 import { overview } from "./routes/overview/route.js";
 import { partnerPages } from "./routes/partner/route.js";
 import { decide } from "./routes/proposal/decide.js";
@@ -38,11 +39,15 @@ const UPLOAD_BYTES_MAX = 256 * 1024 * 1024;
 /** A form here is a few short lines. */
 const FORM_LIMIT = "16kb";
 
+/** But for a pasted note: 200,000 characters, each written as up to nine in a form. */
+const PASTED_LIMIT = "2mb";
+
 /** The pages as one router. GET never acts; what acts is a POST from one of our own pages, followed by a redirect. */
 export function createWeb(tools: WebTools, options: WebOptions): Router {
   const { today, reportFault, uploadBytesMax = UPLOAD_BYTES_MAX } = options;
   const router = express.Router({ strict: true });
   const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
+  const pasted = express.urlencoded({ extended: false, limit: PASTED_LIMIT });
 
   router.use(STYLE_FOLDER, express.static(publicFolder, { immutable: true, index: false, maxAge: "365d" }));
   router.use(securityHeaders);
@@ -69,6 +74,9 @@ export function createWeb(tools: WebTools, options: WebOptions): Router {
   router.get("/invoer", importForm(tools));
   router.post("/invoer", importUpload(tools, uploadBytesMax));
   router.get("/invoer/:id", importResult(tools));
+  router.get("/notities", note(tools));
+  router.post("/notities/vrijgave", pasted, release(tools));
+  router.post("/notities/intrekking", form, withdraw(tools));
   router.get("/over", about(tools));
 
   router.use(notFound(tools));

@@ -1,11 +1,20 @@
 import type { Readable } from "node:stream";
-import type { AreaCode, Day, DeclineReason, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type {
+  AreaCode,
+  Day,
+  DeclineReason,
+  Month,
+  ProposedDate,
+  RawText,
+  RefusalReason,
+  Stretch,
+} from "@rode-draad/domain";
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
 
 /**
  * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
  * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `releaseMonth`,
- * `sendRequest`, `answerPartner` and `importFile` do.
+ * `sendRequest`, `answerPartner`, `importFile`, `releaseNote` and `withdrawNote` do.
  */
 export interface WebTools {
   readFrame(): Promise<FrameView>;
@@ -47,6 +56,14 @@ export interface WebTools {
   readPartnerPage(token: string): Promise<PartnerPageView | undefined>;
   /** Answers once. "gone": the link does not work, or was used. A remark that the gate holds back must be written anew. */
   answerPartner(token: string, draft: AnswerDraft): Promise<"done" | "gone" | { readonly heldBack: string }>;
+  /** What was taken out of a note, or why it is held back, by its number in the source system. Undefined for an unknown one. */
+  readNote(sourceId: string): Promise<NotePageView | undefined>;
+  /** Keyed hash of a pasted text, made while it is in hand. */
+  hashText(text: string): string;
+  /** Takes the writer's own text through the gate again. Throws `note-unknown`. */
+  releaseNote(draft: NoteReleaseDraft): Promise<NoteOutcome>;
+  /** Throws `note-unknown`. */
+  withdrawNote(sourceId: string): Promise<NoteOutcome>;
 }
 
 /** A draft can change with every import; what was released never does. */
@@ -83,6 +100,38 @@ export type AnswerDraft =
   | { readonly kind: "other-date"; readonly date: ProposedDate; readonly remark?: string }
   | { readonly kind: "decline"; readonly reason: DeclineReason; readonly remark?: string }
   | { readonly kind: "call"; readonly remark?: string };
+
+/** What a worker sees of an own note: kinds and places, never text. */
+export interface NotePageView {
+  readonly state: "stored" | "quarantined" | "withdrawn";
+  /** "2 namen", "1 adres". */
+  readonly takenOut: readonly string[];
+  /** Where in the text that the worker holds, counted in characters from 0, half-open. */
+  readonly places: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    /** The worker cannot say that it is nobody's. */
+    readonly isAlwaysMasked: boolean;
+  }[];
+  /** It is held back because of traits that together may point at somebody. */
+  readonly isAboutTraits: boolean;
+  /** Why it is held back and what to do about it. */
+  readonly reason?: string;
+}
+
+/** The pasted text with what its writer says about it. Lives as long as the request. */
+export interface NoteReleaseDraft {
+  readonly sourceId: string;
+  /** The text as it may have been before a browser changed how its lines end. */
+  readonly forms: readonly { readonly text: RawText; readonly textHash: string }[];
+  readonly isEdited: boolean;
+  readonly harmless: readonly Stretch[];
+  readonly traitsPointAtNobody: boolean;
+}
+
+/** How the note stands now, or the sentence that says why nothing was done. */
+export type NoteOutcome = { readonly note: NotePageView } | { readonly refused: string };
 
 export interface FrameView {
   readonly municipality: string;

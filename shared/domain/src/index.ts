@@ -19,6 +19,7 @@ export {
   themesOf,
 } from "./correction-layer.js";
 export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
+export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
@@ -31,6 +32,8 @@ export {
   type IncomingNote,
   type QuarantineReason,
   type SafeNote,
+  type Stretch,
+  type WriterDeclares,
 } from "./note.js";
 export {
   DECLINE_REASONS,
@@ -68,6 +71,7 @@ export {
 } from "./proposal.js";
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
+export { checkTextDays, pairsKeptFrom, TEXT_DAYS_MAX } from "./retention.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";

@@ -34,6 +34,10 @@ export interface SafeNote {
   readonly contentHash: string;
   /** How many spans of each type the gate masked. */
   readonly masked: Readonly<Partial<Record<IdentifierType, number>>>;
+  /** Where they stood in the raw text, for the worker who holds it. */
+  readonly spans?: readonly IdentifierSpan[];
+  /** The content hash under which the gate held the note back, when its writer changed the text before releasing it. */
+  readonly releasedFrom?: string;
 }
 
 /** What the gate looks for; the names follow shared/corpus and the command line contract. */
@@ -59,11 +63,23 @@ export const IDENTIFIER_TYPES = [
 ] as const;
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
-/** A stretch of text that identifies somebody: UTF-16 offsets, half-open. */
-export interface IdentifierSpan {
+/** A stretch of text: UTF-16 offsets, half-open. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch of text that identifies somebody. */
+export interface IdentifierSpan extends Stretch {
   readonly type: IdentifierType;
+}
+
+/** What the writer of a held note declares about its text, offsets counted in the raw text. */
+export interface WriterDeclares {
+  /** Stretches that are nobody's personal data. Numbers with a check digit are masked all the same. */
+  readonly harmless: readonly Stretch[];
+  /** The writer looked, and the traits together point at nobody. */
+  readonly traitsPointAtNobody: boolean;
 }
 
 /** Why a note was held back; the sentence a user reads stands in the message catalogue of the door. */

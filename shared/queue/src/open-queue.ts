@@ -25,6 +25,9 @@ const NAMESPACE = "rodedraad";
 /** Stages that read everything they need from the store: one waiting job per municipality is enough. */
 const ONE_WAITING: ReadonlySet<StageName> = new Set(["emergent-themes", "trends", "proposals", "reports"]);
 
+/** Stages whose jobs name notes. */
+const NOTE_STAGES = ["questions", "known-themes"] as const;
+
 /** A hiccup of a server passes within the seconds between three tries; what fails three times needs another cure. */
 const ATTEMPTS_MAX = 3;
 /** First pause; the second one is twice as long. Up to half of it is shaved off at random, so that retries do not come in a wave. */
@@ -177,6 +180,22 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
         stages: measured.reachable ? { ...measured.stages } : {},
       };
       return health;
+    },
+
+    async forgetNotes(municipalityId, noteIds) {
+      const gone = new Set(noteIds);
+      for (const stage of NOTE_STAGES) {
+        const jobs = await queueOf(stage).getJobs(["waiting", "delayed", "prioritized", "failed"]);
+        for (const job of jobs) {
+          const parsed = stages[stage].payload.safeParse(job?.data);
+          if (!parsed.success || parsed.data.municipalityId !== municipalityId) continue;
+          const left = parsed.data.noteIds.filter((id) => !gone.has(id));
+          if (left.length === parsed.data.noteIds.length) continue;
+          // The new job first: a job too many does no harm.
+          if (left.length > 0) await this.enqueue(stage, { municipalityId, noteIds: left }, { delayMs: job.delay });
+          await job.remove();
+        }
+      }
     },
 
     async idle() {

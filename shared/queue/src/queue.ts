@@ -1,4 +1,5 @@
 import type { StageName, StagePayload } from "@rode-draad/contracts";
+import type { MunicipalityId, NoteId } from "@rode-draad/domain";
 
 /** The queue as the rest of the product sees it. Jobs carry ids; the store is the truth, a job a hint. */
 export interface Queue {
@@ -28,6 +29,12 @@ export interface Queue {
 
   /** What is waiting where, and whether the server answers. Never throws. */
   health(): Promise<QueueHealth>;
+
+  /**
+   * Takes notes out of every job that waits, is to be tried again, or failed: they were erased. The other notes of such a job stay
+   * in one. A job that runs ends by itself and finds nothing.
+   */
+  forgetNotes(municipalityId: MunicipalityId, noteIds: readonly NoteId[]): Promise<void>;
 
   /** True when nothing waits, runs, or waits for another try. Recurring tasks that are due later do not count. */
   idle(): Promise<boolean>;

@@ -11,7 +11,8 @@ export type HashNamespace =
   | "import"
   | "audit"
   | "partner-link"
-  | "webhook-secret";
+  | "webhook-secret"
+  | "objection";
 
 /**
  * HMAC-SHA256 (RFC 2104) of a value under the installation's key, as base64url of 43 characters. Without the key nobody can

@@ -15,12 +15,12 @@ create table release_ledger (
   -- Of a refusal: a Dutch sentence, and the keys of the cells that the next draft leaves out, by month.
   reason text,
   withhold jsonb,
-  -- Of an erasure: how many cases. Which ones is not kept anywhere.
-  cases integer,
+  -- Of an erasure: the day and counts. Which case it was is not kept anywhere.
+  facts jsonb,
   made_by text not null,
   made_at timestamptz not null,
   primary key (municipality_id, number),
-  check ((kind = 'erasure') = (cases is not null)),
+  check ((kind = 'erasure') = (facts is not null)),
   check ((kind = 'erasure') = (month is null and audience is null)),
   check ((kind = 'released') = (page is not null and parameters is not null)),
   check ((kind = 'refused') = (reason is not null and withhold is not null))

@@ -2,6 +2,7 @@ import type {
   AuditEntry,
   CorrectionAction,
   CorrectionEvidence,
+  ErasureFacts,
   IdentifierSpan,
   PartnerAnswer,
   PartnerRequest,
@@ -23,6 +24,9 @@ interface MunicipalityTable {
   id: string;
   name: string;
   correction_version: Generated<number>;
+  text_days: Generated<number>;
+  notes_read_until: Date | null;
+  pairs_from: Generated<string>;
 }
 
 interface AreaTable {
@@ -61,6 +65,8 @@ interface CaseNoteTable {
   text_key: Generated<string | null>;
   content_hash: string;
   masked: Json<Readonly<Record<string, number>>>;
+  spans: ColumnType<readonly IdentifierSpan[], string | undefined, string>;
+  released_from: string | null;
   version: Generated<number>;
   state: Generated<"received" | "cut" | "themed">;
   state_since: Date;
@@ -74,6 +80,19 @@ interface QuarantinedNoteTable {
   reason: string;
   spans: Json<readonly IdentifierSpan[]>;
   quarantined_at: Date;
+  case_id: string | null;
+  professional_id: string | null;
+  date: DayColumn | null;
+  team_code: string | null;
+  area_code: string | null;
+  safety_flag: boolean | null;
+  state: Generated<"waiting" | "withdrawn">;
+}
+
+interface ObjectionTable {
+  municipality_id: string;
+  id: string;
+  since: DayColumn;
 }
 
 interface QuestionTable {
@@ -270,7 +289,7 @@ interface ReleaseLedgerTable {
   model_version: string | null;
   reason: string | null;
   withhold: Json<Readonly<Record<string, readonly string[]>>> | null;
-  cases: number | null;
+  facts: Json<ErasureFacts> | null;
   made_by: string;
   made_at: Date;
 }
@@ -306,6 +325,7 @@ export interface Database {
   import_run: ImportRunTable;
   case_note: CaseNoteTable;
   quarantined_note: QuarantinedNoteTable;
+  objection: ObjectionTable;
   question: QuestionTable;
   emergent_theme: EmergentThemeTable;
   emergent_state: EmergentStateTable;

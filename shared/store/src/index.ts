@@ -29,9 +29,20 @@ export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/eme
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
 export { listEmergentThemes, type StoredEmergentTheme } from "./emergent/list-emergent-themes.js";
+export { renameInChanges, retireErasedThemes } from "./emergent/retire-erased-themes.js";
 export { QUEUE_SCHEMA } from "./engine/engine.js";
+export {
+  type Erasable,
+  type ErasedQuestion,
+  type ErasedRows,
+  type ErasureTarget,
+  eraseRows,
+  findErasable,
+} from "./erasure/erase-notes.js";
+export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export type { SavedNotes } from "./notes/note-ids.js";
+export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
   countNotes,
   countNotesUnderWay,
@@ -42,7 +53,7 @@ export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.j
 export { removeNotes } from "./notes/remove-notes.js";
 export { type HashRenames, renameHashes } from "./notes/rename-hashes.js";
 export { saveNotes } from "./notes/save-notes.js";
-export { countQuarantined, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
+export { countQuarantined, type HeldFacts, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
   answerThroughLink,
@@ -80,7 +91,7 @@ export {
   readUnassignedQuestions,
   type UnassignedQuestion,
 } from "./questions/read-questions.js";
-export { readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
+export { listThemesWithoutText, readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
 export {
   type CorrectionsRead,
   type CutNote,
@@ -90,7 +101,7 @@ export {
   type ThemedSegment,
 } from "./questions/write-questions.js";
 export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
-export { reclaimSpace, refreshStatistics } from "./refresh-statistics.js";
+export { refreshStatistics, wipeDeleted } from "./refresh-statistics.js";
 export {
   holdReleases,
   type LedgerErasure,
@@ -118,6 +129,17 @@ export {
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
 export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  type ClosedQuestion,
+  closeMonthsBefore,
+  countQuestionsBefore,
+  dropClosedQuestions,
+  findClosableUntil,
+  listClosedQuestions,
+  listEmergentCases,
+} from "./retention/close-months.js";
+export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
+export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { resealTexts } from "./text/reseal-texts.js";
 export { inTransaction } from "./transaction.js";

@@ -10,7 +10,15 @@ export async function refreshStatistics(db: StoreDatabase): Promise<void> {
   await sql`analyze case_note, question`.execute(db);
 }
 
-/** Gives the embedded database back the room of deleted and replaced rows, which a server does by itself. For quiet hours. */
-export async function reclaimSpace(db: StoreDatabase): Promise<void> {
-  await sql`vacuum analyze`.execute(db);
+/**
+ * Makes the embedded database write over what was deleted: rows, indexes, samples of the planner, and the log of changes, so that no
+ * file holds it any more. A server does so by itself in time. Everything waits for it: for quiet hours and for erasures.
+ */
+export async function wipeDeleted(db: StoreDatabase): Promise<void> {
+  await sql`vacuum full analyze`.execute(db);
+  // The samples of before lie in the catalogue until it is written anew too.
+  await sql`vacuum full pg_catalog.pg_statistic`.execute(db);
+  await sql`set wal_recycle = off`.execute(db);
+  await sql`select pg_switch_wal()`.execute(db);
+  await sql`checkpoint`.execute(db);
 }

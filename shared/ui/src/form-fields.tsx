@@ -178,6 +178,7 @@ export function ChoiceField(props: ChoiceFieldProps): ReactElement {
 export function CheckField(props: {
   readonly id: string;
   readonly name: string;
+  readonly value?: string;
   readonly label: string;
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
@@ -190,7 +191,7 @@ export function CheckField(props: {
         type="checkbox"
         id={props.id}
         name={props.name}
-        value="ja"
+        value={props.value ?? "ja"}
         required={props.isRequired}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={props.error ? `${props.id}-fout` : undefined}

@@ -61,6 +61,7 @@ export async function importIntoStore(
       await beforeWrite();
       return await saveQuarantined(db, MUNICIPALITY, IMPORT, notes, NOW);
     },
+    findObjections: async () => new Set(),
     removeNotes: (ids) => removeNotes(db, MUNICIPALITY, ids, NOW),
     enqueue: async () => undefined,
   };

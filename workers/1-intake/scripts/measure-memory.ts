@@ -38,6 +38,7 @@ const summary = await importNotes(
     reader,
     knownAreas: [],
     knownTeams: [],
+    findObjections: async () => new Set<string>(),
     ensurePlaces: async () => {},
     saveNotes: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),
     saveQuarantined: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),

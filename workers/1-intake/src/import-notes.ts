@@ -4,7 +4,7 @@ import type { ColumnMapping } from "./columns/plan-columns.js";
 import { createSummaryCollector, type ImportSummary, type NoteOutcome } from "./import-summary.js";
 import type { IntakeTools } from "./intake-tools.js";
 import { createDryWriter, createNoteWriter, type NoteWriter } from "./note-writer.js";
-import { identifyNote, passGate } from "./pass-gate.js";
+import { identifyNote, objectionIdsOf, passGate } from "./pass-gate.js";
 import { readSource } from "./read-source.js";
 import { indexAreas } from "./row/find-area.js";
 import { createTeamFinder } from "./row/find-team.js";
@@ -95,11 +95,12 @@ export async function importNotes(
       return settle({ row: outcome.row, kind: "objected" });
     }
     if (outcome.kind === "refused") return settle({ row: outcome.row, kind: "refused", problems: outcome.problems });
-    const identity = identifyNote(outcome.note, outcome.textHash, tools.hash);
+    const { note, textHash } = outcome;
+    const identity = identifyNote(note, textHash, tools);
     const met = seen.meet(identity.noteId, identity.contentHash);
     if (met === "same") return settle({ row: outcome.row, kind: "duplicate", masked: {} });
     if (met === "other") return settle(secondWithSameId(outcome.row));
-    await writer.add(outcome.row, await passGate(outcome.note, identity, tools));
+    await writer.add(outcome.row, await passGate(note.text, identity, tools.gate), objectionIdsOf(note, tools.hash));
   };
 
   const rows = readSource(source, tools.reader, {

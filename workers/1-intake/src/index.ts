@@ -3,6 +3,7 @@ export { fieldOf } from "./columns/plan-columns.js";
 export { type ImportOptions, type ImportProgress, InterruptedImport, importNotes } from "./import-notes.js";
 export type { ImportSummary, NoteOutcome } from "./import-summary.js";
 export type { IntakeTools, NewPlaces, QuarantinedNote, SavedNotes } from "./intake-tools.js";
+export { contentHashOf, ownCaseRef, passGate } from "./pass-gate.js";
 export { QUARANTINE_MESSAGES } from "./quarantine-messages.js";
 export { openSourceReader, type SourceReader } from "./reading-thread/open-source-reader.js";
 export type { RowProblem } from "./row/data-row.js";

@@ -11,16 +11,22 @@ import type {
   RawText,
   SafeNote,
   TeamCode,
+  WriterDeclares,
 } from "@rode-draad/domain";
 import type { HashNamespace } from "@rode-draad/runtime";
 import type { SourceReader } from "./reading-thread/open-source-reader.js";
 import type { KnownArea } from "./row/find-area.js";
 import type { KnownTeam } from "./row/find-team.js";
 
+/** What is kept of a note beside its text and its id. */
+export type NoteFacts = Pick<SafeNote, "caseId" | "professionalId" | "date" | "teamCode" | "areaCode" | "safetyFlag">;
+
 /** A note that the gate held back, as it is kept: no text, no references. */
 export interface QuarantinedNote {
   readonly id: NoteId;
   readonly contentHash: string;
+  /** What it takes to release it, beside its text. */
+  readonly facts: NoteFacts;
   readonly reason: QuarantineReason;
   readonly spans: readonly IdentifierSpan[];
 }
@@ -43,13 +49,15 @@ export interface IntakeTools {
   readonly municipalityId: MunicipalityId;
   /** Keyed hash of a value from the source system. */
   readonly hash: (namespace: HashNamespace, value: string) => NoteId | CaseId | ProfessionalId;
-  readonly gate: { inspect(text: RawText): GateDecision | Promise<GateDecision> };
+  readonly gate: { inspect(text: RawText, declared?: WriterDeclares): GateDecision | Promise<GateDecision> };
   /** Takes files apart, away from this thread. */
   readonly reader: SourceReader;
   readonly knownAreas: readonly KnownArea[];
   readonly knownTeams: readonly KnownTeam[];
   /** Called before the notes that name them are written. */
   ensurePlaces(places: NewPlaces): Promise<void>;
+  /** Which of these ids stand for a client who objected. */
+  findObjections(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Writes all or nothing. Takes a quarantine of the same id away. */
   saveNotes(notes: readonly SafeNote[]): Promise<SavedNotes>;
   /** Writes all or nothing. Takes a stored note of the same id away: its new text may not be kept. */

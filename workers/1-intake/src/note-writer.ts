@@ -7,7 +7,7 @@ import type { GatedNote } from "./pass-gate.js";
 
 /** Gathers gated notes and writes them in batches; tells what became of each. */
 export interface NoteWriter {
-  add(row: number, gated: GatedNote): Promise<void>;
+  add(row: number, gated: GatedNote, objectionIds: readonly string[]): Promise<void>;
   erase(noteId: NoteId): Promise<void>;
   /** Writes what is left. */
   flush(): Promise<void>;
@@ -20,6 +20,7 @@ interface WriterEvents {
 
 interface Waiting<Note> {
   readonly row: number;
+  readonly objectionIds: readonly string[];
   readonly note: Note;
 }
 
@@ -31,9 +32,24 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   const teamsAnnounced = new Set(tools.knownTeams.map((team) => team.code));
   const areasAnnounced = new Set(tools.knownAreas.map((area) => area.code));
 
+  /** Asked at the last moment, so that an objection made during a long import counts. What is stored of such a note goes. */
+  const withoutObjected = async <Note extends { readonly id: NoteId }>(
+    batch: readonly Waiting<Note>[],
+  ): Promise<readonly Waiting<Note>[]> => {
+    const objected = await tools.findObjections(batch.flatMap(({ objectionIds }) => objectionIds));
+    if (objected.size === 0) return batch;
+    const isObjected = ({ objectionIds }: Waiting<Note>): boolean => objectionIds.some((id) => objected.has(id));
+    for (const { row, note } of batch.filter(isObjected)) {
+      events.onOutcome({ row, kind: "objected" });
+      erased.push(note.id);
+    }
+    return batch.filter((one) => !isObjected(one));
+  };
+
   const writeSafe = async (): Promise<void> => {
-    const batch = safe;
+    const taken = safe;
     safe = [];
+    const batch = await withoutObjected(taken);
     if (batch.length === 0) return;
     await orNotStored(batch, () => announcePlaces(batch.map(({ note }) => note)));
     const saved = await orNotStored(batch, () => tools.saveNotes(batch.map(({ note }) => note)));
@@ -80,8 +96,9 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   };
 
   const writeHeld = async (): Promise<void> => {
-    const batch = held;
+    const taken = held;
     held = [];
+    const batch = await withoutObjected(taken);
     if (batch.length === 0) return;
     const kindOf = kindsById(await orNotStored(batch, () => tools.saveQuarantined(batch.map(({ note }) => note))));
     for (const { row, note } of batch) {
@@ -99,9 +116,9 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   };
 
   return {
-    async add(row, gated) {
-      if (gated.kind === "safe") safe.push({ row, note: gated.note });
-      else held.push({ row, note: gated.note });
+    async add(row, gated, objectionIds) {
+      if (gated.kind === "safe") safe.push({ row, objectionIds, note: gated.note });
+      else held.push({ row, objectionIds, note: gated.note });
       if (safe.length >= NOTES_PER_WRITE) await writeSafe();
       if (held.length >= NOTES_PER_WRITE) await writeHeld();
     },

@@ -8,6 +8,7 @@ import {
   countQuarantined,
   ensureMunicipality,
   ensureTeams,
+  findObjections,
   listAreas,
   listTeams,
   readNotes,
@@ -82,6 +83,7 @@ export async function openDoor(changes: Partial<IntakeTools> = {}): Promise<Door
         areas.map((code) => ({ code, name: code })),
       );
     },
+    findObjections: (ids) => findObjections(db, municipalityId, ids),
     saveNotes: (notes) => saveNotes(db, municipalityId, IMPORT_ID, notes, NOW),
     saveQuarantined: (notes) => saveQuarantined(db, municipalityId, IMPORT_ID, notes, NOW),
     removeNotes: (ids) => removeNotes(db, municipalityId, ids, NOW),

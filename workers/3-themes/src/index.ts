@@ -1,7 +1,14 @@
 export { correctEmergent } from "./corrections/correct-emergent.js";
 export { hasSplitWord, makeEvidenceReader } from "./corrections/read-evidence.js";
 export { readFeatures } from "./corrections/text-features.js";
-export { assignEmergent, type EmergentAssignment, type EmergentOutcome } from "./emergent/assign-emergent.js";
+export {
+  assignEmergent,
+  closeEmergentCases,
+  type EmergentAssignment,
+  type EmergentOutcome,
+  type ErasedThemes,
+  forgetErased,
+} from "./emergent/assign-emergent.js";
 export {
   createDiscoverer,
   type DiscoveredTheme,

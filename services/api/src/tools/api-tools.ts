@@ -1,7 +1,9 @@
 import type {
+  Actor,
   AreaCode,
   Collective,
   Direction,
+  ErasureFacts,
   Explanation,
   GateDecision,
   LoggedCorrection,
@@ -22,6 +24,7 @@ import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake"
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
+import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
 import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
 /**
@@ -34,6 +37,16 @@ export interface ApiTools {
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
   /** The privacy gate, for free text that a person adds to a decision. */
   inspect(text: RawText): GateDecision;
+  /** Keyed hash of a note's text, made while the text is in hand, to be compared with the one that was held back. */
+  hashText(text: string): string;
+  /** How a note stands that its source knows by this id; its text only when the actor wrote it. Undefined for an unknown one. */
+  readNote(sourceId: string, actor: Actor | undefined): Promise<NoteView | undefined>;
+  /** Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
+  releaseNote(sourceId: string, release: NoteRelease): Promise<NoteView>;
+  /** Throws `note-unknown` or `note-not-held`. */
+  withdrawNote(sourceId: string): Promise<NoteView>;
+  /** A client objects: what there is of the case or the note is erased, and refused from now on. */
+  objectToUse(objection: Objection, options?: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
   /** The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept. */

@@ -144,7 +144,9 @@ async function toSplit(
   if (picked.length < order.questionIds.length) throw questionUnknown();
   const touched: TouchedQuestion[] = all.flatMap(({ id, text }) => [
     ...(picked.some((question) => question.id === id) ? [{ questionId: id, as: "question" as const }] : []),
-    ...(words.length > 0 && hasSplitWord(text, words) ? [{ questionId: id, as: "word" as const }] : []),
+    ...(text !== undefined && words.length > 0 && hasSplitWord(text, words)
+      ? [{ questionId: id, as: "word" as const }]
+      : []),
   ]);
   // The number of the correction itself is never used twice, so neither is the theme's.
   const newThemeId = `p-${String(log.version + 1).padStart(4, "0")}`;
@@ -174,7 +176,8 @@ async function toMove(
 }
 
 function pointAt({ noteId, start, end, text }: QuestionWithText): PointedQuestion {
-  return { noteId, start, end, features: readFeatures(text) };
+  // Without its text a question can still be moved, but it teaches nothing about others.
+  return { noteId, start, end, features: text === undefined ? [] : readFeatures(text) };
 }
 
 /** Rule: what stands in the safety route leaves it only by an explicit yes, and never when the source flagged the note. */

@@ -1,10 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { StagePayload } from "@rode-draad/contracts";
-import { type GateDecision, type MunicipalityId, type NoteId, ProductError, type RawText } from "@rode-draad/domain";
-import type { Clock } from "@rode-draad/runtime";
+import {
+  type Day,
+  type ErasureFacts,
+  type GateDecision,
+  type MunicipalityId,
+  ProductError,
+  type RawText,
+  type WriterDeclares,
+} from "@rode-draad/domain";
+import type { Clock, HashNamespace } from "@rode-draad/runtime";
 import {
   createInitiative,
+  type ErasureTarget,
   inTransaction,
   listInitiatives,
   listReports,
@@ -17,6 +26,7 @@ import {
 import type { AuditLog } from "../audit/audit-log.js";
 import type { ApiTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
+import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
 import { listQuestionsOfNote } from "./question-tools.js";
@@ -31,10 +41,20 @@ export interface StoreToolsMeans {
   readonly municipalityId: MunicipalityId;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
-  readonly gate: { inspect(text: RawText): GateDecision };
+  readonly gate: { inspect(text: RawText, declared?: WriterDeclares): GateDecision };
+  /** The day in the Netherlands. */
+  today(): Day;
+  /** Keyed hash of a value from the source system, as the door makes it. */
+  hash(namespace: HashNamespace, value: string): string;
+  /** Erases a case or notes, with all that follows from it; with `dryRun` only tells what it would do. */
+  erase(target: ErasureTarget, options: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
+  /** A hint to the first stage for a note that was released. */
+  enqueueQuestions(payload: StagePayload<"questions">): Promise<void>;
   readonly receiveNotes: ApiTools["receiveNotes"];
-  /** The keyed hashes that may stand for a note's id at its source, the likeliest first, as the door makes them. */
-  noteIdsOf(sourceId: string): readonly NoteId[];
+  /**
+   * The id of a note or case under the present key, after what is stored of it under a key that is being replaced got that id.
+   */
+  idOf(namespace: "note" | "case", value: string): Promise<string>;
   readonly audit: AuditLog;
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
   /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
@@ -53,6 +73,11 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
     readTheme: (themeId) => readThemeView(means, themeId),
+    hashText: (text) => means.hash("content", text),
+    readNote: (sourceId, actor) => readNote(means, sourceId, actor),
+    releaseNote: (sourceId, release) => releaseNote(means, sourceId, release),
+    withdrawNote: (sourceId) => withdrawNote(means, sourceId),
+    objectToUse: (objection, options) => objectToUse(means, objection, options),
     listQuestionsOfNote: (sourceId) => listQuestionsOfNote(means, sourceId),
     correctTheme: (order) => correctTheme(means, order),
     undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),

@@ -4,13 +4,13 @@ import type { StoreToolsMeans } from "./create-store-tools.js";
 
 /** The questions of a note that somebody may move, found by the id that its source knows it by, under any key in use. */
 export async function listQuestionsOfNote(
-  { db, municipalityId, noteIdsOf }: Pick<StoreToolsMeans, "db" | "municipalityId" | "noteIdsOf">,
+  { db, municipalityId, idOf }: Pick<StoreToolsMeans, "db" | "municipalityId" | "idOf">,
   sourceId: string,
 ): ReturnType<ApiTools["listQuestionsOfNote"]> {
-  for (const noteId of noteIdsOf(sourceId)) {
-    const questions = await readQuestionsInNote(db, municipalityId, noteId);
-    if (questions === undefined) continue;
-    return {
+  const noteId = await idOf("note", sourceId);
+  const questions = await readQuestionsInNote(db, municipalityId, noteId);
+  return (
+    questions && {
       noteId,
       questions: questions.map(({ id, start, end, themeId, confidence, route }) => ({
         id,
@@ -18,7 +18,6 @@ export async function listQuestionsOfNote(
         end,
         assignment: { themeId, confidence, route },
       })),
-    };
-  }
-  return undefined;
+    }
+  );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AreaCode, NoteId } from "@rode-draad/domain";
+import type { AreaCode } from "@rode-draad/domain";
 import {
   type ImportOptions,
   type ImportSummary,
@@ -8,15 +8,15 @@ import {
   type NoteSource,
 } from "@rode-draad/intake";
 import { createGate, type Gate } from "@rode-draad/privacy";
-import { loadHashKey, loadPreviousHashKey } from "@rode-draad/runtime";
+import { type HashNamespace, loadHashKey, loadPreviousHashKey } from "@rode-draad/runtime";
 import {
   ensureTeams,
+  findObjections,
   finishImport,
   inTransaction,
   listAreas,
   listTeams,
   refreshStatistics,
-  removeNotes,
   renameHashes,
   type StoreDatabase,
   saveNotes,
@@ -25,14 +25,17 @@ import {
   upsertAreas,
 } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
+import { eraseNotes } from "../retention/erase.js";
 import { createSourceHashes, type SourceHashes } from "./source-hashes.js";
 
 /** The door of the product: whoever receives notes calls it, in its own process. */
 export interface Door {
   /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
   receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
-  /** The ids under which a note may be stored that its source knows by `sourceId`; two while the hash key is being replaced. */
-  noteIdsOf(sourceId: string): readonly NoteId[];
+  /** Keyed hash of a value from the source: the id under which a note or a case is stored, and the like. */
+  hash(namespace: HashNamespace, value: string): string;
+  /** The same for a note or a case that may be stored under a key that is being replaced: it gets its present id first. */
+  idOf(namespace: "note" | "case", value: string): Promise<string>;
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
@@ -45,7 +48,16 @@ export interface Receipt {
 export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
   const keys = [await loadHashKey(product.configuration), await loadPreviousHashKey(product.configuration)] as const;
   return {
-    noteIdsOf: (sourceId) => createSourceHashes(...keys).all("note", sourceId),
+    hash: (namespace, value) => createSourceHashes(...keys).hash(namespace, value),
+    async idOf(namespace, value) {
+      const { store, municipalityId, clock } = product;
+      const [to, from] = createSourceHashes(...keys).all(namespace, value);
+      if (to === undefined) throw new Error("a value has a hash under the present key");
+      const renames = from === undefined ? [] : [{ from, to }];
+      const [notes, cases] = namespace === "note" ? [renames, []] : [[], renames];
+      await renameHashes(store.db, municipalityId, { notes, cases, contents: [], professionals: [] }, clock());
+      return to;
+    },
     async receive(source, options = {}) {
       const { store, municipalityId } = product;
       const importId = randomUUID();
@@ -108,13 +120,16 @@ function intakeTools(
         areas.map((code) => ({ code, name: code })),
       );
     },
+    findObjections: (ids) => hashes.findUnderEither(ids, (stored) => findObjections(store.db, municipalityId, stored)),
     saveNotes: (notes) => write(notes, (db) => saveNotes(db, municipalityId, importId, notes, clock())),
     saveQuarantined: (notes) => write(notes, (db) => saveQuarantined(db, municipalityId, importId, notes, clock())),
-    removeNotes: (noteIds) =>
-      write(
+    async removeNotes(noteIds) {
+      await write(
         noteIds.map((id) => ({ id })),
-        (db) => removeNotes(db, municipalityId, noteIds, clock()),
-      ),
+        async () => undefined,
+      );
+      await eraseNotes(product, noteIds);
+    },
     enqueue: (stage, payload) => queue.enqueue(stage, payload),
   };
 }

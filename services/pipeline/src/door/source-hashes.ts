@@ -13,6 +13,11 @@ export interface SourceHashes {
   all(namespace: HashNamespace, value: string): readonly string[];
   /** What these notes, their cases and their professionals may be stored under; undefined when there is no previous key. */
   renamesOf(notes: readonly HashedNote[]): HashRenames | undefined;
+  /** Which of these hashes are found, by themselves or by what they were under the previous key. */
+  findUnderEither(
+    hashes: readonly string[],
+    find: (stored: readonly string[]) => Promise<ReadonlySet<string>>,
+  ): Promise<ReadonlySet<string>>;
 }
 
 interface HashedNote {
@@ -31,7 +36,12 @@ const HASH = /[\w-]{43}/g;
 export function createSourceHashes(key: string, previousKey?: string): SourceHashes {
   if (previousKey === undefined) {
     const hash: SourceHashes["hash"] = (namespace, value) => keyedHash(key, namespace, value);
-    return { hash, all: (namespace, value) => [hash(namespace, value)], renamesOf: () => undefined };
+    return {
+      hash,
+      all: (namespace, value) => [hash(namespace, value)],
+      renamesOf: () => undefined,
+      findUnderEither: (hashes, find) => find(hashes),
+    };
   }
   const previousOf = new Map<string, string>();
 
@@ -59,6 +69,11 @@ export function createSourceHashes(key: string, previousKey?: string): SourceHas
       const [present, previous] = all(namespace, value);
       remember(present, previous);
       return present;
+    },
+    async findUnderEither(hashes, find) {
+      const previous = (hash: string): string => previousOf.get(hash) ?? hash;
+      const found = await find([...hashes, ...hashes.map(previous)]);
+      return new Set(hashes.filter((hash) => found.has(hash) || found.has(previous(hash))));
     },
     renamesOf: (notes) => ({
       notes: renames(notes.map(({ id }) => id)),

@@ -26,6 +26,7 @@ import {
   readLastReleasedMonth,
   readMonthRelease,
   readReleaseBefore,
+  readRetention,
   readThemePairs,
   readUnreadableTotals,
   saveMonthRelease,
@@ -43,15 +44,16 @@ export function reportTools(product: Product): ReportTools {
   let seen: readonly OutdatedReport[] = [];
   return {
     async listMonthsToReport(municipalityId) {
-      seen = await listOutdatedReports(store.db, municipalityId);
+      const outdated = await listOutdatedReports(store.db, municipalityId);
       const frozen = await readLastReleasedMonth(store.db, municipalityId, AUDIENCE);
-      // What arrives for a month that was released goes into the next one; the months that hold it are marked as well.
-      await clearOutdatedReports(
-        store.db,
-        municipalityId,
-        seen.filter(({ month }) => isFrozen(month, frozen)),
-      );
-      return seen.map(({ month }) => month).filter((month) => !isFrozen(month, frozen));
+      const { pairsFrom } = await readRetention(store.db, municipalityId);
+      // What arrives for a month that was released goes into the next one; the months that hold it are marked as well. Of a
+      // window that lies partly in closed months the cases cannot be counted any more: its report stays as it was made.
+      const stays = ({ month }: OutdatedReport): boolean =>
+        isFrozen(month, frozen) || windowsOf(month).now.from < pairsFrom;
+      await clearOutdatedReports(store.db, municipalityId, outdated.filter(stays));
+      seen = outdated.filter((one) => !stays(one));
+      return seen.map(({ month }) => month);
     },
     readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
     async saveReports(municipalityId, month, reports, record) {
@@ -118,7 +120,9 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     listRefusals(store.db, municipalityId, AUDIENCE),
   ]);
   const current = await readSpan(product, municipalityId, now);
-  const past = await readSpan(product, municipalityId, earlier);
+  const { pairsFrom } = await readRetention(store.db, municipalityId);
+  // Cases of closed months are not counted twice over: the record of that window stands for it.
+  const past = earlier.from < pairsFrom ? { cells: [] } : await readSpan(product, municipalityId, earlier);
   const running = new Set(initiatives.filter(({ state }) => state !== "stopped").map(({ proposalId }) => proposalId));
   return {
     month,

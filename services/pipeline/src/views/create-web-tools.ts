@@ -32,7 +32,9 @@ import { changeLines } from "./change-lines.js";
 import { correctTheme, undoCorrection } from "./correct-theme.js";
 import { decideOnProposal } from "./decide.js";
 import { describeImport } from "./describe-import.js";
+import { describeNote } from "./describe-note.js";
 import { readTheme } from "./read-theme.js";
+import { releaseNote, withdrawNote } from "./release-note.js";
 import { readShownThemes } from "./shown-themes.js";
 
 /** How far a request came, in words for the page of its proposal. */
@@ -55,6 +57,10 @@ export type Actions = Pick<
   | "listThemeChanges"
   | "listReports"
   | "releaseMonth"
+  | "hashText"
+  | "readNote"
+  | "releaseNote"
+  | "withdrawNote"
 >;
 
 /** What the pages need, from what was released and stored. Nothing is counted here. */
@@ -163,6 +169,14 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
       const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content }, names);
       return { importId };
     },
+
+    async readNote(sourceId) {
+      const view = await actions.readNote(sourceId, undefined);
+      return view && describeNote(view);
+    },
+    hashText: (text) => actions.hashText(text),
+    releaseNote: (draft) => releaseNote(actions, draft),
+    withdrawNote: (sourceId) => withdrawNote(actions, sourceId),
 
     async readImport(importId) {
       const run = await findImport(store.db, municipalityId, importId);

@@ -1,7 +1,15 @@
-import { type GateDecision, type IdentifierSpan, markSafe, type QuarantineReason, RawText } from "@rode-draad/domain";
+import {
+  type GateDecision,
+  type IdentifierSpan,
+  markSafe,
+  type QuarantineReason,
+  RawText,
+  type WriterDeclares,
+} from "@rode-draad/domain";
 import { applyMasks } from "./apply-masks.js";
 import type { Candidate } from "./candidate.js";
 import { DETECTORS, type Detectors, findIdentifiers } from "./find-identifiers.js";
+import { blankStretches, makePlaces, withoutHarmless } from "./harmless-stretches.js";
 import { type Lexicon, loadLexicon } from "./lexicon.js";
 import { normalise } from "./normalise.js";
 import { makePublicList, type PublicList } from "./public-list.js";
@@ -32,8 +40,11 @@ export interface GateOptions {
 }
 
 export interface Gate {
-  /** Decides about one text. Never throws: a fault anywhere inside holds the text back as `gate-fault`. */
-  inspect(text: RawText): GateDecision;
+  /**
+   * Decides about one text. Never throws: a fault anywhere inside holds the text back as `gate-fault`. `declared` is what the
+   * writer of a text that was held back says about it.
+   */
+  inspect(text: RawText, declared?: WriterDeclares): GateDecision;
   /** The identifiers in a text, with offsets in the raw text. Throws when a step fails; `inspect` does not. */
   findSpans(text: RawText): readonly IdentifierSpan[];
 }
@@ -47,6 +58,8 @@ export const IDENTIFIERS_MAX = 60;
 const PIECE_LENGTH = 6_000;
 /** How far back from the end of a piece the cut may move to reach the end of a sentence or a line. */
 const CUT_REACH = 1_000;
+
+const NOTHING_DECLARED: WriterDeclares = { harmless: [], traitsPointAtNobody: false };
 
 const STEPS: GateSteps = {
   open: RawText.open,
@@ -74,24 +87,34 @@ export function createGate(options: GateOptions = {}): Gate {
     return found;
   };
 
-  const decide = (raw: string): GateDecision => {
+  const decide = (raw: string, { harmless, traitsPointAtNobody }: WriterDeclares): GateDecision => {
+    // Reading on may stop at the first find too many, but never at finds that are declared harmless.
+    const cut = (most: number): number => (harmless.length === 0 ? most : Number.POSITIVE_INFINITY);
     if (isUnreadable(raw)) return { decision: "quarantine", reason: "unreadable", spans: [] };
-    const spans = spansOf(raw, IDENTIFIERS_MAX);
-    const quarantine = (reason: QuarantineReason): GateDecision => ({ decision: "quarantine", reason, spans });
+    const spans = withoutHarmless(spansOf(raw, cut(IDENTIFIERS_MAX)), harmless);
+    const quarantine = (reason: QuarantineReason, more: readonly IdentifierSpan[] = []): GateDecision => ({
+      decision: "quarantine",
+      reason,
+      spans: [...spans, ...more].sort((one, other) => one.start - other.start),
+    });
     if (spans.length > IDENTIFIERS_MAX) return quarantine("too-many-identifiers");
     const masked = spans.length === 0 ? raw : steps.applyMasks(raw, spans);
+    const places = makePlaces(raw, spans, steps.applyMasks);
+    const harmlessMasked = places.toMasked(harmless);
     // The second pass reads the masked text as if it had just come in; anything it still finds holds the note back.
-    if (spans.length > 0 && spansOf(masked, 0).length > 0) return quarantine("second-pass-hit");
-    if (steps.countRareTraits(steps.normalise(masked), lexicon) >= RARE_TRAITS_MIN)
-      return quarantine("rare-combination");
+    const left = spans.length === 0 ? [] : withoutHarmless(spansOf(masked, cut(0)), harmlessMasked);
+    if (left.length > 0) return quarantine("second-pass-hit", places.toRaw(left));
+    const traits = (): number =>
+      steps.countRareTraits(steps.normalise(blankStretches(masked, harmlessMasked)), lexicon);
+    if (!traitsPointAtNobody && traits() >= RARE_TRAITS_MIN) return quarantine("rare-combination");
     const text = markSafe(masked);
     return spans.length === 0 ? { decision: "pass", text, spans: [] } : { decision: "mask", text, spans };
   };
 
   return {
-    inspect(text) {
+    inspect(text, declared = NOTHING_DECLARED) {
       try {
-        return decide(steps.open(text));
+        return decide(steps.open(text), declared);
       } catch {
         // The error is dropped on purpose: its message could hold a piece of the note.
         return { decision: "quarantine", reason: "gate-fault", spans: [] };

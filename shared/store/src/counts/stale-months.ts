@@ -9,7 +9,10 @@ export interface StaleMonth {
   readonly mark: number;
 }
 
-/** Marks months for recounting, in the same transaction as the change. A month that was marked already gets a new mark. */
+/**
+ * Marks months for recounting, in the same transaction as the change. A month that was marked already gets a new mark; a closed
+ * one (`Retention.pairsFrom`) is left out, since nobody knows any more which cases it counted.
+ */
 export async function markMonthsStale(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -19,7 +22,8 @@ export async function markMonthsStale(
   if (months.length === 0) return;
   await sql`
     insert into stale_month (municipality_id, month, since)
-    select distinct ${municipalityId}, month, ${now}::timestamptz from unnest(${[...months]}::text[]) as month order by month
+    select distinct ${municipalityId}, month, ${now}::timestamptz from unnest(${[...months]}::text[]) as month
+    where month >= (select pairs_from from municipality where id = ${municipalityId}) order by month
     on conflict (municipality_id, month) do update set since = excluded.since, mark = excluded.mark
   `.execute(db);
 }

@@ -30,7 +30,7 @@ export async function renameHashes(
   { notes, contents, cases, professionals }: HashRenames,
   now: Date,
 ): Promise<void> {
-  if (notes.length === 0) return;
+  if (notes.length === 0 && cases.length === 0) return;
   await inTransaction(db, async (transaction) => {
     await removeLeftBehind(transaction, municipalityId, notes, now);
     const sealed = await sealForNewIds(transaction, municipalityId, notes);
@@ -45,7 +45,11 @@ export async function renameHashes(
       update case_note set case_id = given.to_id from ${renamed}
       where municipality_id = ${municipalityId} and case_id = given.from_id
     `.execute(transaction);
-    for (const table of [sql.table("case_note"), sql.table("question")]) {
+    await sql`
+      update quarantined_note set case_id = given.to_id from ${renamed}
+      where municipality_id = ${municipalityId} and case_id = given.from_id
+    `.execute(transaction);
+    for (const table of [sql.table("case_note"), sql.table("question"), sql.table("quarantined_note")]) {
       await sql`
         update ${table} set professional_id = given.to_id from ${given(professionals)}
         where municipality_id = ${municipalityId} and professional_id = given.from_id
@@ -70,6 +74,7 @@ export async function renameHashes(
 
 /** An encrypted text opens for its own note only, so it is sealed for the id that the note gets. */
 async function sealForNewIds(db: StoreDatabase, municipalityId: MunicipalityId, notes: readonly Rename[]) {
+  if (notes.length === 0) return [];
   const rows = await db
     .selectFrom("case_note")
     .select(["id", "text", "text_key"])

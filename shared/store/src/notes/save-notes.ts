@@ -9,7 +9,8 @@ import { lastPerId, type SavedNotes } from "./note-ids.js";
 /**
  * Stores notes that passed the gate. Idempotent by note id: an equal note is a duplicate and changes nothing. A note that
  * differs in text or in any other field replaces the stored one: its version goes up, it starts again at 'received', its
- * questions are gone and their months are marked for recounting. A note that stood in quarantine leaves it.
+ * questions are gone and their months are marked for recounting. A note that stood in quarantine leaves it. Who wrote a note of a
+ * closed month is forgotten, and no difference.
  * One transaction; a fixed number of statements, whatever the number of notes.
  */
 export async function saveNotes(
@@ -36,24 +37,29 @@ export async function saveNotes(
     ...sealed(note),
     content_hash: note.contentHash,
     masked: note.masked,
+    spans: note.spans ?? [],
+    released_from: note.releasedFrom ?? null,
   }));
   return await inTransaction(db, async (transaction) => {
     // Rows that are equal are not touched, so they do not come back: those are the duplicates.
     const written = await sql<{ id: string; version: number }>`
       insert into case_note (municipality_id, id, import_id, case_id, professional_id, date, team_code, area_code,
-                             safety_flag, text, text_key, content_hash, masked, state_since)
+                             safety_flag, text, text_key, content_hash, masked, spans, released_from, state_since)
       select ${municipalityId}, id, ${importId}, case_id, professional_id, date, team_code, area_code,
-             safety_flag, text, text_key, content_hash, masked, ${now}::timestamptz
+             safety_flag, text, text_key, content_hash, masked, spans, released_from, ${now}::timestamptz
       from json_to_recordset(${JSON.stringify(rows)}::json)
         as given (id text, case_id text, professional_id text, date date, team_code text, area_code text,
-                  safety_flag boolean, text text, text_key text, content_hash text, masked jsonb)
+                  safety_flag boolean, text text, text_key text, content_hash text, masked jsonb, spans jsonb,
+                  released_from text)
       order by id
       on conflict (municipality_id, id) do update set
         import_id = excluded.import_id, case_id = excluded.case_id, professional_id = excluded.professional_id,
         date = excluded.date, team_code = excluded.team_code, area_code = excluded.area_code,
-        safety_flag = excluded.safety_flag, text = excluded.text, text_key = excluded.text_key, content_hash = excluded.content_hash,
-        masked = excluded.masked, version = case_note.version + 1, state = 'received', state_since = excluded.state_since
-      where (case_note.content_hash, case_note.case_id, case_note.professional_id, case_note.date, case_note.team_code,
+        safety_flag = excluded.safety_flag, text = excluded.text, text_key = excluded.text_key,
+        content_hash = excluded.content_hash,
+        masked = excluded.masked, spans = excluded.spans, released_from = excluded.released_from,
+        version = case_note.version + 1, state = 'received', state_since = excluded.state_since
+      where (case_note.content_hash, case_note.case_id, coalesce(case_note.professional_id, excluded.professional_id), case_note.date, case_note.team_code,
              case_note.area_code, case_note.safety_flag)
         is distinct from (excluded.content_hash, excluded.case_id, excluded.professional_id, excluded.date,
              excluded.team_code, excluded.area_code, excluded.safety_flag)

@@ -12,13 +12,13 @@ import type { StoreDatabase } from "../open-store.js";
 import { openText } from "../text/text-cipher.js";
 import { questionIdOf, splitQuestionId } from "./question-id.js";
 
-/** A help question with its own stretch of text, for a person's correction. */
+/** A help question with its own stretch of text as long as that is kept, for a person's correction. */
 export interface QuestionWithText {
   readonly id: QuestionId;
   readonly noteId: NoteId;
   readonly start: number;
   readonly end: number;
-  readonly text: SafeText;
+  readonly text?: SafeText;
   /** What counts now, and what the machine gave. */
   readonly themeId: ThemeId | null;
   readonly confidence: number;
@@ -28,7 +28,7 @@ export interface QuestionWithText {
   readonly safetyFlag: boolean;
 }
 
-/** The questions with these ids that have a route and still have their text; in the order of note and place. */
+/** The questions with these ids that have a route; in the order of note and place. */
 export async function readPointedQuestions(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -46,8 +46,8 @@ export async function readPointedQuestions(
 }
 
 /**
- * The questions of one note that have a route and still have their text, in their order; undefined for a note that is not
- * kept. Empty while the note is still being read.
+ * The questions of one note that have a route, in their order; undefined for a note that is not kept. Empty while the note is
+ * still being read.
  */
 export async function readQuestionsInNote(
   db: StoreDatabase,
@@ -63,7 +63,7 @@ export async function readQuestionsInNote(
   return note && (await read(db, municipalityId, sql`question.note_id = ${noteId}`));
 }
 
-/** All questions that count as this theme and still have their text. Cost: linear in the questions of the theme. */
+/** All questions that count as this theme. Cost: linear in the questions of the theme. */
 export async function readQuestionsOfTheme(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -87,13 +87,13 @@ async function read(
     route: Route;
     given_theme_id: string | null;
     safety_flag: boolean;
-    text: string;
+    text: string | null;
     text_key: string | null;
   }>`
     select question.note_id, question.ordinal, question.start_offset, question.end_offset, question.theme_id, question.confidence,
            question.route, question.given_theme_id, note.safety_flag, note.text, note.text_key
     from question join case_note as note on note.municipality_id = question.municipality_id and note.id = question.note_id
-    where question.municipality_id = ${municipalityId} and question.route is not null and note.text is not null and ${condition}
+    where question.municipality_id = ${municipalityId} and question.route is not null and ${condition}
     order by question.note_id, question.ordinal
   `.execute(db);
   return rows.map((row) => ({
@@ -101,12 +101,14 @@ async function read(
     noteId: row.note_id,
     start: row.start_offset,
     end: row.end_offset,
-    text: markSafe(
-      openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(
-        row.start_offset,
-        row.end_offset,
+    ...(row.text !== null && {
+      text: markSafe(
+        openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(
+          row.start_offset,
+          row.end_offset,
+        ),
       ),
-    ),
+    }),
     themeId: row.theme_id,
     confidence: row.confidence,
     route: row.route,

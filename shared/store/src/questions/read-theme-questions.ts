@@ -7,6 +7,8 @@ import {
   type ThemeId,
 } from "@rode-draad/domain";
 import { sql } from "kysely";
+import { type CountWindow, countableQuestions } from "../counts/countable-questions.js";
+import { conditionOf } from "../counts/window-counts.js";
 import type { StoreDatabase } from "../open-store.js";
 import { openText } from "../text/text-cipher.js";
 
@@ -66,4 +68,20 @@ export async function readThemeQuestions(
       openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(row.start, row.end),
     ),
   }));
+}
+
+/** The themes of a window of months whose questions have no text any more, in order. Linear in the questions of the window. */
+export async function listThemesWithoutText(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  window: CountWindow,
+): Promise<ThemeId[]> {
+  const { rows } = await sql<{ theme_id: string }>`
+    select counted.theme_id
+    from (${countableQuestions(municipalityId, window.neverThemeIds, conditionOf(window))}) as counted
+    join case_note as note on note.municipality_id = ${municipalityId} and note.id = counted.note_id
+    group by counted.theme_id having count(note.text) = 0
+    order by counted.theme_id
+  `.execute(db);
+  return rows.map((row) => row.theme_id);
 }

@@ -1,4 +1,4 @@
-import type { Month, MunicipalityId } from "@rode-draad/domain";
+import type { ErasureFacts, Month, MunicipalityId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 
 /** A month that left: the page as it was shown, and what made it. */
@@ -22,9 +22,9 @@ export interface LedgerRefusal {
   readonly refusedAt: Date;
 }
 
-/** That cases were erased. Never which ones. */
+/** That a case or notes were erased: the day and counts, never which ones. */
 export interface LedgerErasure {
-  readonly cases: number;
+  readonly facts: ErasureFacts;
   readonly erasedBy: string;
   readonly erasedAt: Date;
 }
@@ -88,7 +88,7 @@ export async function recordErasure(
     .values({
       municipality_id: municipalityId,
       kind: "erasure",
-      cases: erasure.cases,
+      facts: JSON.stringify(erasure.facts),
       made_by: erasure.erasedBy,
       made_at: erasure.erasedAt,
     })
@@ -163,12 +163,14 @@ export async function listRefusals(
 export async function listErasures(db: StoreDatabase, municipalityId: MunicipalityId): Promise<LedgerErasure[]> {
   const rows = await db
     .selectFrom("release_ledger")
-    .select(["cases", "made_by", "made_at"])
+    .select(["facts", "made_by", "made_at"])
     .where("municipality_id", "=", municipalityId)
     .where("kind", "=", "erasure")
     .orderBy("number")
     .execute();
-  return rows.map((row) => ({ cases: row.cases ?? 0, erasedBy: row.made_by, erasedAt: row.made_at }));
+  return rows.flatMap(({ facts, made_by: erasedBy, made_at: erasedAt }) =>
+    facts === null ? [] : [{ facts, erasedBy, erasedAt }],
+  );
 }
 
 /** Until the transaction ends nobody else freezes a month or writes a draft. Others who read or write notes go on. */

@@ -24,6 +24,11 @@ export class AreaHeat {
     this.#firstWeek = Math.min(this.#firstWeek, week);
   }
 
+  /** Takes back one question of a week, if any is left there. */
+  cool(area: number, week: number): void {
+    if ((this.#byArea.get(area)?.get(week) ?? 0) > 0) this.add(area, week, -1);
+  }
+
   /** Surprise (nats) of the area's last four weeks against its weeks before; 0 while little is known. */
   surpriseOf(area: number, week: number): number {
     const from = Math.max(this.#firstWeek, week - HISTORY_WEEKS);

@@ -1,7 +1,9 @@
-import type { EmergentTheme, QuestionId, ThemeId } from "@rode-draad/domain";
+import type { CaseId, EmergentTheme, QuestionId, ThemeId } from "@rode-draad/domain";
 import { loadBackgroundTerms } from "./background-terms.js";
-import { EmergentMemory, type FoundTheme } from "./emergent-memory.js";
+import { EmergentMemory } from "./emergent-memory.js";
 import type { EmergentProfile } from "./emergent-profile.js";
+import type { ErasedFromThemes, ErasedQuestion } from "./erased-questions.js";
+import type { FoundTheme } from "./found-theme.js";
 import { labelOf } from "./label-of.js";
 import type { ThemeChange } from "./theme-change.js";
 import { themeIdOf, themeNumberOf } from "./theme-id.js";
@@ -71,11 +73,36 @@ export class EmergentAssigner {
         ...found,
         themeId: themeIdOf(this.#memory.resolve(theme)),
       })),
-      themes: this.#memory.themes.map((theme) => describe(theme, this.#memory)),
+      themes: shownThemes(this.#memory),
       changes: this.#memory.changes,
       taken: this.#taken,
     };
   }
+}
+
+/** What is left of the themes after an erasure. */
+export interface ErasedThemes extends Pick<EmergentOutcome, "state" | "themes" | "changes"> {
+  /** Themes that nobody else asked about. They are in `themes` no more, and their ids are never used again. */
+  readonly erasedIds: readonly ThemeId[];
+}
+
+/** Forgets erased questions; see `EmergentMemory.forget`. Without a state it gives an empty one, which fences off a first run. */
+export function forgetErased(state: Uint8Array | undefined, erased: ErasedFromThemes): ErasedThemes {
+  const memory = new EmergentMemory(loadBackgroundTerms(), state);
+  memory.forget(erased);
+  const erasedIds = memory.changes.flatMap(({ kind, themeId }) => (kind === "erased" ? [themeId] : []));
+  return { state: memory.save(), themes: shownThemes(memory), changes: memory.changes, erasedIds };
+}
+
+/** Forgets which cases asked in closed months; see `EmergentMemory.closeCases`. */
+export function closeEmergentCases(
+  state: Uint8Array,
+  known: Iterable<CaseId>,
+  questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[],
+): Uint8Array {
+  const memory = new EmergentMemory(loadBackgroundTerms(), state);
+  memory.closeCases(known, questions);
+  return memory.save();
 }
 
 /** All questions in one go. */
@@ -83,6 +110,12 @@ export function assignEmergent(state: Uint8Array | undefined, questions: readonl
   const assigner = new EmergentAssigner(state);
   assigner.take(questions);
   return assigner.finish();
+}
+
+/** All but those whose every case was erased. */
+function shownThemes(memory: EmergentMemory): AssignedTheme[] {
+  const isErased = ({ number }: EmergentProfile): boolean => memory.themes[memory.resolve(number) - 1]?.cases === 0;
+  return memory.themes.filter((theme) => !isErased(theme)).map((theme) => describe(theme, memory));
 }
 
 function describe(theme: EmergentProfile, memory: EmergentMemory): AssignedTheme {

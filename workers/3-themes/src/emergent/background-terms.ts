@@ -7,6 +7,8 @@ export interface BackgroundTerms {
   shareOf(term: string): number;
   /** True for a word that mostly stands where nobody asks anything: voicemail, dossier, bijgewerkt. */
   isAdministrative(term: string): boolean;
+  /** True for a word of the shipped table: it is nobody's own. */
+  isKnown(term: string): boolean;
 }
 
 interface Table {
@@ -35,6 +37,7 @@ function readTable(): BackgroundTerms {
     const table = JSON.parse(readFileSync(FILE, "utf8")) as Table;
     const counts = new Map(Object.entries(table.terms));
     return {
+      isKnown: (term) => counts.has(term),
       shareOf: (term) => (counts.get(term)?.[0] ?? 0.5) / table.segments,
       isAdministrative: (term) => {
         const [all, withoutQuestion] = counts.get(term) ?? [0, 0];

@@ -1,26 +1,39 @@
-import { ProductError, type QuestionId } from "@rode-draad/domain";
+import { type CaseId, ProductError, type QuestionId } from "@rode-draad/domain";
 import type { BackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
 import { EmergentProfile } from "./emergent-profile.js";
+import {
+  type ErasedFromThemes,
+  type ErasedQuestion,
+  noteOf,
+  readingsOf,
+  takeOutOfThemes,
+  termsOf,
+} from "./erased-questions.js";
+import type { FoundTheme } from "./found-theme.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
-import { type ClustererSettings, OnlineClusterer } from "./online-clusterer.js";
+import { OnlineClusterer } from "./online-clusterer.js";
 import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
+import { type Reading, TakenQuestions } from "./taken-questions.js";
 import type { ThemeChange } from "./theme-change.js";
 import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { UNKNOWN_CLUSTERS } from "./unknown-clusters.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
-import { weekNumberOfDay } from "./week-number.js";
+import { weekNumber, weekNumberOfDay } from "./week-number.js";
 
 /**
  * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
  * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
  * along every remembered question that fits it. What is decided about a question never changes afterwards.
  */
-const STATE_VERSION = 2;
+const STATE_VERSION = 3;
+/** The last version whose themes tell of no closed cases. */
+const WITHOUT_CLOSED = 2;
 /** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
 const REMEMBERED_WEEKS = 12;
 /** A theme searches the memory again when it grew by half: its telling words are richer then. */
@@ -40,25 +53,6 @@ const MERGE_SHARE_MIN = 0.2;
  */
 const CONTEXT_ODDS_MIN = 6;
 
-/** As for discovery without a catalogue, but forgetting by weeks alone: unknown questions come in slowly. */
-const SETTINGS: ClustererSettings = {
-  similarityMin: 0.16,
-  mergeSimilarityMin: 0.24,
-  mergeShareMin: 0.15,
-  mergeVotesMin: 3,
-  idleTextsMax: 0,
-  idleWeeksMax: 8,
-};
-
-/** A question that found its theme, by the theme's number. */
-export interface FoundTheme {
-  readonly questionId: QuestionId;
-  readonly noteVersion: number;
-  readonly theme: number;
-  /** Between 0 and 1, from the odds that the question belongs to the theme. */
-  readonly confidence: number;
-}
-
 export class EmergentMemory {
   readonly #usual: UsualQuestions;
   readonly #surfaces = new SurfaceForms();
@@ -68,9 +62,7 @@ export class EmergentMemory {
   readonly #themes: EmergentProfile[] = [];
   #readUntilMs = 0;
   #week = 0;
-  /** Hashes of every question taken in, so that handing one in twice changes nothing. */
-  #taken = new Set<number>();
-
+  readonly #taken = new TakenQuestions();
   /** Numbers of themes that people's decisions rest on: none of them becomes part of another. */
   readonly #held: ReadonlySet<number>;
 
@@ -78,7 +70,7 @@ export class EmergentMemory {
     this.#held = held;
     this.#usual = new UsualQuestions(background);
     this.#history = new ThemeHistory(this.#usual, this.#surfaces);
-    this.#clusterer = new OnlineClusterer(SETTINGS, (term) => this.#usual.weightOf(term), {
+    this.#clusterer = new OnlineClusterer(UNKNOWN_CLUSTERS, (term) => this.#usual.weightOf(term), {
       merged: (from, into) => this.#recent.merge(from, into),
     });
     if (state !== undefined) this.#restore(state);
@@ -104,14 +96,14 @@ export class EmergentMemory {
     return this.#readUntilMs === 0 ? undefined : new Date(this.#readUntilMs);
   }
 
-  hasTaken(unknown: Pick<UnknownQuestion, "id" | "noteVersion">): boolean {
-    return this.#taken.has(takenKey(unknown));
+  hasTaken(unknown: Reading): boolean {
+    return this.#taken.has(unknown);
   }
 
   /** Takes in one unknown question; returns every question that found its theme by it, itself perhaps among them. */
   take(unknown: UnknownQuestion): FoundTheme[] {
     if (this.hasTaken(unknown)) return [];
-    this.#taken.add(takenKey(unknown));
+    this.#taken.add(unknown);
     this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
     const question = this.#remember(unknown);
     this.#moveTo(question.week);
@@ -132,12 +124,57 @@ export class EmergentMemory {
     return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
   }
 
+  /**
+   * Forgets erased questions: they leave the themes, the clusters and what is usual, and every word goes that neither another question
+   * nor the shipped table vouches for. What was decided about other questions stands. O(memory).
+   */
+  forget(erased: ErasedFromThemes): void {
+    const { questions } = erased;
+    this.#taken.forget(readingsOf(questions));
+    const remembered = this.#dropRecent(questions, (question) => this.#usual.uncount(question, this.#week));
+    for (const { id, isUsual, areaCode, week } of questions) {
+      if (!isUsual || remembered.has(id)) continue;
+      this.#usual.uncountForgotten({ areaKey: hashKey(areaCode), week: weekNumber(week) });
+    }
+    takeOutOfThemes(this.#themes, erased);
+    for (const theme of this.#themes) this.#history.reviewErasure(theme, this.#week);
+    const vouched = termsOf(this.#recent.all(), this.#themes);
+    this.#usual.forgetUnless(
+      (term) => vouched.has(term),
+      (term) => this.#surfaces.forget(term),
+    );
+  }
+
+  /** Forgets which cases asked, but for the known ones, and the questions of closed months. How many there were stays. */
+  closeCases(known: Iterable<CaseId>, questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[]): void {
+    this.#taken.forget(questions);
+    this.#dropRecent(questions, () => {});
+    const keys = new Set([...known].map(hashKey));
+    for (const theme of this.#themes) theme.closeCases(keys);
+  }
+
+  /** Takes the questions of these notes out of the memory and of their clusters; `drop` hears of each that counted as usual. */
+  #dropRecent(
+    questions: readonly Pick<ErasedQuestion, "id">[],
+    drop: (question: RecentQuestion) => void,
+  ): Set<QuestionId> {
+    const notes = new Set(questions.map(({ id }) => noteOf(id)));
+    const gone = new Set(this.#recent.all().filter(({ id }) => notes.has(noteOf(id))));
+    this.#recent.remove(gone);
+    const usual = [...gone].filter(({ isContext }) => !isContext);
+    for (const question of usual) drop(question);
+    for (const cluster of new Set(usual.map((question) => question.cluster))) {
+      this.#clusterer.refill(cluster, this.#recent.inCluster(cluster));
+    }
+    return new Set([...gone].map(({ id }) => id));
+  }
+
   save(): Uint8Array {
     const writer = new ByteWriter();
     writer.int(STATE_VERSION);
     writer.float(this.#readUntilMs);
     writer.int(this.#week);
-    writer.ints([...this.#taken]);
+    this.#taken.write(writer);
     this.#usual.write(writer);
     this.#surfaces.write(writer);
     this.#recent.write(writer);
@@ -150,7 +187,7 @@ export class EmergentMemory {
   #restore(state: Uint8Array): void {
     const reader = new ByteReader(state);
     const version = reader.int();
-    if (version !== STATE_VERSION) {
+    if (version !== STATE_VERSION && version !== WITHOUT_CLOSED) {
       throw new ProductError(
         "emergent-state-unreadable",
         "Het geheugen voor nieuwe thema's is van een andere versie.",
@@ -161,12 +198,13 @@ export class EmergentMemory {
     }
     this.#readUntilMs = reader.float();
     this.#week = reader.int();
-    this.#taken = new Set(reader.ints());
+    this.#taken.read(reader);
     this.#usual.read(reader);
     this.#surfaces.read(reader);
     this.#recent.read(reader);
     this.#clusterer.read(reader);
-    for (let left = reader.int(); left > 0; left--) this.#themes.push(EmergentProfile.read(reader));
+    for (let left = reader.int(); left > 0; left--)
+      this.#themes.push(EmergentProfile.read(reader, version > WITHOUT_CLOSED));
     this.#usual.restoreWindow(this.#recent.all(), this.#week);
   }
 
@@ -308,9 +346,4 @@ export class EmergentMemory {
     const { id: questionId, noteVersion } = question;
     return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
   }
-}
-
-/** One pair in four billion shares a hash; the second of such a pair stays unassigned, and nothing else happens. */
-function takenKey({ id, noteVersion = 1 }: Pick<UnknownQuestion, "id" | "noteVersion">): number {
-  return hashKey(`${id}@${noteVersion}`);
 }

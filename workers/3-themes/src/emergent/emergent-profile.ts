@@ -50,6 +50,9 @@ export class EmergentProfile {
   readonly #casesOfTerm = new Map<number, Set<number>>();
   readonly #questionsOfWeek = new Map<number, number>();
   readonly #questionsOfArea = new Map<number, number>();
+  /** Cases of closed months: how many there were, and how many of them used each word; which ones, nobody can tell any more. */
+  #closedCases = 0;
+  readonly #closedOfTerm = new Map<number, number>();
   #rival = 0;
   #votes = 0;
   /** The number of the theme that took this one over, or 0. */
@@ -69,7 +72,17 @@ export class EmergentProfile {
   }
 
   get cases(): number {
-    return this.#cases.size;
+    return this.#cases.size + this.#closedCases;
+  }
+
+  /** How many cases use the word. */
+  casesWith(term: number): number {
+    return (this.#casesOfTerm.get(term)?.size ?? 0) + (this.#closedOfTerm.get(term) ?? 0);
+  }
+
+  /** Every word of its cases. */
+  terms(): Set<number> {
+    return new Set([...this.#casesOfTerm.keys(), ...this.#closedOfTerm.keys()]);
   }
 
   add(question: RecentQuestion): void {
@@ -81,6 +94,36 @@ export class EmergentProfile {
       const users = this.#casesOfTerm.get(term);
       if (users === undefined) this.#casesOfTerm.set(term, new Set([question.caseKey]));
       else users.add(question.caseKey);
+    }
+  }
+
+  /** One question less; its case and its words go by `forgetCase`. */
+  takeOut({ week, areaKey }: Pick<RecentQuestion, "week" | "areaKey">): void {
+    lessen(this.#questionsOfWeek, week);
+    lessen(this.#questionsOfArea, areaKey);
+    if (this.#questionsOfWeek.size > 0) this.firstWeek = Math.min(...this.#questionsOfWeek.keys());
+  }
+
+  /** Forgets the words of a case, and the case itself unless it stays. */
+  forgetCase(caseKey: number, stays: boolean): void {
+    if (!stays) this.#cases.delete(caseKey);
+    for (const [term, users] of this.#casesOfTerm) {
+      users.delete(caseKey);
+      if (users.size === 0) this.#casesOfTerm.delete(term);
+    }
+    this.searchedAtCases = Math.min(this.searchedAtCases, this.cases);
+  }
+
+  /** Forgets which its cases are, except for those still known, and keeps their numbers. */
+  closeCases(known: ReadonlySet<number>): void {
+    const closed = [...this.#cases].filter((caseKey) => !known.has(caseKey));
+    for (const caseKey of closed) this.#cases.delete(caseKey);
+    this.#closedCases += closed.length;
+    for (const [term, users] of this.#casesOfTerm) {
+      const before = users.size;
+      for (const caseKey of closed) users.delete(caseKey);
+      if (users.size < before) addAll(this.#closedOfTerm, new Map([[term, before - users.size]]));
+      if (users.size === 0) this.#casesOfTerm.delete(term);
     }
   }
 
@@ -100,6 +143,8 @@ export class EmergentProfile {
     for (const [term, users] of other.#casesOfTerm) {
       this.#casesOfTerm.set(term, new Set([...(this.#casesOfTerm.get(term) ?? []), ...users]));
     }
+    this.#closedCases += other.#closedCases;
+    addAll(this.#closedOfTerm, other.#closedOfTerm);
     other.mergedInto = this.number;
   }
 
@@ -136,13 +181,15 @@ export class EmergentProfile {
    * words that two cases share.
    */
   labelTerms(elsewhere: Elsewhere): number[] {
-    const candidates = [...this.#casesOfTerm].filter(
-      ([term, users]) =>
-        users.size >= LABEL_CASES_MIN && elsewhere.canNameTheme(term) && elsewhere.shareOf(term) <= LABEL_SHARE_MAX,
+    const candidates = [...this.terms()].filter(
+      (term) =>
+        this.casesWith(term) >= LABEL_CASES_MIN &&
+        elsewhere.canNameTheme(term) &&
+        elsewhere.shareOf(term) <= LABEL_SHARE_MAX,
     );
-    const telling = candidates.filter(([term]) => this.#isTelling(term, elsewhere));
+    const telling = candidates.filter((term) => this.#isTelling(term, elsewhere));
     return (telling.length > 0 ? telling : candidates)
-      .map(([term]) => ({ term, surprise: this.#surpriseOf(term, elsewhere) }))
+      .map((term) => ({ term, surprise: this.#surpriseOf(term, elsewhere) }))
       .sort((a, b) => b.surprise - a.surprise || a.term - b.term)
       .map(({ term }) => term);
   }
@@ -160,9 +207,12 @@ export class EmergentProfile {
     const terms = sorted(this.#casesOfTerm.keys());
     writer.ints(terms);
     for (const term of terms) writer.ints(sorted(this.#casesOfTerm.get(term) ?? []));
+    writer.int(this.#closedCases);
+    writer.ints(sorted(this.#closedOfTerm.keys()).flatMap((term) => [term, this.#closedOfTerm.get(term) ?? 0]));
   }
 
-  static read(reader: ByteReader): EmergentProfile {
+  /** `knowsClosed`: the bytes tell of closed cases, which those of an earlier version do not. */
+  static read(reader: ByteReader, knowsClosed: boolean): EmergentProfile {
     const [number = 0, firstWeek = 0, searchedAtCases = 0, mergedInto = 0, rival = 0, votes = 0] = reader.ints();
     const profile = new EmergentProfile(number, firstWeek);
     profile.searchedAtCases = searchedAtCases;
@@ -179,6 +229,10 @@ export class EmergentProfile {
     for (const users of profile.#casesOfTerm.values()) {
       for (const caseKey of reader.ints()) users.add(caseKey);
     }
+    if (knowsClosed) {
+      profile.#closedCases = reader.int();
+      readPairs(reader, profile.#closedOfTerm);
+    }
     return profile;
   }
 
@@ -187,7 +241,7 @@ export class EmergentProfile {
     let strong = 0;
     let weak = 0;
     for (const term of terms) {
-      const cases = this.#casesOfTerm.get(term)?.size ?? 0;
+      const cases = this.casesWith(term);
       if (cases === 0 || !elsewhere.canNameTheme(term)) continue;
       const share = elsewhere.shareOf(term);
       const evidence = Math.max(0, Math.log(cases / (this.cases + 1) / share));
@@ -211,13 +265,13 @@ export class EmergentProfile {
   }
 
   #isTelling(term: number, elsewhere: Elsewhere): boolean {
-    const cases = this.#casesOfTerm.get(term)?.size ?? 0;
+    const cases = this.casesWith(term);
     if (cases < TELLING_CASES_MIN || cases < TELLING_SHARE_MIN * this.cases) return false;
     return elsewhere.canNameTheme(term) && this.#surpriseOf(term, elsewhere) >= TELLING_SURPRISE_MIN;
   }
 
   #surpriseOf(term: number, elsewhere: Elsewhere): number {
-    return surpriseOf(this.#casesOfTerm.get(term)?.size ?? 0, elsewhere.shareOf(term) * this.cases);
+    return surpriseOf(this.casesWith(term), elsewhere.shareOf(term) * this.cases);
   }
 }
 
@@ -227,6 +281,12 @@ function sorted(numbers: Iterable<number>): number[] {
 
 function addAll(into: Map<number, number>, from: ReadonlyMap<number, number>): void {
   for (const [key, count] of from) into.set(key, (into.get(key) ?? 0) + count);
+}
+
+function lessen(counts: Map<number, number>, key: number): void {
+  const left = (counts.get(key) ?? 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
 }
 
 function readPairs(reader: ByteReader, into: Map<number, number>): void {

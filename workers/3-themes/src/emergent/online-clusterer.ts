@@ -91,6 +91,22 @@ export class OnlineClusterer {
     this.#living.splice(this.#living.indexOf(cluster), 1);
   }
 
+  /** Makes a cluster anew of what is left of its texts, after one of them was erased. A cluster without any goes. */
+  refill(cluster: number, texts: readonly { readonly terms: readonly number[]; readonly week: number }[]): void {
+    if (!this.#living.includes(cluster)) return;
+    if (texts.length === 0) {
+      this.release(cluster);
+      return;
+    }
+    const lastText = this.#lastText[cluster] as number;
+    this.#index.drop(cluster);
+    this.#squared[cluster] = 0;
+    this.#size[cluster] = 0;
+    this.#lastWeek[cluster] = 0;
+    for (const { terms, week } of texts) this.#join(cluster, terms, this.#sharesOf(terms), week);
+    this.#lastText[cluster] = lastText;
+  }
+
   sizeOf(cluster: number): number {
     return this.#size[cluster] ?? 0;
   }

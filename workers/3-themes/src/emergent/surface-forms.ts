@@ -17,6 +17,12 @@ export class SurfaceForms {
     } else this.#votes[term] = votes - 1;
   }
 
+  forget(term: number): void {
+    if (this.#form[term] === undefined) return;
+    this.#form[term] = "";
+    this.#votes[term] = 0;
+  }
+
   formOf(term: number): string {
     return this.#form[term] ?? "";
   }

@@ -53,6 +53,15 @@ export class TermShares {
     return share > SHARE_MAX ? 0 : -Math.log(share);
   }
 
+  /** Forgets every word that is not the shipped table's and that nobody vouches for; gives their numbers to `forgotten`. */
+  forgetUnless(isVouchedFor: (term: number) => boolean, forgotten: (term: number) => void): void {
+    this.#vocabulary.forget((term, word) => {
+      if (this.#background.isKnown(word) || isVouchedFor(term)) return false;
+      forgotten(term);
+      return true;
+    });
+  }
+
   /** After the vocabulary was read back from a saved state. */
   restore(): void {
     for (const word of this.#vocabulary.words()) this.number(word);

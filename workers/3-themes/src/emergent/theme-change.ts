@@ -18,4 +18,6 @@ export type ThemeChange =
     }
   /** Nobody asked for half a year. The theme keeps its id and can come back. */
   | { readonly kind: "retired"; readonly week: Week; readonly themeId: ThemeId }
-  | { readonly kind: "back"; readonly week: Week; readonly themeId: ThemeId };
+  | { readonly kind: "back"; readonly week: Week; readonly themeId: ThemeId }
+  /** Everybody who asked was erased. The id is never used again. */
+  | { readonly kind: "erased"; readonly week: Week; readonly themeId: ThemeId };

@@ -59,6 +59,25 @@ export class ThemeHistory {
     } else this.#rename(theme, week);
   }
 
+  /**
+   * After an erasure: a theme that nobody asked about but who was erased is over for good, and no theme is shown under a word that
+   * none of its cases uses any more.
+   */
+  reviewErasure(theme: EmergentProfile, week: number): void {
+    if (theme.cases === 0) {
+      if (theme.words.length === 0) return;
+      theme.isRetired = true;
+      this.#name(theme, []);
+      if (theme.mergedInto === 0) this.#changes.push({ kind: "erased", ...at(theme, week) });
+      return;
+    }
+    if (theme.name.every((term) => theme.casesWith(term) > 0)) return;
+    const from = theme.words;
+    const best = theme.labelTerms(this.#elsewhere);
+    this.#name(theme, best.length > 0 ? best : theme.name.filter((term) => theme.casesWith(term) > 0));
+    this.#changes.push({ kind: "renamed", ...at(theme, week), from, to: theme.words });
+  }
+
   /** Words that still tell much are kept, so that a name does not change under people's hands. */
   #rename(theme: EmergentProfile, week: number): void {
     const best = theme.labelTerms(this.#elsewhere);

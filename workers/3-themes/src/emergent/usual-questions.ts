@@ -41,6 +41,17 @@ export class UsualQuestions implements Elsewhere {
     if (isInWindow(question.week, week)) this.#countInWindow(question, -1);
   }
 
+  /** A question that was counted so long ago that nobody remembers its words. */
+  uncountForgotten({ areaKey, week }: Pick<RecentQuestion, "areaKey" | "week">): void {
+    this.#vocabulary.uncountUnknown();
+    this.#heat.cool(areaKey, week);
+  }
+
+  /** See `TermShares.forgetUnless`. */
+  forgetUnless(isVouchedFor: (term: number) => boolean, forgotten: (term: number) => void): void {
+    this.#shares.forgetUnless(isVouchedFor, forgotten);
+  }
+
   /** Time moved on: questions, not context, that were in the window and no longer are leave it. */
   moveWindow(questions: readonly RecentQuestion[], from: number, to: number): void {
     for (const question of questions) {

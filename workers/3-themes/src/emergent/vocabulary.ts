@@ -1,6 +1,9 @@
 import type { ByteReader, ByteWriter } from "./byte-codec.js";
 import { growInt32 } from "./grow.js";
 
+/** No term begins with it, so that a number whose word was forgotten never meets a word again. */
+const FORGOTTEN = "#";
+
 /** Terms as numbers, with in how many texts each occurred. Numbers are given in order of first arrival. */
 export class Vocabulary {
   readonly #numberOf = new Map<string, number>();
@@ -27,6 +30,22 @@ export class Vocabulary {
   uncount(terms: readonly number[]): void {
     this.#texts--;
     for (const term of terms) this.#frequency[term] = (this.#frequency[term] as number) - 1;
+  }
+
+  /** Forgets words for good: their numbers stand for nothing from then on. O(vocabulary). */
+  forget(isForgotten: (term: number, word: string) => boolean): void {
+    const words = this.words();
+    this.#numberOf.clear();
+    words.forEach((word, term) => {
+      const forgotten = !word.startsWith(FORGOTTEN) && isForgotten(term, word);
+      this.#numberOf.set(forgotten ? `${FORGOTTEN}${term}` : word, term);
+      if (forgotten) this.#frequency[term] = 0;
+    });
+  }
+
+  /** Takes back a text that was counted and whose words nobody remembers. */
+  uncountUnknown(): void {
+    this.#texts = Math.max(0, this.#texts - 1);
   }
 
   get texts(): number {

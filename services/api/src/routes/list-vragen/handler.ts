@@ -1,7 +1,7 @@
 import { defineRoute } from "../../http/define-route.js";
 import { Problem } from "../../http/problem.js";
 import { nothing } from "../common-schemas.js";
-import { paramsSchema } from "./request.js";
+import { noteParams } from "../note-schemas.js";
 import { questionsSchema, toQuestion } from "./response.js";
 
 export const listVragen = defineRoute({
@@ -13,7 +13,7 @@ export const listVragen = defineRoute({
   summary: "Lees welke vragen in een notitie staan",
   description:
     "Geeft per vraag de plek in de notitie en het thema, zonder tekst. Met het id kun je de vraag verplaatsen. De lijst is leeg zolang wij de notitie nog lezen.",
-  params: paramsSchema,
+  params: noteParams,
   query: nothing,
   responses: { 200: { description: "De vragen, in de volgorde van de notitie.", schema: questionsSchema } },
   problems: [404],

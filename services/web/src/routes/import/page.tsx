@@ -58,6 +58,11 @@ export function ImportForm({ problem, form = new Map() }: ImportFormProps): Reac
           <p className="utrecht-paragraph">
             Ook handig: casusRef, medewerkerRef, veiligheid en nietGebruiken. Namen van collega’s lezen wij nooit in.
           </p>
+          <p className="utrecht-paragraph">
+            <a className="utrecht-link" href="/notities">
+              Zie wat wij uit een notitie hebben weggehaald
+            </a>
+          </p>
         </section>
       </div>
     </>
