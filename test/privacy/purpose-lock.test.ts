@@ -22,11 +22,13 @@ const OWN_NOTE: Readonly<Record<string, readonly string[]>> = {
   "GET /v1/casusnotities/{bronId}/vragen": ["vraagId"],
 };
 
+/** Whole numbers are left out: they say how many, and not who. */
 function fieldNames(schema: unknown): readonly string[] {
   if (Array.isArray(schema)) return schema.flatMap(fieldNames);
   if (typeof schema !== "object" || schema === null) return [];
-  const own =
-    "properties" in schema && typeof schema.properties === "object" ? Object.keys(schema.properties ?? {}) : [];
+  const properties =
+    "properties" in schema && typeof schema.properties === "object" ? Object.entries(schema.properties ?? {}) : [];
+  const own = properties.filter(([, { type }]) => type !== "integer").map(([name]) => name);
   return [...own, ...Object.values(schema).flatMap(fieldNames)];
 }
 

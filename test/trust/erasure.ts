@@ -178,7 +178,7 @@ async function openTown(engine: ErasureBench["engine"], notes: readonly FixtureN
   const lines: string[] = [];
   const configuration = readConfiguration({
     RODEDRAAD_DIR: folder,
-    HASH_KEY: "alleen-voor-de-verzonnen-gemeente-0123456789",
+    HASH_KEY: "Vq7mXz2KpT9wLc4RbN8sYd3HfJ6gUe1A",
     ...(scratch?.options.databaseUrl !== undefined && { DATABASE_URL: scratch.options.databaseUrl }),
     ...(redis !== undefined && { REDIS_URL: redis.url }),
   });

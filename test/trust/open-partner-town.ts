@@ -26,7 +26,7 @@ export interface PartnerTown {
   close(): Promise<void>;
 }
 
-const HASH_KEY = "alleen-voor-de-verzonnen-gemeente-0123456789";
+const HASH_KEY = "Vq7mXz2KpT9wLc4RbN8sYd3HfJ6gUe1A";
 const NOW = new Date("2026-11-22T09:30:00Z");
 
 /** Sends `count` requests through the real outbox, queue and stage. `environment` may point at a real database server. */
