@@ -65,3 +65,13 @@ export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./theme-reasons.js";
 export type * from "./trend.js";
+export {
+  type AccessQuestion,
+  type AccessSubject,
+  ACTIONS,
+  type Action,
+  may,
+  requireMay,
+  roleName,
+  whyNotMay,
+} from "./who-may-what.js";
