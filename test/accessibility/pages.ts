@@ -20,6 +20,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],
   ["how it works", "/over"],
+  ["signing in", "/aanmelden?gedaan=afgemeld"],
+  ["one's own account", "/account"],
   ["not found", "/nergens"],
 ];
 

@@ -1,4 +1,4 @@
-import type { ProposalState, ThemeReasons } from "@rode-draad/domain";
+import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -14,7 +14,7 @@ import type {
   DecidedCard,
   Decision,
   ImportView,
-  Person,
+  Reason,
   RequestDraft,
   ThemeChangeLine,
   Upload,
@@ -27,7 +27,7 @@ export interface SampleWeb {
   readonly tools: WebTools;
   readonly decisions: Decision[];
   readonly corrections: CorrectionDraft[];
-  readonly undone: Person[];
+  readonly undone: Reason[];
   readonly sent: RequestDraft[];
   readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
 }
@@ -120,7 +120,7 @@ export function sampleWeb(): SampleWeb {
   const released = releaseMonth(facts);
   const decisions: Decision[] = [];
   const corrections: CorrectionDraft[] = [];
-  const undone: Person[] = [];
+  const undone: Reason[] = [];
   const sent: RequestDraft[] = [];
   const uploads: SampleWeb["uploads"] = [];
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
@@ -141,7 +141,17 @@ export function sampleWeb(): SampleWeb {
     return { kind: part.kind, code: part.code, name: list.find(({ code }) => code === part.code)?.name ?? part.code };
   };
   const tools: WebTools = {
-    readFrame: async () => ({ municipality: "Voorbeeldstad", productVersion: "0.1.0" }),
+    readFrame: async () => ({
+      municipality: "Voorbeeldstad",
+      productVersion: "0.1.0",
+      account: { name: "Sam", actions: ACTIONS },
+    }),
+    readAccount: async () => ({
+      name: "Sam",
+      roles: ["teamleider"],
+      teams: ["Wijkteam Oost"],
+      reach: "Cijfers van je eigen team, de wijken en de gemeente. Notities alleen van jezelf.",
+    }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
@@ -185,9 +195,9 @@ export function sampleWeb(): SampleWeb {
       corrections.push(draft);
       return { correctionId: "c-0001" };
     },
-    async undoCorrection(correctionId, person) {
-      if (person.why.includes("06-")) return { heldBack: ["why"], sentence: HELD_BACK };
-      undone.push(person);
+    async undoCorrection(correctionId, reason) {
+      if (reason.why.includes("06-")) return { heldBack: ["why"], sentence: HELD_BACK };
+      undone.push(reason);
       return { correctionId };
     },
     listChanges: async ({ correctionId } = {}) =>

@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
+import { openAccess } from "@rode-draad/access";
+import { type ApiOptions, createApi, createHealthTools, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { importNotes } from "@rode-draad/intake";
+import { storeAccess } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
 import {
@@ -18,9 +20,11 @@ import {
   upsertAreas,
 } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+import { signedIn } from "../access/signed-in.js";
 import { type AnswerCheck, checkAgainst, type OpenapiDocument } from "./check-described.js";
 
 export const MUNICIPALITY = "voorbeeldstad";
+const POLICY = "own-team" as const;
 export const NOW = new Date("2026-11-22T09:00:00Z");
 const HASH_KEY = "a test key of more than thirty-two characters";
 const IMPORT_ID = "import-of-this-test";
@@ -29,6 +33,8 @@ const IMPORT_ID = "import-of-this-test";
 export interface ServedApi {
   readonly url: string;
   readonly store: Store;
+  /** What a browser sends along in which somebody with every role is signed in. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Notes that were announced to the next stage, and requests to the mailer. */
   readonly noteJobs: string[];
   readonly deliveries: string[];
@@ -39,7 +45,7 @@ export const catalogue = loadCatalogue();
 const gate = createGate();
 
 export async function openApi(
-  options: ApiOptions = {},
+  options: Partial<ApiOptions> & { readonly apiToken?: string } = {},
   changes: (store: Store) => Partial<StoreToolsMeans> = () => ({}),
 ): Promise<ServedApi> {
   const scratch = await openScratchStore();
@@ -50,24 +56,39 @@ export async function openApi(
   await startImport(store.db, MUNICIPALITY, { id: IMPORT_ID, origin: "api", startedAt: NOW });
   const noteJobs: string[] = [];
   const deliveries: string[] = [];
-  const tools = createStoreTools({
+  const means = {
     enqueueProposals: async () => {},
     enqueueTrends: async () => {},
     db: store.db,
     municipalityId: MUNICIPALITY,
+    accessPolicy: POLICY,
     catalogue,
     clock: () => NOW,
     gate,
     receiveNotes: receiveNotes(store, noteJobs),
-    noteIdOf: (sourceId) => keyedHash(HASH_KEY, "note", sourceId),
-    enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
+    noteIdOf: (sourceId: string) => keyedHash(HASH_KEY, "note", sourceId),
+    enqueueDelivery: async ({ requestId }: { requestId: string }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
+  };
+  const clock = (): Date => NOW;
+  const { apiToken, ...rest } = options;
+  const access = openAccess(storeAccess({ store, municipalityId: MUNICIPALITY }), {
+    clock,
+    isSecure: false,
+    ...(apiToken !== undefined && { apiToken }),
   });
-  const server = createServer(createApi(tools, options));
+  const headers = await signedIn(store.db, MUNICIPALITY, NOW, { teamCodes: ["NOORD", "T1"] });
+  const api = createApi((actor) => createStoreTools(means, actor), createHealthTools(means), {
+    access,
+    accessPolicy: POLICY,
+    callsMax: 1_000_000,
+    ...rest,
+  });
+  const server = createServer(api);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, store, noteJobs, deliveries, close: () => close(server, scratch) };
+  return { url: `http://127.0.0.1:${port}`, store, headers, noteJobs, deliveries, close: () => close(server, scratch) };
 }
 
 async function close(server: Server, scratch: ScratchStore): Promise<void> {
@@ -124,9 +145,13 @@ async function describedBy(api: ServedApi): Promise<AnswerCheck> {
   return known;
 }
 
-/** Calls the API, and fails when the answer is not one that its OpenAPI document describes. */
+/** Calls the API as somebody who is signed in, unless other headers say who; fails when the answer is not one that the OpenAPI document describes. */
 export async function call(api: ServedApi, method: string, path: string, options: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(`${api.url}${path}`, { method, ...options });
+  const response = await fetch(`${api.url}${path}`, {
+    method,
+    ...options,
+    headers: { ...api.headers, ...(options.headers as Record<string, string>) },
+  });
   const text = await response.text();
   const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
   const answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text };

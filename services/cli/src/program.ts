@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { addAccessCommands } from "./access-commands.js";
 import { DUTCH_HELP } from "./dutch-help.js";
 import { REPORT_FORMATS } from "./report-formats.js";
 
@@ -49,13 +50,14 @@ export function createProgram(): Command {
     .enablePositionalOptions();
 
   /** A command with the shared settings: help in Dutch, no output of its own on errors. */
-  const command = (name: string, description: string): Command =>
-    program
+  const commandOf = (parent: Command, name: string, description: string): Command =>
+    parent
       .command(name)
       .description(description)
       .helpOption("-h, --help", "toon deze uitleg")
       .configureOutput({ writeErr: () => {} })
       .exitOverride();
+  const command = (name: string, description: string): Command => commandOf(program, name, description);
 
   command("demo", "draai alles op de verzonnen gemeente Voorbeeldstad en toon het rapport")
     .option("--once", "stop na het rapport, start geen pagina's")
@@ -105,5 +107,6 @@ export function createProgram(): Command {
     .option("--format <vorm>", "html, json, csv, xlsx of pdf; zonder: leesbaar in de terminal", oneOf(REPORT_FORMATS))
     .action(async (options) => (await import("./commands/report.js")).report(options));
 
+  addAccessCommands(program, commandOf);
   return program;
 }

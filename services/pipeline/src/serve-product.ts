@@ -1,12 +1,17 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { createApi, createStoreTools } from "@rode-draad/api";
+import { openAccess } from "@rode-draad/access";
+import { createApi, createHealthTools, createStoreTools } from "@rode-draad/api";
+import type { StagePayload } from "@rode-draad/contracts";
+import type { Actor } from "@rode-draad/domain";
+import type { NoteOutcome, NoteSource } from "@rode-draad/intake";
 import { createGate } from "@rode-draad/privacy";
 import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
+import { storeAccess } from "./access/store-access.js";
 import { dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
-import { createWebTools } from "./views/create-web-tools.js";
+import { createWebTools, outsideFrame } from "./views/create-web-tools.js";
 
 /** A running server. */
 export interface Serving {
@@ -16,31 +21,53 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** For the demo: who a browser on this very machine is without signing in. */
+  readonly whoIsHere?: Actor;
+}
+
+/** The machine itself and private networks, where a proxy or a container's gateway stands. */
+const TRUSTED_PROXIES = "loopback, uniquelocal";
+
 /** The API and the pages as one application, without listening. */
-async function createApplication(product: Product): Promise<Express> {
+async function createApplication(product: Product, options: ServeOptions): Promise<Express> {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
   const gate = createGate();
   const door = await openDoor(product, gate);
-  const tools = createStoreTools({
+  const means = {
     db: store.db,
     municipalityId,
+    accessPolicy: configuration.accessPolicy,
     catalogue,
     clock,
     gate,
-    receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
+    receiveNotes: async (source: NoteSource, onOutcome: (outcome: NoteOutcome) => void) =>
+      (await door.receive(source, { onOutcome })).summary,
     noteIdOf: door.noteIdOf,
-    enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
-    enqueueTrends: (payload) => queue.enqueue("trends", payload),
-    enqueueProposals: (payload) => queue.enqueue("proposals", payload),
+    enqueueDelivery: (payload: StagePayload<"delivery">) =>
+      queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
+    enqueueTrends: (payload: StagePayload<"trends">) => queue.enqueue("trends", payload),
+    enqueueProposals: (payload: StagePayload<"proposals">) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
+  };
+  const access = openAccess(storeAccess(product), {
+    clock,
+    isSecure: configuration.publicUrl?.startsWith("https:") ?? false,
+    ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
+    ...options,
   });
+  const { accessPolicy } = configuration;
+  const toolsFor = (actor: Actor) => createStoreTools(means, actor);
   const application = express();
   application.disable("x-powered-by");
+  // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
+  if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
+  application.use(createApi(toolsFor, createHealthTools(means), { access, accessPolicy, logger }));
   application.use(
-    createApi(tools, { logger, ...(configuration.apiToken !== undefined && { token: configuration.apiToken }) }),
-  );
-  application.use(
-    createWeb(createWebTools(product, door, tools), {
+    createWeb((actor) => createWebTools(product, door, toolsFor(actor), actor), {
+      access,
+      accessPolicy,
+      outside: outsideFrame(product),
       today: () => dutchDay(clock()),
       reportFault: ({ error, ...place }) => logger.error({ err: error, ...place }, "a page failed"),
     }),
@@ -49,9 +76,9 @@ async function createApplication(product: Product): Promise<Express> {
 }
 
 /** Serves at the configured address. A port that is taken rejects with the system's own error, which names it. */
-export async function serveProduct(product: Product): Promise<Serving> {
+export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
   const { host, port } = product.configuration;
-  const server = createServer(await createApplication(product));
+  const server = createServer(await createApplication(product, options));
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address();

@@ -1,14 +1,15 @@
 import type { Readable } from "node:stream";
-import type { AreaCode, Day, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { Action, AreaCode, Day, Month, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
 
 /**
- * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
- * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `sendRequest` and `importFile`
+ * What the pages need for one person, as functions that give back released views: texts and bands. What comes out is what this
+ * person may see, and what is changed is changed in this person's name. The web layer counts nothing and reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `sendRequest` and `importFile`
  * do.
  */
 export interface WebTools {
   readFrame(): Promise<FrameView>;
+  readAccount(): Promise<AccountView>;
   readChoices(): Promise<ChoicesView>;
   /** Undefined when there is no report for this month and part. */
   readReport(choice: Choice): Promise<ThemeReport | undefined>;
@@ -21,7 +22,7 @@ export interface WebTools {
   /** Throws `theme-unknown`. */
   correctTheme(draft: CorrectionDraft): Promise<CorrectionOutcome>;
   /** Throws `correction-unknown`. */
-  undoCorrection(correctionId: string, person: Person): Promise<CorrectionOutcome>;
+  undoCorrection(correctionId: string, reason: Reason): Promise<CorrectionOutcome>;
   /** What people and the program did to the themes, the latest first; with `correctionId` only that correction and its undoing. */
   listChanges(filter?: { readonly correctionId?: string }): Promise<readonly ThemeChangeLine[]>;
   /** The proposals of a part, best first, in every state. */
@@ -40,6 +41,17 @@ export interface WebTools {
 export interface FrameView {
   readonly municipality: string;
   readonly productVersion: string;
+  /** Who is signed in, and what this person may do; absent: nobody. */
+  readonly account?: { readonly name: string; readonly actions: readonly Action[] };
+}
+
+/** Who somebody is here, in words. */
+export interface AccountView {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly teams: readonly string[];
+  /** How far this person sees. */
+  readonly reach: string;
 }
 
 /** What can be chosen. No months: nothing was imported yet. */
@@ -95,8 +107,13 @@ export interface Person {
   readonly why: string;
 }
 
+/** Why somebody decides; who it is follows from the sign-in. */
+export interface Reason {
+  readonly why: string;
+}
+
 /** A correction as it was typed: not yet through the gate, nor held against the rules. */
-export type CorrectionDraft = Person & { readonly themeId: string } & (
+export type CorrectionDraft = Reason & { readonly themeId: string } & (
     | { readonly kind: "rename"; readonly name: string }
     | { readonly kind: "merge"; readonly intoId: string }
     | { readonly kind: "split"; readonly name: string; readonly words: readonly string[] }
@@ -130,6 +147,8 @@ export interface ThemeChangeLine {
 /** A proposal with, when it was refused, the reason and the line that a colleague gave; the line passed the gate. */
 export interface DecidedCard extends ProposalCard {
   readonly refusal?: { readonly reason: RefusalReason; readonly remark?: string };
+  /** The sentence that says why this person may not decide on it. */
+  readonly whyNotDecide?: string;
 }
 
 export interface ProposalPageView {
@@ -138,6 +157,8 @@ export interface ProposalPageView {
   readonly partners: readonly { readonly id: string; readonly name: string }[];
   /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
   readonly dates: readonly ProposedDate[];
+  /** The sentence that says why this person may not ask a partner. */
+  readonly whyNotAsk?: string;
   /** Requests that went out already. */
   readonly requests: readonly { readonly partnerName: string; readonly stateSentence: string }[];
 }

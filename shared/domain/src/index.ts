@@ -2,6 +2,7 @@ export {
   ACCESS_POLICIES,
   type AccessPolicy,
   type Actor,
+  actorName,
   ROLES,
   type Role,
   TOKEN_SCOPES,
@@ -66,9 +67,9 @@ export type * from "./theme.js";
 export type * from "./theme-reasons.js";
 export type * from "./trend.js";
 export {
+  ACTIONS,
   type AccessQuestion,
   type AccessSubject,
-  ACTIONS,
   type Action,
   may,
   requireMay,

@@ -1,4 +1,4 @@
-import { ProductError } from "@rode-draad/domain";
+import { ACCESS_POLICIES, type AccessPolicy, ProductError } from "@rode-draad/domain";
 import { z } from "zod";
 
 /** Shorter keys can be found by trying; 32 characters of random text hold more than 128 bits. */
@@ -43,6 +43,11 @@ const environmentSchema = z.object({
     .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`)
     .default(3000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van deze zijn: ${LOG_LEVELS.join(", ")}`).default("info"),
+  ACCESS_POLICY: z
+    .enum(ACCESS_POLICIES, `moet een van deze zijn: ${ACCESS_POLICIES.join(", ")}`)
+    // The narrowest one that still lets people see their own work.
+    .default("own-cases"),
+  PUBLIC_URL: address(["https:"], "https://rodedraad.gemeente.example"),
   API_TOKEN: z
     .string()
     .min(API_TOKEN_CHARACTERS_MIN, `moet minstens ${API_TOKEN_CHARACTERS_MIN} tekens lang zijn`)
@@ -65,7 +70,11 @@ export interface Configuration {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Bearer token that every API call must show; absent: none is asked, and only this machine may connect. */
+  /** How far workers see, as this municipality chose. */
+  readonly accessPolicy: AccessPolicy;
+  /** The https address by which browsers reach the product, through a proxy; absent: this machine only. */
+  readonly publicUrl?: string;
+  /** A key with all scopes for trying the API on one's own machine; elsewhere keys are made with `rodedraad token add`. */
   readonly apiToken?: string;
 }
 
@@ -89,6 +98,7 @@ export function readConfiguration(
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
     ...(read.HASH_KEY !== undefined && { hashKey: read.HASH_KEY }),
+    ...(read.PUBLIC_URL !== undefined && { publicUrl: new URL(read.PUBLIC_URL).origin }),
     ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
     municipalityId: read.MUNICIPALITY,
     municipalityName: read.MUNICIPALITY_NAME ?? read.MUNICIPALITY.charAt(0).toUpperCase() + read.MUNICIPALITY.slice(1),
@@ -96,19 +106,30 @@ export function readConfiguration(
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
+    accessPolicy: read.ACCESS_POLICY,
   };
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+/** The names and addresses by which a machine speaks to itself. */
+export const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 
 /**
- * Anyone who can reach the address can read every team's screens. So without a token the product serves this machine only.
- * Checked when serving starts, so that an import or a report does not need it.
+ * Rule: other machines reach the product over https only, and the one key that stands in the settings opens nothing for them.
+ * Rationale: passwords and sessions would cross the network for anyone to read; a key in the settings is nobody's, is never
+ * revoked and leaves with every copy of the settings. Checked when serving starts, so that an import or a report does not need it.
  */
-export function requireSafeHost(configuration: Pick<Configuration, "host" | "apiToken">): void {
-  if (LOOPBACK.test(configuration.host) || configuration.apiToken !== undefined) return;
-  throw new ProductError(
-    "host-without-token",
-    `Op adres ${configuration.host} kan iedereen in het netwerk meelezen: zet API_TOKEN, of laat HOST weg om alleen deze computer toe te laten.`,
-  );
+export function requireSafeHost(configuration: Pick<Configuration, "host" | "publicUrl" | "apiToken">): void {
+  const { host, publicUrl, apiToken } = configuration;
+  if (!LOOPBACK_NAME.test(host) && publicUrl === undefined) {
+    throw new ProductError(
+      "host-without-https",
+      `Op adres ${host} kan iedereen in het netwerk meelezen: zet een proxy met https ervoor en zet PUBLIC_URL, of laat HOST weg om alleen deze computer toe te laten.`,
+    );
+  }
+  if (apiToken !== undefined && (publicUrl !== undefined || !LOOPBACK_NAME.test(host))) {
+    throw new ProductError(
+      "token-for-one-machine",
+      "API_TOKEN is alleen om op je eigen computer te proberen: haal hem weg en maak een sleutel met rodedraad token add.",
+    );
+  }
 }

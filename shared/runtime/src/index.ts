@@ -1,5 +1,5 @@
 export { type Clock, systemClock } from "./clock.js";
-export { type Configuration, readConfiguration, requireSafeHost } from "./configuration.js";
+export { type Configuration, LOOPBACK_NAME, readConfiguration, requireSafeHost } from "./configuration.js";
 export { explainFailure } from "./explain-failure.js";
 export { loadHashKey } from "./hash-key.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";

@@ -4,9 +4,11 @@ import type {
   IdentifierSpan,
   PartnerRequest,
   Proposal,
+  Role,
   SegmentKind,
   ThemeChange,
   ThemeReasons,
+  TokenScope,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
@@ -245,7 +247,46 @@ interface ThemeReportTable {
   made_at: Date;
 }
 
+interface AccountTable {
+  municipality_id: string;
+  id: string;
+  login: string;
+  name: string;
+  roles: Role[];
+  team_codes: Generated<string[]>;
+  professional_id: string | null;
+  password_hash: string | null;
+  invite_hash: string | null;
+  invite_until: Date | null;
+  issuer: string | null;
+  subject: string | null;
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+interface SessionTable {
+  municipality_id: string;
+  id_hash: string;
+  account_id: string;
+  started_at: Date;
+  seen_at: Date;
+  ends_at: Date;
+}
+
+interface ApiTokenTable {
+  municipality_id: string;
+  id: string;
+  name: string;
+  scopes: TokenScope[];
+  secret_hash: string;
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
 export interface Database {
+  account: AccountTable;
+  session: SessionTable;
+  api_token: ApiTokenTable;
   municipality: MunicipalityTable;
   area: AreaTable;
   team: TeamTable;

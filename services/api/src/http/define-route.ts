@@ -1,9 +1,16 @@
+import type { Action, Actor } from "@rode-draad/domain";
 import type { Request } from "express";
 import type { z } from "zod";
 import type { ApiTools } from "../tools/api-tools.js";
 
 /** A route without parameters still has schemas, so that an unknown parameter is an error and not ignored. */
 export type ObjectSchema = z.ZodObject;
+
+/** Who asks, and the request itself for a route that reads its own body. */
+export interface RouteContext {
+  readonly actor: Actor;
+  readonly request: Request;
+}
 
 interface RouteAnswer {
   readonly status: number;
@@ -15,6 +22,8 @@ interface RouteFacts {
   readonly method: "get" | "post";
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string;
+  /** What somebody does who calls this; who may is in the table of domain. */
+  readonly action: Action;
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
@@ -35,7 +44,7 @@ export interface Route extends RouteFacts {
   run(
     input: { params: unknown; query: unknown; body: unknown },
     tools: ApiTools,
-    request: Request,
+    context: RouteContext,
   ): Promise<RouteAnswer>;
 }
 
@@ -47,7 +56,7 @@ interface RouteDefinition<Params extends ObjectSchema, Query extends ObjectSchem
   handle(
     input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
     tools: ApiTools,
-    request: Request,
+    context: RouteContext,
   ): Promise<RouteAnswer>;
 }
 
@@ -61,7 +70,7 @@ export function defineRoute<
   return {
     ...facts,
     body,
-    run: (input, tools, request) =>
-      handle(input as { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }, tools, request),
+    run: (input, tools, context) =>
+      handle(input as { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }, tools, context),
   };
 }

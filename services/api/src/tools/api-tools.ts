@@ -22,8 +22,9 @@ import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 
 /**
- * What the API needs of the rest of the house. It counts nothing itself: every number that comes out of these functions
- * was released before, so an answer can hand it on as it is.
+ * What the API needs of the rest of the house, made for one actor: what comes out is what this actor may see, and what is
+ * changed is changed in this actor's name. It counts nothing itself: every number that comes out of these functions was
+ * released before, so an answer can hand it on as it is.
  */
 export interface ApiTools {
   /** The door. Throws a `ProductError` for a source that cannot be read. */
@@ -32,12 +33,15 @@ export interface ApiTools {
   inspect(text: RawText): GateDecision;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
-  /** The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept. */
+  /**
+   * The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept.
+   * Throws `access-denied` for a note that this actor does not see.
+   */
   listQuestionsOfNote(sourceId: string): Promise<readonly QuestionView[] | undefined>;
-  /** Throws `theme-unknown`, `question-unknown`, `correction-refused`, or a retryable `corrections-moved`. */
+  /** Throws `theme-unknown`, `question-unknown`, `access-denied`, `correction-refused`, or a retryable `corrections-moved`. */
   correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
   /** Throws `correction-unknown` or `correction-refused`. */
-  undoCorrection(correctionId: string, person: Person): Promise<LoggedCorrection>;
+  undoCorrection(correctionId: string, reason: Reason): Promise<LoggedCorrection>;
   /** The latest first. */
   listCorrections(): Promise<readonly LoggedCorrection[]>;
   /** The latest first, with a sentence that people read. */
@@ -57,20 +61,24 @@ export interface ApiTools {
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
   listReports(filter: Partial<ReportKey>): Promise<readonly ReportView[]>;
+  /** Throws `access-denied` for the report of a team that this actor does not see. */
   readReport(key: ReportKey): Promise<unknown>;
+}
+
+/** Whether the parts that the API rests on answer. */
+export interface HealthTools {
   /** Resolves when the part answers, rejects when it does not. */
   checkStore(): Promise<unknown>;
   checkQueue(): Promise<unknown>;
 }
 
-/** Who decides, and why. `why` passed the gate. */
-export interface Person {
-  readonly who: string;
+/** Why somebody decides; it passed the gate. Who it is, the tools know. */
+export interface Reason {
   readonly why: string;
 }
 
 /** What a person wants to correct. */
-export type CorrectionOrder = Person &
+export type CorrectionOrder = Reason &
   (
     | { readonly kind: "rename"; readonly themeId: ThemeId; readonly name: string }
     | { readonly kind: "merge"; readonly themeId: ThemeId; readonly intoId: ThemeId }

@@ -1,7 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { StagePayload } from "@rode-draad/contracts";
-import { type GateDecision, type MunicipalityId, type NoteId, ProductError, type RawText } from "@rode-draad/domain";
+import {
+  type AccessPolicy,
+  type Actor,
+  type GateDecision,
+  type MunicipalityId,
+  may,
+  type NoteId,
+  ProductError,
+  type RawText,
+  requireMay,
+  type TeamCode,
+} from "@rode-draad/domain";
 import type { Clock } from "@rode-draad/runtime";
 import {
   createInitiative,
@@ -13,7 +24,7 @@ import {
   reviewProposal,
   type StoreDatabase,
 } from "@rode-draad/store";
-import type { ApiTools } from "./api-tools.js";
+import type { ApiTools, HealthTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
@@ -26,6 +37,7 @@ import { listThemeViews, readThemeView } from "./theme-tools.js";
 export interface StoreToolsMeans {
   readonly db: StoreDatabase;
   readonly municipalityId: MunicipalityId;
+  readonly accessPolicy: AccessPolicy;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly gate: { inspect(text: RawText): GateDecision };
@@ -40,9 +52,16 @@ export interface StoreToolsMeans {
   queueHealth(): Promise<{ readonly reachable: boolean }>;
 }
 
-/** The API's tools on the store. Numbers come from reports and proposals that passed the release gate before. */
-export function createStoreTools(means: StoreToolsMeans): ApiTools {
+/**
+ * The API's tools on the store, for one actor. Numbers come from reports and proposals that passed the release gate before.
+ */
+export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): ApiTools {
+  const means = { ...storeMeans, actor };
   const { db, municipalityId, clock } = means;
+  const aboutTeam = (teamCode: TeamCode) =>
+    ({ policy: means.accessPolicy, subject: { kind: "team", teamCode } }) as const;
+  const seesTeam = ({ teamCode }: { readonly teamCode?: TeamCode }): boolean =>
+    teamCode === undefined || may(actor, "figures:read", aboutTeam(teamCode));
   return {
     receiveNotes: means.receiveNotes,
     inspect: (text) => means.gate.inspect(text),
@@ -50,10 +69,10 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     readTheme: (themeId) => readThemeView(means, themeId),
     listQuestionsOfNote: (sourceId) => listQuestionsOfNote(means, sourceId),
     correctTheme: (order) => correctTheme(means, order),
-    undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),
+    undoCorrection: (correctionId, reason) => undoCorrection(means, correctionId, reason),
     listCorrections: async () => (await readCorrectionLog(db, municipalityId)).corrections.toReversed(),
     listThemeChanges: (filter) => listThemeChangeViews(means, filter),
-    listSignals: (filter) => listSignalViews(means, filter),
+    listSignals: async (filter) => (await listSignalViews(means, filter)).filter(seesTeam),
     listProposals: (filter) => listProposalCards(means, filter),
     readProposal: (proposalId) => readReviewedProposal(means, proposalId),
     async reviewProposal(proposalId, decision) {
@@ -76,17 +95,25 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
       const reports = await listReports(db, municipalityId);
       return reports.filter(
         (report) =>
+          seesTeam(report) &&
           (month === undefined || report.month === month) &&
           (areaCode === undefined || report.areaCode === areaCode) &&
           (teamCode === undefined || report.teamCode === teamCode),
       );
     },
     async readReport(key) {
+      if (key.teamCode !== undefined) requireMay(actor, "reports:read", aboutTeam(key.teamCode));
       return (await readReport(db, municipalityId, key))?.content;
     },
+  };
+}
+
+/** Whether store and queue answer. */
+export function createHealthTools({ db, queueHealth }: Pick<StoreToolsMeans, "db" | "queueHealth">): HealthTools {
+  return {
     checkStore: () => db.selectFrom("municipality").select("id").limit(1).execute(),
     async checkQueue() {
-      const { reachable } = await means.queueHealth();
+      const { reachable } = await queueHealth();
       if (!reachable) throw new ProductError("queue-unreachable", "De wachtrij antwoordt niet.", { retryable: true });
     },
   };

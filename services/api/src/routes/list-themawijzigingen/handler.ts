@@ -6,6 +6,7 @@ import { themeChangesSchema, toThemeChange } from "./response.js";
 export const listThemawijzigingen = defineRoute({
   method: "get",
   path: "/v1/themawijzigingen",
+  action: "figures:read",
   operationId: "themawijzigingenLezen",
   tag: "Correcties",
   summary: "Lees wat er aan de thema's veranderde",

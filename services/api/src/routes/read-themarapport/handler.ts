@@ -6,6 +6,7 @@ import { reportContentSchema } from "./response.js";
 export const readThemarapport = defineRoute({
   method: "get",
   path: "/v1/themarapporten/{maand}",
+  action: "reports:read",
   operationId: "themarapportLezen",
   tag: "Themarapporten",
   summary: "Lees het maandrapport",

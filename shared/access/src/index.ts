@@ -1,0 +1,13 @@
+export type { AccessTools, KnownAccount } from "./access-tools.js";
+export { type Limit, openLimit } from "./limits.js";
+export {
+  type Access,
+  type AccessOptions,
+  type ArrivedRequest,
+  openAccess,
+  type SignInOutcome,
+  type Visitor,
+} from "./open-access.js";
+export { PASSWORD_CHARACTERS_MIN } from "./passwords.js";
+export { comesFromOurPage } from "./same-origin.js";
+export { hashSecret, newSecret } from "./secrets.js";
