@@ -23,7 +23,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
       },
     },
     ...(product.store.engine === "pglite"
-      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => reclaimSpace(product.store.db) }]
+      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => reclaimSpace(product.store.asOwner) }]
       : []),
   ]);
 }

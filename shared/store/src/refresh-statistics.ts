@@ -7,10 +7,10 @@ import type { StoreDatabase } from "./open-store.js";
  * minutes. Cost: a sample of at most 30,000 rows a table, whatever its size.
  */
 export async function refreshStatistics(db: StoreDatabase): Promise<void> {
-  await sql`analyze case_note, question`.execute(db);
+  await sql`select refresh_statistics()`.execute(db);
 }
 
-/** Gives the embedded database back the room of deleted and replaced rows, which a server does by itself. For quiet hours. */
+/** Gives the embedded database back the room of deleted and replaced rows, which a server does by itself. For quiet hours, as owner. */
 export async function reclaimSpace(db: StoreDatabase): Promise<void> {
   await sql`vacuum analyze`.execute(db);
 }
