@@ -4,7 +4,7 @@ import type { Role } from "@rode-draad/domain";
 import { addAccount, type StoreDatabase, startSession } from "@rode-draad/store";
 
 /** Everything that staff may be: for tests that are not about who may what. */
-export const EVERY_ROLE: readonly Role[] = ["team-lead", "case-worker", "community-worker", "administrator"];
+const EVERY_ROLE: readonly Role[] = ["team-lead", "case-worker", "community-worker", "administrator"];
 
 export interface Person {
   readonly name?: string;

@@ -31,11 +31,14 @@ export async function serveWeb(tools: WebTools, options: Partial<WebOptions> = {
   const scratch = await openScratchStore();
   const { store } = scratch;
   await ensureMunicipality(store.db, { id: MUNICIPALITY, name: "Voorbeeldstad" });
-  const access = openAccess(storeAccess({ store, municipalityId: MUNICIPALITY }), {
-    clock: () => new Date(),
-    isSecure: false,
-    whoIsHere: SAM,
-  });
+  const access = openAccess(
+    storeAccess({ store, municipalityId: MUNICIPALITY }, (ref) => ref),
+    {
+      clock: () => new Date(),
+      isSecure: false,
+      whoIsHere: SAM,
+    },
+  );
   const app = express();
   app.use(
     createWeb(() => tools, {

@@ -73,11 +73,14 @@ export async function openApi(
   };
   const clock = (): Date => NOW;
   const { apiToken, ...rest } = options;
-  const access = openAccess(storeAccess({ store, municipalityId: MUNICIPALITY }), {
-    clock,
-    isSecure: false,
-    ...(apiToken !== undefined && { apiToken }),
-  });
+  const access = openAccess(
+    storeAccess({ store, municipalityId: MUNICIPALITY }, (ref) => ref),
+    {
+      clock,
+      isSecure: false,
+      ...(apiToken !== undefined && { apiToken }),
+    },
+  );
   const headers = await signedIn(store.db, MUNICIPALITY, NOW, { teamCodes: ["NOORD", "T1"] });
   const api = createApi((actor) => createStoreTools(means, actor), createHealthTools(means), {
     access,

@@ -1,5 +1,6 @@
 export { storeAccess } from "./access/store-access.js";
 export { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
+export { inMunicipality } from "./in-municipality.js";
 export { openProduct, type Product } from "./open-product.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";

@@ -1,15 +1,15 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { openAccess } from "@rode-draad/access";
+import { openAccess, openOutsideProvider } from "@rode-draad/access";
 import { createApi, createHealthTools, createStoreTools } from "@rode-draad/api";
 import type { StagePayload } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import type { NoteOutcome, NoteSource } from "@rode-draad/intake";
-import { createGate } from "@rode-draad/privacy";
+import { createGate, type Gate } from "@rode-draad/privacy";
 import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { storeAccess } from "./access/store-access.js";
-import { dutchDay, openDoor } from "./door/receive-notes.js";
+import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
 import { createWebTools, outsideFrame } from "./views/create-web-tools.js";
 
@@ -30,10 +30,8 @@ export interface ServeOptions {
 const TRUSTED_PROXIES = "loopback, uniquelocal";
 
 /** The API and the pages as one application, without listening. */
-async function createApplication(product: Product, options: ServeOptions): Promise<Express> {
+function createApplication(product: Product, gate: Gate, door: Door, address: string, options: ServeOptions): Express {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
-  const gate = createGate();
-  const door = await openDoor(product, gate);
   const means = {
     db: store.db,
     municipalityId,
@@ -50,13 +48,16 @@ async function createApplication(product: Product, options: ServeOptions): Promi
     enqueueProposals: (payload: StagePayload<"proposals">) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
   };
-  const access = openAccess(storeAccess(product), {
+  const access = openAccess(storeAccess(product, door.professionalIdOf), {
     clock,
     isSecure: configuration.publicUrl?.startsWith("https:") ?? false,
     ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
     ...options,
   });
-  const { accessPolicy } = configuration;
+  const { accessPolicy, signInProvider } = configuration;
+  const outsideProvider = signInProvider && {
+    outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
+  };
   const toolsFor = (actor: Actor) => createStoreTools(means, actor);
   const application = express();
   application.disable("x-powered-by");
@@ -68,6 +69,7 @@ async function createApplication(product: Product, options: ServeOptions): Promi
       access,
       accessPolicy,
       outside: outsideFrame(product),
+      ...outsideProvider,
       today: () => dutchDay(clock()),
       reportFault: ({ error, ...place }) => logger.error({ err: error, ...place }, "a page failed"),
     }),
@@ -78,13 +80,18 @@ async function createApplication(product: Product, options: ServeOptions): Promi
 /** Serves at the configured address. A port that is taken rejects with the system's own error, which names it. */
 export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
   const { host, port } = product.configuration;
-  const server = createServer(await createApplication(product, options));
+  const gate = createGate();
+  const door = await openDoor(product, gate);
+  const server = createServer();
   server.listen(port, host);
   await once(server, "listening");
-  const address = server.address();
-  const listening = typeof address === "object" && address !== null ? address.port : port;
+  const bound = server.address();
+  const listening = typeof bound === "object" && bound !== null ? bound.port : port;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  // The municipality's own sign-in is told the address. Nothing is awaited in between, so no request comes too early.
+  server.on("request", createApplication(product, gate, door, address, options));
   return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${listening}`,
+    address,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

@@ -10,6 +10,7 @@ import { proposal } from "./routes/proposal/route.js";
 import { proposals } from "./routes/proposals/route.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
 import { askSignIn, signIn } from "./routes/sign-in/route.js";
 import { correct } from "./routes/theme/correct.js";
 import { theme } from "./routes/theme/route.js";
@@ -47,6 +48,8 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },
   { method: "post", path: "/aanmelden", action: "anyone", body: "form", handle: signIn },
+  { method: "get", path: "/aanmelden/extern", action: "anyone", handle: leaveForProvider },
+  { method: "get", path: "/aanmelden/terug", action: "anyone", handle: returnFromProvider },
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },
   { method: "post", path: "/wachtwoord/:secret", action: "anyone", body: "form", handle: setPassword },
   { method: "get", path: "/over", action: "own-account", handle: about },

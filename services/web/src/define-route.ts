@@ -1,4 +1,4 @@
-import type { Access } from "@rode-draad/access";
+import type { Access, OutsideProvider } from "@rode-draad/access";
 import type { Action } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import type { FrameView, WebTools } from "./web-tools.js";
@@ -13,7 +13,7 @@ export interface WebContext {
   /** The frame for who is not signed in. */
   readonly outside: FrameView;
   /** The municipality's own way to sign in, when there is one. */
-  readonly outsideProvider?: { readonly name: string };
+  readonly outsideProvider?: OutsideProvider;
 }
 
 interface RouteFacts {

@@ -1,4 +1,5 @@
 import type { Actor, TokenScope } from "@rode-draad/domain";
+import type { OutsidePerson } from "./outside-provider.js";
 
 /** What is known of an account when somebody signs in. */
 export interface KnownAccount {
@@ -27,6 +28,8 @@ export interface AccessTools {
     secretHash: string,
   ): Promise<{ readonly id: string; readonly scopes: readonly TokenScope[] } | undefined>;
   findInvitedAccount(secretHash: string, now: Date): Promise<KnownAccount | undefined>;
+  /** Makes or renews the account of somebody whom an outside provider vouches for. */
+  upsertOutsideAccount(person: OutsidePerson, now: Date): Promise<Pick<KnownAccount, "id" | "isDisabled">>;
   usePasswordInvitation(
     use: { readonly secretHash: string; readonly passwordHash: string },
     now: Date,

@@ -8,6 +8,12 @@ export {
   type SignInOutcome,
   type Visitor,
 } from "./open-access.js";
+export {
+  type OutsidePerson,
+  type OutsideProvider,
+  type OutsideProviderOptions,
+  openOutsideProvider,
+} from "./outside-provider.js";
 export { PASSWORD_CHARACTERS_MIN } from "./passwords.js";
 export { comesFromOurPage } from "./same-origin.js";
 export { hashSecret, newSecret } from "./secrets.js";

@@ -4,6 +4,7 @@ import { type Actor, ProductError, TOKEN_SCOPES } from "@rode-draad/domain";
 import type { AccessTools, KnownAccount } from "./access-tools.js";
 import { openSignInDelay } from "./limits.js";
 import { isFromThisMachine } from "./loopback.js";
+import type { OutsidePerson } from "./outside-provider.js";
 import { hashPassword, isRightPassword, whyWeakPassword } from "./passwords.js";
 import { hashSecret, newSecret } from "./secrets.js";
 import { type BrowserCookie, browserCookie } from "./session-cookie.js";
@@ -44,8 +45,8 @@ export interface Access {
     given: { readonly login: string; readonly password: string; readonly address: string },
     before: Visitor | undefined,
   ): Promise<SignInOutcome>;
-  /** Starts a session for an account that showed who it is. Any session of before ends, so that nobody can plant one. */
-  enter(account: Pick<KnownAccount, "id">, before: Visitor | undefined): Promise<string>;
+  /** Lets in whom the municipality's own sign-in vouches for. Throws `access-denied` for who has no role here, or a closed account. */
+  admit(person: OutsidePerson, before: Visitor | undefined): Promise<string>;
   /** Ends the session; gives the header that makes the browser forget it. */
   signOut(visitor: Visitor | undefined): Promise<string>;
   /** Whom a link to set a password is for; undefined when it does not work any more. */
@@ -84,6 +85,7 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
     return whoIsHere !== undefined && isFromThisMachine(request) ? { actor: whoIsHere } : undefined;
   }
 
+  /** Starts a session for who showed who they are. Any session of before ends, so that nobody can plant one. */
   async function enter({ id }: Pick<KnownAccount, "id">, before: Visitor | undefined): Promise<string> {
     const secret = newSecret();
     const now = clock();
@@ -122,7 +124,15 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       await delay.forgive(login, address);
       return { cookie: await enter(account, before) };
     },
-    enter,
+    async admit(person, before) {
+      if (person.roles.length === 0) {
+        throw new ProductError("access-denied", "Je hebt hier nog geen rol. Vraag de beheerder om een rol.");
+      }
+      const account = await tools.upsertOutsideAccount(person, clock());
+      if (account.isDisabled)
+        throw new ProductError("access-denied", "Je account is gesloten. Vraag het de beheerder.");
+      return await enter(account, before);
+    },
     async signOut(visitor) {
       if (visitor?.sessionHash !== undefined) await tools.endSession(visitor.sessionHash);
       return cookie.clear();

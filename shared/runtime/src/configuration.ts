@@ -1,4 +1,4 @@
-import { ACCESS_POLICIES, type AccessPolicy, ProductError } from "@rode-draad/domain";
+import { ACCESS_POLICIES, type AccessPolicy, ProductError, ROLES, type Role } from "@rode-draad/domain";
 import { z } from "zod";
 
 /** Shorter keys can be found by trying; 32 characters of random text hold more than 128 bits. */
@@ -17,6 +17,13 @@ function address(schemes: readonly string[], example: string) {
     .string()
     .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), `is geen adres als ${example}`)
     .optional();
+}
+
+/** Over https, or on this very machine for trying. */
+function isProviderAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK_NAME.test(hostname));
 }
 
 /** One entry per environment variable; an empty variable counts as absent. */
@@ -48,11 +55,35 @@ const environmentSchema = z.object({
     // The narrowest one that still lets people see their own work.
     .default("own-cases"),
   PUBLIC_URL: address(["https:"], "https://rodedraad.gemeente.example"),
+  OIDC_ISSUER: z.string().refine(isProviderAddress, "is geen adres als https://inloggen.gemeente.example").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("het inloggen van je gemeente"),
+  OIDC_ROLE_CLAIM: z.string().default("roles"),
+  OIDC_ROLES: z
+    .string()
+    .transform((text) => Object.fromEntries(text.split(",").map((pair) => pair.split("=").map((part) => part.trim()))))
+    .pipe(z.record(z.string().min(1), z.enum(ROLES, `heeft groep=rol met komma's; een rol is ${ROLES.join(", ")}`)))
+    .optional(),
+  OIDC_TEAM_CLAIM: z.string().default("teams"),
+  OIDC_WORKER_CLAIM: z.string().optional(),
   API_TOKEN: z
     .string()
     .min(API_TOKEN_CHARACTERS_MIN, `moet minstens ${API_TOKEN_CHARACTERS_MIN} tekens lang zijn`)
     .optional(),
 });
+
+/** How the municipality's own sign-in is reached, and what its groups mean here. */
+interface SignInProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+  readonly roleClaim: string;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly teamClaim: string;
+  readonly workerClaim?: string;
+}
 
 /** The settings of one process. Addresses that are absent choose the embedded default of their part. */
 export interface Configuration {
@@ -74,6 +105,8 @@ export interface Configuration {
   readonly accessPolicy: AccessPolicy;
   /** The https address by which browsers reach the product, through a proxy; absent: this machine only. */
   readonly publicUrl?: string;
+  /** The municipality's own sign-in; absent: local accounts only. */
+  readonly signInProvider?: SignInProvider;
   /** A key with all scopes for trying the API on one's own machine; elsewhere keys are made with `rodedraad token add`. */
   readonly apiToken?: string;
 }
@@ -99,6 +132,7 @@ export function readConfiguration(
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
     ...(read.HASH_KEY !== undefined && { hashKey: read.HASH_KEY }),
     ...(read.PUBLIC_URL !== undefined && { publicUrl: new URL(read.PUBLIC_URL).origin }),
+    ...readSignInProvider(read),
     ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
     municipalityId: read.MUNICIPALITY,
     municipalityName: read.MUNICIPALITY_NAME ?? read.MUNICIPALITY.charAt(0).toUpperCase() + read.MUNICIPALITY.slice(1),
@@ -107,6 +141,29 @@ export function readConfiguration(
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     accessPolicy: read.ACCESS_POLICY,
+  };
+}
+
+/** All of the four that have no default, or none: half a sign-in would be a page that never lets anybody in. */
+function readSignInProvider(read: z.output<typeof environmentSchema>): Pick<Configuration, "signInProvider"> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles } = read;
+  const needed = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || roles === undefined) {
+    if (missing.length === Object.keys(needed).length) return {};
+    throw new ProductError("configuration-invalid", `Voor aanmelden van buiten ontbreekt nog: ${missing.join(", ")}.`);
+  }
+  return {
+    signInProvider: {
+      issuer,
+      clientId,
+      clientSecret,
+      roles,
+      name: read.OIDC_NAME,
+      roleClaim: read.OIDC_ROLE_CLAIM,
+      teamClaim: read.OIDC_TEAM_CLAIM,
+      ...(read.OIDC_WORKER_CLAIM !== undefined && { workerClaim: read.OIDC_WORKER_CLAIM }),
+    },
   };
 }
 

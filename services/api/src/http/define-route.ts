@@ -7,7 +7,7 @@ import type { ApiTools } from "../tools/api-tools.js";
 export type ObjectSchema = z.ZodObject;
 
 /** Who asks, and the request itself for a route that reads its own body. */
-export interface RouteContext {
+interface RouteContext {
   readonly actor: Actor;
   readonly request: Request;
 }

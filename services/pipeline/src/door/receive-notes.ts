@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AreaCode, NoteId } from "@rode-draad/domain";
+import type { AreaCode, NoteId, ProfessionalId } from "@rode-draad/domain";
 import {
   type ImportOptions,
   type ImportSummary,
@@ -29,6 +29,8 @@ export interface Door {
   receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
   /** The id under which a note is stored that its source knows by `sourceId`. */
   noteIdOf(sourceId: string): NoteId;
+  /** What stands for a worker whom the source knows by `ref`. */
+  professionalIdOf(ref: string): ProfessionalId;
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
@@ -42,6 +44,7 @@ export async function openDoor(product: Product, gate: Gate = createGate()): Pro
   const key = await loadHashKey(product.configuration);
   return {
     noteIdOf: (sourceId) => keyedHash(key, "note", sourceId),
+    professionalIdOf: (ref) => keyedHash(key, "professional", ref),
     async receive(source, options = {}) {
       const { store, municipalityId } = product;
       const importId = randomUUID();
