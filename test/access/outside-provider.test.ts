@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openProduct, type Product, type Serving, serveProduct } from "@rode-draad/pipeline";
+import { type Product, type Serving, serveProduct } from "@rode-draad/pipeline";
 import { keyedHash, readConfiguration } from "@rode-draad/runtime";
 import { disableAccount, listAccounts } from "@rode-draad/store";
 import { Provider } from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "./browser.js";
+import { HASH_KEY, openTestProduct } from "./open-test-product.js";
 
 /** Signing in with the municipality's own accounts, against a real OpenID Connect provider that runs here. */
 
-const HASH_KEY = "k".repeat(40);
 const CLIENT = { id: "rodedraad", secret: "geheim-van-de-test" };
 
 /** Who works at the municipality, by login at the provider. */
@@ -28,10 +28,7 @@ beforeAll(async () => {
   providerServer = createServer().listen(0, "127.0.0.1");
   await once(providerServer, "listening");
   const issuer = `http://127.0.0.1:${(providerServer.address() as AddressInfo).port}`;
-  const configuration = readConfiguration({
-    LOG_LEVEL: "silent",
-    PORT: "0",
-    HASH_KEY,
+  product = await openTestProduct({
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,
@@ -39,7 +36,6 @@ beforeAll(async () => {
     OIDC_WORKER_CLAIM: "medewerker",
     OIDC_NAME: "het inloggen van Voorbeeldstad",
   });
-  product = await openProduct(configuration, { inMemory: true });
   serving = await serveProduct(product);
   const provider = new Provider(issuer, {
     clients: [

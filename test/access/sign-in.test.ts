@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
 import type { Role } from "@rode-draad/domain";
-import { openProduct, type Product, type Serving, serveProduct } from "@rode-draad/pipeline";
-import { readConfiguration } from "@rode-draad/runtime";
+import { type Product, type Serving, serveProduct } from "@rode-draad/pipeline";
 import { addAccount, disableAccount, inviteAgain } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "./browser.js";
+import { openTestProduct } from "./open-test-product.js";
 
 const PASSWORD = "kapstok vlieger 12 mosterd";
 const MINUTE_MS = 60_000;
@@ -15,8 +15,7 @@ let serving: Serving;
 let now = new Date("2026-11-23T09:00:00Z");
 
 beforeAll(async () => {
-  const configuration = readConfiguration({ LOG_LEVEL: "silent", PORT: "0", HASH_KEY: "k".repeat(40) });
-  product = await openProduct(configuration, { inMemory: true, clock: () => now });
+  product = await openTestProduct({}, { clock: () => now });
   serving = await serveProduct(product);
 });
 afterAll(async () => {
