@@ -43,6 +43,7 @@ beforeAll(async () => {
     ],
     claims: { openid: ["sub"], profile: ["name", "roles", "teams", "medewerker"] },
     conformIdTokenClaims: false,
+    ttl: { AccessToken: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     cookies: { keys: ["alleen-voor-deze-test"] },
     findAccount: (_context, id) => ({ accountId: id, claims: async () => ({ sub: id, ...PEOPLE[id] }) }),
   });

@@ -36,7 +36,6 @@ const IMPORT_ID = "import-of-this-test";
 /** One store for a test file; every door leads to a municipality of its own. */
 const scratch = await openScratchStore();
 afterAll(() => scratch.drop());
-const { db } = scratch.store;
 const gate = createGate();
 let doors = 0;
 
@@ -52,6 +51,7 @@ export interface Door {
 export async function openDoor(changes: Partial<IntakeTools> = {}): Promise<Door> {
   doors += 1;
   const municipalityId = `gemeente-${doors}`;
+  const db = scratch.store.of(municipalityId);
   await ensureMunicipality(db, { id: municipalityId, name: municipalityId });
   await upsertAreas(db, municipalityId, [{ code: "WK999901", name: "Sterrenwijk", aliases: ["de sterren"] }]);
   await ensureTeams(db, municipalityId, [{ code: "NOORD", name: "Team Noord" }]);
