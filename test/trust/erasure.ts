@@ -103,7 +103,7 @@ export async function measureErasure({ engine, notes: size, cases }: ErasureBenc
     }
     await waitUntilWorkedOut(seen.product);
     const everything = chosen.flatMap((casusRef, place) => [canary(place), hash("case", casusRef)]);
-    if (engine === "pglite") await wipeDeleted(seen.product.store.db);
+    if (engine === "pglite") await wipeDeleted(seen.product.store.asOwner);
     traces.push(
       ...(await seen.find({ texts: [...everything, ...later], bytes: [] })),
       ...(await seen.findInFiles({ texts: [...everything, ...later], bytes: [] })),

@@ -32,11 +32,12 @@ export function onEachEngine(define: (town: Town) => void): void {
       });
       beforeEach(async () => {
         number += 1;
-        await ensureMunicipality(scratch.store.db, { id: `stad-${number}`, name: "Stad" });
+        const id = `stad-${number}`;
+        await ensureMunicipality(scratch.store.of(id), { id, name: "Stad" });
       });
       define({
         get db() {
-          return scratch.store.db;
+          return scratch.store.of(`stad-${number}`);
         },
         get id() {
           return `stad-${number}`;
