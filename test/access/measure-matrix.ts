@@ -116,7 +116,7 @@ export async function measureMatrix(): Promise<Matrix> {
       await ensureMunicipality(db, { id: town.municipalityId, name: town.configuration.municipalityName });
       await saveReport(db, town.municipalityId, { month: "2026-10", content: report(), madeAt: town.clock() });
       await saveProposals(db, town.municipalityId, [proposal("v-1")], town.clock());
-      servings.push(await serveProduct(town));
+      servings.push(await serveProduct(town, { callsMax: 1_000_000 }));
     }
     actors.push(...(await makeActors(product)));
     const [home, elsewhere] = servings;

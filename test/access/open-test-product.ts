@@ -3,7 +3,7 @@ import { readConfiguration } from "@rode-draad/runtime";
 import { openScratchStore } from "@rode-draad/store/testing";
 
 /** The key of every hash in these tests. */
-export const HASH_KEY = "k".repeat(40);
+export const HASH_KEY = "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2";
 
 /** The whole product, without stages, on an empty database of its own and a free port; closing removes it. */
 export async function openTestProduct(

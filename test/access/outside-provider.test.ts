@@ -11,7 +11,7 @@ import { HASH_KEY, openTestProduct } from "./open-test-product.js";
 
 /** Signing in with the municipality's own accounts, against a real OpenID Connect provider that runs here. */
 
-const CLIENT = { id: "rodedraad", secret: "geheim-van-de-test" };
+const CLIENT = { id: "rodedraad", secret: "vB8kQ2xN7rT4mZ1cL9wH6yD3" };
 
 /** Who works at the municipality, by login at the provider. */
 const PEOPLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -133,7 +133,7 @@ describe("the settings of it", () => {
     const all = {
       OIDC_ISSUER: "https://id.example",
       OIDC_CLIENT_ID: "a",
-      OIDC_CLIENT_SECRET: "b",
+      OIDC_CLIENT_SECRET: CLIENT.secret,
       OIDC_ROLES: "x=team-lead",
     };
     expect(readConfiguration(all).signInProvider).toMatchObject({ roles: { x: "team-lead" } });

@@ -28,7 +28,7 @@ let households = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rode-draad-released-"));
   product = await openProduct(
-    readConfiguration({ RODEDRAAD_DIR: folder, HASH_KEY: "k".repeat(40), LOG_LEVEL: "silent" }),
+    readConfiguration({ RODEDRAAD_DIR: folder, HASH_KEY: "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2", LOG_LEVEL: "silent" }),
     { clock: () => NOW },
   );
   const { store, municipalityId } = product;

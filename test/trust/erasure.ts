@@ -178,7 +178,7 @@ async function openTown(engine: ErasureBench["engine"], notes: readonly FixtureN
   const lines: string[] = [];
   const configuration = readConfiguration({
     RODEDRAAD_DIR: folder,
-    HASH_KEY: "alleen-voor-de-verzonnen-gemeente-0123456789",
+    HASH_KEY: "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2",
     ...(scratch?.options.databaseUrl !== undefined && { DATABASE_URL: scratch.options.databaseUrl }),
     ...(redis !== undefined && { REDIS_URL: redis.url }),
   });
@@ -198,7 +198,7 @@ async function openTown(engine: ErasureBench["engine"], notes: readonly FixtureN
     async find(needles: Needles): Promise<string[]> {
       const logged = lines.filter((line) => needles.texts.some((text) => line.includes(text))).map(() => "log");
       const queued = redis === undefined ? [] : await findInRedis(redis.url, needles);
-      return [...(await findInDatabase(product.store.db, needles)), ...queued, ...logged];
+      return [...(await findInDatabase(product.store.asOwner, needles)), ...queued, ...logged];
     },
     findInFiles: (needles: Needles) => findInFiles(folder, needles),
     async close() {

@@ -26,7 +26,7 @@ export interface PartnerTown {
   close(): Promise<void>;
 }
 
-const HASH_KEY = "alleen-voor-de-verzonnen-gemeente-0123456789";
+const HASH_KEY = "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2";
 const NOW = new Date("2026-11-22T09:30:00Z");
 
 /** Sends `count` requests through the real outbox, queue and stage. `environment` may point at a real database server. */
@@ -54,7 +54,7 @@ export async function openPartnerTown(
     requests.map(({ id }) => ({ municipalityId, requestId: id })),
   );
   while ((await listWaitingRequests(store.asOwner)).length > 0) await wait(50);
-  const serving = await serveProduct(product, { partnerCallsMax: 1_000_000 });
+  const serving = await serveProduct(product, { callsMax: 1_000_000 });
   return {
     product,
     serving,

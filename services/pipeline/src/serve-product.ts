@@ -27,8 +27,8 @@ export interface Serving {
 export interface ServeOptions {
   /** For the demo: who a browser on this very machine is without signing in. */
   readonly whoIsHere?: Actor;
-  /** Requests a minute from one place for the pages behind partners' links; a test that sends more says so. */
-  readonly partnerCallsMax?: number;
+  /** Calls a minute from one caller or place, for API and partners' links; a test that sends more says so. */
+  readonly callsMax?: number;
 }
 
 /** The machine itself and private networks, where a proxy or a container's gateway stands. */
@@ -56,7 +56,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
   };
-  const { whoIsHere, ...webOptions } = options;
+  const { whoIsHere, ...limits } = options;
   const opened = openAccess(
     storeAccess(product, (ref) => door.hash("professional", ref)),
     {
@@ -77,7 +77,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
   if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
   application.use(
-    createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger }),
+    createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger, ...limits }),
   );
   application.use(
     createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {
@@ -86,7 +86,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
       partner: partnerTools(product, (text) => gate.inspect(text)),
       outside: outsideFrame(product),
       ...outsideProvider,
-      ...webOptions,
+      ...limits,
       today: () => dutchDay(clock()),
       reportFault: ({ error, reference, path }) =>
         logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),

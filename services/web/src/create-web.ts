@@ -19,7 +19,7 @@ export interface WebOptions extends Omit<WebContext, "uploadBytesMax"> {
   readonly accessPolicy: AccessPolicy;
   readonly partner: PartnerTools;
   /** Requests a minute from one place for the pages behind links; a test that sends more says so. */
-  readonly partnerCallsMax?: number;
+  readonly callsMax?: number;
   /** Called once for each fault that a page shows. */
   readonly reportFault: FaultReporter;
   readonly uploadBytesMax?: number;

@@ -20,7 +20,7 @@ export interface DoorMeans {
   readonly accessPolicy: AccessPolicy;
   /** Who is kept out stands in the log too. */
   readonly audit: Pick<AuditLog, "record">;
-  /** Calls a minute of one caller; a test that sends more says so. */
+  /** Calls a minute of one caller, known or not; a test that sends more says so. */
   readonly callsMax?: number;
 }
 
@@ -35,12 +35,12 @@ export interface ActorDoor {
  * Says who calls, and holds that against the route's action: 401 for nobody we know, 403 for who may not, 429 for too many
  * calls. A browser that is signed in may change something from one of our own pages only.
  */
-export function openActorDoor({ access, accessPolicy, audit, callsMax = CALLS_MAX }: DoorMeans): ActorDoor {
+export function openActorDoor({ access, accessPolicy, audit, callsMax }: DoorMeans): ActorDoor {
   const refuse = (audited: Audited, why: unknown): Promise<never> =>
     recorded(audit, audited, () => Promise.reject(why));
   const actors = new WeakMap<Response, Actor>();
-  const callers = openLimit({ points: callsMax, seconds: MINUTE });
-  const strangers = openLimit({ points: STRANGERS_CALLS_MAX, seconds: MINUTE });
+  const callers = openLimit({ points: callsMax ?? CALLS_MAX, seconds: MINUTE });
+  const strangers = openLimit({ points: callsMax ?? STRANGERS_CALLS_MAX, seconds: MINUTE });
   return {
     let: (route) => async (request, response, next) => {
       const visitor = await access.callerOf(request);

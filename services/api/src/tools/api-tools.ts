@@ -1,5 +1,4 @@
 import type {
-  Actor,
   AreaCode,
   Collective,
   Direction,

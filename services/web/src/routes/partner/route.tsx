@@ -26,7 +26,7 @@ const MINUTE = 60;
 
 interface PartnerOptions {
   readonly partner: PartnerTools;
-  readonly partnerCallsMax?: number;
+  readonly callsMax?: number;
   readonly outside: FrameView;
   readonly today: () => string;
   readonly form: RequestHandler;
@@ -40,7 +40,7 @@ interface PartnerOptions {
  * An unknown, changed, expired or foreign link gets one and the same page, so that none of these can be told apart.
  */
 export function partnerPages(options: PartnerOptions): Router {
-  const { partner, outside, partnerCallsMax = CALLS_MAX } = options;
+  const { partner, outside, callsMax = CALLS_MAX } = options;
   const router = express.Router({ strict: true });
   const send = senderFor(outside);
   router.use((_request, response, next) => {
@@ -48,7 +48,7 @@ export function partnerPages(options: PartnerOptions): Router {
     response.set({ "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow" });
     next();
   });
-  router.use(refuseTooMany(openLimit({ points: partnerCallsMax, seconds: MINUTE }), send));
+  router.use(refuseTooMany(openLimit({ points: callsMax, seconds: MINUTE }), send));
   router.get("/:token", async (request, response) => {
     const view = await partner.readPartnerPage(tokenOf(request));
     if (view === undefined) sendGone(send, response);

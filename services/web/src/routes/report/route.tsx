@@ -46,10 +46,9 @@ export function report(tools: WebTools): RequestHandler {
 }
 
 /** The forms in which a report can be taken along. */
-export const REPORT_EXTENSIONS = ["csv", "xlsx", "json", "html"] as const;
-type ReportExtension = (typeof REPORT_EXTENSIONS)[number];
+export const REPORT_EXTENSIONS: readonly ReportFileKind[] = ["csv", "xlsx", "json", "html"];
 
-const DOWNLOAD_LABELS: Readonly<Record<ReportExtension, string>> = {
+const DOWNLOAD_LABELS: Readonly<Record<ReportFileKind, string>> = {
   csv: "Tabellen (CSV)",
   xlsx: "Tabellen (Excel)",
   json: "Alles (JSON)",
@@ -70,11 +69,9 @@ function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
 }
 
 /** GET /maandrapport.{csv,json,xlsx,html}: the same report as a file. */
-export function reportFile(tools: WebTools, extension: ReportExtension): RequestHandler {
+export function reportFile(tools: WebTools, extension: ReportFileKind): RequestHandler {
   return async (request, response) => {
     const choice = readChoice(request.query, await tools.readChoices());
-    // The route lets these four through and no other.
-    const extension = String(request.params.extension) as ReportFileKind;
     const found = choice && (await tools.readReport(choice, extension));
     if (found === undefined) throw new ProductError("report-unknown", "Dit rapport is er nog niet.");
     response.attachment(`maandrapport-${found.month}.${extension}`);
