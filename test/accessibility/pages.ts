@@ -29,6 +29,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["request behind a partner's link", "/aanvraag/voorbeeld"],
   ["request that a partner answered", "/aanvraag/beantwoord"],
   ["link that does not work", "/aanvraag/verlopen"],
+  ["signing in", "/aanmelden?gedaan=afgemeld"],
+  ["one's own account", "/account"],
   ["not found", "/nergens"],
 ];
 

@@ -1,6 +1,6 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { DECLINE_CHOICES, requestInWords } from "@rode-draad/delivery";
-import type { ProposalState, ThemeReasons } from "@rode-draad/domain";
+import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -20,7 +20,8 @@ import type {
   NotePageView,
   NoteReleaseDraft,
   PartnerPageView,
-  Person,
+  PartnerTools,
+  Reason,
   RequestDraft,
   ThemeChangeLine,
   Upload,
@@ -32,9 +33,10 @@ import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 
 export interface SampleWeb {
   readonly tools: WebTools;
+  readonly partner: PartnerTools;
   readonly decisions: Decision[];
   readonly corrections: CorrectionDraft[];
-  readonly undone: Person[];
+  readonly undone: Reason[];
   readonly sent: RequestDraft[];
   readonly answers: AnswerDraft[];
   readonly noteReleases: NoteReleaseDraft[];
@@ -174,7 +176,7 @@ export function sampleWeb(): SampleWeb {
   const released = releaseMonth(facts);
   const decisions: Decision[] = [];
   const corrections: CorrectionDraft[] = [];
-  const undone: Person[] = [];
+  const undone: Reason[] = [];
   const sent: RequestDraft[] = [];
   const releases: unknown[] = [];
   const answers: AnswerDraft[] = [];
@@ -199,7 +201,17 @@ export function sampleWeb(): SampleWeb {
     return { kind: part.kind, code: part.code, name: list.find(({ code }) => code === part.code)?.name ?? part.code };
   };
   const tools: WebTools = {
-    readFrame: async () => ({ municipality: "Voorbeeldstad", productVersion: "0.1.0" }),
+    readFrame: async () => ({
+      municipality: "Voorbeeldstad",
+      productVersion: "0.1.0",
+      account: { name: "Sam", actions: ACTIONS },
+    }),
+    readAccount: async () => ({
+      name: "Sam",
+      roles: ["teamleider"],
+      teams: ["Wijkteam Oost"],
+      reach: "Cijfers van je eigen team, de wijken en de gemeente. Notities alleen van jezelf.",
+    }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
@@ -251,9 +263,9 @@ export function sampleWeb(): SampleWeb {
       corrections.push(draft);
       return { correctionId: "c-0001" };
     },
-    async undoCorrection(correctionId, person) {
-      if (person.why.includes("06-")) return { heldBack: ["why"], sentence: HELD_BACK };
-      undone.push(person);
+    async undoCorrection(correctionId, reason) {
+      if (reason.why.includes("06-")) return { heldBack: ["why"], sentence: HELD_BACK };
+      undone.push(reason);
       return { correctionId };
     },
     listChanges: async ({ correctionId } = {}) =>
@@ -277,16 +289,6 @@ export function sampleWeb(): SampleWeb {
       uploads.push({ ...names, bytes });
       return { importId: "i-1" };
     },
-    readPartnerPage: async (token) => {
-      if (token === "beantwoord" || (token === "voorbeeld" && answers.length > 0)) return ANSWERED;
-      return token === "voorbeeld" ? PARTNER_PAGE : undefined;
-    },
-    async answerPartner(token, draft) {
-      if (token !== "voorbeeld" || answers.length > 0) return "gone";
-      if ("remark" in draft && draft.remark?.includes("06-") === true) return { heldBack: HELD_BACK };
-      answers.push(draft);
-      return "done";
-    },
     readNote: async (sourceId) => NOTES[sourceId],
     hashText: (text) => text.trim(),
     async releaseNote(draft) {
@@ -303,5 +305,17 @@ export function sampleWeb(): SampleWeb {
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
   };
-  return { tools, decisions, corrections, undone, sent, answers, uploads, noteReleases, withdrawn };
+  const partner: PartnerTools = {
+    readPartnerPage: async (token) => {
+      if (token === "beantwoord" || (token === "voorbeeld" && answers.length > 0)) return ANSWERED;
+      return token === "voorbeeld" ? PARTNER_PAGE : undefined;
+    },
+    async answerPartner(token, draft) {
+      if (token !== "voorbeeld" || answers.length > 0) return "gone";
+      if ("remark" in draft && draft.remark?.includes("06-") === true) return { heldBack: HELD_BACK };
+      answers.push(draft);
+      return "done";
+    },
+  };
+  return { tools, partner, decisions, corrections, undone, sent, answers, uploads, noteReleases, withdrawn };
 }

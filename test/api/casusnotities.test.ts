@@ -140,7 +140,7 @@ describe("POST /v1/casusnotities", () => {
       method: "POST",
       body: endless,
       duplex: "half",
-      headers: { "content-type": "application/x-ndjson" },
+      headers: { ...api.headers, "content-type": "application/x-ndjson" },
     } as RequestInit).catch((error: unknown) => error as Error);
     // The connection is closed on the sender; who still sends may see that before the answer.
     expect(response instanceof Error || response.status === 413).toBe(true);
@@ -154,7 +154,7 @@ describe("POST /v1/casusnotities", () => {
     const packed = await fetch(`${api.url}${PATH}`, {
       method: "POST",
       body: "x",
-      headers: { "content-type": "application/x-ndjson", "content-encoding": "gzip" },
+      headers: { ...api.headers, "content-type": "application/x-ndjson", "content-encoding": "gzip" },
     });
     expect(packed.status).toBe(415);
   });

@@ -5,7 +5,7 @@ import { call, catalogue, MUNICIPALITY, NOW, openApi, post, type ServedApi } fro
 
 const [NEVER = ""] = catalogue.neverThemeIds;
 const [CARE = ""] = catalogue.careThemeIds;
-const person = { door: "Sam de Vries", reden: "In ons team hoort dit bij elkaar." };
+const person = { reden: "In ons team hoort dit bij elkaar." };
 
 let api: ServedApi;
 const trendsAsked: string[] = [];
@@ -122,7 +122,7 @@ describe("corrections", () => {
     const pointers = (wrong.body as { errors: { location: { pointer: string } }[] }).errors.map(
       ({ location }) => location.pointer,
     );
-    expect(pointers.sort()).toEqual(["/door", "/naam", "/reden"]);
+    expect(pointers.sort()).toEqual(["/naam", "/reden"]);
   });
 
   it("400: names every part that the gate holds back, and makes nothing of the rest", async () => {

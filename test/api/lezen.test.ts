@@ -94,7 +94,7 @@ describe("GET /v1/themas", () => {
 
   it("200: the nearest theme is where people merged it, and never the theme itself", async () => {
     const nearestOnceIn = async (metThemaId: string) => {
-      const person = { door: "Sam de Vries", reden: "In ons team hoort dit bij elkaar." };
+      const person = { reden: "In ons team hoort dit bij elkaar." };
       const merge = { ...person, soort: "samenvoegen", metThemaId };
       const made = await post(api, "/v1/themas/huurverhoging-servicekosten/correcties", merge);
       const { waaromSamen } = (await call(api, "GET", "/v1/themas/huurtoeslag")).body as {

@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ApiOptions, createApi, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
+import { openAccess } from "@rode-draad/access";
+import { type ApiOptions, createApi, createHealthTools, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { importNotes, openSourceReader } from "@rode-draad/intake";
-import { type ErasureMeans, erase, openAuditLog, previewErasure } from "@rode-draad/pipeline";
+import { type ErasureMeans, erase, openAuditLog, previewErasure, storeAccess } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
 import { keyedHash } from "@rode-draad/runtime";
 import {
@@ -20,9 +21,11 @@ import {
   upsertAreas,
 } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+import { signedIn } from "../access/signed-in.js";
 import { type AnswerCheck, checkAgainst, type OpenapiDocument } from "./check-described.js";
 
 export const MUNICIPALITY = "voorbeeldstad";
+const POLICY = "own-team" as const;
 export const NOW = new Date("2026-11-22T09:00:00Z");
 const HASH_KEY = "a test key of more than thirty-two characters";
 const IMPORT_ID = "import-of-this-test";
@@ -33,6 +36,8 @@ export interface ServedApi {
   readonly store: Store;
   /** What the tools were made of. */
   readonly means: StoreToolsMeans;
+  /** What a browser sends along in which somebody with every role is signed in. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Notes that were announced to the next stage, and requests to the mailer. */
   readonly noteJobs: string[];
   readonly deliveries: string[];
@@ -43,7 +48,7 @@ export const catalogue = loadCatalogue();
 const gate = createGate();
 
 export async function openApi(
-  options: ApiOptions = {},
+  options: Partial<ApiOptions> & { readonly apiToken?: string } = {},
   changes: (store: Store) => Partial<StoreToolsMeans> = () => ({}),
 ): Promise<ServedApi> {
   const scratch = await openScratchStore();
@@ -54,17 +59,19 @@ export async function openApi(
   await startImport(store.db, MUNICIPALITY, { id: IMPORT_ID, origin: "api", startedAt: NOW });
   const noteJobs: string[] = [];
   const deliveries: string[] = [];
+  const audit = openAuditLog({ db: store.db, municipalityId: MUNICIPALITY, clock: () => NOW, logger: { error() {} } });
   const means: StoreToolsMeans = {
     enqueueProposals: async () => {},
     enqueueTrends: async () => {},
     db: store.db,
     municipalityId: MUNICIPALITY,
+    accessPolicy: POLICY,
     catalogue,
     clock: () => NOW,
     gate,
     receiveNotes: receiveNotes(store, noteJobs),
     idOf: async (namespace, value) => keyedHash(HASH_KEY, namespace, value),
-    audit: openAuditLog({ db: store.db, municipalityId: MUNICIPALITY, clock: () => NOW, logger: { error() {} } }),
+    audit,
     hash: (namespace, value) => keyedHash(HASH_KEY, namespace, value),
     today: () => "2026-11-22",
     enqueueQuestions: async ({ noteIds }) => void noteJobs.push(...noteIds),
@@ -73,10 +80,29 @@ export async function openApi(
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
   };
-  const server = createServer(createApi(createStoreTools(means), options));
+  const clock = (): Date => NOW;
+  const { apiToken, ...rest } = options;
+  const access = openAccess(
+    storeAccess({ store, municipalityId: MUNICIPALITY }, (ref) => ref),
+    {
+      clock,
+      isSecure: false,
+      ...(apiToken !== undefined && { apiToken }),
+    },
+  );
+  const headers = await signedIn(store.db, MUNICIPALITY, NOW, { teamCodes: ["NOORD", "T1"] });
+  const api = createApi((actor) => createStoreTools(means, actor), createHealthTools(means), {
+    access,
+    accessPolicy: POLICY,
+    audit: means.audit,
+    callsMax: 1_000_000,
+    ...rest,
+  });
+  const server = createServer(api);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, store, means, noteJobs, deliveries, close: () => close(server, scratch) };
+  const url = `http://127.0.0.1:${port}`;
+  return { url, store, means, headers, noteJobs, deliveries, close: () => close(server, scratch) };
 }
 
 /** Erasing needs a queue only to tell it what is gone. */
@@ -144,9 +170,13 @@ async function describedBy(api: ServedApi): Promise<AnswerCheck> {
   return known;
 }
 
-/** Calls the API, and fails when the answer is not one that its OpenAPI document describes. */
+/** Calls the API as somebody who is signed in, unless other headers say who; fails when the answer is not one that the OpenAPI document describes. */
 export async function call(api: ServedApi, method: string, path: string, options: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(`${api.url}${path}`, { method, ...options });
+  const response = await fetch(`${api.url}${path}`, {
+    method,
+    ...options,
+    headers: { ...api.headers, ...(options.headers as Record<string, string>) },
+  });
   const text = await response.text();
   const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
   const answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text };

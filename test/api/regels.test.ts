@@ -1,12 +1,17 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
-import { type ApiTools, createApi } from "@rode-draad/api";
+import { type ApiTools, createApi, type HealthTools } from "@rode-draad/api";
 import { openLogger } from "@rode-draad/runtime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, openApi, post, type ServedApi } from "./open-api.js";
 
 const TOKEN = "een-sleutel-van-genoeg-tekens";
+const NOBODY = {
+  access: { callerOf: async () => undefined },
+  accessPolicy: "own-cases",
+  audit: { record: async () => {} },
+} as const;
 const logged: string[] = [];
 let open: ServedApi;
 let locked: ServedApi;
@@ -20,7 +25,7 @@ beforeAll(async () => {
     },
   });
   open = await openApi({ logger: openLogger({ level: "info", destination: sink }) });
-  locked = await openApi({ token: TOKEN });
+  locked = await openApi({ apiToken: TOKEN });
   broken = await openApi({ logger: openLogger({ level: "info", destination: sink }) }, () => ({
     queueHealth: async () => ({ reachable: false }),
     receiveNotes: async () => {
@@ -76,7 +81,9 @@ describe("every answer", () => {
   });
 
   it("leaves other paths to whoever is mounted after it", async () => {
-    const pages = createApi({} as ApiTools).use((_request, response) => void response.send("een pagina"));
+    const pages = createApi(() => ({}) as ApiTools, {} as HealthTools, NOBODY).use(
+      (_request, response) => void response.send("een pagina"),
+    );
     const server = pages.listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -120,25 +127,27 @@ describe("the log", () => {
   it("has one line per request, without query text, body or token", async () => {
     await call(open, "GET", "/v1/openapi.json");
     logged.length = 0;
-    await call(open, "GET", "/v1/signalen?wijkCode=Kanarie-42", { headers: { authorization: "Bearer Kanarie-43" } });
+    await call(open, "GET", "/v1/signalen?wijkCode=Kanarie-42");
+    await call(open, "GET", "/v1/signalen", { headers: { authorization: "Bearer Kanarie-43" } });
     await post(open, "/v1/casusnotities", { bronId: "Kanarie-44", tekst: "Kanarie-45" });
     const lines = logged.map((line) => JSON.parse(line) as { req: { path: string }; res: { status: number } });
     expect(lines.map(({ req, res }) => [req.path, res.status])).toEqual([
       ["/v1/signalen", 400],
+      ["/v1/signalen", 401],
       ["/v1/casusnotities", 400],
     ]);
     expect(logged.join("")).not.toContain("Kanarie");
   });
 });
 
-describe("with a token", () => {
-  it("401: everything under /v1 but its description", async () => {
+describe("without a session or with a key", () => {
+  it("401: every route of /v1, to who is nobody", async () => {
+    const nobody = { headers: { cookie: "" } };
     for (const [method, path] of [
       ["GET", "/v1/themas"],
       ["POST", "/v1/casusnotities"],
-      ["GET", "/v1/weg"],
     ] as const) {
-      const answer = await call(locked, method, path);
+      const answer = await call(locked, method, path, nobody);
       expect([path, answer.status]).toEqual([path, 401]);
       expect(answer.headers.get("www-authenticate")).toContain("Bearer");
     }
@@ -149,9 +158,29 @@ describe("with a token", () => {
     expect((await call(locked, "GET", "/gezondheid/live")).status).toBe(200);
   });
 
-  it("200: with the right one", async () => {
+  it("200: with the right key, for what a source system may", async () => {
     const answer = await call(locked, "GET", "/v1/themas", { headers: { authorization: `Bearer ${TOKEN}` } });
     expect(answer.status).toBe(200);
+    const decision = { headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" }, body: "{}" };
+    const refused = await call(locked, "POST", "/v1/voorstellen/x/beoordelingen", decision);
+    expect(refused.body).toMatchObject({ status: 403, code: "access-denied" });
+  });
+
+  it("403: a change by who is signed in, from a page of somebody else or from none", async () => {
+    for (const site of ["cross-site", "same-site", "none"]) {
+      const headers = { "sec-fetch-site": site, "content-type": "application/json" };
+      const answer = await call(open, "POST", "/v1/initiatieven", { headers, body: "{}" });
+      expect(answer.body).toMatchObject({ status: 403, code: "form-from-elsewhere" });
+    }
+  });
+
+  it("429: more calls than any source system makes, and says how long to wait", async () => {
+    const busy = await openApi({ callsMax: 2 });
+    const statuses = [];
+    for (let call_ = 0; call_ < 3; call_ += 1) statuses.push((await call(busy, "GET", "/v1/themas")).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect(Number((await call(busy, "GET", "/v1/themas")).headers.get("retry-after"))).toBeGreaterThan(0);
+    await busy.close();
   });
 });
 

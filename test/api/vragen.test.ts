@@ -4,7 +4,7 @@ import { call, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-a
 
 /** A source may number its notes with anything; the one with the slash must survive the address. */
 const SOURCE_ID = "zaak 12/34";
-const person = { door: "Sam de Vries", reden: "Dit gaat over het vervoer." };
+const person = { reden: "Dit gaat over het vervoer." };
 const known = { themeId: "huurtoeslag", confidence: 0.75, route: "known" } as const;
 
 let api: ServedApi;

@@ -156,7 +156,7 @@ describe("a proposal that was refused", () => {
 });
 
 describe("a correction of a theme", () => {
-  const person = { door: "Sam", reden: "Zo noemen wij het." };
+  const person = { reden: "Zo noemen wij het." };
   const correct = (themeId: string, form: Record<string, string>, headers?: Record<string, string>) =>
     post(`/themas/${themeId}/correcties?maand=2026-10&deel=wijk-WK012301`, form, headers);
 
@@ -166,7 +166,7 @@ describe("a correction of a theme", () => {
       303,
       "/themas/huurtoeslag?maand=2026-10&deel=wijk-WK012301&gedaan=c-0001#gedaan",
     ]);
-    const made = { kind: "rename", themeId: "huurtoeslag", name: "Geld voor de huur", who: "Sam", why: person.reden };
+    const made = { kind: "rename", themeId: "huurtoeslag", name: "Geld voor de huur", why: person.reden };
     expect(sample.corrections.at(-1)).toEqual(made);
     const html = await (await fetch(`${web.url}/themas/huurtoeslag?gedaan=c-0001`)).text();
     expect(html).toMatch(/role="status" id="gedaan">.*is samengevoegd met.*volgen over een moment/s);
@@ -196,11 +196,10 @@ describe("a correction of a theme", () => {
       soort: "split",
       naam: "Losse <b>vragen</b>",
       woorden: "",
-      door: "",
     });
     const html = await response.text();
     expect(response.status).toBe(400);
-    for (const field of ["woorden", "door", "reden"]) expect(html).toContain(`href="#split-${field}"`);
+    for (const field of ["woorden", "reden"]) expect(html).toContain(`href="#split-${field}"`);
     expect(html).not.toContain('href="#split-naam"');
     expect(html).toContain('value="Losse &lt;b&gt;vragen&lt;/b&gt;"');
     expect(html.match(/<details[^>]* open=""/g)).toHaveLength(1);
@@ -259,8 +258,8 @@ describe("a correction of a theme", () => {
     const elsewhere = { "Sec-Fetch-Site": "cross-site" };
     expect((await correct("huurtoeslag", { ...person, soort: "pin" }, elsewhere)).status).toBe(403);
     expect((await post("/wijzigingen/c-0001/ongedaan", person, elsewhere)).status).toBe(403);
-    expect((await fetch(`${web.url}/themas/huurtoeslag/correcties?soort=pin&door=Sam&reden=x`)).status).toBe(404);
-    expect((await fetch(`${web.url}/wijzigingen/c-0001/ongedaan?door=Sam&reden=x`)).status).toBe(404);
+    expect((await fetch(`${web.url}/themas/huurtoeslag/correcties?soort=pin&reden=x`)).status).toBe(404);
+    expect((await fetch(`${web.url}/wijzigingen/c-0001/ongedaan?reden=x`)).status).toBe(404);
     expect(sample.corrections).toHaveLength(before);
     expect(sample.undone).toEqual([]);
   });
@@ -273,20 +272,19 @@ describe("a correction of a theme", () => {
 });
 
 describe("undoing a correction", () => {
-  const person = { door: "Kim", reden: "Toch niet." };
+  const person = { reden: "Toch niet." };
 
   it("303: is done and leads to the list", async () => {
     const response = await post("/wijzigingen/c-0001/ongedaan", person);
     expect([response.status, response.headers.get("Location")]).toEqual([303, "/wijzigingen?gedaan=c-0001#gedaan"]);
-    expect(sample.undone).toEqual([{ who: "Kim", why: "Toch niet." }]);
+    expect(sample.undone).toEqual([{ why: "Toch niet." }]);
   });
 
-  it("400: asks who and why, and keeps what was filled in", async () => {
-    const response = await post("/wijzigingen/c-0001/ongedaan", { door: "Kim", reden: " " });
+  it("400: asks why", async () => {
+    const response = await post("/wijzigingen/c-0001/ongedaan", { reden: " " });
     const html = await response.text();
     expect(response.status).toBe(400);
     expect(html).toContain('href="#ongedaan-reden"');
-    expect(html).toContain('value="Kim"');
     expect((await post("/wijzigingen/c-0001/ongedaan", { ...person, reden: "06-12345678" })).status).toBe(400);
     expect(sample.undone).toHaveLength(1);
   });

@@ -6,7 +6,7 @@ let sample: SampleWeb;
 let web: ServedWeb;
 beforeEach(async () => {
   sample = sampleWeb();
-  web = await serveWeb(sample.tools);
+  web = await serveWeb(sample.tools, { partner: sample.partner });
 });
 afterEach(() => web.close());
 

@@ -28,7 +28,7 @@ it("keeps every note that it said was stored when its process is killed in the m
   });
   await once(child, "exit");
   expect(promised).toBeGreaterThanOrEqual(300);
-  const store = await openStore({ directory });
+  const store = await openStore({ directory, municipalityId: "voorbeeldstad" });
   const found = await countNotes(store.db, "voorbeeldstad");
   await store.close();
   expect(found).toBeGreaterThanOrEqual(promised);

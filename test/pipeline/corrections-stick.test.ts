@@ -1,4 +1,4 @@
-import { createStoreTools } from "@rode-draad/api";
+import { createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import type { LoggedCorrection } from "@rode-draad/domain";
 import { openDoor, type Product, waitUntilWorkedOut } from "@rode-draad/pipeline";
 import { createGate } from "@rode-draad/privacy";
@@ -7,7 +7,7 @@ import { listReports, listSignals, readReport } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PipelineRun, runVoorbeeldstad } from "./run-voorbeeldstad.js";
 
-const person = { who: "Sam", why: "dat hoort zo" };
+const person = { why: "dat hoort zo" };
 let run: PipelineRun;
 
 beforeAll(async () => {
@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(() => run?.close());
 
 function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Product) {
-  return createStoreTools({
+  const means: StoreToolsMeans = {
     db: store.db,
     municipalityId,
+    accessPolicy: "team-figures",
     catalogue,
     clock,
     gate: createGate(),
@@ -35,7 +36,8 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Prod
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     queueHealth: async () => ({ reachable: true }),
-  });
+  };
+  return createStoreTools(means, { kind: "system", id: "Sam" });
 }
 
 /** Help questions by note and place: what counts, and what the machine gave. */

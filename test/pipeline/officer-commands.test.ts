@@ -44,7 +44,9 @@ test(
     const facts = await rodedraad("verantwoording --format json", { API_TOKEN: TOKEN });
     expect(facts.code).toBe(0);
     const { algoritmeregister, dpia } = JSON.parse(facts.out);
-    expect(dpia.Toegang["Toegang voor programma's"]).toBe("Alleen met een toegangssleutel.");
+    expect(dpia.Toegang["Toegang voor programma's"]).toContain("de sleutel uit de instellingen");
+    expect(dpia.Toegang["Wie wat mag zien"]).toBe("Een medewerker ziet alleen de eigen casussen.");
+    expect(dpia.Bewaren["Koppeling van huishouden en thema"]).toBe("4 maanden");
     expect(algoritmeregister["Algemene informatie"].Begindatum).toEqual({ invullen: "JJJJ-MM" });
     expect(facts.out).not.toContain(TOKEN);
     await expect(stat(join(folder, ".rodedraad"))).rejects.toThrow();

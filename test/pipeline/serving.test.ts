@@ -3,28 +3,34 @@ import { join } from "node:path";
 import { type Serving, serveProduct, waitUntilWorkedOut } from "@rode-draad/pipeline";
 import { listProposals, readProposal, upsertEmergentThemes } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { signedIn } from "../access/signed-in.js";
 import { type PipelineRun, runVoorbeeldstad } from "./run-voorbeeldstad.js";
 
 /** The pages and the API on a municipality that went through the pipeline, over a real connection. */
 
 let run: PipelineRun;
 let serving: Serving;
+let cookie: string;
 
 beforeAll(async () => {
   run = await runVoorbeeldstad({ notes: 4000 }, { PORT: "0" });
   serving = await serveProduct(run.product);
+  const { store, municipalityId, clock } = run.product;
+  const teamCodes = run.municipality.teams.map(({ code }) => code);
+  ({ cookie } = await signedIn(store.db, municipalityId, clock(), { name: "Team Oost", teamCodes }));
 }, 120_000);
 afterAll(async () => {
   await serving.close();
   await run.close();
 });
 
-const get = (path: string): Promise<Response> => fetch(`${serving.address}${path}`, { redirect: "manual" });
+const get = (path: string): Promise<Response> =>
+  fetch(`${serving.address}${path}`, { redirect: "manual", headers: { cookie } });
 
 /** A form as a browser sends it from one of our own pages. */
 function post(path: string, fields: Readonly<Record<string, string>> | FormData, origin = serving.address) {
   const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
-  return fetch(`${serving.address}${path}`, { method: "POST", body, redirect: "manual", headers: { origin } });
+  return fetch(`${serving.address}${path}`, { method: "POST", body, redirect: "manual", headers: { origin, cookie } });
 }
 
 async function openProposals(careNeeded: boolean): Promise<string[]> {
@@ -100,7 +106,7 @@ describe("a decision", () => {
 });
 
 describe("a correction on the page of a theme", () => {
-  const person = { door: "Team Oost", reden: "Zo noemen wij het." };
+  const person = { reden: "Zo noemen wij het." };
   const page = async (path: string) => (await get(path)).text();
   const doneIn = (response: Response) => /gedaan=(c-\d+)/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
   const choicesIn = (html: string) => [...html.matchAll(/<button[^>]* value="([\w-]+)"/g)].map(([, kind]) => kind);

@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
-import { AUDIT_ACTIONS, type AuditEntry, ProductError } from "@rode-draad/domain";
+import { type Action, AUDIT_ACTIONS, type AuditEntry, may, ProductError, TOKEN_SCOPES } from "@rode-draad/domain";
 import { openAuditLog } from "@rode-draad/pipeline";
-import { actAs } from "@rode-draad/runtime";
 import { ensureMunicipality, readAuditEntries } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import type { WebTools } from "@rode-draad/web";
@@ -20,7 +19,7 @@ const TOKEN = "qX3vT8mB1nR6yK9wZ4jH7cF2";
 let api: ServedApi;
 let web: ScratchStore;
 beforeAll(async () => {
-  api = await openApi({ token: TOKEN });
+  api = await openApi({ apiToken: TOKEN });
   web = await openScratchStore();
   await ensureMunicipality(web.store.db, { id: MUNICIPALITY, name: "Voorbeeldstad" });
 });
@@ -33,6 +32,9 @@ async function entriesOf(store: ScratchStore["store"], after = 0): Promise<Audit
   return await readAuditEntries(store.db, MUNICIPALITY, { after, limit: 1_000 });
 }
 
+const mayToken = (action: Action) =>
+  may({ kind: "token", id: "t-1", scopes: TOKEN_SCOPES }, action, { policy: "own-team" });
+
 const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
 describe("every route of the API", () => {
@@ -42,8 +44,9 @@ describe("every route of the API", () => {
       const path = route.path.replace(/\{\w+\}/g, CANARY);
       const before = (await entriesOf(api.store)).length;
       const method = route.method.toUpperCase();
-      const body = method === "POST" ? { body: JSON.stringify({ door: CANARY, reden: CANARY, tekst: CANARY }) } : {};
-      const headers = { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" };
+      const body =
+        method === "POST" ? { body: JSON.stringify({ gemaaktOp: CANARY, reden: CANARY, tekst: CANARY }) } : {};
+      const headers = { ...api.headers, "content-type": "application/json" };
       const { status } = await call(api, method, path, { headers, ...body });
       const made = await entriesOf(api.store, before);
       expect(made).toMatchObject([
@@ -51,7 +54,7 @@ describe("every route of the API", () => {
           action: route.audit.action,
           subject: { kind: route.audit.subject },
           outcome: status < 400 ? "done" : "refused",
-          actor: { kind: "token", id: "api-token" },
+          actor: { kind: "account" },
         },
       ]);
       expect(JSON.stringify(made)).not.toContain(CANARY);
@@ -63,17 +66,35 @@ describe("every route of the API", () => {
     expect(new Set(actions).size).toBe(actions.length);
   });
 
+  it.each(ALL_ROUTES.filter(({ action }) => !mayToken(action)).map((route) => [route.operationId, route] as const))(
+    "%s is written down when a key may not, as refused to that key",
+    async (_id, route) => {
+      const before = (await entriesOf(api.store)).length;
+      const path = route.path.replace(/\{\w+\}/g, CANARY);
+      expect((await call(api, route.method.toUpperCase(), path, as(TOKEN))).status).toBe(403);
+      expect(await entriesOf(api.store, before)).toMatchObject([
+        {
+          action: route.audit.action,
+          outcome: "refused",
+          actor: { kind: "token", id: "API_TOKEN" },
+          details: { error: "access-denied" },
+        },
+      ]);
+    },
+  );
+
   it("writes down a call with a wrong token, without the token", async () => {
     const before = (await entriesOf(api.store)).length;
     expect((await call(api, "GET", "/v1/themas", as(CANARY))).status).toBe(401);
     const made = await entriesOf(api.store, before);
-    expect(made).toMatchObject([{ action: "use-token", outcome: "refused", details: { error: "token-missing" } }]);
+    expect(made).toMatchObject([{ action: "use-token", outcome: "refused", details: { error: "not-signed-in" } }]);
     expect(JSON.stringify(made)).not.toContain(CANARY);
   });
 });
 
 describe("the log over the API", () => {
-  const read = async (query: string) => (await call(api, "GET", `/v1/auditregels${query}`, as(TOKEN))).body;
+  const read = async (query: string) =>
+    (await call(api, "GET", `/v1/auditregels${query}`, { headers: api.headers })).body;
 
   it("comes page by page, each entry once", async () => {
     const before = (await entriesOf(api.store)).length;
@@ -91,7 +112,7 @@ describe("the log over the API", () => {
 
   it("can be asked for one action, of whom, and refuses a page without end", async () => {
     await call(api, "GET", "/v1/themas", as(TOKEN));
-    const found = (await read(`?handeling=${ACTION_WORDS["list-themes"]}&wie=api-token`)) as { auditregels: unknown[] };
+    const found = (await read(`?handeling=${ACTION_WORDS["list-themes"]}&wie=API_TOKEN`)) as { auditregels: unknown[] };
     expect(found.auditregels.at(-1)).toMatchObject({ handeling: "themas-lezen", uitkomst: "gedaan" });
     expect(await read("?wie=niemand")).toMatchObject({ auditregels: [], volgende: null });
     for (const query of ["?aantal=0", "?aantal=1001", "?na=-1", "?handeling=kijken"])
@@ -115,9 +136,11 @@ describe("what is not written down", () => {
   });
 });
 
+const account = { kind: "account", id: "a-7", name: CANARY, roles: [], teamCodes: [] } as const;
+
 describe("every tool of the pages", () => {
   const choice = { month: SAMPLE_MONTH, part: { kind: "municipality" } } as const;
-  const person = { who: CANARY, why: CANARY };
+  const reason = { why: CANARY };
   const contact = { name: CANARY, phone: "0", email: "a@b.nl" };
   const draft = {
     partnerId: "woningcorporatie",
@@ -130,14 +153,15 @@ describe("every tool of the pages", () => {
   } as const;
   const CALLS: { readonly [Name in keyof WebTools]: Parameters<WebTools[Name]> } = {
     readFrame: [],
+    readAccount: [],
     readChoices: [],
     readReport: [choice],
     readReportState: [SAMPLE_MONTH],
-    releaseMonth: [{ month: SAMPLE_MONTH, madeAt: "2026-11-01T00:00:00.000Z", who: CANARY }],
+    releaseMonth: [{ month: SAMPLE_MONTH, madeAt: "2026-11-01T00:00:00.000Z" }],
     listThemes: [],
     readTheme: ["huurtoeslag", choice],
-    correctTheme: [{ kind: "rename", themeId: "huurtoeslag", name: CANARY, ...person }],
-    undoCorrection: ["c-0001", person],
+    correctTheme: [{ kind: "rename", themeId: "huurtoeslag", name: CANARY, ...reason }],
+    undoCorrection: ["c-0001", reason],
     listChanges: [],
     listProposals: [choice],
     readProposal: ["v-0001"],
@@ -150,11 +174,8 @@ describe("every tool of the pages", () => {
     hashText: [CANARY],
     releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],
     withdrawNote: ["N-2"],
-    readPartnerPage: [CANARY],
-    answerPartner: [CANARY, { kind: "call", remark: CANARY }],
   };
-  const FRAME = ["readFrame", "readChoices", "readReportState", "hashText", "readPartnerPage", "answerPartner"];
-  const account = { kind: "account", id: "a-7", name: CANARY, roles: [], teamCodes: [] } as const;
+  const FRAME = ["readFrame", "readAccount", "readChoices", "readReportState", "hashText"];
 
   it("is written down once, as done by who is signed in, without a name or a word that was typed", async () => {
     const log = openAuditLog({
@@ -163,11 +184,11 @@ describe("every tool of the pages", () => {
       clock: () => NOW,
       logger: { error() {} },
     });
-    const tools = auditWebTools(sampleWeb().tools, log);
+    const tools = auditWebTools(sampleWeb().tools, log, account);
     for (const [name, given] of Object.entries(CALLS)) {
       const before = (await entriesOf(web.store)).length;
       const call = tools[name as keyof WebTools] as (...given: unknown[]) => Promise<unknown>;
-      await actAs(account, () => call(...given));
+      await call(...given);
       const made = await entriesOf(web.store, before);
       expect(made, name).toHaveLength(FRAME.includes(name) ? 0 : 1);
       for (const entry of made) expect(entry).toMatchObject({ actor: { kind: "account", id: "a-7" }, outcome: "done" });
@@ -175,7 +196,7 @@ describe("every tool of the pages", () => {
     const before = (await entriesOf(web.store)).length;
     await tools.readReport(choice, "csv");
     await tools.readTheme(CANARY, choice);
-    await tools.correctTheme({ kind: "pin", themeId: "huurtoeslag", who: CANARY, why: "bel 06-12345678" });
+    await tools.correctTheme({ kind: "pin", themeId: "huurtoeslag", why: "bel 06-12345678" });
     const made = await entriesOf(web.store, before);
     expect(made).toMatchObject([
       { action: "export-report", details: { month: SAMPLE_MONTH, format: "csv" } },
@@ -194,16 +215,14 @@ describe("the actor", () => {
       clock: () => NOW,
       logger: { error() {} },
     });
-    const tools = auditWebTools(sampleWeb().tools, log);
     const before = (await entriesOf(web.store)).length;
     const people = Array.from({ length: 20 }, (_, index) => `a-${index + 100}`);
     await Promise.all(
-      people.map((id) =>
-        actAs({ kind: "account", id, name: "", roles: [], teamCodes: [] }, async () => {
-          await tools.readProposal("v-0001");
-          await tools.listThemes();
-        }),
-      ),
+      people.map(async (id) => {
+        const tools = auditWebTools(sampleWeb().tools, log, { ...account, id });
+        await tools.readProposal("v-0001");
+        await tools.listThemes();
+      }),
     );
     const made = await entriesOf(web.store, before);
     for (const id of people) expect(made.filter(({ actor }) => actor.id === id)).toHaveLength(2);

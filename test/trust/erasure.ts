@@ -103,7 +103,7 @@ export async function measureErasure({ engine, notes: size, cases }: ErasureBenc
     }
     await waitUntilWorkedOut(seen.product);
     const everything = chosen.flatMap((casusRef, place) => [canary(place), hash("case", casusRef)]);
-    if (engine === "pglite") await wipeDeleted(seen.product.store.db);
+    if (engine === "pglite") await wipeDeleted(seen.product.store.asOwner);
     traces.push(
       ...(await seen.find({ texts: [...everything, ...later], bytes: [] })),
       ...(await seen.findInFiles({ texts: [...everything, ...later], bytes: [] })),
@@ -178,7 +178,7 @@ async function openTown(engine: ErasureBench["engine"], notes: readonly FixtureN
   const lines: string[] = [];
   const configuration = readConfiguration({
     RODEDRAAD_DIR: folder,
-    HASH_KEY: "Vq7mXz2KpT9wLc4RbN8sYd3HfJ6gUe1A",
+    HASH_KEY: "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2",
     ...(scratch?.options.databaseUrl !== undefined && { DATABASE_URL: scratch.options.databaseUrl }),
     ...(redis !== undefined && { REDIS_URL: redis.url }),
   });
@@ -198,7 +198,7 @@ async function openTown(engine: ErasureBench["engine"], notes: readonly FixtureN
     async find(needles: Needles): Promise<string[]> {
       const logged = lines.filter((line) => needles.texts.some((text) => line.includes(text))).map(() => "log");
       const queued = redis === undefined ? [] : await findInRedis(redis.url, needles);
-      return [...(await findInDatabase(product.store.db, needles)), ...queued, ...logged];
+      return [...(await findInDatabase(product.store.asOwner, needles)), ...queued, ...logged];
     },
     findInFiles: (needles: Needles) => findInFiles(folder, needles),
     async close() {

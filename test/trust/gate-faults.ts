@@ -90,7 +90,7 @@ async function faultsInStore(gate: Gate, texts: readonly string[]): Promise<Figu
       const scratch = await openScratchStore(engine);
       const { store } = scratch;
       await prepareStore(store.db);
-      const breakStore = kind === "gone" ? () => store.close() : () => fillDisk(store.db);
+      const breakStore = kind === "gone" ? () => store.close() : () => fillDisk(store.asOwner);
       const { summary, message } = await importIntoStore(store.db, gate, texts, breakStore);
       if (!isToldAndCounted({ summary, message }, texts.length)) untold++;
       if (kind === "gone") {

@@ -26,7 +26,7 @@ export interface PartnerTown {
   close(): Promise<void>;
 }
 
-const HASH_KEY = "Vq7mXz2KpT9wLc4RbN8sYd3HfJ6gUe1A";
+const HASH_KEY = "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2";
 const NOW = new Date("2026-11-22T09:30:00Z");
 
 /** Sends `count` requests through the real outbox, queue and stage. `environment` may point at a real database server. */
@@ -53,8 +53,8 @@ export async function openPartnerTown(
     "delivery",
     requests.map(({ id }) => ({ municipalityId, requestId: id })),
   );
-  while ((await listWaitingRequests(store.db)).length > 0) await wait(50);
-  const serving = await serveProduct(product);
+  while ((await listWaitingRequests(store.asOwner)).length > 0) await wait(50);
+  const serving = await serveProduct(product, { callsMax: 1_000_000 });
   return {
     product,
     serving,

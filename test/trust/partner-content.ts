@@ -13,7 +13,7 @@ import {
   requestInWords,
 } from "@rode-draad/delivery";
 import type { PartnerRequest } from "@rode-draad/domain";
-import type { WebTools } from "@rode-draad/web";
+import type { PartnerTools } from "@rode-draad/web";
 import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
@@ -80,7 +80,7 @@ async function openSender(): Promise<Sender> {
   const receiver = await startReceiver();
   const webhooks = openWebhookSender({ allowHttp: true, mayConnect: () => true });
   let shown = buildRequest();
-  const web: ServedWeb = await serveWeb(pageTools(() => shown));
+  const web: ServedWeb = await serveWeb(sampleWeb().tools, { partner: partnerTools(() => shown) });
   return {
     async send(request) {
       shown = request;
@@ -112,9 +112,9 @@ async function openSender(): Promise<Sender> {
   };
 }
 
-function pageTools(request: () => PartnerRequest): WebTools {
+function partnerTools(request: () => PartnerRequest): PartnerTools {
   return {
-    ...sampleWeb().tools,
+    ...sampleWeb().partner,
     readPartnerPage: async () => ({ ...requestInWords(request(), catalogue), declineChoices: DECLINE_CHOICES }),
   };
 }

@@ -1,4 +1,5 @@
 import type { FigureRow } from "../quality/figure-row.js";
+import { measureAccess } from "./access.js";
 import { measureAudit } from "./audit.js";
 import { erasure } from "./erasure.js";
 import { measureExports } from "./exports.js";
@@ -16,6 +17,7 @@ export const PARTS: Readonly<Record<string, () => FigureRow[] | Promise<FigureRo
   gate: measureGate,
   "gate-faults": measureGateFaults,
   release: measureRelease,
+  access: measureAccess,
   "partner-content": () => measurePartnerContent(),
   links: measureLinks,
   uploads: measureUploads,

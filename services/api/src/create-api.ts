@@ -1,18 +1,16 @@
 import type { Logger } from "@rode-draad/runtime";
 import express, { type Express, Router } from "express";
 import { checkLive, checkReady } from "./health/check-health.js";
+import { type DoorMeans, openActorDoor } from "./http/actor-door.js";
 import { handleProblem, notFound } from "./http/handle-problem.js";
 import { logRequests } from "./http/log-requests.js";
-import { mountRoutes } from "./http/mount-routes.js";
-import { requireToken } from "./http/require-token.js";
+import { mountRoutes, type ToolsFor } from "./http/mount-routes.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { buildOpenapi } from "./openapi/build-openapi.js";
 import { ALL_ROUTES } from "./routes/all-routes.js";
-import type { ApiTools } from "./tools/api-tools.js";
+import type { HealthTools } from "./tools/api-tools.js";
 
-export interface ApiOptions {
-  /** Bearer token that calls must show; absent: none is asked. */
-  readonly token?: string;
+export interface ApiOptions extends DoorMeans {
   /** Absent: requests are not logged. */
   readonly logger?: Logger;
 }
@@ -21,7 +19,7 @@ export interface ApiOptions {
 const OWN_PATHS = ["/v1", "/gezondheid"];
 
 /** The JSON API, without listening: the caller mounts it, beside the pages or by itself. */
-export function createApi(tools: ApiTools, options: ApiOptions = {}): Express {
+export function createApi(toolsFor: ToolsFor, health: HealthTools, options: ApiOptions): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
   // A path with a slash at the end or other capitals is another path, and does not exist.
@@ -30,7 +28,7 @@ export function createApi(tools: ApiTools, options: ApiOptions = {}): Express {
   router.use(OWN_PATHS, ...securityHeaders());
 
   router.get("/gezondheid/live", checkLive);
-  router.get("/gezondheid/klaar", checkReady(tools));
+  router.get("/gezondheid/klaar", checkReady(health));
 
   const openapi = JSON.stringify(buildOpenapi(ALL_ROUTES));
   router.get("/v1/openapi.json", (_request, response) => {
@@ -38,8 +36,7 @@ export function createApi(tools: ApiTools, options: ApiOptions = {}): Express {
     response.setHeader("Access-Control-Allow-Origin", "*").type("application/json").send(openapi);
   });
 
-  if (options.token !== undefined) router.use("/v1", requireToken(options.token, tools));
-  mountRoutes(router, ALL_ROUTES, tools);
+  mountRoutes(router, ALL_ROUTES, openActorDoor(options), toolsFor);
   router.use(OWN_PATHS, notFound);
   router.use(OWN_PATHS, handleProblem);
   return app.use(router);

@@ -4,8 +4,9 @@ import type { CommanderError } from "commander";
 export function explainUsage(error: CommanderError): string | undefined {
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
-    case "commander.helpDisplayed":
     case "commander.help":
+      return error.exitCode === 0 ? undefined : "Er ontbreekt een opdracht. Zie rodedraad --help.";
+    case "commander.helpDisplayed":
     case "commander.version":
       return undefined;
     case "commander.unknownOption":

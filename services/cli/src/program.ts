@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { addAccessCommands } from "./access-commands.js";
 import { DUTCH_HELP } from "./dutch-help.js";
 import { REPORT_FORMATS } from "./report-formats.js";
 
@@ -49,14 +50,15 @@ export function createProgram(): Command {
     .enablePositionalOptions();
 
   /** A command with the shared settings: help in Dutch, no output of its own on errors. */
-  const command = (name: string, description: string, under = program): Command =>
-    under
+  const commandOf = (parent: Command, name: string, description: string): Command =>
+    parent
       .command(name)
       .configureHelp(DUTCH_HELP)
       .description(description)
       .helpOption("-h, --help", "toon deze uitleg")
       .configureOutput({ writeErr: () => {} })
       .exitOverride();
+  const command = (name: string, description: string): Command => commandOf(program, name, description);
 
   command("demo", "draai alles op de verzonnen gemeente Voorbeeldstad en toon het rapport")
     .option("--once", "stop na het rapport, start geen pagina's")
@@ -107,21 +109,21 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/report.js")).report(options));
 
   const audit = command("audit", "controleer of exporteer het auditlog").helpCommand(false);
-  command("verify", "controleer of het auditlog heel is; eindigt met code 1 als dat niet zo is", audit)
+  commandOf(audit, "verify", "controleer of het auditlog heel is; eindigt met code 1 als dat niet zo is")
     .option("--anchor <bestand>", "vergelijk ook met dit bestand van een andere machine; mag vaker", collect, [])
     .action(async (options) => (await import("./commands/audit.js")).verifyAudit(options));
-  command("export", "schrijf het hele auditlog als JSON-regels", audit).action(async () =>
+  commandOf(audit, "export", "schrijf het hele auditlog als JSON-regels").action(async () =>
     (await import("./commands/audit.js")).exportAudit(),
   );
 
   const key = command("key", "vervang een sleutel").helpCommand(false);
-  command("rotate", "maak een nieuwe sleutel voor de hashes, en houd de vorige nog aan", key).action(async () =>
+  commandOf(key, "rotate", "maak een nieuwe sleutel voor de hashes, en houd de vorige nog aan").action(async () =>
     (await import("./commands/key.js")).rotateKey(),
   );
-  command("forget", "gooi de vorige sleutel van de hashes weg, na de bewaartermijn", key).action(async () =>
+  commandOf(key, "forget", "gooi de vorige sleutel van de hashes weg, na de bewaartermijn").action(async () =>
     (await import("./commands/key.js")).forgetKey(),
   );
-  command("encrypt", "zet alle tekst van notities onder de sleutel die nu in TEXT_KEY staat", key).action(async () =>
+  commandOf(key, "encrypt", "zet alle tekst van notities onder de sleutel die nu in TEXT_KEY staat").action(async () =>
     (await import("./commands/key.js")).encryptTexts(),
   );
 
@@ -148,5 +150,6 @@ export function createProgram(): Command {
     .option("--dry-run", "vertel alleen wat er gewist zou worden")
     .action(async (options) => (await import("./commands/erase.js")).eraseCommand(options));
 
+  addAccessCommands(program, commandOf);
   return program;
 }

@@ -1,5 +1,6 @@
 import type { MunicipalityId } from "@rode-draad/domain";
 import { countNotesUnderWay, listImports } from "@rode-draad/store";
+import { inMunicipality } from "./in-municipality.js";
 import type { Product } from "./open-product.js";
 
 /** An import that has been open this long was broken off, and a note that stood still this long cannot be worked out. */
@@ -10,7 +11,7 @@ const MINUTES_MAX = 60;
  * happened to arrive cannot change the outcome.
  */
 export async function notesAreUnderWay(product: Product, municipalityId: MunicipalityId): Promise<boolean> {
-  const { store, clock } = product;
+  const { store, clock } = inMunicipality(product, municipalityId);
   const since = new Date(clock().getTime() - MINUTES_MAX * 60_000);
   const imports = await listImports(store.db, municipalityId);
   if (imports.some((run) => run.finishedAt === undefined && run.startedAt > since)) return true;

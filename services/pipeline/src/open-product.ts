@@ -47,6 +47,7 @@ export async function openProduct(
   const store = await openStore({
     ...(configuration.databaseUrl !== undefined && { databaseUrl: configuration.databaseUrl }),
     ...(options.inMemory !== true && { directory: configuration.directory }),
+    municipalityId: configuration.municipalityId,
     textKeys: configuration.textKeys,
     logger,
   });

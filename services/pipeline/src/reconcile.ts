@@ -7,6 +7,7 @@ import {
   listStaleMonths,
   listWaitingRequests,
 } from "@rode-draad/store";
+import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
 
@@ -33,7 +34,7 @@ export async function reconcile(
   const { store, queue, clock } = product;
   const before = (ms: number): Date => new Date(clock().getTime() - ms);
 
-  const standing = await listNotesStandingStill(store.db, before(options.standsStillMs ?? STANDS_STILL_MS));
+  const standing = await listNotesStandingStill(store.asOwner, before(options.standsStillMs ?? STANDS_STILL_MS));
   let noteJobs = 0;
   for (const [stage, state] of [
     ["questions", "received"],
@@ -45,18 +46,19 @@ export async function reconcile(
   }
 
   let municipalityJobs = 0;
-  for (const municipalityId of await listMunicipalities(store.db)) {
+  for (const municipalityId of await listMunicipalities(store.asOwner)) {
+    const { db } = inMunicipality(product, municipalityId).store;
     if (await notesAreUnderWay(product, municipalityId)) continue;
-    if ((await listStaleMonths(store.db, municipalityId)).length > 0) {
+    if ((await listStaleMonths(db, municipalityId)).length > 0) {
       await queue.enqueue("emergent-themes", { municipalityId });
       municipalityJobs += 1;
-    } else if ((await listOutdatedReports(store.db, municipalityId)).length > 0) {
+    } else if ((await listOutdatedReports(db, municipalityId)).length > 0) {
       await queue.enqueue("proposals", { municipalityId });
       municipalityJobs += 1;
     }
   }
 
-  const requests = (await listWaitingRequests(store.db)).filter(
+  const requests = (await listWaitingRequests(store.asOwner)).filter(
     (request) => request.createdAt < before(options.standsStillMs ?? REQUEST_WAITS_MS),
   );
   for (const { municipalityId, requestId } of requests) {

@@ -1,15 +1,20 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { createApi, createStoreTools } from "@rode-draad/api";
+import { openAccess, openOutsideProvider } from "@rode-draad/access";
+import { createApi, createHealthTools, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
 import { withoutLinkToken } from "@rode-draad/contracts";
-import { createGate } from "@rode-draad/privacy";
+import type { Actor } from "@rode-draad/domain";
+import { createGate, type Gate } from "@rode-draad/privacy";
 import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
-import { dutchDay, openDoor } from "./door/receive-notes.js";
+import { auditAccess } from "./access/audit-access.js";
+import { storeAccess } from "./access/store-access.js";
+import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
+import { partnerTools } from "./partners/partner-page.js";
 import { erase, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
-import { createWebTools } from "./views/create-web-tools.js";
+import { createWebTools, outsideFrame } from "./views/create-web-tools.js";
 
 /** A running server. */
 export interface Serving {
@@ -19,14 +24,23 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** For the demo: who a browser on this very machine is without signing in. */
+  readonly whoIsHere?: Actor;
+  /** Calls a minute from one caller or place, for API and partners' links; a test that sends more says so. */
+  readonly callsMax?: number;
+}
+
+/** The machine itself and private networks, where a proxy or a container's gateway stands. */
+const TRUSTED_PROXIES = "loopback, uniquelocal";
+
 /** The API and the pages as one application, without listening. */
-async function createApplication(product: Product): Promise<Express> {
+function createApplication(product: Product, gate: Gate, door: Door, address: string, options: ServeOptions): Express {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
-  const gate = createGate();
-  const door = await openDoor(product, gate);
-  const tools = createStoreTools({
+  const means: StoreToolsMeans = {
     db: store.db,
     municipalityId,
+    accessPolicy: configuration.accessPolicy,
     catalogue,
     clock,
     gate,
@@ -41,14 +55,38 @@ async function createApplication(product: Product): Promise<Express> {
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
-  });
+  };
+  const { whoIsHere, ...limits } = options;
+  const opened = openAccess(
+    storeAccess(product, (ref) => door.hash("professional", ref)),
+    {
+      clock,
+      isSecure: configuration.publicUrl !== undefined,
+      ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
+      ...(whoIsHere !== undefined && { whoIsHere }),
+    },
+  );
+  const access = auditAccess(opened, product.audit);
+  const { accessPolicy, signInProvider } = configuration;
+  const outsideProvider = signInProvider && {
+    outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
+  };
+  const toolsFor = (actor: Actor) => createStoreTools(means, actor);
   const application = express();
   application.disable("x-powered-by");
+  // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
+  if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
   application.use(
-    createApi(tools, { logger, ...(configuration.apiToken !== undefined && { token: configuration.apiToken }) }),
+    createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger, ...limits }),
   );
   application.use(
-    createWeb(auditWebTools(createWebTools(product, door, tools), product.audit), {
+    createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {
+      access,
+      accessPolicy,
+      partner: partnerTools(product, (text) => gate.inspect(text)),
+      outside: outsideFrame(product),
+      ...outsideProvider,
+      ...limits,
       today: () => dutchDay(clock()),
       reportFault: ({ error, reference, path }) =>
         logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),
@@ -58,15 +96,20 @@ async function createApplication(product: Product): Promise<Express> {
 }
 
 /** Serves at the configured address. A port that is taken rejects with the system's own error, which names it. */
-export async function serveProduct(product: Product): Promise<Serving> {
+export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
   const { host, port } = product.configuration;
-  const server = createServer(await createApplication(product));
+  const gate = createGate();
+  const door = await openDoor(product, gate);
+  const server = createServer();
   server.listen(port, host);
   await once(server, "listening");
-  const address = server.address();
-  const listening = typeof address === "object" && address !== null ? address.port : port;
+  const bound = server.address();
+  const listening = typeof bound === "object" && bound !== null ? bound.port : port;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  // The municipality's own sign-in is told the address. Nothing is awaited in between, so no request comes too early.
+  server.on("request", createApplication(product, gate, door, address, options));
   return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${listening}`,
+    address,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

@@ -38,7 +38,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
       run: async () => product.logger.info(await keepWithinTerms(product), "what was past its term was deleted"),
     },
     ...(product.store.engine === "pglite"
-      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.db) }]
+      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.asOwner) }]
       : []),
   ]);
 }

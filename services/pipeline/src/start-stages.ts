@@ -6,6 +6,7 @@ import { runReports } from "@rode-draad/reports";
 import { markNotesRead } from "@rode-draad/store";
 import { runEmergentThemes, runKnownThemes, runThemeReasons } from "@rode-draad/themes";
 import { runTrends } from "@rode-draad/trends";
+import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
 import { deliveryTools } from "./stages/delivery-tools.js";
@@ -24,7 +25,7 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
     product.queue.startStage(
       "questions",
       async (payload) => {
-        const next = await runQuestions(payload, questionTools(product));
+        const next = await runQuestions(payload, questionTools(inMunicipality(product, payload.municipalityId)));
         if (next !== undefined) await product.queue.enqueue("known-themes", next);
       },
       { concurrency: 2, onExhausted: (payload) => splitBatch(product, "questions", payload) },
@@ -34,7 +35,7 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
     product.queue.startStage(
       "known-themes",
       async (payload) => {
-        const next = await runKnownThemes(payload, knownThemeTools(product));
+        const next = await runKnownThemes(payload, knownThemeTools(inMunicipality(product, payload.municipalityId)));
         await product.queue.enqueue("emergent-themes", next);
       },
       { concurrency: 2, onExhausted: (payload) => splitBatch(product, "known-themes", payload) },
@@ -44,35 +45,36 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
     product.queue.startStage("emergent-themes", async (payload) => {
       // The last note to be worked out asks again, so nothing is lost by leaving now.
       if (await notesAreUnderWay(product, payload.municipalityId)) return;
+      const own = inMunicipality(product, payload.municipalityId);
       // No note is under way, so every note with its themes by now is read by this run.
       const readUntil = product.clock();
-      await runEmergentThemes(payload, emergentThemeTools(product));
-      await markNotesRead(product.store.db, payload.municipalityId, readUntil);
-      await runThemeReasons(payload, themeReasonTools(product));
+      await runEmergentThemes(payload, emergentThemeTools(own));
+      await markNotesRead(own.store.db, payload.municipalityId, readUntil);
+      await runThemeReasons(payload, themeReasonTools(own));
       await product.queue.enqueue("trends", payload);
     }),
 
   trends: (product) =>
     product.queue.startStage("trends", async (payload) => {
-      await wakeSleepers(product, payload.municipalityId);
-      await runTrends(payload, trendTools(product));
+      await wakeSleepers(inMunicipality(product, payload.municipalityId), payload.municipalityId);
+      await runTrends(payload, trendTools(inMunicipality(product, payload.municipalityId)));
       await product.queue.enqueue("proposals", payload);
     }),
 
   proposals: (product) =>
     product.queue.startStage("proposals", async (payload) => {
-      await runProposals(payload, proposalTools(product));
+      await runProposals(payload, proposalTools(inMunicipality(product, payload.municipalityId)));
       await product.queue.enqueue("reports", payload);
     }),
 
   reports: (product) =>
     product.queue.startStage("reports", async (payload) => {
-      await runReports(payload, reportTools(product));
+      await runReports(payload, reportTools(inMunicipality(product, payload.municipalityId)));
     }),
 
   delivery: (product) =>
     product.queue.startStage("delivery", async (payload) => {
-      await deliverRequest(payload, deliveryTools(product));
+      await deliverRequest(payload, deliveryTools(inMunicipality(product, payload.municipalityId)));
     }),
 };
 

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type {
+  Action,
   AreaCode,
   Day,
   DeclineReason,
@@ -12,23 +13,21 @@ import type {
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
 
 /**
- * What the pages need, as functions that give back released views: texts and bands. The web layer counts nothing and
- * reads no note. Reading functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `releaseMonth`,
- * `sendRequest`, `answerPartner`, `importFile`, `releaseNote` and `withdrawNote` do.
+ * What the pages need for one person, as functions that give back released views: texts and bands. What comes out is what this
+ * person may see, and what is changed is changed in this person's name. The web layer counts nothing and reads no note. Reading
+ * functions change nothing; only `decide`, `correctTheme`, `undoCorrection`, `releaseMonth`, `sendRequest`, `importFile`,
+ * `releaseNote` and `withdrawNote` do.
  */
 export interface WebTools {
   readFrame(): Promise<FrameView>;
+  readAccount(): Promise<AccountView>;
   readChoices(): Promise<ChoicesView>;
   /** Undefined when there is no report for this month and part. `exportAs`: it leaves as a file of this kind. */
   readReport(choice: Choice, exportAs?: ReportFileKind): Promise<ThemeReport | undefined>;
   /** Whether the report of a month is still a draft; undefined when there is none. */
   readReportState(month: Month): Promise<ReportState | undefined>;
   /** A person signs the draft off that they saw. A sentence when it was not let out. */
-  releaseMonth(order: {
-    readonly month: Month;
-    readonly madeAt: string;
-    readonly who: string;
-  }): Promise<{ readonly refused?: string }>;
+  releaseMonth(order: { readonly month: Month; readonly madeAt: string }): Promise<{ readonly refused?: string }>;
   listThemes(): Promise<readonly ThemeGroup[]>;
   /** Undefined for an id that never was; a theme that went into another one says where it is now, and one that is none any more who closed it. */
   readTheme(
@@ -38,7 +37,7 @@ export interface WebTools {
   /** Throws `theme-unknown`. */
   correctTheme(draft: CorrectionDraft): Promise<CorrectionOutcome>;
   /** Throws `correction-unknown`. */
-  undoCorrection(correctionId: string, person: Person): Promise<CorrectionOutcome>;
+  undoCorrection(correctionId: string, reason: Reason): Promise<CorrectionOutcome>;
   /** What people and the program did to the themes, the latest first; with `correctionId` only that correction and its undoing. */
   listChanges(filter?: { readonly correctionId?: string }): Promise<readonly ThemeChangeLine[]>;
   /** The proposals of a part, best first, in every state. */
@@ -52,10 +51,6 @@ export interface WebTools {
   /** Takes in a file through the privacy gate while it streams. */
   importFile(upload: Upload): Promise<{ readonly importId: string }>;
   readImport(importId: string): Promise<ImportView | undefined>;
-  /** What stands behind the link of a letter; undefined when the link does not work here and now. Uses nothing up. */
-  readPartnerPage(token: string): Promise<PartnerPageView | undefined>;
-  /** Answers once. "gone": the link does not work, or was used. A remark that the gate holds back must be written anew. */
-  answerPartner(token: string, draft: AnswerDraft): Promise<"done" | "gone" | { readonly heldBack: string }>;
   /** What was taken out of a note, or why it is held back, by its number in the source system. Undefined for an unknown one. */
   readNote(sourceId: string): Promise<NotePageView | undefined>;
   /** Keyed hash of a pasted text, made while it is in hand. */
@@ -66,11 +61,19 @@ export interface WebTools {
   withdrawNote(sourceId: string): Promise<NoteOutcome>;
 }
 
+/** What the pages behind the links in letters need. Nobody signs in there: the link is all that a partner has. */
+export interface PartnerTools {
+  /** What stands behind the link of a letter; undefined when the link does not work here and now. Uses nothing up. */
+  readPartnerPage(token: string): Promise<PartnerPageView | undefined>;
+  /** Answers once. "gone": the link does not work, or was used. A remark that the gate holds back must be written anew. */
+  answerPartner(token: string, draft: AnswerDraft): Promise<"done" | "gone" | { readonly heldBack: string }>;
+}
+
 /** A draft can change with every import; what was released never does. */
 export type ReportState =
   | { readonly kind: "released" }
-  /** `madeAt` says which draft it is, as an ISO moment. */
-  | { readonly kind: "draft"; readonly madeAt: string };
+  /** `madeAt` says which draft it is, as an ISO moment; `whyNotRelease` why this person may not release it. */
+  | { readonly kind: "draft"; readonly madeAt: string; readonly whyNotRelease?: string };
 
 export type ReportFileKind = "csv" | "json" | "xlsx" | "html";
 
@@ -136,6 +139,17 @@ export type NoteOutcome = { readonly note: NotePageView } | { readonly refused: 
 export interface FrameView {
   readonly municipality: string;
   readonly productVersion: string;
+  /** Who is signed in, and what this person may do; absent: nobody. */
+  readonly account?: { readonly name: string; readonly actions: readonly Action[] };
+}
+
+/** Who somebody is here, in words. */
+export interface AccountView {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly teams: readonly string[];
+  /** How far this person sees. */
+  readonly reach: string;
 }
 
 /** What can be chosen. No months: nothing was imported yet. */
@@ -191,8 +205,13 @@ export interface Person {
   readonly why: string;
 }
 
+/** Why somebody decides; who it is follows from the sign-in. */
+export interface Reason {
+  readonly why: string;
+}
+
 /** A correction as it was typed: not yet through the gate, nor held against the rules. */
-export type CorrectionDraft = Person & { readonly themeId: string } & (
+export type CorrectionDraft = Reason & { readonly themeId: string } & (
     | { readonly kind: "rename"; readonly name: string }
     | { readonly kind: "merge"; readonly intoId: string }
     | { readonly kind: "split"; readonly name: string; readonly words: readonly string[] }
@@ -226,6 +245,8 @@ export interface ThemeChangeLine {
 /** A proposal with, when it was refused, the reason and the line that a colleague gave; the line passed the gate. */
 export interface DecidedCard extends ProposalCard {
   readonly refusal?: { readonly reason: RefusalReason; readonly remark?: string };
+  /** The sentence that says why this person may not decide on it. */
+  readonly whyNotDecide?: string;
 }
 
 export interface ProposalPageView {
@@ -234,6 +255,8 @@ export interface ProposalPageView {
   readonly partners: readonly { readonly id: string; readonly name: string }[];
   /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
   readonly dates: readonly ProposedDate[];
+  /** The sentence that says why this person may not ask a partner. */
+  readonly whyNotAsk?: string;
   /** Requests that went out already. */
   readonly requests: readonly {
     readonly partnerName: string;

@@ -34,3 +34,8 @@ export type Actor =
   | { readonly kind: "partner-link"; readonly id: string }
   /** A stage, a scheduled job or a command on the server itself. */
   | { readonly kind: "system"; readonly id: string };
+
+/** What stands beside a decision: the name of a person, else what acted. */
+export function actorName(actor: Actor): string {
+  return actor.kind === "account" ? actor.name : actor.id;
+}

@@ -2,6 +2,7 @@ export {
   ACCESS_POLICIES,
   type AccessPolicy,
   type Actor,
+  actorName,
   ROLES,
   type Role,
   TOKEN_SCOPES,
@@ -71,9 +72,19 @@ export {
 } from "./proposal.js";
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
-export { checkTextDays, pairsKeptFrom, TEXT_DAYS_MAX } from "./retention.js";
+export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./theme-reasons.js";
 export type * from "./trend.js";
+export {
+  ACTIONS,
+  type AccessQuestion,
+  type AccessSubject,
+  type Action,
+  may,
+  requireMay,
+  roleName,
+  whyNotMay,
+} from "./who-may-what.js";

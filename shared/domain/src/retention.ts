@@ -24,5 +24,10 @@ const MONTHS_AFTER_WINDOW = 1;
  * distinct cases over a window cannot be counted without it, and late notes of last month must still reach last month's report.
  */
 export function pairsKeptFrom(today: Day, windowMonths: number): Month {
-  return addMonths(monthOf(today), -(windowMonths - 1 + MONTHS_AFTER_WINDOW));
+  return addMonths(monthOf(today), 1 - pairsKeptMonths(windowMonths));
+}
+
+/** How many months that are, the present one included. */
+export function pairsKeptMonths(windowMonths: number): number {
+  return windowMonths + MONTHS_AFTER_WINDOW;
 }

@@ -1,10 +1,10 @@
-import { ProductError } from "@rode-draad/domain";
+import { ACCESS_POLICIES, type AccessPolicy, ProductError, ROLES, type Role } from "@rode-draad/domain";
 import { z } from "zod";
 import { MAKE_A_SECRET, whyWeakSecret } from "./why-weak-secret.js";
 
 /** Shorter keys can be found by trying; 32 characters of random text hold more than 128 bits. */
 const KEY_CHARACTERS_MIN = 32;
-/** A token that a machine on the network can try a million times a second must not be guessable in a lifetime. */
+/** What a machine on the network can try a million times a second must not be guessable in a lifetime. */
 const API_TOKEN_CHARACTERS_MIN = 16;
 /** Becomes part of every key in the store and of file names; 63 is PostgreSQL's own limit for a name. */
 const MUNICIPALITY_CHARACTERS_MAX = 63;
@@ -43,7 +43,15 @@ const SECRETS = {
   TEXT_KEY: TEXT_KEY_BYTES,
   TEXT_KEY_PREVIOUS: TEXT_KEY_BYTES,
   API_TOKEN: API_TOKEN_CHARACTERS_MIN,
+  OIDC_CLIENT_SECRET: API_TOKEN_CHARACTERS_MIN,
 } as const;
+
+/** Over https, or on this very machine for trying. */
+function isProviderAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK_NAME.test(hostname));
+}
 
 /** One entry per environment variable; an empty variable counts as absent. */
 const environmentSchema = z.object({
@@ -70,10 +78,38 @@ const environmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`)
     .default(3000),
-  PUBLIC_URL: address(["http:", "https:"], "https://rodedraad.gemeente.nl"),
+  PUBLIC_URL: address(["https:"], "https://rodedraad.gemeente.example"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van deze zijn: ${LOG_LEVELS.join(", ")}`).default("info"),
+  ACCESS_POLICY: z
+    .enum(ACCESS_POLICIES, `moet een van deze zijn: ${ACCESS_POLICIES.join(", ")}`)
+    // The narrowest one that still lets people see their own work.
+    .default("own-cases"),
+  OIDC_ISSUER: z.string().refine(isProviderAddress, "is geen adres als https://inloggen.gemeente.example").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("het inloggen van je gemeente"),
+  OIDC_ROLE_CLAIM: z.string().default("roles"),
+  OIDC_ROLES: z
+    .string()
+    .transform((text) => Object.fromEntries(text.split(",").map((pair) => pair.split("=").map((part) => part.trim()))))
+    .pipe(z.record(z.string().min(1), z.enum(ROLES, `heeft groep=rol met komma's; een rol is ${ROLES.join(", ")}`)))
+    .optional(),
+  OIDC_TEAM_CLAIM: z.string().default("teams"),
+  OIDC_WORKER_CLAIM: z.string().optional(),
   API_TOKEN: z.string().optional(),
 });
+
+/** How the municipality's own sign-in is reached, and what its groups mean here. */
+interface SignInProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+  readonly roleClaim: string;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly teamClaim: string;
+  readonly workerClaim?: string;
+}
 
 /** The settings of one process. Addresses that are absent choose the embedded default of their part. */
 export interface Configuration {
@@ -98,10 +134,14 @@ export interface Configuration {
   readonly directory: string;
   readonly host: string;
   readonly port: number;
-  /** Where partners reach the pages, without a slash at the end; absent: where this process listens. */
-  readonly publicUrl?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Bearer token that every API call must show; absent: none is asked, and only this machine may connect. */
+  /** How far workers see, as this municipality chose. */
+  readonly accessPolicy: AccessPolicy;
+  /** The https address by which browsers reach the product, through a proxy, without a slash at the end; absent: this machine only. */
+  readonly publicUrl?: string;
+  /** The municipality's own sign-in; absent: local accounts only. */
+  readonly signInProvider?: SignInProvider;
+  /** A key with all scopes for trying the API on one's own machine; elsewhere keys are made with `rodedraad token add`. */
   readonly apiToken?: string;
 }
 
@@ -132,12 +172,13 @@ export function readConfiguration(
     ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
-    ...(read.PUBLIC_URL !== undefined && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, "") }),
+    ...(read.PUBLIC_URL !== undefined && { publicUrl: new URL(read.PUBLIC_URL).origin }),
     ...(read.HASH_KEY !== undefined && { hashKey: read.HASH_KEY }),
     ...(read.HASH_KEY_PREVIOUS !== undefined && { previousHashKey: read.HASH_KEY_PREVIOUS }),
     ...(read.AUDIT_KEY !== undefined && { auditKey: read.AUDIT_KEY }),
     ...(read.AUDIT_ANCHOR !== undefined && { auditAnchor: read.AUDIT_ANCHOR }),
     textKeys: [read.TEXT_KEY, read.TEXT_KEY_PREVIOUS].filter((key) => key !== undefined),
+    ...readSignInProvider(read),
     ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
     municipalityId: read.MUNICIPALITY,
     municipalityName: read.MUNICIPALITY_NAME ?? read.MUNICIPALITY.charAt(0).toUpperCase() + read.MUNICIPALITY.slice(1),
@@ -145,6 +186,7 @@ export function readConfiguration(
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
+    accessPolicy: read.ACCESS_POLICY,
   };
 }
 
@@ -154,8 +196,8 @@ interface SettingProblem {
 }
 
 /**
- * Rule: outside the demo the product does not start on a secret that can be guessed. Whoever has it reads every team's
- * screens, or finds out by trying which case a hash stands for.
+ * Rule: outside the demo the product does not start on a secret that can be guessed. Whoever has it sends notes
+ * in our name, or finds out by trying which case a hash stands for.
  */
 function weakSecrets(present: Readonly<Record<string, string | undefined>>): SettingProblem[] {
   return Object.entries(SECRETS).flatMap(([name, charactersMin]) => {
@@ -176,16 +218,49 @@ export function publicAddress({ publicUrl, host, port }: Pick<Configuration, "pu
   return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+/** All of the four that have no default, or none: half a sign-in would be a page that never lets anybody in. */
+function readSignInProvider(read: z.output<typeof environmentSchema>): Pick<Configuration, "signInProvider"> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles } = read;
+  const needed = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || roles === undefined) {
+    if (missing.length === Object.keys(needed).length) return {};
+    throw new ProductError("configuration-invalid", `Voor aanmelden van buiten ontbreekt nog: ${missing.join(", ")}.`);
+  }
+  return {
+    signInProvider: {
+      issuer,
+      clientId,
+      clientSecret,
+      roles,
+      name: read.OIDC_NAME,
+      roleClaim: read.OIDC_ROLE_CLAIM,
+      teamClaim: read.OIDC_TEAM_CLAIM,
+      ...(read.OIDC_WORKER_CLAIM !== undefined && { workerClaim: read.OIDC_WORKER_CLAIM }),
+    },
+  };
+}
+
+/** The names and addresses by which a machine speaks to itself. */
+export const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 
 /**
- * Anyone who can reach the address can read every team's screens. So without a token the product serves this machine only.
- * Checked when serving starts, so that an import or a report does not need it.
+ * Rule: other machines reach the product over https only, and the one key that stands in the settings opens nothing for them.
+ * Rationale: passwords and sessions would cross the network for anyone to read; a key in the settings is nobody's, is never
+ * revoked and leaves with every copy of the settings. Checked when serving starts, so that an import or a report does not need it.
  */
-export function requireSafeHost(configuration: Pick<Configuration, "host" | "apiToken">): void {
-  if (LOOPBACK.test(configuration.host) || configuration.apiToken !== undefined) return;
-  throw new ProductError(
-    "host-without-token",
-    `Op adres ${configuration.host} kan iedereen in het netwerk meelezen: zet API_TOKEN, of laat HOST weg om alleen deze computer toe te laten.`,
-  );
+export function requireSafeHost(configuration: Pick<Configuration, "host" | "publicUrl" | "apiToken">): void {
+  const { host, publicUrl, apiToken } = configuration;
+  if (!LOOPBACK_NAME.test(host) && publicUrl === undefined) {
+    throw new ProductError(
+      "host-without-https",
+      `Op adres ${host} kan iedereen in het netwerk meelezen: zet een proxy met https ervoor en zet PUBLIC_URL, of laat HOST weg om alleen deze computer toe te laten.`,
+    );
+  }
+  if (apiToken !== undefined && (publicUrl !== undefined || !LOOPBACK_NAME.test(host))) {
+    throw new ProductError(
+      "token-for-one-machine",
+      "API_TOKEN is alleen om op je eigen computer te proberen: haal hem weg en maak een sleutel met rodedraad token add.",
+    );
+  }
 }

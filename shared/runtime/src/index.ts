@@ -1,6 +1,12 @@
 export { actAs, currentActor } from "./acting.js";
 export { type Clock, systemClock } from "./clock.js";
-export { type Configuration, publicAddress, readConfiguration, requireSafeHost } from "./configuration.js";
+export {
+  type Configuration,
+  LOOPBACK_NAME,
+  publicAddress,
+  readConfiguration,
+  requireSafeHost,
+} from "./configuration.js";
 export { explainFailure } from "./explain-failure.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";
 export { hashLinkToken, makeLinkToken } from "./link-token.js";

@@ -33,6 +33,7 @@ describe("the settings", () => {
       port: 3000,
       logLevel: "info",
       textKeys: [],
+      accessPolicy: "own-cases",
     });
     expect(() => requireSafeHost(configuration)).not.toThrow();
   });
@@ -71,10 +72,16 @@ describe("the settings", () => {
     expect(readConfiguration({ REDIS_URL: " ", PORT: "" })).toEqual(readConfiguration({}));
   });
 
-  it("refuse to serve the network without a token", () => {
-    expect(() => requireSafeHost({ host: "0.0.0.0" })).toThrow(/API_TOKEN/);
-    expect(() => requireSafeHost({ host: "0.0.0.0", apiToken: "x".repeat(16) })).not.toThrow();
-    expect(() => requireSafeHost({ host: "127.evil.example" })).toThrow(/API_TOKEN/);
+  it("refuse to serve the network without https, and with a key that stands in the settings", () => {
+    const publicUrl = "https://rodedraad.example";
+    const apiToken = "x".repeat(16);
+    expect(() => requireSafeHost({ host: "0.0.0.0" })).toThrow(/PUBLIC_URL/);
+    expect(() => requireSafeHost({ host: "127.evil.example" })).toThrow(/PUBLIC_URL/);
+    expect(() => requireSafeHost({ host: "0.0.0.0", publicUrl })).not.toThrow();
+    expect(() => requireSafeHost({ host: "127.0.0.1", apiToken })).not.toThrow();
+    expect(() => requireSafeHost({ host: "0.0.0.0", publicUrl, apiToken })).toThrow(/rodedraad token add/);
+    expect(() => requireSafeHost({ host: "127.0.0.1", publicUrl, apiToken })).toThrow(/rodedraad token add/);
+    expect(() => readConfiguration({ PUBLIC_URL: "http://rodedraad.example" })).toThrow(/PUBLIC_URL/);
   });
 });
 

@@ -7,9 +7,11 @@ import type {
   PartnerAnswer,
   PartnerRequest,
   Proposal,
+  Role,
   SegmentKind,
   ThemeChange,
   ThemeReasons,
+  TokenScope,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
@@ -317,7 +319,46 @@ interface AuditEntryTable {
   seal: string;
 }
 
+interface AccountTable {
+  municipality_id: string;
+  id: string;
+  login: string;
+  name: string;
+  roles: Role[];
+  team_codes: Generated<string[]>;
+  professional_id: string | null;
+  password_hash: string | null;
+  invite_hash: string | null;
+  invite_until: Date | null;
+  issuer: string | null;
+  subject: string | null;
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+interface SessionTable {
+  municipality_id: string;
+  id_hash: string;
+  account_id: string;
+  started_at: Date;
+  seen_at: Date;
+  ends_at: Date;
+}
+
+interface ApiTokenTable {
+  municipality_id: string;
+  id: string;
+  name: string;
+  scopes: TokenScope[];
+  secret_hash: string;
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
 export interface Database {
+  account: AccountTable;
+  session: SessionTable;
+  api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
   area: AreaTable;

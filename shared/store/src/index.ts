@@ -1,3 +1,18 @@
+export {
+  type Account,
+  actorOf,
+  addAccount,
+  disableAccount,
+  findAccountByLogin,
+  findInvitedAccount,
+  type Invitation,
+  inviteAgain,
+  listAccounts,
+  upsertOutsideAccount,
+  usePasswordInvitation,
+} from "./access/accounts.js";
+export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
+export { endSession, markSessionSeen, readSession, type Session, startSession } from "./access/sessions.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
@@ -49,6 +64,7 @@ export {
   listNotesStandingStill,
   type StandingNote,
 } from "./notes/notes-under-way.js";
+export { readNoteOwner } from "./notes/read-note-owner.js";
 export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";
 export { removeNotes } from "./notes/remove-notes.js";
 export { type HashRenames, renameHashes } from "./notes/rename-hashes.js";

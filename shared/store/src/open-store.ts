@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ProductError } from "@rode-draad/domain";
+import { type MunicipalityId, ProductError } from "@rode-draad/domain";
 import type { Logger } from "@rode-draad/runtime";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.js";
-import { type Engine, STORE_SCHEMA } from "./engine/engine.js";
+import { type Engine, EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "./engine/engine.js";
 import { openPgliteEngine } from "./engine/pglite/open-engine.js";
 import { openPostgresEngine } from "./engine/postgres/open-engine.js";
 import { runMigrations } from "./migrate/run-migrations.js";
 import { requireTextKeys } from "./text/require-text-keys.js";
 import { textKeysPlugin } from "./text/text-cipher.js";
+
+/** A name in the form of a municipality's that no row carries. */
+const NOBODY = "nobody";
 
 /** PostgreSQL allows 100 connections as it comes; ten a process leaves room for eight processes and an administrator. */
 const CONNECTIONS_MAX = 10;
@@ -26,6 +29,8 @@ export interface StoreOptions {
   readonly directory?: string;
   /** Keys (base64) that encrypt the text of notes, the present one first; none: texts are stored as they are. */
   readonly textKeys?: readonly string[];
+  /** Whose rows `db` sees; absent: those of nobody. */
+  readonly municipalityId?: MunicipalityId;
   readonly logger?: Pick<Logger, "error" | "info">;
 }
 
@@ -33,7 +38,15 @@ export interface StoreOptions {
 export type StoreDatabase = Kysely<Database>;
 
 export interface Store {
+  /** The rows of the municipality that the store was opened for. */
   readonly db: StoreDatabase;
+  /**
+   * The rows of one municipality and of no other, whatever a query asks: the database itself sees to it. Each municipality has
+   * connections of its own that never become another's; those that wait for work close by themselves after a moment.
+   */
+  of(municipalityId: MunicipalityId): StoreDatabase;
+  /** As owner, across municipalities: only to list what there is to do, and for housekeeping. */
+  readonly asOwner: StoreDatabase;
   readonly engine: "pglite" | "postgres";
   /** How the queue reaches the same database. Its connections must be closed before the store. */
   readonly connection: pg.PoolConfig;
@@ -43,14 +56,16 @@ export interface Store {
 /** Opens the database and brings its schema up to date. Every failure is a ProductError with one Dutch sentence. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const engine = await openEngine(options);
-  const pool = new pg.Pool({
+  const openPool = (connection: pg.PoolConfig): pg.Pool => {
+    const pool = new pg.Pool({ ...connection, max: CONNECTIONS_MAX, types: { getTypeParser: parserFor } });
+    // An idle connection that drops is replaced by the pool; without a listener it would end the process.
+    pool.on("error", (error) => options.logger?.error({ err: error }, "an idle database connection broke"));
+    return pool;
+  };
+  const pool = openPool({
     ...engine.connection,
-    max: CONNECTIONS_MAX,
-    types: { getTypeParser: parserFor },
-    options: `-c search_path=${STORE_SCHEMA}`,
+    options: `-c search_path=${STORE_SCHEMA} -c ${MUNICIPALITY_SETTING}=${EVERY_MUNICIPALITY}`,
   });
-  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
-  pool.on("error", (error) => options.logger?.error({ err: error }, "an idle database connection broke"));
   try {
     const ran = await runMigrations(pool);
     if (ran.length > 0) options.logger?.info({ migrations: ran }, "the schema was brought up to date");
@@ -60,23 +75,35 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     throw explainDatabaseFailure(error, options.databaseUrl);
   }
   const plugins = [textKeysPlugin(options.textKeys ?? [])];
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins });
+  const onPool = (one: pg.Pool): StoreDatabase =>
+    new Kysely<Database>({ dialect: new PostgresDialect({ pool: one }), plugins });
+  const asOwner = onPool(pool);
+  const opened = new Map<MunicipalityId, StoreDatabase>();
+  const of = (municipalityId: MunicipalityId): StoreDatabase => {
+    const db = opened.get(municipalityId) ?? onPool(openPool(engine.connectionFor(municipalityId)));
+    opened.set(municipalityId, db);
+    return db;
+  };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= Promise.all([asOwner, ...opened.values()].map((db) => db.destroy())).then(() => engine.close());
+    return closing;
+  };
+  const db = of(options.municipalityId ?? NOBODY);
   try {
+    // Another municipality on the same server may have keys of its own.
     await requireTextKeys(db);
   } catch (error) {
-    await db.destroy();
-    await engine.close();
+    await close();
     throw error;
   }
-  let closing: Promise<void> | undefined;
   return {
     db,
+    of,
+    asOwner,
     engine: engine.name,
     connection: engine.connection,
-    close() {
-      closing ??= db.destroy().then(() => engine.close());
-      return closing;
-    },
+    close,
   };
 }
 

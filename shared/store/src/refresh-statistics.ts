@@ -7,12 +7,12 @@ import type { StoreDatabase } from "./open-store.js";
  * minutes. Cost: a sample of at most 30,000 rows a table, whatever its size.
  */
 export async function refreshStatistics(db: StoreDatabase): Promise<void> {
-  await sql`analyze case_note, question`.execute(db);
+  await sql`select refresh_statistics()`.execute(db);
 }
 
 /**
  * Makes the embedded database write over what was deleted: rows, indexes, samples of the planner, and the log of changes, so that no
- * file holds it any more. A server does so by itself in time. Everything waits for it: for quiet hours and for erasures.
+ * file holds it any more. A server does so by itself in time. Everything waits for it: for quiet hours and for erasures, as owner.
  */
 export async function wipeDeleted(db: StoreDatabase): Promise<void> {
   await sql`vacuum full analyze`.execute(db);

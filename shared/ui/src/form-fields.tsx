@@ -57,7 +57,7 @@ interface TextFieldProps {
   readonly value?: string;
   readonly hint?: string;
   readonly error?: string | undefined;
-  readonly type?: "text" | "date" | "time" | "tel" | "email" | "file";
+  readonly type?: "text" | "date" | "time" | "tel" | "email" | "file" | "password";
   readonly accept?: string;
   readonly autoComplete?: string;
   readonly isRequired?: boolean;

@@ -13,6 +13,8 @@ interface PageFrameProps {
   readonly navigation: readonly NavigationItem[];
   /** Who works here: shown at the right of the header. */
   readonly context: { readonly title: string; readonly line?: string };
+  /** Who is signed in; absent: nobody. */
+  readonly account?: { readonly href: string; readonly name: string };
   readonly footer: readonly { readonly title: string; readonly content: ReactNode }[];
   readonly children: ReactNode;
 }
@@ -35,16 +37,26 @@ export function PageFrame(props: PageFrameProps): ReactElement {
                 {props.context.line}
               </>
             )}
+            {props.account === undefined ? null : (
+              <>
+                <br />
+                <a className="utrecht-link" href={props.account.href}>
+                  Mijn account: {props.account.name}
+                </a>
+              </>
+            )}
           </p>
-          <nav className="utrecht-navigation" aria-label="Hoofdmenu">
-            <ul className="utrecht-navigation__list">
-              {props.navigation.map((item) => (
-                <li key={item.href} className="utrecht-navigation__item">
-                  <MenuLink item={item} current={props.current} isExactPage={props.isExactPage ?? true} />
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {props.navigation.length === 0 ? null : (
+            <nav className="utrecht-navigation" aria-label="Hoofdmenu">
+              <ul className="utrecht-navigation__list">
+                {props.navigation.map((item) => (
+                  <li key={item.href} className="utrecht-navigation__item">
+                    <MenuLink item={item} current={props.current} isExactPage={props.isExactPage ?? true} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
         </div>
       </header>
       <main className="utrecht-page-body rd-breedte" id="inhoud" tabIndex={-1}>

@@ -12,6 +12,8 @@ const postgresAnswers = await requirePostgres();
 /** The database of the engine at hand and a municipality of the case's own, so that cases can share a database. */
 export interface Town {
   readonly db: StoreDatabase;
+  /** The same database without bounds between municipalities, as who owns it has it. */
+  readonly asOwner: StoreDatabase;
   readonly id: string;
   /** Closes the store and opens it again on the same data. */
   reopen(): Promise<void>;
@@ -32,11 +34,15 @@ export function onEachEngine(define: (town: Town) => void): void {
       });
       beforeEach(async () => {
         number += 1;
-        await ensureMunicipality(scratch.store.db, { id: `stad-${number}`, name: "Stad" });
+        const id = `stad-${number}`;
+        await ensureMunicipality(scratch.store.of(id), { id, name: "Stad" });
       });
       define({
         get db() {
-          return scratch.store.db;
+          return scratch.store.of(`stad-${number}`);
+        },
+        get asOwner() {
+          return scratch.store.asOwner;
         },
         get id() {
           return `stad-${number}`;

@@ -18,7 +18,7 @@ import {
   upsertAreas,
 } from "@rode-draad/store";
 
-const MUNICIPALITY = "gm-storing";
+const MUNICIPALITY = "voorbeeldstad";
 const IMPORT = "import-with-a-fault";
 const NOW = new Date("2026-11-22T09:00:00Z");
 const reader = openSourceReader();

@@ -43,7 +43,6 @@ afterAll(async () => {
   await reader.close();
   await scratch.drop();
 });
-const { db } = scratch.store;
 const gate = createGate();
 let doors = 0;
 
@@ -59,6 +58,7 @@ export interface Door {
 export async function openDoor(changes: Partial<IntakeTools> = {}): Promise<Door> {
   doors += 1;
   const municipalityId = `gemeente-${doors}`;
+  const db = scratch.store.of(municipalityId);
   await ensureMunicipality(db, { id: municipalityId, name: municipalityId });
   await upsertAreas(db, municipalityId, [{ code: "WK999901", name: "Sterrenwijk", aliases: ["de sterren"] }]);
   await ensureTeams(db, municipalityId, [{ code: "NOORD", name: "Team Noord" }]);

@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import type { ApiTools } from "../tools/api-tools.js";
+import type { HealthTools } from "../tools/api-tools.js";
 
 /** A part that does not answer in this time counts as down; a health check that waits longer helps nobody. */
 const ANSWER_MS = 2_000;
@@ -10,7 +10,7 @@ export const checkLive: RequestHandler = (_request, response) => {
 };
 
 /** Says whether the process can do its work: 503 with the part that is down. */
-export function checkReady(tools: Pick<ApiTools, "checkStore" | "checkQueue">): RequestHandler {
+export function checkReady(tools: HealthTools): RequestHandler {
   return async (_request, response) => {
     const [opslag, wachtrij] = await Promise.all([probe(tools.checkStore), probe(tools.checkQueue)]);
     const ready = opslag === "goed" && wachtrij === "goed";

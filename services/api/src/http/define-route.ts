@@ -1,3 +1,4 @@
+import type { Action, Actor } from "@rode-draad/domain";
 import type { Request } from "express";
 import type { z } from "zod";
 import type { AuditAbout, Audited } from "../audit/recorded.js";
@@ -5,6 +6,12 @@ import type { ApiTools } from "../tools/api-tools.js";
 
 /** A route without parameters still has schemas, so that an unknown parameter is an error and not ignored. */
 export type ObjectSchema = z.ZodObject;
+
+/** Who asks, and the request itself for a route that reads its own body. */
+interface RouteContext {
+  readonly actor: Actor;
+  readonly request: Request;
+}
 
 interface RouteAnswer {
   readonly status: number;
@@ -18,6 +25,8 @@ interface RouteFacts {
   readonly method: "get" | "post";
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string;
+  /** What somebody does who calls this; who may is in the table of domain. */
+  readonly action: Action;
   readonly operationId: string;
   /** What a call is in the audit log. */
   readonly audit: Audited;
@@ -40,7 +49,7 @@ export interface Route extends RouteFacts {
   run(
     input: { params: unknown; query: unknown; body: unknown },
     tools: ApiTools,
-    request: Request,
+    context: RouteContext,
   ): Promise<RouteAnswer>;
 }
 
@@ -52,7 +61,7 @@ interface RouteDefinition<Params extends ObjectSchema, Query extends ObjectSchem
   handle(
     input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
     tools: ApiTools,
-    request: Request,
+    context: RouteContext,
   ): Promise<RouteAnswer>;
 }
 
@@ -66,7 +75,7 @@ export function defineRoute<
   return {
     ...facts,
     body,
-    run: (input, tools, request) =>
-      handle(input as { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }, tools, request),
+    run: (input, tools, context) =>
+      handle(input as { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }, tools, context),
   };
 }

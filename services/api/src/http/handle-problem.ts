@@ -4,6 +4,7 @@ import { Problem } from "./problem.js";
 
 /** Codes of our own errors that are the caller's mistake or news, with their status. Others are ours. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+  "access-denied": 403,
   "proposal-unknown": 404,
   "initiative-unknown": 404,
   "theme-unknown": 404,

@@ -1,7 +1,10 @@
+import type { Actor } from "@rode-draad/domain";
+import { actAs } from "@rode-draad/runtime";
 import express, { type Request, type RequestHandler, type Router } from "express";
 import type { z } from "zod";
 import { recorded } from "../audit/recorded.js";
 import type { ApiTools } from "../tools/api-tools.js";
+import type { ActorDoor } from "./actor-door.js";
 import type { Route } from "./define-route.js";
 import { dutchMessage, toInputError } from "./describe-issue.js";
 import { type InputError, invalidInput, Problem } from "./problem.js";
@@ -9,18 +12,21 @@ import { type InputError, invalidInput, Problem } from "./problem.js";
 /** Decisions and requests are a few lines; a megabyte is more than any of them. */
 const JSON_BYTES_MAX = 1024 * 1024;
 
+/** The tools for somebody: what they give back is what this actor may see. */
+export type ToolsFor = (actor: Actor) => ApiTools;
+
 /** Puts routes on a router, and answers 405 for the methods that a path does not have. */
-export function mountRoutes(router: Router, routes: readonly Route[], tools: ApiTools): void {
+export function mountRoutes(router: Router, routes: readonly Route[], door: ActorDoor, toolsFor: ToolsFor): void {
   const methodsByPath = new Map<string, string[]>();
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ":$1");
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), route.method.toUpperCase()]);
-    router[route.method](path, ...bodyReaders(route), async (request, response) => {
-      const { status, body } = await recorded(
-        tools.audit,
-        route.audit,
-        async () => route.run(readInput(route, request), tools, request),
-        ({ about }) => about ?? {},
+    router[route.method](path, door.let(route), ...bodyReaders(route), async (request, response) => {
+      const actor = door.actorOf(response);
+      const tools = toolsFor(actor);
+      const work = async () => route.run(readInput(route, request), tools, { actor, request });
+      const { status, body } = await actAs(actor, () =>
+        recorded(tools.audit, route.audit, work, ({ about }) => about ?? {}),
       );
       response.status(status).type("application/json").send(JSON.stringify(body));
     });

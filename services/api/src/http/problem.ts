@@ -31,11 +31,13 @@ export const problemSchema = z
 const TITLES: Readonly<Record<number, string>> = {
   400: "De invoer klopt niet",
   401: "Je bent niet aangemeld",
+  403: "Dit mag je niet",
   404: "Niet gevonden",
   405: "Dit kan hier niet",
   409: "Dit kan nu niet meer",
   413: "De invoer is te groot",
   415: "Dit soort inhoud kennen wij niet",
+  429: "Te veel aanroepen",
   500: "Er ging iets mis bij ons",
   503: "Wij zijn even niet bereikbaar",
 };

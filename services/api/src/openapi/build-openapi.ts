@@ -6,15 +6,17 @@ import { API_VERSION } from "../http/security-headers.js";
 type Json = Record<string, unknown>;
 
 /** Problems that every route under /v1 can answer. */
-const COMMON_PROBLEMS: readonly number[] = [400, 401, 500, 503];
+const COMMON_PROBLEMS: readonly number[] = [400, 401, 403, 429, 500, 503];
 
 const PROBLEM_DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: "De invoer klopt niet. Alle fouten staan in het antwoord.",
   401: "De toegangssleutel ontbreekt of klopt niet.",
+  403: "Dit mag je niet, of het is niet van jou.",
   404: "Dit bestaat niet.",
   409: "Dit kan nu niet meer.",
   413: "De inhoud is te groot.",
   415: "Dit soort inhoud kennen wij niet.",
+  429: "Te veel aanroepen in korte tijd. In de kop Retry-After staat hoe lang je wacht.",
   500: "Er ging iets mis bij ons.",
   503: "Een onderdeel is even niet bereikbaar. Probeer het later opnieuw.",
 };
@@ -39,14 +41,20 @@ export function buildOpenapi(routes: readonly Route[]): Json {
     },
     servers: [{ url: "/", description: "Deze installatie" }],
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
-    security: [{ sleutel: [] }, {}],
+    security: [{ sleutel: [] }, { sessie: [] }],
     paths,
     components: {
       securitySchemes: {
         sleutel: {
           type: "http",
           scheme: "bearer",
-          description: "Alleen nodig als de beheerder een sleutel heeft ingesteld.",
+          description: "Een sleutel voor een bronsysteem. De beheerder maakt haar met rodedraad token add.",
+        },
+        sessie: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-rodedraad",
+          description: "Een medewerker die op de pagina's is ingelogd. Alleen een mens corrigeert en beslist.",
         },
       },
       headers: {

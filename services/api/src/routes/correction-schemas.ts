@@ -2,11 +2,10 @@ import { CORRECTION_LIMITS, type CorrectionKind, type LoggedCorrection } from "@
 import { z } from "zod";
 import { idSchema, lineSchema, momentSchema } from "./common-schemas.js";
 
-const { nameCharactersMax, reasonCharactersMax } = CORRECTION_LIMITS;
+const { reasonCharactersMax } = CORRECTION_LIMITS;
 
-/** Who corrects, and why: without it a colleague cannot judge the correction later. */
-export const personFields = {
-  door: lineSchema(nameCharactersMax).describe("Wie dit beslist. Naam van de medewerker of het team."),
+/** Why somebody corrects: without it a colleague cannot judge the correction later. Who it is follows from the sign-in. */
+export const reasonField = {
   reden: lineSchema(reasonCharactersMax).describe("Waarom, zonder persoonsgegevens."),
 };
 

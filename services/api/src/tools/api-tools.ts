@@ -1,5 +1,4 @@
 import type {
-  Actor,
   AreaCode,
   Collective,
   Direction,
@@ -28,8 +27,9 @@ import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
 import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
 /**
- * What the API needs of the rest of the house. It counts nothing itself: every number that comes out of these functions
- * was released before, so an answer can hand it on as it is.
+ * What the API needs of the rest of the house, made for one actor: what comes out is what this actor may see, and what is
+ * changed is changed in this actor's name. It counts nothing itself: every number that comes out of these functions was
+ * released before, so an answer can hand it on as it is.
  */
 export interface ApiTools {
   readonly audit: AuditLog;
@@ -39,24 +39,30 @@ export interface ApiTools {
   inspect(text: RawText): GateDecision;
   /** Keyed hash of a note's text, made while the text is in hand, to be compared with the one that was held back. */
   hashText(text: string): string;
-  /** How a note stands that its source knows by this id; its text only when the actor wrote it. Undefined for an unknown one. */
-  readNote(sourceId: string, actor: Actor | undefined): Promise<NoteView | undefined>;
-  /** Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
+  /**
+   * How a note stands that its source knows by this id; its text only when the actor wrote it. Undefined for an unknown one.
+   * Throws `access-denied` for a note that this actor does not see.
+   */
+  readNote(sourceId: string): Promise<NoteView | undefined>;
+  /** Throws `note-unknown`, `access-denied`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
   releaseNote(sourceId: string, release: NoteRelease): Promise<NoteView>;
-  /** Throws `note-unknown` or `note-not-held`. */
+  /** Throws `note-unknown`, `access-denied` or `note-not-held`. */
   withdrawNote(sourceId: string): Promise<NoteView>;
   /** A client objects: what there is of the case or the note is erased, and refused from now on. */
   objectToUse(objection: Objection, options?: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
-  /** The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept. */
+  /**
+   * The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept.
+   * Throws `access-denied` for a note that this actor does not see.
+   */
   listQuestionsOfNote(
     sourceId: string,
   ): Promise<{ readonly noteId: NoteId; readonly questions: readonly QuestionView[] } | undefined>;
-  /** Throws `theme-unknown`, `question-unknown`, `correction-refused`, or a retryable `corrections-moved`. */
+  /** Throws `theme-unknown`, `question-unknown`, `access-denied`, `correction-refused`, or a retryable `corrections-moved`. */
   correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
   /** Throws `correction-unknown` or `correction-refused`. */
-  undoCorrection(correctionId: string, person: Person): Promise<LoggedCorrection>;
+  undoCorrection(correctionId: string, reason: Reason): Promise<LoggedCorrection>;
   /** The latest first. */
   listCorrections(): Promise<readonly LoggedCorrection[]>;
   /** The latest first, with a sentence that people read. */
@@ -76,22 +82,26 @@ export interface ApiTools {
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
   listReports(filter: Partial<ReportKey>): Promise<readonly ReportView[]>;
+  /** Throws `access-denied` for the report of a team that this actor does not see. */
   readReport(key: ReportKey): Promise<unknown>;
   /** Throws `report-unknown`, `month-released` or `draft-changed`. */
   releaseMonth(order: ReleaseOrder): Promise<ReleaseOutcome>;
+}
+
+/** Whether the parts that the API rests on answer. */
+export interface HealthTools {
   /** Resolves when the part answers, rejects when it does not. */
   checkStore(): Promise<unknown>;
   checkQueue(): Promise<unknown>;
 }
 
-/** Who decides, and why. `why` passed the gate. */
-export interface Person {
-  readonly who: string;
+/** Why somebody decides; it passed the gate. Who it is, the tools know. */
+export interface Reason {
   readonly why: string;
 }
 
 /** What a person wants to correct. */
-export type CorrectionOrder = Person &
+export type CorrectionOrder = Reason &
   (
     | { readonly kind: "rename"; readonly themeId: ThemeId; readonly name: string }
     | { readonly kind: "merge"; readonly themeId: ThemeId; readonly intoId: ThemeId }

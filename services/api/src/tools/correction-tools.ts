@@ -1,4 +1,6 @@
 import {
+  type Actor,
+  actorName,
   addWeeks,
   type CorrectionAction,
   type CorrectionFacts,
@@ -27,11 +29,15 @@ import {
   type TouchedQuestion,
 } from "@rode-draad/store";
 import { hasSplitWord, readFeatures } from "@rode-draad/themes";
-import type { CorrectionOrder, Person } from "./api-tools.js";
+import type { CorrectionOrder, Reason } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { type MunicipalThemes, readThemes } from "./read-themes.js";
+import { requireNoteAccess } from "./require-note-access.js";
 
-type CorrectionMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue" | "clock" | "enqueueTrends">;
+type CorrectionMeans = Pick<
+  StoreToolsMeans,
+  "db" | "municipalityId" | "catalogue" | "clock" | "enqueueTrends" | "accessPolicy"
+> & { readonly actor: Actor };
 
 /**
  * Makes a correction: checks it, records it with everything that follows from it, and asks for new counts, proposals and
@@ -42,8 +48,7 @@ export async function correctTheme(means: CorrectionMeans, order: CorrectionOrde
   const { action, touched } = await toAction(means, themes, order);
   checkCorrection(action, correctionFacts(themes));
   checkSplit(action, touched);
-  const { who, why } = order;
-  const correction = { ...common(means, themes), action, touched, who, why };
+  const correction = { ...common(means, themes), action, touched, who: actorName(means.actor), why: order.why };
   const recorded = await inTransaction(means.db, async (db) => {
     const logged = await recordCorrection(db, means.municipalityId, correction);
     await outdateReports({ ...means, db });
@@ -54,11 +59,12 @@ export async function correctTheme(means: CorrectionMeans, order: CorrectionOrde
 }
 
 /** Undoes a correction. Throws `correction-unknown` or `correction-refused`. */
-export async function undoCorrection(means: CorrectionMeans, id: string, person: Person): Promise<LoggedCorrection> {
+export async function undoCorrection(means: CorrectionMeans, id: string, { why }: Reason): Promise<LoggedCorrection> {
   const themes = await readThemes(means.db, means.municipalityId, means.catalogue);
   const correction = themes.log.corrections.find((candidate) => candidate.id === id);
   if (correction === undefined) throw new ProductError("correction-unknown", "Deze correctie bestaat niet.");
   checkUndo(correction, themes.log.corrections);
+  const person = { who: actorName(means.actor), why };
   const undo = { ...common(means, themes), ...person };
   await inTransaction(means.db, async (db) => {
     await recordUndo(db, means.municipalityId, correction, undo);
@@ -163,11 +169,12 @@ function checkSplit({ kind }: CorrectionAction, touched: readonly TouchedQuestio
 }
 
 async function toMove(
-  { db, municipalityId }: CorrectionMeans,
+  means: CorrectionMeans,
   { questionId, toId, outOfSafety }: Extract<CorrectionOrder, { kind: "move" }>,
 ): Promise<Pick<NewCorrection, "action" | "touched">> {
-  const question = (await readPointedQuestions(db, municipalityId, [questionId]))[0];
+  const question = (await readPointedQuestions(means.db, means.municipalityId, [questionId]))[0];
   if (question === undefined) throw questionUnknown();
+  await requireNoteAccess(means, "note:correct", question.noteId);
   checkSafety(question, outOfSafety);
   return {
     action: { kind: "move", question: pointAt(question), fromId: question.givenThemeId, toId, outOfSafety },

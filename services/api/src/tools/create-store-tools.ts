@@ -2,12 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Catalogue } from "@rode-draad/catalogue";
 import type { StagePayload } from "@rode-draad/contracts";
 import {
+  type AccessPolicy,
+  type Actor,
   type Day,
   type ErasureFacts,
   type GateDecision,
   type MunicipalityId,
+  may,
   ProductError,
   type RawText,
+  requireMay,
+  type TeamCode,
   type WriterDeclares,
 } from "@rode-draad/domain";
 import type { Clock, HashNamespace } from "@rode-draad/runtime";
@@ -24,7 +29,7 @@ import {
   type StoreDatabase,
 } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
-import type { ApiTools } from "./api-tools.js";
+import type { ApiTools, HealthTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
 import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
@@ -39,6 +44,7 @@ import { listThemeViews, readThemeView } from "./theme-tools.js";
 export interface StoreToolsMeans {
   readonly db: StoreDatabase;
   readonly municipalityId: MunicipalityId;
+  readonly accessPolicy: AccessPolicy;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly gate: { inspect(text: RawText, declared?: WriterDeclares): GateDecision };
@@ -64,9 +70,16 @@ export interface StoreToolsMeans {
   queueHealth(): Promise<{ readonly reachable: boolean }>;
 }
 
-/** The API's tools on the store. Numbers come from reports and proposals that passed the release gate before. */
-export function createStoreTools(means: StoreToolsMeans): ApiTools {
+/**
+ * The API's tools on the store, for one actor. Numbers come from reports and proposals that passed the release gate before.
+ */
+export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): ApiTools {
+  const means = { ...storeMeans, actor };
   const { db, municipalityId, clock } = means;
+  const aboutTeam = (teamCode: TeamCode) =>
+    ({ policy: means.accessPolicy, subject: { kind: "team", teamCode } }) as const;
+  const seesTeam = ({ teamCode }: { readonly teamCode?: TeamCode }): boolean =>
+    teamCode === undefined || may(actor, "figures:read", aboutTeam(teamCode));
   return {
     audit: means.audit,
     receiveNotes: means.receiveNotes,
@@ -74,16 +87,16 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
     listThemes: () => listThemeViews(means),
     readTheme: (themeId) => readThemeView(means, themeId),
     hashText: (text) => means.hash("content", text),
-    readNote: (sourceId, actor) => readNote(means, sourceId, actor),
+    readNote: (sourceId) => readNote(means, sourceId),
     releaseNote: (sourceId, release) => releaseNote(means, sourceId, release),
     withdrawNote: (sourceId) => withdrawNote(means, sourceId),
     objectToUse: (objection, options) => objectToUse(means, objection, options),
     listQuestionsOfNote: (sourceId) => listQuestionsOfNote(means, sourceId),
     correctTheme: (order) => correctTheme(means, order),
-    undoCorrection: (correctionId, person) => undoCorrection(means, correctionId, person),
+    undoCorrection: (correctionId, reason) => undoCorrection(means, correctionId, reason),
     listCorrections: async () => (await readCorrectionLog(db, municipalityId)).corrections.toReversed(),
     listThemeChanges: (filter) => listThemeChangeViews(means, filter),
-    listSignals: (filter) => listSignalViews(means, filter),
+    listSignals: async (filter) => (await listSignalViews(means, filter)).filter(seesTeam),
     listProposals: (filter) => listProposalCards(means, filter),
     readProposal: (proposalId) => readReviewedProposal(means, proposalId),
     async reviewProposal(proposalId, decision) {
@@ -113,18 +126,26 @@ export function createStoreTools(means: StoreToolsMeans): ApiTools {
       }));
       return shown.filter(
         (report) =>
+          seesTeam(report) &&
           (month === undefined || report.month === month) &&
           (areaCode === undefined || report.areaCode === areaCode) &&
           (teamCode === undefined || report.teamCode === teamCode),
       );
     },
     async readReport(key) {
+      if (key.teamCode !== undefined) requireMay(actor, "reports:read", aboutTeam(key.teamCode));
       return (await readReport(db, municipalityId, key))?.content;
     },
     releaseMonth: (order) => releaseMonth(means, order),
+  };
+}
+
+/** Whether store and queue answer. */
+export function createHealthTools({ db, queueHealth }: Pick<StoreToolsMeans, "db" | "queueHealth">): HealthTools {
+  return {
     checkStore: () => db.selectFrom("municipality").select("id").limit(1).execute(),
     async checkQueue() {
-      const { reachable } = await means.queueHealth();
+      const { reachable } = await queueHealth();
       if (!reachable) throw new ProductError("queue-unreachable", "De wachtrij antwoordt niet.", { retryable: true });
     },
   };

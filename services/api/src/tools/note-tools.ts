@@ -20,11 +20,10 @@ import {
   withdrawQuarantined,
 } from "@rode-draad/store";
 import type { StoreToolsMeans } from "./create-store-tools.js";
+import { type NoteAccessMeans, requireNoteAccess } from "./require-note-access.js";
 
-type NoteMeans = Pick<
-  StoreToolsMeans,
-  "db" | "municipalityId" | "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today"
->;
+type NoteMeans = NoteAccessMeans &
+  Pick<StoreToolsMeans, "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today">;
 
 /** How a note stands, for the worker who wrote it. Kinds and places, never text, but for the writer's own while it is kept. */
 export type NoteView =
@@ -54,17 +53,16 @@ export interface NoteRelease {
  * Rule: the text of a note is shown to nobody but the worker who wrote it, and only while it is kept. Rationale: colleagues, leads and
  * administrators need to know what was masked, not what was written.
  */
-function mayReadText(actor: Actor | undefined, professionalId: string | undefined): boolean {
-  return actor?.kind === "account" && professionalId !== undefined && actor.professionalId === professionalId;
+function mayReadText(actor: Actor, professionalId: string | undefined): boolean {
+  return actor.kind === "account" && professionalId !== undefined && actor.professionalId === professionalId;
 }
 
-/** Undefined for a note that is not known. */
-export async function readNote(
-  { db, municipalityId, idOf }: NoteMeans,
-  sourceId: string,
-  actor: Actor | undefined,
-): Promise<NoteView | undefined> {
-  const standing = await readNoteStanding(db, municipalityId, await idOf("note", sourceId));
+/** Undefined for a note that is not known. Throws `access-denied` for one that this actor does not see. */
+export async function readNote(means: NoteMeans, sourceId: string): Promise<NoteView | undefined> {
+  const { db, municipalityId, actor } = means;
+  const noteId = await means.idOf("note", sourceId);
+  await requireNoteAccess(means, "note:read", noteId);
+  const standing = await readNoteStanding(db, municipalityId, noteId);
   if (standing === undefined) return undefined;
   if (standing.kind !== "stored") {
     return { state: standing.kind, reason: standing.reason, spans: standing.spans };
@@ -76,11 +74,12 @@ export async function readNote(
 
 /**
  * Takes a held note through the gate again, under what its writer declares. What passes is stored and goes on; what does not is held
- * back as before, with its new reason. Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`.
+ * back as before, with its new reason. Throws `note-unknown`, `access-denied`, `note-not-held`, `note-facts-missing` or `note-text-differs`.
  */
 export async function releaseNote(means: NoteMeans, sourceId: string, release: NoteRelease): Promise<NoteView> {
   const { db, municipalityId, hash, idOf, clock, gate } = means;
   const noteId = await idOf("note", sourceId);
+  await requireNoteAccess(means, "note:release", noteId);
   const standing = await readNoteStanding(db, municipalityId, noteId);
   if (standing === undefined) throw noteUnknown();
   if (standing.kind === "stored") throw notHeld();
@@ -106,9 +105,11 @@ export async function releaseNote(means: NoteMeans, sourceId: string, release: N
   return { state: "stored", masked: note.masked, spans: note.spans ?? [] };
 }
 
-/** The writer takes a held note back. Throws `note-unknown` or `note-not-held`. */
-export async function withdrawNote({ db, municipalityId, idOf }: NoteMeans, sourceId: string): Promise<NoteView> {
-  const noteId = await idOf("note", sourceId);
+/** The writer takes a held note back. Throws `note-unknown`, `access-denied` or `note-not-held`. */
+export async function withdrawNote(means: NoteMeans, sourceId: string): Promise<NoteView> {
+  const { db, municipalityId } = means;
+  const noteId = await means.idOf("note", sourceId);
+  await requireNoteAccess(means, "note:release", noteId);
   const standing = await readNoteStanding(db, municipalityId, noteId);
   if (standing === undefined) throw noteUnknown();
   if (standing.kind === "stored") throw notHeld();

@@ -1,13 +1,16 @@
 import { readQuestionsInNote } from "@rode-draad/store";
 import type { ApiTools } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
+import { type NoteAccessMeans, requireNoteAccess } from "./require-note-access.js";
 
 /** The questions of a note that somebody may move, found by the id that its source knows it by, under any key in use. */
 export async function listQuestionsOfNote(
-  { db, municipalityId, idOf }: Pick<StoreToolsMeans, "db" | "municipalityId" | "idOf">,
+  means: NoteAccessMeans & Pick<StoreToolsMeans, "idOf">,
   sourceId: string,
 ): ReturnType<ApiTools["listQuestionsOfNote"]> {
-  const noteId = await idOf("note", sourceId);
+  const { db, municipalityId } = means;
+  const noteId = await means.idOf("note", sourceId);
+  await requireNoteAccess(means, "note:read", noteId);
   const questions = await readQuestionsInNote(db, municipalityId, noteId);
   return (
     questions && {

@@ -1,4 +1,4 @@
-import { type Month, ProductError } from "@rode-draad/domain";
+import { type Actor, actorName, type Month, ProductError } from "@rode-draad/domain";
 import { guardRelease, type PublicRelease, type ReleaseRecord } from "@rode-draad/privacy";
 import {
   holdReleases,
@@ -23,7 +23,6 @@ export interface ReleaseOrder {
   readonly month: Month;
   /** When the report that they saw was made. */
   readonly madeAt: Date;
-  readonly who: string;
 }
 
 /** Released, with all months up to it that were drafts; or refused, with the sentence that says why. */
@@ -33,6 +32,9 @@ export type ReleaseOutcome =
 
 type Means = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue" | "clock" | "enqueueProposals">;
 
+/** `actor` is who signs it off. */
+type ReleaseMeans = Means & { readonly actor: Actor };
+
 /**
  * A person signs a month off: from then on it never changes. The drafts of earlier months go with it, because the report and
  * its charts show them too. The attacker runs first, over everything this audience has; when that tells too much, the
@@ -40,8 +42,9 @@ type Means = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue" | "cloc
  *
  * @throws ProductError `report-unknown`, `month-released`, or `draft-changed` when the draft is not the one they saw.
  */
-export async function releaseMonth(means: Means, order: ReleaseOrder): Promise<ReleaseOutcome> {
+export async function releaseMonth(means: ReleaseMeans, order: ReleaseOrder): Promise<ReleaseOutcome> {
   const { db, municipalityId, catalogue, clock } = means;
+  const who = actorName(means.actor);
   const drafts = await readDrafts(means, order);
   const before = await listReleases(db, municipalityId, AUDIENCE);
   const verdict = await guardRelease(
@@ -54,7 +57,7 @@ export async function releaseMonth(means: Means, order: ReleaseOrder): Promise<R
     const withhold = Object.fromEntries([...verdict.withhold].map(([month, keys]) => [month, [...keys].sort()]));
     await inTransaction(db, async (transaction) => {
       const refusal = { month: order.month, reason: verdict.sentence, withhold };
-      await recordRefusal(transaction, municipalityId, AUDIENCE, { ...refusal, refusedFor: order.who, refusedAt: now });
+      await recordRefusal(transaction, municipalityId, AUDIENCE, { ...refusal, refusedFor: who, refusedAt: now });
       await markReportsOutdated(
         transaction,
         municipalityId,
@@ -73,7 +76,7 @@ export async function releaseMonth(means: Means, order: ReleaseOrder): Promise<R
       transaction,
       municipalityId,
       AUDIENCE,
-      drafts.map((draft) => ledgerRelease(draft, order.who, now)),
+      drafts.map((draft) => ledgerRelease(draft, who, now)),
     );
   });
   return { released: drafts.map(({ month }) => month), releasedAt: now };

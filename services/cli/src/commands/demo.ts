@@ -2,8 +2,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildVoorbeeldstad, writeNotes } from "@rode-draad/fixtures";
 import { openDoor } from "@rode-draad/pipeline";
+import { requireSafeHost } from "@rode-draad/runtime";
 import { ensureTeams, readMonthRange, upsertAreas } from "@rode-draad/store";
 import { demoConfiguration } from "../demo-configuration.js";
+import { demoPerson } from "../demo-person.js";
 import { describeImport } from "../describe-import.js";
 import { startProgressBar } from "../progress-bar.js";
 import { serveUntilStopped } from "../serve-until-stopped.js";
@@ -38,7 +40,10 @@ export async function demo(options: { readonly once?: true; readonly port?: stri
     const range = await readMonthRange(product.store.db, product.municipalityId);
     process.stdout.write(printable(await findReport(product, { month: range?.last ?? "" })));
     if (options.once === true) return;
-    await serveUntilStopped(product, signal);
+    requireSafeHost(configuration);
+    await serveUntilStopped(product, signal, {
+      whoIsHere: demoPerson(municipality.teams.map(({ code }) => code)),
+    });
   });
 }
 

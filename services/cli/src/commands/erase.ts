@@ -27,7 +27,7 @@ export async function eraseCommand(options: EraseCommandOptions): Promise<void> 
     const facts = await recordObjection(product, objection, { dryRun: dryRun === true });
     if (dryRun !== true && facts.notes > 0) {
       await workOut(product, signal);
-      if (product.store.engine === "pglite") await wipeDeleted(product.store.db);
+      if (product.store.engine === "pglite") await wipeDeleted(product.store.asOwner);
     }
     process.stdout.write(`${JSON.stringify(facts)}\n`);
   });

@@ -70,18 +70,8 @@ function modelFacts({ catalogue, modelVersion, measured }: RunningFacts): Fact[]
 function retentionFacts({ retention }: RunningFacts): Fact[] {
   return [
     fact("Tekst vóór de privacypoort", "Bewaren wij niet, ook niet tijdelijk."),
-    ...(retention === undefined
-      ? [
-          toFill("Weggelakte tekst van een notitie", "Stel de bewaartermijn in, of noem wie de tekst wist en wanneer."),
-          toFill(
-            "Koppeling van huishouden en thema",
-            "Stel de bewaartermijn in, of noem wie de koppeling wist en wanneer.",
-          ),
-        ]
-      : [
-          fact("Weggelakte tekst van een notitie", `${retention.textDays} dagen na het toekennen van thema's`),
-          fact("Koppeling van huishouden en thema", `${retention.caseThemeMonths} maanden`),
-        ]),
+    fact("Weggelakte tekst van een notitie", `${retention.textDays} dagen na het toekennen van thema's`),
+    fact("Koppeling van huishouden en thema", `${retention.caseThemeMonths} maanden`),
     fact("Rapporten met vrijgegeven groepen", "Blijven bewaard. Er staat geen huishouden in."),
     fact("Auditlog", "Groeit alleen. Er staat geen tekst van een notitie en geen naam in."),
   ];
@@ -128,14 +118,20 @@ const POLICIES: Readonly<Record<AccessPolicy, string>> = {
   "team-figures": "Een medewerker ziet alleen wat teams gemeen hebben, geen casussen.",
 };
 
-function accessFacts({ accessPolicy, isTokenAsked, host, auditEntries, auditAnchor }: RunningFacts): Fact[] {
+function accessFacts(running: RunningFacts): Fact[] {
+  const { accessPolicy, isSignInOutside, isTokenInSettings, host, auditEntries, auditAnchor } = running;
   return [
-    accessPolicy === undefined
-      ? toFill("Wie wat mag zien", "Kies het toegangsbeleid, en noem wie toegang heeft.")
-      : fact("Wie wat mag zien", POLICIES[accessPolicy]),
+    fact("Wie wat mag zien", POLICIES[accessPolicy]),
+    toFill("Wie toegang heeft", "Noem wie de accounts en de rollen geeft, en hoe vaak dat wordt nagekeken."),
+    fact(
+      "Hoe medewerkers zich aanmelden",
+      isSignInOutside ? "Met het account van de gemeente." : "Met een eigen account en wachtwoord.",
+    ),
     fact(
       "Toegang voor programma's",
-      isTokenAsked ? "Alleen met een toegangssleutel." : "Zonder sleutel, alleen vanaf deze computer.",
+      isTokenInSettings
+        ? "Met een toegangssleutel per programma. Op deze computer ook met de sleutel uit de instellingen."
+        : "Alleen met een toegangssleutel per programma.",
     ),
     fact("Adres waarop het programma luistert", host),
     fact("Regels in het auditlog", String(auditEntries)),

@@ -1,6 +1,6 @@
-import type { AccessPolicy } from "@rode-draad/domain";
+import { type AccessPolicy, pairsKeptMonths } from "@rode-draad/domain";
 import { loadPreviousHashKey } from "@rode-draad/runtime";
-import { readAuditHead } from "@rode-draad/store";
+import { readAuditHead, readRetention } from "@rode-draad/store";
 import { type MeasuredFigures, readMeasuredFigures } from "@rode-draad/themes";
 import { anchorPath } from "../audit/anchor-path.js";
 import type { Product } from "../open-product.js";
@@ -24,21 +24,19 @@ export interface RunningFacts {
   readonly isMailed: boolean;
   readonly isTextEncrypted: boolean;
   readonly isHashKeyChanging: boolean;
-  /** Who reaches the API. */
-  readonly isTokenAsked: boolean;
+  /** People sign in with the municipality's own accounts. */
+  readonly isSignInOutside: boolean;
+  /** A key in the settings opens the API on this machine. */
+  readonly isTokenInSettings: boolean;
   readonly host: string;
   readonly auditEntries: number;
   readonly auditAnchor: string;
-  /** Absent: not set in this installation. */
-  readonly retention?: RetentionFacts;
-  readonly accessPolicy?: AccessPolicy;
+  readonly retention: RetentionFacts;
+  readonly accessPolicy: AccessPolicy;
 }
 
-/** Reads the facts of a running product. Settings that live elsewhere are handed in. */
-export async function readRunningFacts(
-  product: Product,
-  settings: Pick<RunningFacts, "retention" | "accessPolicy"> = {},
-): Promise<RunningFacts> {
+/** Reads the facts of a running product. */
+export async function readRunningFacts(product: Product): Promise<RunningFacts> {
   const { configuration, store, queue, texts, catalogue, municipalityId } = product;
   return {
     municipality: configuration.municipalityName,
@@ -50,10 +48,15 @@ export async function readRunningFacts(
     isMailed: configuration.smtpUrl !== undefined,
     isTextEncrypted: configuration.textKeys.length > 0,
     isHashKeyChanging: (await loadPreviousHashKey(configuration)) !== undefined,
-    isTokenAsked: configuration.apiToken !== undefined,
+    isSignInOutside: configuration.signInProvider !== undefined,
+    isTokenInSettings: configuration.apiToken !== undefined,
     host: configuration.host,
     auditEntries: (await readAuditHead(store.db, municipalityId))?.number ?? 0,
     auditAnchor: anchorPath(configuration),
-    ...settings,
+    accessPolicy: configuration.accessPolicy,
+    retention: {
+      textDays: (await readRetention(store.db, municipalityId)).textDays,
+      caseThemeMonths: pairsKeptMonths(catalogue.privacyParameters.rollingWindowMonths),
+    },
   };
 }

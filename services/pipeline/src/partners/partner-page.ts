@@ -3,7 +3,7 @@ import { answerInWords, DECLINE_CHOICES, requestInWords } from "@rode-draad/deli
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
 import { answerThroughLink, readLinkedRequest } from "@rode-draad/store";
-import type { AnswerDraft, PartnerPageView, WebTools } from "@rode-draad/web";
+import type { AnswerDraft, PartnerPageView, PartnerTools } from "@rode-draad/web";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";
 
@@ -20,6 +20,14 @@ function recordedAsLink<Result>(
   return actAs({ kind: "partner-link", id: requestId }, () =>
     recorded(audit, audited, work, () => ({ id: requestId })),
   );
+}
+
+/** What the pages behind links need; `inspect` is the privacy gate. */
+export function partnerTools(product: Means, inspect: (text: RawText) => GateDecision): PartnerTools {
+  return {
+    readPartnerPage: (token) => readPartnerPage(product, token),
+    answerPartner: (token, draft) => answerPartner(product, inspect, token, draft),
+  };
 }
 
 /** The page behind a link: the request in words, and the answer once there is one. */
@@ -40,7 +48,7 @@ export async function answerPartner(
   inspect: (text: RawText) => GateDecision,
   token: string,
   draft: AnswerDraft,
-): ReturnType<WebTools["answerPartner"]> {
+): ReturnType<PartnerTools["answerPartner"]> {
   const { store, clock, municipalityId } = product;
   const key = answerLinkKey(municipalityId, token);
   const linked = await readLinkedRequest(store.db, key, clock());

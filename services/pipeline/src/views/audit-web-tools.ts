@@ -1,14 +1,16 @@
 import { type AuditAbout, type Audited, type AuditLog, recorded } from "@rode-draad/api";
-import type { AuditDetails } from "@rode-draad/domain";
+import type { Actor, AuditDetails } from "@rode-draad/domain";
+import { actAs } from "@rode-draad/runtime";
 import type { Choice, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
- * page asks for its own frame, which is the name of the municipality, the list of months and places, and
- * whether a month is still a draft. The page of a partner writes down by itself which link it was.
+ * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, and
+ * whether a month is still a draft.
  */
-const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame" | "by-itself">> = {
+const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readFrame: "frame",
+  readAccount: "frame",
   readChoices: "frame",
   readReport: { action: "read-report", subject: "report" },
   readReportState: "frame",
@@ -27,8 +29,6 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame" | "by-itself">>
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
   withdrawNote: { action: "withdraw-note", subject: "note" },
-  readPartnerPage: "by-itself",
-  answerPartner: "by-itself",
   importFile: { action: "import-notes", subject: "import" },
   readImport: { action: "read-import", subject: "import" },
 };
@@ -77,19 +77,21 @@ function placeOf({ month, part }: Choice): AuditDetails {
   return part.kind === "team" ? { month, teamCode: part.code } : { month };
 }
 
-/** The tools of the pages, each of which writes down what it did before it hands it over. */
-export function auditWebTools(tools: WebTools, log: Pick<AuditLog, "record">): WebTools {
+/** The tools of the pages for one person, each of which writes down what this person did before it hands it over. */
+export function auditWebTools(tools: WebTools, log: Pick<AuditLog, "record">, actor: Actor): WebTools {
   const wrap = (name: keyof WebTools) => {
     const audited = AUDITED[name];
     const call = tools[name] as (...given: unknown[]) => Promise<unknown>;
-    if (audited === "frame" || audited === "by-itself") return call;
+    if (audited === "frame") return call;
     const about = ABOUT[name] as ((result: unknown, ...given: unknown[]) => AuditAbout) | undefined;
     return (...given: unknown[]) =>
-      recorded(
-        log,
-        isExport(name, given) ? { ...audited, action: "export-report" } : audited,
-        () => call(...given),
-        (result) => about?.(result, ...given) ?? {},
+      actAs(actor, () =>
+        recorded(
+          log,
+          isExport(name, given) ? { ...audited, action: "export-report" } : audited,
+          () => call(...given),
+          (result) => about?.(result, ...given) ?? {},
+        ),
       );
   };
   const names = Object.keys(AUDITED) as (keyof WebTools)[];

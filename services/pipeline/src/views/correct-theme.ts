@@ -1,6 +1,6 @@
 import { cleanTyped, HELD_BACK } from "@rode-draad/api";
 import { ProductError } from "@rode-draad/domain";
-import type { CorrectionDraft, CorrectionOutcome, Person } from "@rode-draad/web";
+import type { CorrectionDraft, CorrectionOutcome, Reason } from "@rode-draad/web";
 import type { Actions } from "./create-web-tools.js";
 
 type CorrectionActions = Pick<Actions, "inspect" | "correctTheme" | "undoCorrection">;
@@ -16,15 +16,15 @@ export async function correctTheme(actions: CorrectionActions, draft: Correction
 export async function undoCorrection(
   actions: CorrectionActions,
   correctionId: string,
-  person: Person,
+  reason: Reason,
 ): Promise<CorrectionOutcome> {
-  return await carryOut(actions, person, (clean) => actions.undoCorrection(correctionId, clean));
+  return await carryOut(actions, reason, (clean) => actions.undoCorrection(correctionId, clean));
 }
 
 /** A refusal is an outcome like any other here: the page shows its sentence beside what was filled in. */
 const REFUSALS = ["correction-refused", "corrections-moved"];
 
-async function carryOut<Typed extends Person>(
+async function carryOut<Typed extends Reason>(
   { inspect }: CorrectionActions,
   typed: Typed,
   act: (clean: Typed) => Promise<{ readonly id: string }>,

@@ -39,6 +39,11 @@ export function correctionChoices(themes: ShownThemes, themeId: ThemeId): Correc
   return { mergeInto, whyNot: Object.fromEntries(reasons.filter(([, why]) => why !== undefined)) };
 }
 
+/** What somebody may do who may correct nothing. */
+export function noChoices(whyNot: string): CorrectionChoices {
+  return { mergeInto: [], whyNot: Object.fromEntries([...KINDS_OF_ONE, "merge"].map((kind) => [kind, whyNot])) };
+}
+
 /** Some corrections are allowed a second time and change nothing then. */
 function whyUseless(kind: Kind, { asleep, log }: ShownThemes, themeId: ThemeId): string | undefined {
   if (kind === "sleep" && asleep.has(themeId)) return "Dit thema sluimert al. Wij melden het als het erger wordt.";

@@ -1,6 +1,15 @@
 import { type ApiTools, followProposals, readThemes } from "@rode-draad/api";
 import { answerInWords, proposeDates } from "@rode-draad/delivery";
-import { type PartnerRequest, RawText } from "@rode-draad/domain";
+import {
+  ACTIONS,
+  type Actor,
+  actorName,
+  may,
+  type PartnerRequest,
+  RawText,
+  type TeamCode,
+  whyNotMay,
+} from "@rode-draad/domain";
 import {
   composeThemeList,
   concerns,
@@ -22,15 +31,16 @@ import {
   readReport,
   type StoredProposal,
 } from "@rode-draad/store";
-import type { Choice, DecidedCard, WebTools } from "@rode-draad/web";
+import type { Choice, DecidedCard, FrameView, WebTools } from "@rode-draad/web";
 import { type Door, dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
-import { answerPartner, readPartnerPage } from "../partners/partner-page.js";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { changeLines } from "./change-lines.js";
 import { correctTheme, undoCorrection } from "./correct-theme.js";
+import { noChoices } from "./correction-choices.js";
 import { decideOnProposal } from "./decide.js";
+import { describeAccount } from "./describe-account.js";
 import { describeImport } from "./describe-import.js";
 import { describeNote } from "./describe-note.js";
 import { readTheme } from "./read-theme.js";
@@ -63,21 +73,33 @@ export type Actions = Pick<
   | "withdrawNote"
 >;
 
-/** What the pages need, from what was released and stored. Nothing is counted here. */
-export function createWebTools(product: Product, door: Door, actions: Actions): WebTools {
+/** What the pages need for one person, from what was released and stored. Nothing is counted here. */
+export function createWebTools(product: Product, door: Door, actions: Actions, actor: Actor): WebTools {
   const { store, municipalityId, configuration } = product;
+  const policy = configuration.accessPolicy;
+  const seesTeam = ({ code }: { readonly code: TeamCode }): boolean =>
+    may(actor, "figures:read", { policy, subject: { kind: "team", teamCode: code } });
+  const whyNotDecide = whyNotMay(actor, "proposals:decide", { policy });
+  const whyNotAsk = whyNotMay(actor, "partners:ask", { policy });
+  const whyNotRelease = whyNotMay(actor, "reports:release", { policy });
+  const whyNotCorrect = whyNotMay(actor, "themes:correct", { policy });
 
   /** As the mailer decides: a letter goes by mail when there is a mail server and an address. */
   const isMailed = (request: PartnerRequest): boolean =>
     configuration.smtpUrl !== undefined && request.partnerEmail !== undefined;
 
   const readChosenReport = async (choice: Choice): Promise<ThemeReport | undefined> => {
+    if (choice.part.kind === "team" && !seesTeam(choice.part)) return undefined;
     const stored = await readReport(store.db, municipalityId, { month: choice.month, ...placeOf(choice.part) });
     return stored?.content as ThemeReport | undefined;
   };
 
   return {
-    readFrame: async () => ({ municipality: configuration.municipalityName, productVersion: PRODUCT_VERSION }),
+    readFrame: async () => ({
+      ...outsideFrame(product),
+      account: { name: actorName(actor), actions: ACTIONS.filter((action) => may(actor, action, { policy })) },
+    }),
+    readAccount: async () => describeAccount(actor, policy, await listTeams(store.db, municipalityId)),
 
     async readChoices() {
       const [reports, areas, teams] = await Promise.all([
@@ -85,7 +107,11 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
         listAreas(store.db, municipalityId),
         listTeams(store.db, municipalityId),
       ]);
-      return { months: [...new Set(reports.map(({ month }) => month))].sort().reverse(), areas, teams };
+      return {
+        months: [...new Set(reports.map(({ month }) => month))].sort().reverse(),
+        areas,
+        teams: teams.filter(seesTeam),
+      };
     },
 
     readReport: readChosenReport,
@@ -94,18 +120,30 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
         ({ areaCode, teamCode }) => areaCode === undefined && teamCode === undefined,
       );
       if (report === undefined) return undefined;
-      return report.isReleased ? { kind: "released" } : { kind: "draft", madeAt: report.madeAt.toISOString() };
+      if (report.isReleased) return { kind: "released" };
+      return {
+        kind: "draft",
+        madeAt: report.madeAt.toISOString(),
+        ...(whyNotRelease !== undefined && { whyNotRelease }),
+      };
     },
-    async releaseMonth({ month, madeAt, who }) {
-      const outcome = await actions.releaseMonth({ month, madeAt: new Date(madeAt), who });
+    async releaseMonth({ month, madeAt }) {
+      const outcome = await actions.releaseMonth({ month, madeAt: new Date(madeAt) });
       return "refused" in outcome ? { refused: outcome.refused } : {};
     },
     listThemes: async () => composeThemeList((await readThemes(store.db, municipalityId, product.catalogue)).catalogue),
-    readTheme: async (themeId, choice) => readTheme(product, actions, themeId, choice, await readChosenReport(choice)),
+    async readTheme(themeId, choice) {
+      const read = await readTheme(product, actions, themeId, choice, await readChosenReport(choice));
+      return read !== undefined && "theme" in read && whyNotCorrect !== undefined
+        ? { ...read, choices: noChoices(whyNotCorrect) }
+        : read;
+    },
     correctTheme: (draft) => correctTheme(actions, draft),
-    undoCorrection: (correctionId, person) => undoCorrection(actions, correctionId, person),
+    undoCorrection: (correctionId, reason) => undoCorrection(actions, correctionId, reason),
     async listChanges(filter = {}) {
-      return changeLines(await actions.listThemeChanges(filter), await readShownThemes(product));
+      const lines = changeLines(await actions.listThemeChanges(filter), await readShownThemes(product));
+      if (whyNotCorrect === undefined) return lines;
+      return lines.map((line) => (line.undo === "possible" ? { ...line, undo: { whyNot: whyNotCorrect } } : line));
     },
 
     async listProposals(choice) {
@@ -117,7 +155,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
           // Few are refused, so their reviews are read one by one.
           const reviewed =
             one.state === "refused" ? await readProposal(store.db, municipalityId, one.proposal.id) : one;
-          return { ...card(one), ...refusalOf(reviewed) };
+          return { ...card(one), ...refusalOf(reviewed), ...(whyNotDecide !== undefined && { whyNotDecide }) };
         }),
       );
     },
@@ -132,7 +170,8 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
       const own = new Set(initiatives.filter((one) => one.proposalId === proposalId).map(({ id }) => id));
       const requests = await listPartnerRequests(store.db, municipalityId);
       return {
-        card: { ...card(followed), ...refusalOf(stored) },
+        card: { ...card(followed), ...refusalOf(stored), ...(whyNotDecide !== undefined && { whyNotDecide }) },
+        ...(whyNotAsk !== undefined && { whyNotAsk }),
         partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
         dates: proposeDates(dutchDay(product.clock())),
         requests: requests
@@ -162,16 +201,13 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
     previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
     sendRequest: (proposalId, draft) => sendRequest(product, actions, proposalId, draft),
 
-    readPartnerPage: (token) => readPartnerPage(product, token),
-    answerPartner: (token, draft) => answerPartner(product, actions.inspect, token, draft),
-
     async importFile({ fileName, content, ...names }) {
       const { importId } = await door.receive({ kind: "stream", name: fileName, stream: content }, names);
       return { importId };
     },
 
     async readNote(sourceId) {
-      const view = await actions.readNote(sourceId, undefined);
+      const view = await actions.readNote(sourceId);
       return view && describeNote(view);
     },
     hashText: (text) => actions.hashText(text),
@@ -184,6 +220,11 @@ export function createWebTools(product: Product, door: Door, actions: Actions): 
       return describeImport(run.summary as Parameters<typeof describeImport>[0]);
     },
   };
+}
+
+/** The frame of a page for who is not signed in. */
+export function outsideFrame({ configuration }: Pick<Product, "configuration">): FrameView {
+  return { municipality: configuration.municipalityName, productVersion: PRODUCT_VERSION };
 }
 
 /** Why a proposal is refused now: the reason of its latest refusal. */

@@ -1,14 +1,17 @@
 import { ProductError } from "@rode-draad/domain";
 import { EmptyState } from "@rode-draad/ui";
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
-import type { WebTools } from "../web-tools.js";
+import type { FrameView } from "../web-tools.js";
 import { type Page, sendPage } from "./send-page.js";
 
+/** The frame of who asks. */
+type FrameOf = (response: Response) => Promise<FrameView>;
+
 /** The page for an address that is not there. */
-export function notFound(tools: WebTools): RequestHandler {
+export function notFound(frameOf: FrameOf): RequestHandler {
   return async (_request, response) => {
-    sendPage(response, await tools.readFrame(), { title: "Niet gevonden", section: "", content: <NotFound /> }, 404);
+    sendPage(response, await frameOf(response), { title: "Niet gevonden", section: "", content: <NotFound /> }, 404);
   };
 }
 
@@ -20,21 +23,31 @@ export type FaultReporter = (fault: {
 }) => void;
 
 /** Turns a fault into a page: what happened, what it means for your work, what to do now. Nothing technical shows. */
-export function errorPage(tools: WebTools, report: FaultReporter, newReference: () => string): ErrorRequestHandler {
+export function errorPage(
+  frameOf: FrameOf,
+  outside: FrameView,
+  report: FaultReporter,
+  newReference: () => string,
+): ErrorRequestHandler {
+  /** The frame of who is signed in may need the very store that just failed. */
+  const frame = (response: Response): Promise<FrameView> => frameOf(response).catch(() => outside);
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    if (status < 500) return sendPage(response, await frameOrDefault(tools), refusalPage(error, status), status);
+    if (status < 500) return sendPage(response, await frame(response), refusalPage(error, status), status);
     const reference = newReference();
     report({ error, reference, path: request.path });
     const page = { title: "Er ging iets mis bij ons", section: "", content: <Broken reference={reference} /> } as const;
-    sendPage(response, await frameOrDefault(tools), page, status);
+    sendPage(response, await frame(response), page, status);
   };
 }
 
 /** What a person can mend is no fault of ours: it gets its sentence, and no line in the log. */
 function refusalPage(error: unknown, status: number): Page {
   const message = error instanceof ProductError ? error.message : undefined;
+  if (status === 401) return { title: "Niet aangemeld", section: "", content: <SignInFirst message={message} /> };
+  if (status === 403)
+    return { title: "Dit kan niet", section: "", content: <Refused message={message} isFinal={true} /> };
   return status === 404
     ? { title: "Niet gevonden", section: "", content: <NotFound lead={message} /> }
     : {
@@ -50,19 +63,11 @@ export const lastResort: ErrorRequestHandler = (error, _request, response, next)
   response.status(500).type("text/plain").send("Er ging iets mis bij ons. Probeer het over 5 minuten nog eens.\n");
 };
 
-/** The frame may need the very store that just failed. */
-async function frameOrDefault(tools: WebTools): ReturnType<WebTools["readFrame"]> {
-  try {
-    return await tools.readFrame();
-  } catch {
-    return { municipality: "", productVersion: "" };
-  }
-}
-
 function statusOf(error: unknown): number {
   if (!(error instanceof ProductError)) return hasClientStatus(error) ? error.status : 500;
   if (error.retryable) return 503;
-  if (error.code === "form-from-elsewhere") return 403;
+  if (error.code === "form-from-elsewhere" || error.code === "access-denied") return 403;
+  if (error.code === "not-signed-in") return 401;
   return error.code.endsWith("-unknown") ? 404 : 400;
 }
 
@@ -88,13 +93,35 @@ function NotFound({
   );
 }
 
-function Refused({ message }: { readonly message: string }): ReactElement {
+interface RefusedProps {
+  readonly message?: string | undefined;
+  /** Trying again will not help. */
+  readonly isFinal?: boolean;
+}
+
+function Refused({ message = "Dit mag je niet.", isFinal = false }: RefusedProps): ReactElement {
   return (
-    <EmptyState drawing="lost" title="Dat lukte niet" lead={message}>
-      <p className="utrecht-paragraph">Er is niets veranderd. Ga terug en probeer het opnieuw.</p>
+    <EmptyState drawing="lost" title={isFinal ? "Dit kan niet" : "Dat lukte niet"} lead={message}>
+      <p className="utrecht-paragraph">
+        Er is niets veranderd.{" "}
+        {isFinal ? "Klopt dit niet? Vraag het de beheerder." : "Ga terug en probeer het opnieuw."}
+      </p>
       <div className="utrecht-button-group">
         <a className="utrecht-button utrecht-button--primary-action" href="/">
           Ga naar het overzicht
+        </a>
+      </div>
+    </EmptyState>
+  );
+}
+
+function SignInFirst({ message = "Meld je aan." }: { readonly message?: string | undefined }): ReactElement {
+  return (
+    <EmptyState drawing="lost" title="Je bent niet aangemeld" lead={message}>
+      <p className="utrecht-paragraph">Er is niets veranderd.</p>
+      <div className="utrecht-button-group">
+        <a className="utrecht-button utrecht-button--primary-action" href="/aanmelden">
+          Meld je aan
         </a>
       </div>
     </EmptyState>

@@ -1,15 +1,17 @@
+import type { Action } from "@rode-draad/domain";
 import { PageFrame, renderPage, stylesheetHref } from "@rode-draad/ui";
 import type { Response } from "express";
 import type { ReactNode } from "react";
 import type { FrameView } from "../web-tools.js";
 
+/** The menu; who may not do what a page is for does not see it there. */
 const NAVIGATION = [
-  { href: "/", label: "Wat speelt er" },
-  { href: "/themas", label: "Thema’s" },
-  { href: "/voorstellen", label: "Voorstellen" },
-  { href: "/maandrapport", label: "Maandrapport" },
-  { href: "/invoer", label: "Notities inlezen" },
-] as const;
+  { href: "/", label: "Wat speelt er", action: "figures:read" },
+  { href: "/themas", label: "Thema’s", action: "figures:read" },
+  { href: "/voorstellen", label: "Voorstellen", action: "proposals:read" },
+  { href: "/maandrapport", label: "Maandrapport", action: "reports:read" },
+  { href: "/invoer", label: "Notities inlezen", action: "notes:import" },
+] as const satisfies readonly { href: string; label: string; action: Action }[];
 
 /** The folder under which stylesheet and fonts are served. */
 export const STYLE_FOLDER = "/stijl";
@@ -38,7 +40,8 @@ export function sendPage(response: Response, frame: FrameView, page: Page, statu
       <PageFrame
         current={page.section}
         isExactPage={page.isSection ?? true}
-        navigation={NAVIGATION}
+        navigation={NAVIGATION.filter(({ action }) => frame.account?.actions.includes(action))}
+        {...(frame.account !== undefined && { account: { href: "/account", name: frame.account.name } })}
         context={context(page, frame)}
         footer={footer(frame)}
       >

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { ProductError } from "@rode-draad/domain";
 import type { Pool } from "pg";
-import { STORE_SCHEMA } from "../engine/engine.js";
+import { EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "../engine/engine.js";
 
 const MIGRATIONS = new URL("../../migrations/", import.meta.url);
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
@@ -28,6 +28,8 @@ export async function runMigrations(pool: Pool, folder: URL = MIGRATIONS): Promi
     try {
       await client.query("begin");
       await client.query("select pg_advisory_xact_lock($1)", [LOCK_KEY]);
+      // Row-level security holds the owner too, and a migration is about the rows of all municipalities.
+      await client.query("select set_config($1, $2, true)", [MUNICIPALITY_SETTING, EVERY_MUNICIPALITY]);
       await client.query(`create schema if not exists ${STORE_SCHEMA}`);
       await client.query(`set local search_path to ${STORE_SCHEMA}`);
       await client.query(

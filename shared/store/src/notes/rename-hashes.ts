@@ -21,7 +21,7 @@ export interface HashRenames {
 
 /**
  * Gives what is stored under previous hashes its present ones, wherever they stand: a note stays the same note, a case the same
- * case with all its notes, a professional one professional. Counts nothing anew, since nothing is a different case now. Doing
+ * case with all its notes, a professional one professional, also in the account. Counts nothing anew, since nothing is a different case now. Doing
  * it again changes nothing. A fixed number of statements.
  */
 export async function renameHashes(
@@ -49,7 +49,7 @@ export async function renameHashes(
       update quarantined_note set case_id = given.to_id from ${renamed}
       where municipality_id = ${municipalityId} and case_id = given.from_id
     `.execute(transaction);
-    for (const table of [sql.table("case_note"), sql.table("question"), sql.table("quarantined_note")]) {
+    for (const table of ["case_note", "question", "quarantined_note", "account"].map((name) => sql.table(name))) {
       await sql`
         update ${table} set professional_id = given.to_id from ${given(professionals)}
         where municipality_id = ${municipalityId} and professional_id = given.from_id

@@ -20,14 +20,17 @@ const TEMPLATES = fileURLToPath(new URL("../../../../node_modules/.cache/rode-dr
 const MIGRATIONS = new URL("../../migrations/", import.meta.url);
 
 /** An empty store with the present schema, on the embedded database unless a server is asked for. */
-export async function openScratchStore(engine: "pglite" | "postgres" = "pglite"): Promise<ScratchStore> {
-  return engine === "pglite" ? await openEmbedded() : await openOnServer();
+export async function openScratchStore(
+  engine: "pglite" | "postgres" = "pglite",
+  municipalityId = "voorbeeldstad",
+): Promise<ScratchStore> {
+  return engine === "pglite" ? await openEmbedded(municipalityId) : await openOnServer(municipalityId);
 }
 
-async function openEmbedded(): Promise<ScratchStore> {
+async function openEmbedded(municipalityId: string): Promise<ScratchStore> {
   const directory = await mkdtemp(join(tmpdir(), "rode-draad-store-"));
   await cp(await templateFolder(), join(directory, "db"), { recursive: true });
-  const options = { directory };
+  const options = { directory, municipalityId };
   const store = await openStore(options);
   return {
     store,
@@ -65,14 +68,14 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function openOnServer(): Promise<ScratchStore> {
+async function openOnServer(municipalityId: string): Promise<ScratchStore> {
   const server = await findPostgres();
   if (server === undefined) throw new Error("No Postgres server answers at DATABASE_URL or 127.0.0.1:5432.");
   const name = `rodedraad_test_${process.pid}_${randomBytes(4).toString("hex")}`;
   await onServer(server, `create database ${name}`);
   const address = new URL(server);
   address.pathname = `/${name}`;
-  const options = { databaseUrl: address.href };
+  const options = { databaseUrl: address.href, municipalityId };
   const store = await openStore(options);
   return {
     store,

@@ -8,6 +8,7 @@ import { actionOf } from "./words.js";
 export const listAuditregels = defineRoute({
   method: "get",
   path: "/v1/auditregels",
+  action: "audit:read",
   operationId: "auditregelsLezen",
   audit: { action: "read-audit-log", subject: "audit-log" },
   tag: "Auditlog",

@@ -8,6 +8,7 @@ const correctionsSchema = z.object({ correcties: z.array(correctionSchema) }).me
 export const listCorrecties = defineRoute({
   method: "get",
   path: "/v1/correcties",
+  action: "figures:read",
   operationId: "correctiesLezen",
   audit: { action: "list-corrections", subject: "correction" },
   tag: "Correcties",

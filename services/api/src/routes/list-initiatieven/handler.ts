@@ -5,6 +5,7 @@ import { initiativesSchema, toInitiative } from "./response.js";
 export const listInitiatieven = defineRoute({
   method: "get",
   path: "/v1/initiatieven",
+  action: "proposals:read",
   operationId: "initiatievenLezen",
   audit: { action: "list-initiatives", subject: "initiative" },
   tag: "Initiatieven",

@@ -5,6 +5,7 @@ import { partnerRequestsSchema, toPartnerRequest } from "./response.js";
 export const listPartneraanvragen = defineRoute({
   method: "get",
   path: "/v1/partneraanvragen",
+  action: "proposals:read",
   operationId: "partneraanvragenLezen",
   audit: { action: "list-partner-requests", subject: "partner-request" },
   tag: "Partneraanvragen",

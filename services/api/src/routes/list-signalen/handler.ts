@@ -6,6 +6,7 @@ import { signalsSchema, toSignal } from "./response.js";
 export const listSignalen = defineRoute({
   method: "get",
   path: "/v1/signalen",
+  action: "figures:read",
   operationId: "signalenLezen",
   audit: { action: "list-signals", subject: "signals" },
   tag: "Signalen",

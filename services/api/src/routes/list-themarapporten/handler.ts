@@ -6,6 +6,7 @@ import { reportsSchema, toReportLine } from "./response.js";
 export const listThemarapporten = defineRoute({
   method: "get",
   path: "/v1/themarapporten",
+  action: "reports:read",
   operationId: "themarapportenLezen",
   audit: { action: "list-reports", subject: "report" },
   tag: "Themarapporten",

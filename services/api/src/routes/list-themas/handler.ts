@@ -6,6 +6,7 @@ import { themesSchema } from "./response.js";
 export const listThemas = defineRoute({
   method: "get",
   path: "/v1/themas",
+  action: "figures:read",
   operationId: "themasLezen",
   audit: { action: "list-themes", subject: "theme" },
   tag: "Thema's",

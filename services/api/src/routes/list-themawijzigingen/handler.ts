@@ -6,6 +6,7 @@ import { themeChangesSchema, toThemeChange } from "./response.js";
 export const listThemawijzigingen = defineRoute({
   method: "get",
   path: "/v1/themawijzigingen",
+  action: "figures:read",
   operationId: "themawijzigingenLezen",
   audit: { action: "list-theme-changes", subject: "theme" },
   tag: "Correcties",

@@ -7,6 +7,7 @@ import { proposalsSchema, toProposal } from "./response.js";
 export const listVoorstellen = defineRoute({
   method: "get",
   path: "/v1/voorstellen",
+  action: "proposals:read",
   operationId: "voorstellenLezen",
   audit: { action: "list-proposals", subject: "proposal" },
   tag: "Voorstellen",

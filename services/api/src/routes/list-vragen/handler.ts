@@ -7,6 +7,7 @@ import { questionsSchema, toQuestion } from "./response.js";
 export const listVragen = defineRoute({
   method: "get",
   path: "/v1/casusnotities/{bronId}/vragen",
+  action: "note:read",
   operationId: "vragenLezen",
   audit: { action: "read-note-questions", subject: "note" },
   tag: "Correcties",

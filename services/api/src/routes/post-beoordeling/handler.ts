@@ -11,6 +11,7 @@ const STATE_OF_DECISION = { oppakken: "picked-up", later: "later", "niet-doen": 
 export const postBeoordeling = defineRoute({
   method: "post",
   path: "/v1/voorstellen/{voorstelId}/beoordelingen",
+  action: "proposals:decide",
   operationId: "voorstelBeoordelen",
   audit: { action: "review-proposal", subject: "proposal" },
   tag: "Voorstellen",

@@ -30,6 +30,7 @@ const erasureSchema = z
 export const postBezwaar = defineRoute({
   method: "post",
   path: "/v1/bezwaren",
+  action: "privacy:manage",
   operationId: "bezwaarMelden",
   audit: { action: "erase-case", subject: "case" },
   tag: "Casusnotities",

@@ -11,6 +11,7 @@ const ERRORS_LISTED = 1_000;
 export const postCasusnotities = defineRoute({
   method: "post",
   path: "/v1/casusnotities",
+  action: "notes:import",
   operationId: "casusnotitiesAanleveren",
   audit: { action: "import-notes", subject: "import" },
   tag: "Casusnotities",
@@ -27,7 +28,7 @@ export const postCasusnotities = defineRoute({
     201: { description: "Verwerkt. Er is minstens één nieuwe notitie opgeslagen.", schema: receivedSchema },
   },
   problems: [413, 415],
-  async handle(_input, tools, request) {
+  async handle(_input, tools, { request }) {
     const { source, isSingle } = await readNotesBody(request);
     const results: OutcomeView[] = [];
     const summary = await tools.receiveNotes(source, (outcome) => results.push(toOutcomeView(outcome)));

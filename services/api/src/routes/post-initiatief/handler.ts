@@ -8,6 +8,7 @@ import { bodySchema } from "./request.js";
 export const postInitiatief = defineRoute({
   method: "post",
   path: "/v1/initiatieven",
+  action: "proposals:decide",
   operationId: "initiatiefStarten",
   audit: { action: "start-initiative", subject: "initiative" },
   tag: "Initiatieven",

@@ -5,6 +5,7 @@ import { noteParams, noteSchema, toNote } from "../note-schemas.js";
 export const postNotitieIntrekking = defineRoute({
   method: "post",
   path: "/v1/casusnotities/{bronId}/intrekking",
+  action: "note:release",
   operationId: "casusnotitieIntrekken",
   audit: { action: "withdraw-note", subject: "note" },
   tag: "Casusnotities",

@@ -35,6 +35,7 @@ const bodySchema = z
 export const postNotitieVrijgave = defineRoute({
   method: "post",
   path: "/v1/casusnotities/{bronId}/vrijgave",
+  action: "note:release",
   operationId: "casusnotitieVrijgeven",
   audit: { action: "release-note", subject: "note" },
   tag: "Casusnotities",

@@ -6,6 +6,7 @@ import { bodySchema } from "./request.js";
 export const postPartneraanvraag = defineRoute({
   method: "post",
   path: "/v1/partneraanvragen",
+  action: "partners:ask",
   operationId: "partnerVragen",
   audit: { action: "request-partner", subject: "partner-request" },
   tag: "Partneraanvragen",

@@ -9,6 +9,7 @@ import { bodySchema, paramsSchema } from "./request.js";
 export const postThemacorrectie = defineRoute({
   method: "post",
   path: "/v1/themas/{themaId}/correcties",
+  action: "themes:correct",
   operationId: "themaCorrigeren",
   audit: { action: "correct-theme", subject: "theme" },
   tag: "Correcties",
@@ -29,7 +30,7 @@ export const postThemacorrectie = defineRoute({
 });
 
 function toOrder(themeId: string, body: z.output<typeof bodySchema>): CorrectionOrder {
-  const order = { themeId, who: body.door, why: body.reden };
+  const order = { themeId, why: body.reden };
   switch (body.soort) {
     case "hernoemen":
       return { ...order, kind: "rename", name: body.naam };

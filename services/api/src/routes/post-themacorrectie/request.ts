@@ -1,7 +1,7 @@
 import { CORRECTION_LIMITS } from "@rode-draad/domain";
 import { z } from "zod";
 import { idSchema, lineSchema } from "../common-schemas.js";
-import { personFields } from "../correction-schemas.js";
+import { reasonField } from "../correction-schemas.js";
 
 export { paramsSchema } from "../read-thema/request.js";
 
@@ -13,11 +13,11 @@ const name = lineSchema(nameCharactersMax).describe("De naam van het thema, zond
 
 export const bodySchema = z
   .discriminatedUnion("soort", [
-    z.strictObject({ soort: z.literal("hernoemen"), naam: name, ...personFields }),
+    z.strictObject({ soort: z.literal("hernoemen"), naam: name, ...reasonField }),
     z.strictObject({
       soort: z.literal("samenvoegen"),
       metThemaId: idSchema.describe("Het thema dat blijft."),
-      ...personFields,
+      ...reasonField,
     }),
     z
       .strictObject({
@@ -29,14 +29,14 @@ export const bodySchema = z
           .default([])
           .describe("Vragen met een van deze woorden gaan naar het nieuwe thema."),
         vraagIds: z.array(idSchema).max(QUESTIONS_MAX).default([]).describe("Vragen die je zelf aanwijst."),
-        ...personFields,
+        ...reasonField,
       })
       .refine(({ woorden, vraagIds }) => woorden.length + vraagIds.length > 0, {
         path: ["woorden"],
         message: "Noem een woord, of wijs een vraag aan.",
       }),
-    z.strictObject({ soort: z.literal("vastzetten"), ...personFields }),
-    z.strictObject({ soort: z.literal("geen-thema"), ...personFields }),
-    z.strictObject({ soort: z.literal("sluimeren"), ...personFields }),
+    z.strictObject({ soort: z.literal("vastzetten"), ...reasonField }),
+    z.strictObject({ soort: z.literal("geen-thema"), ...reasonField }),
+    z.strictObject({ soort: z.literal("sluimeren"), ...reasonField }),
   ])
   .meta({ id: "NieuweThemacorrectie" });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineRoute } from "../../http/define-route.js";
 import { cleanOrRefuse } from "../clean-or-refuse.js";
 import { idSchema, nothing } from "../common-schemas.js";
-import { correctionSchema, personFields, toCorrection } from "../correction-schemas.js";
+import { correctionSchema, reasonField, toCorrection } from "../correction-schemas.js";
 
 const bodySchema = z
   .strictObject({
@@ -11,13 +11,14 @@ const bodySchema = z
       .boolean()
       .default(false)
       .describe("Ja als je hebt gekeken en er echt geen gevaar is. Nodig voor een vraag op de veiligheidsroute."),
-    ...personFields,
+    ...reasonField,
   })
   .meta({ id: "NieuweVerplaatsing" });
 
 export const postVerplaatsing = defineRoute({
   method: "post",
   path: "/v1/vragen/{vraagId}/verplaatsing",
+  action: "note:correct",
   operationId: "vraagVerplaatsen",
   audit: { action: "move-question", subject: "correction" },
   tag: "Correcties",
@@ -29,9 +30,9 @@ export const postVerplaatsing = defineRoute({
   responses: { 201: { description: "De vraag is verplaatst.", schema: correctionSchema } },
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
-    const person = cleanOrRefuse({ who: body.door, why: body.reden }, tools);
+    const reason = cleanOrRefuse({ why: body.reden }, tools);
     const { naarThemaId: toId, uitVeiligheid: outOfSafety } = body;
-    const moved = await tools.correctTheme({ kind: "move", questionId: params.vraagId, toId, outOfSafety, ...person });
+    const moved = await tools.correctTheme({ kind: "move", questionId: params.vraagId, toId, outOfSafety, ...reason });
     return { status: 201, body: toCorrection(moved), about: { id: moved.id } };
   },
 });

@@ -7,6 +7,7 @@ import { releaseSchema } from "./response.js";
 export const postVrijgave = defineRoute({
   method: "post",
   path: "/v1/themarapporten/{maand}/vrijgave",
+  action: "reports:release",
   operationId: "themarapportVrijgeven",
   audit: { action: "release-month", subject: "report" },
   tag: "Themarapporten",
@@ -20,7 +21,7 @@ export const postVrijgave = defineRoute({
   problems: [404, 409, 413, 415],
   async handle({ params, body }, tools) {
     const madeAt = new Date(body.gemaaktOp);
-    const outcome = await tools.releaseMonth({ month: params.maand, madeAt, who: body.door });
+    const outcome = await tools.releaseMonth({ month: params.maand, madeAt });
     if ("refused" in outcome) throw new Problem(409, "release-refused", outcome.refused);
     return {
       status: 201,

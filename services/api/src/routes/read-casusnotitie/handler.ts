@@ -1,4 +1,3 @@
-import { actorOf } from "../../http/actor-of.js";
 import { defineRoute } from "../../http/define-route.js";
 import { Problem } from "../../http/problem.js";
 import { nothing } from "../common-schemas.js";
@@ -7,6 +6,7 @@ import { noteParams, noteSchema, toNote } from "../note-schemas.js";
 export const readCasusnotitie = defineRoute({
   method: "get",
   path: "/v1/casusnotities/{bronId}",
+  action: "note:read",
   operationId: "casusnotitieLezen",
   audit: { action: "read-note", subject: "note" },
   tag: "Casusnotities",
@@ -17,8 +17,8 @@ export const readCasusnotitie = defineRoute({
   query: nothing,
   responses: { 200: { description: "Hoe het met de notitie staat.", schema: noteSchema } },
   problems: [404],
-  async handle({ params }, tools, request) {
-    const view = await tools.readNote(params.bronId, actorOf(request));
+  async handle({ params }, tools) {
+    const view = await tools.readNote(params.bronId);
     if (view === undefined) {
       throw new Problem(
         404,

@@ -7,6 +7,7 @@ import { themeSchema, toTheme } from "./response.js";
 export const readThema = defineRoute({
   method: "get",
   path: "/v1/themas/{themaId}",
+  action: "figures:read",
   operationId: "themaLezen",
   audit: { action: "read-theme", subject: "theme" },
   tag: "Thema's",

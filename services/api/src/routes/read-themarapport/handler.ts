@@ -6,6 +6,7 @@ import { reportContentSchema } from "./response.js";
 export const readThemarapport = defineRoute({
   method: "get",
   path: "/v1/themarapporten/{maand}",
+  action: "reports:read",
   operationId: "themarapportLezen",
   audit: { action: "read-report", subject: "report" },
   tag: "Themarapporten",

@@ -7,6 +7,7 @@ import { reviewedProposalSchema, toReviewedProposal } from "./response.js";
 export const readVoorstel = defineRoute({
   method: "get",
   path: "/v1/voorstellen/{voorstelId}",
+  action: "proposals:read",
   operationId: "voorstelLezen",
   audit: { action: "read-proposal", subject: "proposal" },
   tag: "Voorstellen",

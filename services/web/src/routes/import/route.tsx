@@ -1,5 +1,6 @@
 import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
+import type { WebContext } from "../../define-route.js";
 import { sendPage } from "../../http/send-page.js";
 import type { WebTools } from "../../web-tools.js";
 import { ImportForm, ImportResult } from "./page.js";
@@ -19,11 +20,11 @@ export function importForm(tools: WebTools): RequestHandler {
 }
 
 /** POST /invoer: streams the file into the door. A refusal shows above the form, so that a person can choose again. */
-export function importUpload(tools: WebTools, bytesMax: number): RequestHandler {
+export function importUpload(tools: WebTools, { uploadBytesMax }: WebContext): RequestHandler {
   return async (request, response) => {
     const form = new Map<string, string>();
     try {
-      const { importId } = await receiveUpload(request, bytesMax, form, async (file) =>
+      const { importId } = await receiveUpload(request, uploadBytesMax, form, async (file) =>
         tools.importFile({ ...file, ...readNames(form) }),
       );
       response.redirect(303, `/invoer/${encodeURIComponent(importId)}`);

@@ -1,3 +1,4 @@
+import { type Limit, openLimit } from "@rode-draad/access";
 import { EmptyState, PlainFrame, renderPage } from "@rode-draad/ui";
 import express, {
   type ErrorRequestHandler,
@@ -9,7 +10,7 @@ import express, {
 import type { ReactElement, ReactNode } from "react";
 import type { FaultReporter } from "../../http/send-error.js";
 import { PAGE_ASSETS } from "../../http/send-page.js";
-import type { PartnerPageView, WebTools } from "../../web-tools.js";
+import type { FrameView, PartnerPageView, PartnerTools } from "../../web-tools.js";
 import { PartnerPage } from "./page.js";
 import {
   type AnswerErrors,
@@ -19,7 +20,14 @@ import {
   readAnswerValues,
 } from "./read-answer.js";
 
+/** Requests a minute from one place. A mail scanner and its reader stay far below; who tries addresses does not get far. */
+const CALLS_MAX = 120;
+const MINUTE = 60;
+
 interface PartnerOptions {
+  readonly partner: PartnerTools;
+  readonly callsMax?: number;
+  readonly outside: FrameView;
   readonly today: () => string;
   readonly form: RequestHandler;
   readonly reportFault: FaultReporter;
@@ -31,60 +39,78 @@ interface PartnerOptions {
  * for no sign-in and no word of its origin: whoever has the link may answer, and nobody else can make a form that has it.
  * An unknown, changed, expired or foreign link gets one and the same page, so that none of these can be told apart.
  */
-export function partnerPages(tools: WebTools, options: PartnerOptions): Router {
+export function partnerPages(options: PartnerOptions): Router {
+  const { partner, outside, callsMax = CALLS_MAX } = options;
   const router = express.Router({ strict: true });
+  const send = senderFor(outside);
   router.use((_request, response, next) => {
     // The address is the key: it must not travel to other sites, nor stand in a search engine.
     response.set({ "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow" });
     next();
   });
+  router.use(refuseTooMany(openLimit({ points: callsMax, seconds: MINUTE }), send));
   router.get("/:token", async (request, response) => {
-    const view = await tools.readPartnerPage(tokenOf(request));
-    await (view === undefined ? sendGone(tools, response) : sendRequest(tools, request, response, view));
+    const view = await partner.readPartnerPage(tokenOf(request));
+    if (view === undefined) sendGone(send, response);
+    else sendRequest(send, request, response, view);
   });
-  router.post("/:token", options.form, answer(tools, options.today));
+  router.post("/:token", options.form, answer(partner, options.today, send));
   router.use(partnerFault(options));
   return router;
 }
 
-function answer(tools: WebTools, today: () => string): RequestHandler {
+function refuseTooMany(limit: Limit, send: Send): RequestHandler {
+  return async (request, response, next) => {
+    const seconds = await limit.take(request.ip ?? "");
+    if (seconds === undefined) return next();
+    response.setHeader("Retry-After", String(seconds));
+    const content = (
+      <EmptyState drawing="lost" title="Even wachten" lead="Er kwamen te veel vragen tegelijk. Er is niets veranderd.">
+        <p className="utrecht-paragraph">Open de link over een minuut nog een keer.</p>
+      </EmptyState>
+    );
+    send(response, { status: 429, title: "Even wachten", content });
+  };
+}
+
+function answer(partner: PartnerTools, today: () => string, send: Send): RequestHandler {
   return async (request, response) => {
     const token = tokenOf(request);
-    const view = await tools.readPartnerPage(token);
-    if (view === undefined) return sendGone(tools, response);
-    if (view.answered !== undefined) return sendRequest(tools, request, response, view, { status: 409 });
+    const view = await partner.readPartnerPage(token);
+    if (view === undefined) return sendGone(send, response);
+    if (view.answered !== undefined) return sendRequest(send, request, response, view, { status: 409 });
     const form = readAnswerValues(request.body ?? {});
     const checked = checkAnswer(form, today(), view);
     if ("errors" in checked) {
-      return sendRequest(tools, request, response, view, { status: 400, form, errors: checked.errors });
+      return sendRequest(send, request, response, view, { status: 400, form, errors: checked.errors });
     }
-    const outcome = await tools.answerPartner(token, checked.draft);
+    const outcome = await partner.answerPartner(token, checked.draft);
     if (outcome === "done") return response.redirect(303, request.originalUrl);
     if (outcome !== "gone") {
       const errors = { toelichting: outcome.heldBack };
-      return sendRequest(tools, request, response, view, { status: 400, form, errors });
+      return sendRequest(send, request, response, view, { status: 400, form, errors });
     }
     // Somebody with the same link was first, or it expired this very moment.
-    const now = await tools.readPartnerPage(token);
-    return now === undefined ? sendGone(tools, response) : sendRequest(tools, request, response, now, { status: 409 });
+    const now = await partner.readPartnerPage(token);
+    return now === undefined ? sendGone(send, response) : sendRequest(send, request, response, now, { status: 409 });
   };
 }
 
 const tokenOf = (request: Request): string => String(request.params.token);
 
-async function sendRequest(
-  tools: WebTools,
+function sendRequest(
+  send: Send,
   request: Request,
   response: Response,
   view: PartnerPageView,
   shown: { readonly status?: number; readonly form?: AnswerFormValues; readonly errors?: AnswerErrors } = {},
-): Promise<void> {
+): void {
   const { status = 200, form = EMPTY_ANSWER, errors = {} } = shown;
   const content = <PartnerPage view={view} path={request.originalUrl} form={form} errors={errors} />;
-  await send(tools, response, { status, title: view.title, content });
+  send(response, { status, title: view.title, content });
 }
 
-async function sendGone(tools: WebTools, response: Response): Promise<void> {
+function sendGone(send: Send, response: Response): void {
   const content = (
     <EmptyState
       drawing="lost"
@@ -94,7 +120,7 @@ async function sendGone(tools: WebTools, response: Response): Promise<void> {
       <p className="utrecht-paragraph">Bel of mail de collega die u de brief stuurde. Die helpt u verder.</p>
     </EmptyState>
   );
-  await send(tools, response, { status: 404, title: "Deze link werkt niet", content });
+  send(response, { status: 404, title: "Deze link werkt niet", content });
 }
 
 /** A fault shows no way into the product either, and its path goes to the log without the token. */
@@ -134,9 +160,10 @@ interface PlainPage {
   readonly content: ReactNode;
 }
 
-async function send(tools: WebTools, response: Response, page: PlainPage): Promise<void> {
-  const { municipality } = await tools.readFrame();
-  sendPlain(response, `Gemeente ${municipality}`, page);
+type Send = (response: Response, page: PlainPage) => void;
+
+function senderFor({ municipality }: FrameView): Send {
+  return (response, page) => sendPlain(response, `Gemeente ${municipality}`, page);
 }
 
 function sendPlain(response: Response, sender: string, { status, title, content }: PlainPage): void {

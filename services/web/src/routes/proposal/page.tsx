@@ -13,7 +13,7 @@ export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "erro
 }
 
 export function ProposalPage({ view, form, errors, decision }: ProposalPageProps): ReactElement {
-  const { card, partners, requests } = view;
+  const { card, partners, requests, whyNotAsk } = view;
   const isAsked = card.state === "picked-up" || card.state === "requested";
   return (
     <>
@@ -80,8 +80,8 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
               </ul>
             </section>
           )}
-          {!isAsked || partners.length === 0 ? (
-            <NoPartnerYet isOpen={!isAsked} />
+          {!isAsked || partners.length === 0 || whyNotAsk !== undefined ? (
+            <NoPartnerYet isOpen={!isAsked} whyNot={whyNotAsk} />
           ) : (
             <RequestForm proposalId={card.id} partners={partners} form={form} errors={errors} />
           )}
@@ -116,16 +116,18 @@ function Decide(props: { readonly card: DecidedCard; readonly decision: Proposal
   return <Disclosure title="Wil je toch iets anders kiezen?">{forms}</Disclosure>;
 }
 
-function NoPartnerYet({ isOpen }: { readonly isOpen: boolean }): ReactElement {
+function NoPartnerYet(props: { readonly isOpen: boolean; readonly whyNot: string | undefined }): ReactElement {
+  const { isOpen, whyNot } = props;
   return (
     <section className="rd-paneel rd-paneel--vlak" aria-labelledby="partner">
       <h2 className="utrecht-heading-3" id="partner">
         Een partner vragen
       </h2>
       <p className="utrecht-paragraph">
-        {isOpen
-          ? "Pak het voorstel eerst op. Daarna vraag je hier een partner."
-          : "Voor dit aanbod is geen partner nodig."}
+        {whyNot ??
+          (isOpen
+            ? "Pak het voorstel eerst op. Daarna vraag je hier een partner."
+            : "Voor dit aanbod is geen partner nodig.")}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
-import { type ProposalCard, proposalFacts } from "@rode-draad/reports";
+import { proposalFacts } from "@rode-draad/reports";
 import { Alert, CheckField, ChoiceField, Disclosure, OfferCard, StatusBadge, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { DecidedCard } from "../../web-tools.js";
@@ -13,7 +13,7 @@ export const REMARK_LENGTH_MAX = 200;
 const REASONS_MAX = 2;
 
 /** A proposal that waits for a decision: all its facts, and three buttons that name the decision. */
-export function OpenProposal({ card }: { readonly card: ProposalCard }): ReactElement {
+export function OpenProposal({ card }: { readonly card: DecidedCard }): ReactElement {
   return (
     <OfferCard
       id={card.id}
@@ -58,13 +58,16 @@ export interface DecisionErrors {
   readonly reden?: string;
 }
 export interface DecisionFormsProps {
-  readonly card: ProposalCard;
+  readonly card: DecidedCard;
   readonly form?: DecisionForm;
   readonly errors?: DecisionErrors;
 }
 
 /** "Nee" costs as little as "ja": both are one step away, on the same card. */
 export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): ReactElement {
+  if (card.whyNotDecide !== undefined) {
+    return <p className="rd-kaart__voet utrecht-paragraph utrecht-paragraph--small">{card.whyNotDecide}</p>;
+  }
   const action = `/voorstellen/${encodeURIComponent(card.id)}/besluit`;
   const boxId = `besproken-${card.id}`;
   const reasonId = `reden-${card.id}`;

@@ -1,4 +1,3 @@
-import type { ProposalCard } from "@rode-draad/reports";
 import { Alert, DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { DecidedCard } from "../../web-tools.js";
@@ -79,7 +78,7 @@ export function ProposalsPage({ cards, chosen, done }: ProposalsPageProps): Reac
 /** Whole cards for as many as a person weighs in one sitting; the others in a list, best first. */
 const WHOLE_CARDS_MAX = 5;
 
-function OpenProposals({ cards }: { readonly cards: readonly ProposalCard[] }): ReactElement {
+function OpenProposals({ cards }: { readonly cards: readonly DecidedCard[] }): ReactElement {
   const rest = cards.slice(WHOLE_CARDS_MAX);
   return (
     <>

@@ -1,6 +1,5 @@
-import { CORRECTION_LIMITS } from "@rode-draad/domain";
 import { monthName } from "@rode-draad/reports";
-import { Alert, TextField } from "@rode-draad/ui";
+import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { Choice, ReportState } from "../../web-tools.js";
 
@@ -12,7 +11,7 @@ export interface ReleaseStateProps {
 }
 
 /**
- * Says whether the report can still change, and lets a person release it. All parts of a month leave together, so the form
+ * Says whether the report can still change, and lets a person release it who may. All parts of a month leave together, so the form
  * stands on the report of the whole municipality only.
  */
 export function ReleaseState({ choice, state, error }: ReleaseStateProps): ReactElement | null {
@@ -30,6 +29,9 @@ export function ReleaseState({ choice, state, error }: ReleaseStateProps): React
         Dit is een concept. Vrijgeven doe je bij het rapport van de hele gemeente.
       </p>
     );
+  }
+  if (state.whyNotRelease !== undefined) {
+    return <p className="utrecht-paragraph rd-niet-printen">Dit is een concept. {state.whyNotRelease}</p>;
   }
   return (
     <form
@@ -52,16 +54,6 @@ export function ReleaseState({ choice, state, error }: ReleaseStateProps): React
       </p>
       <input type="hidden" name="maand" value={choice.month} />
       <input type="hidden" name="gemaaktOp" value={state.madeAt} />
-      <TextField
-        id="vrijgave-door"
-        name="door"
-        label="Wie geeft dit vrij?"
-        hint="Jouw naam of je team."
-        value=""
-        maxLength={CORRECTION_LIMITS.nameCharactersMax}
-        autoComplete="name"
-        isRequired={true}
-      />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
           Geef vrij

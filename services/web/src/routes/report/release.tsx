@@ -1,22 +1,21 @@
-import { CORRECTION_LIMITS, isMonth, ProductError } from "@rode-draad/domain";
+import { isMonth, ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import { withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
 import type { Choice, WebTools } from "../../web-tools.js";
-import { readLine, whyTooLong } from "../read-line.js";
+import { readLine } from "../read-line.js";
 import { ReleaseState } from "./release-state.js";
 
 /** POST /maandrapport/vrijgave: releases a month and leads back to its report; says why when it was not let out. */
 export function releaseReport(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const body: Readonly<Record<string, unknown>> = request.body ?? {};
-    const [month, madeAt, who] = [readLine(body.maand), readLine(body.gemaaktOp), readLine(body.door)];
+    const [month, madeAt] = [readLine(body.maand), readLine(body.gemaaktOp)];
     if (!isMonth(month) || Number.isNaN(Date.parse(madeAt))) {
       throw new ProductError("report-unknown", "Dit rapport is er nog niet. Ga terug naar het maandrapport.");
     }
     const choice: Choice = { month, part: { kind: "municipality" } };
-    const wrong = who === "" ? "Vul in wie dit vrijgeeft." : whyTooLong(who, CORRECTION_LIMITS.nameCharactersMax);
-    const error = wrong ?? (await tools.releaseMonth({ month, madeAt, who })).refused;
+    const { refused: error } = await tools.releaseMonth({ month, madeAt });
     if (error === undefined) return response.redirect(303, withChoice("/maandrapport", choice));
     const state = await tools.readReportState(month);
     sendPage(
@@ -33,7 +32,7 @@ export function releaseReport(tools: WebTools): RequestHandler {
           </>
         ),
       },
-      wrong === undefined ? 409 : 400,
+      409,
     );
   };
 }

@@ -45,20 +45,23 @@ export function report(tools: WebTools): RequestHandler {
   });
 }
 
-const DOWNLOADS = [
-  { path: "/maandrapport.csv", label: "Tabellen (CSV)" },
-  { path: "/maandrapport.xlsx", label: "Tabellen (Excel)" },
-  { path: "/maandrapport.json", label: "Alles (JSON)" },
-  { path: "/maandrapport.html", label: "Los bestand (HTML)" },
-] as const;
+/** The forms in which a report can be taken along. */
+export const REPORT_EXTENSIONS: readonly ReportFileKind[] = ["csv", "xlsx", "json", "html"];
+
+const DOWNLOAD_LABELS: Readonly<Record<ReportFileKind, string>> = {
+  csv: "Tabellen (CSV)",
+  xlsx: "Tabellen (Excel)",
+  json: "Alles (JSON)",
+  html: "Los bestand (HTML)",
+};
 
 function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
   return (
     <div className="utrecht-button-group rd-acties--rij">
-      {DOWNLOADS.map((download) => (
-        <a key={download.path} className="utrecht-button" href={withChoice(download.path, choice)}>
+      {REPORT_EXTENSIONS.map((extension) => (
+        <a key={extension} className="utrecht-button" href={withChoice(`/maandrapport.${extension}`, choice)}>
           <Icon name="download" />
-          {download.label}
+          {DOWNLOAD_LABELS[extension]}
         </a>
       ))}
     </div>
@@ -66,11 +69,9 @@ function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
 }
 
 /** GET /maandrapport.{csv,json,xlsx,html}: the same report as a file. */
-export function reportFile(tools: WebTools): RequestHandler {
+export function reportFile(tools: WebTools, extension: ReportFileKind): RequestHandler {
   return async (request, response) => {
     const choice = readChoice(request.query, await tools.readChoices());
-    // The route lets these four through and no other.
-    const extension = String(request.params.extension) as ReportFileKind;
     const found = choice && (await tools.readReport(choice, extension));
     if (found === undefined) throw new ProductError("report-unknown", "Dit rapport is er nog niet.");
     response.attachment(`maandrapport-${found.month}.${extension}`);

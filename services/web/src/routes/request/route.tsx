@@ -1,6 +1,7 @@
 import { ProductError } from "@rode-draad/domain";
 import type { Request, RequestHandler, Response } from "express";
 import type { ReactNode } from "react";
+import type { WebContext } from "../../define-route.js";
 import { sendPage } from "../../http/send-page.js";
 import type { ProposalPageView, RequestDraft, WebTools } from "../../web-tools.js";
 import { ProposalPage } from "../proposal/page.js";
@@ -14,7 +15,7 @@ interface ReadRequest {
 }
 
 /** POST /voorstellen/{id}/brief: shows the letter. Nothing is sent or kept; it is a POST because a name is no part of an address. */
-export function previewLetter(tools: WebTools, today: () => string): RequestHandler {
+export function previewLetter(tools: WebTools, { today }: WebContext): RequestHandler {
   return async (request, response) => {
     const read = await readOrShowErrors(tools, today(), request, response);
     if (read === undefined) return;
@@ -25,7 +26,7 @@ export function previewLetter(tools: WebTools, today: () => string): RequestHand
 }
 
 /** POST /voorstellen/{id}/aanvraag: sends the request, then leads on, so that reloading sends nothing twice. */
-export function sendLetter(tools: WebTools, today: () => string): RequestHandler {
+export function sendLetter(tools: WebTools, { today }: WebContext): RequestHandler {
   return async (request, response) => {
     const read = await readOrShowErrors(tools, today(), request, response);
     if (read === undefined) return;

@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 import { withChoice } from "../../choice.js";
 import type { Choice, CorrectionChoices } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
-import { namedErrors, PersonFields } from "../person-fields.js";
+import { namedErrors, ReasonField } from "../reason-field.js";
 import {
   type CorrectionErrors,
   type CorrectionForm,
@@ -99,7 +99,7 @@ export function CorrectionForms({ theme, choices, choice, attempt }: CorrectionF
               <form className="rd-stapel" action={action} method="post" noValidate={true}>
                 {words.effect === undefined ? null : <p className="utrecht-paragraph">{words.effect}</p>}
                 <OwnFields kind={words.kind} theme={theme} choices={choices} tried={tried} />
-                <PersonFields prefix={words.kind} form={tried?.form ?? EMPTY_CORRECTION} errors={tried?.errors ?? {}} />
+                <ReasonField prefix={words.kind} form={tried?.form ?? EMPTY_CORRECTION} errors={tried?.errors ?? {}} />
                 <div className="utrecht-button-group">
                   <button
                     className="utrecht-button utrecht-button--primary-action"
@@ -134,7 +134,7 @@ function WhatIsWrong({ attempt }: { readonly attempt: CorrectionAttempt }): Reac
       </Alert>
     );
   }
-  return <ErrorSummary title={title} errors={namedErrors(kind, [...FIELDS_OF[kind], "door", "reden"], errors)} />;
+  return <ErrorSummary title={title} errors={namedErrors(kind, [...FIELDS_OF[kind], "reden"], errors)} />;
 }
 
 interface OwnFieldsProps extends Pick<CorrectionFormsProps, "theme" | "choices"> {
@@ -142,7 +142,7 @@ interface OwnFieldsProps extends Pick<CorrectionFormsProps, "theme" | "choices">
   readonly tried: CorrectionAttempt | undefined;
 }
 
-/** What a form asks besides who and why. */
+/** What a form asks besides why. */
 function OwnFields({ kind, theme, choices, tried }: OwnFieldsProps): ReactElement | null {
   const field = (name: "naam" | "woorden") => ({
     id: `${kind}-${name}`,

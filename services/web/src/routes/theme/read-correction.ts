@@ -1,11 +1,11 @@
 import { CORRECTION_LIMITS, ProductError } from "@rode-draad/domain";
 import type { CorrectionDraft } from "../../web-tools.js";
-import { type PersonForm, personErrors, personOf, readPersonForm } from "../person-fields.js";
 import { readLine, whyTooLong } from "../read-line.js";
+import { type ReasonForm, readReasonForm, reasonErrors } from "../reason-field.js";
 
 export type CorrectionKindOnPage = CorrectionDraft["kind"];
 
-/** The fields of each form, besides who and why, in the order in which they stand. */
+/** The fields of each form, besides why, in the order in which they stand. */
 export const FIELDS_OF = {
   rename: ["naam"],
   merge: ["met"],
@@ -16,14 +16,14 @@ export const FIELDS_OF = {
 } as const satisfies Record<CorrectionKindOnPage, readonly (keyof CorrectionForm)[]>;
 
 /** A form as typed. */
-export interface CorrectionForm extends PersonForm {
+export interface CorrectionForm extends ReasonForm {
   readonly naam: string;
   readonly met: string;
   readonly woorden: string;
 }
 export type CorrectionErrors = Readonly<Partial<Record<keyof CorrectionForm, string>>>;
 
-export const EMPTY_CORRECTION: CorrectionForm = { naam: "", met: "", woorden: "", door: "", reden: "" };
+export const EMPTY_CORRECTION: CorrectionForm = { naam: "", met: "", woorden: "", reden: "" };
 
 export interface ReadCorrection {
   readonly form: CorrectionForm;
@@ -44,7 +44,7 @@ export function readCorrection(themeId: string, body: Readonly<Record<string, un
     naam: readLine(body.naam),
     met: readLine(body.met, ID_CHARACTERS_MAX),
     woorden: readLine(body.woorden),
-    ...readPersonForm(body),
+    ...readReasonForm(body),
   };
   const own: Readonly<Record<"naam" | "met" | "woorden", string | undefined>> = {
     naam: form.naam === "" ? "Vul een naam in." : whyTooLong(form.naam, nameCharactersMax),
@@ -55,12 +55,12 @@ export function readCorrection(themeId: string, body: Readonly<Record<string, un
   return {
     form,
     draft: draftOf(kind, themeId, form),
-    errors: { ...Object.fromEntries(errors), ...personErrors(form) },
+    errors: { ...Object.fromEntries(errors), ...reasonErrors(form) },
   };
 }
 
 function draftOf(kind: CorrectionKindOnPage, themeId: string, form: CorrectionForm): CorrectionDraft {
-  const draft = { themeId, ...personOf(form) };
+  const draft = { themeId, why: form.reden };
   if (kind === "rename") return { ...draft, kind, name: form.naam };
   if (kind === "merge") return { ...draft, kind, intoId: form.met };
   if (kind === "split") return { ...draft, kind, name: form.naam, words: wordsIn(form.woorden) };

@@ -2,12 +2,12 @@ import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { ThemeChangeLine } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
-import { namedErrors, type PersonErrors, PersonFields, type PersonForm } from "../person-fields.js";
+import { namedErrors, type ReasonErrors, ReasonField, type ReasonForm } from "../reason-field.js";
 
 export interface UndoPageProps {
   readonly change: ThemeChangeLine & { readonly correctionId: string };
-  readonly form: PersonForm;
-  readonly errors: PersonErrors;
+  readonly form: ReasonForm;
+  readonly errors: ReasonErrors;
   /** Why it could not be undone after all. */
   readonly refused?: string;
 }
@@ -73,14 +73,11 @@ function UndoForm({ change, form, errors }: Omit<UndoPageProps, "refused">): Rea
       <h2 className="utrecht-heading-2" id="ongedaan">
         Wil je dit terugdraaien?
       </h2>
-      <ErrorSummary
-        title="Er is nog niets ongedaan gemaakt"
-        errors={namedErrors("ongedaan", ["door", "reden"], errors)}
-      />
+      <ErrorSummary title="Er is nog niets ongedaan gemaakt" errors={namedErrors("ongedaan", ["reden"], errors)} />
       <p className="utrecht-paragraph">
         Alles staat daarna zoals het zonder deze wijziging zou staan. De wijziging blijft wel in de lijst.
       </p>
-      <PersonFields prefix="ongedaan" form={form} errors={errors} />
+      <ReasonField prefix="ongedaan" form={form} errors={errors} />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
           Maak ongedaan

@@ -2,10 +2,10 @@ import { ProductError } from "@rode-draad/domain";
 import type { Request, RequestHandler, Response } from "express";
 import { sendPage } from "../../http/send-page.js";
 import type { ThemeChangeLine, WebTools } from "../../web-tools.js";
-import { type PersonForm, personErrors, personOf, readPersonForm } from "../person-fields.js";
+import { type ReasonForm, readReasonForm, reasonErrors } from "../reason-field.js";
 import { UndoPage, type UndoPageProps } from "./page.js";
 
-const EMPTY: PersonForm = { door: "", reden: "" };
+const EMPTY: ReasonForm = { reden: "" };
 
 /** GET /wijzigingen/{id}: one correction, and the form to undo it. Changes nothing. */
 export function askUndo(tools: WebTools): RequestHandler {
@@ -18,10 +18,10 @@ export function askUndo(tools: WebTools): RequestHandler {
 export function undo(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const change = await findCorrection(tools, request);
-    const form = readPersonForm(request.body ?? {});
-    const errors = personErrors(form);
+    const form = readReasonForm(request.body ?? {});
+    const errors = reasonErrors(form);
     if (Object.keys(errors).length > 0) return sendUndo(tools, response, { change, form, errors }, 400);
-    const outcome = await tools.undoCorrection(String(request.params.id), personOf(form));
+    const outcome = await tools.undoCorrection(String(request.params.id), { why: form.reden });
     if ("correctionId" in outcome) {
       return response.redirect(303, `/wijzigingen?gedaan=${outcome.correctionId}#gedaan`);
     }

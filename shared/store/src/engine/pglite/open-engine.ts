@@ -1,7 +1,15 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { ProductError } from "@rode-draad/domain";
-import { type Engine, QUEUE_SCHEMA, STORE_SCHEMA } from "../engine.js";
+import {
+  APP_ROLE,
+  checkedName,
+  type Engine,
+  EVERY_MUNICIPALITY,
+  MUNICIPALITY_SETTING,
+  QUEUE_SCHEMA,
+  STORE_SCHEMA,
+} from "../engine.js";
 import { lockFolder } from "./folder-lock.js";
 import { makeDatabase } from "./make-database.js";
 import { openSharedSession } from "./shared-session.js";
@@ -32,9 +40,16 @@ export async function openPgliteEngine(folder?: string): Promise<Engine> {
     );
   }
   const session = openSharedSession(database);
+  const connectionOf = (scope: string) => ({
+    user: "postgres",
+    database: "postgres",
+    stream: () => session.connect(scope),
+  });
   return {
     name: "pglite",
-    connection: { user: "postgres", database: "postgres", stream: () => session.connect() },
+    connection: connectionOf(`set role none; set ${MUNICIPALITY_SETTING} to '${EVERY_MUNICIPALITY}'`),
+    connectionFor: (municipalityId) =>
+      connectionOf(`set role ${APP_ROLE}; set ${MUNICIPALITY_SETTING} to '${checkedName(municipalityId)}'`),
     async close() {
       await session.close();
       await database.close();

@@ -1,6 +1,6 @@
 import { Duplex } from "node:stream";
 import type { PGlite } from "@electric-sql/pglite";
-import { RequestReader, splitAnswer, type WireRequest } from "./wire-messages.js";
+import { queryMessage, RequestReader, splitAnswer, type WireRequest } from "./wire-messages.js";
 
 /**
  * Lets many node-postgres connections share PGlite's one session inside this process. Nothing listens on a port or a socket
@@ -11,12 +11,17 @@ import { RequestReader, splitAnswer, type WireRequest } from "./wire-messages.js
  *   connection C ─┘                               └─▶ NOTIFY to all connections
  *
  * Guarantees: a request (parse to sync) is never mixed with another's; while a connection is inside a transaction the others
- * wait; a connection that goes away inside a transaction is rolled back. What is set on the session (search path, LISTEN)
- * holds for all connections, so start-up parameters are not honoured.
+ * wait; a connection that goes away inside a transaction is rolled back. No request of a connection runs before the session
+ * is in that connection's scope (its role, its municipality): changing from one scope to another is a statement of its own in
+ * between, and when it fails nothing runs at all. What else is set on the session (search path, LISTEN) holds for all
+ * connections, so start-up parameters are not honoured. Cost: a change of scope takes some 30 µs.
  */
 export interface SharedSession {
-  /** A new connection, in the form that node-postgres takes as its `stream`. */
-  connect(): Duplex;
+  /**
+   * A new connection, in the form that node-postgres takes as its `stream`. `scope` are the statements that put the session in
+   * the state this connection counts on; without it the session stays as the last one left it.
+   */
+  connect(scope?: string): Duplex;
   /** Breaks all connections; resolves once the running request is done. */
   close(): Promise<void>;
 }
@@ -24,8 +29,7 @@ export interface SharedSession {
 /** Longest stretch of work before timers and sockets get their turn: half of a 60 Hz frame keeps pages and job locks alive. */
 const TURN_MS = 8;
 
-/** The simple-query message for ROLLBACK. */
-const ROLLBACK = Uint8Array.from(Buffer.from("Q\0\0\0\rROLLBACK\0", "latin1"));
+const ROLLBACK = queryMessage("ROLLBACK");
 
 interface Waiting {
   readonly connection: SessionStream;
@@ -37,6 +41,8 @@ export function openSharedSession(database: Pick<PGlite, "execProtocolRawStream"
   let waiting: Waiting[] = [];
   /** The connection whose transaction is open. */
   let holder: SessionStream | undefined;
+  /** The scope that the session is in. */
+  let scope: string | undefined;
   let turnPlanned = false;
   let closed = false;
 
@@ -59,11 +65,25 @@ export function openSharedSession(database: Pick<PGlite, "execProtocolRawStream"
   }
 
   function run(connection: SessionStream, bytes: Uint8Array): void {
+    // Inside a transaction the session is in its holder's scope already, and nobody else runs.
+    if (connection.scope !== undefined && connection.scope !== scope) enter(connection.scope);
     const answer = splitAnswer(execute(bytes));
     holder = answer.idle ? undefined : connection;
     connection.answer(answer.own);
-    for (const notification of answer.notifications) {
-      for (const other of connections) other.answer(notification);
+    pass(answer.notifications);
+  }
+
+  function enter(next: string): void {
+    scope = undefined;
+    const answer = splitAnswer(execute(queryMessage(next)));
+    pass(answer.notifications);
+    if (answer.failed || !answer.idle) throw new Error("The session could not be put in the scope of a connection.");
+    scope = next;
+  }
+
+  function pass(notifications: readonly Uint8Array[]): void {
+    for (const notification of notifications) {
+      for (const connection of connections) connection.answer(notification);
     }
   }
 
@@ -115,8 +135,9 @@ export function openSharedSession(database: Pick<PGlite, "execProtocolRawStream"
   }
 
   return {
-    connect() {
+    connect(own) {
       const connection: SessionStream = new SessionStream(
+        own,
         (request) => {
           if (closed) {
             connection.destroy(new Error("The embedded database is closed."));
@@ -138,12 +159,14 @@ export function openSharedSession(database: Pick<PGlite, "execProtocolRawStream"
 
 /** Looks like a connected socket to node-postgres; its other end is the shared session. */
 class SessionStream extends Duplex {
+  readonly scope: string | undefined;
   readonly #reader = new RequestReader();
   readonly #onRequest: (request: WireRequest) => void;
   readonly #onGone: () => void;
 
-  constructor(onRequest: (request: WireRequest) => void, onGone: () => void) {
+  constructor(scope: string | undefined, onRequest: (request: WireRequest) => void, onGone: () => void) {
     super();
+    this.scope = scope;
     this.#onRequest = onRequest;
     this.#onGone = onGone;
   }

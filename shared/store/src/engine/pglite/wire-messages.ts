@@ -21,6 +21,7 @@ const COPY_DONE = "c".charCodeAt(0);
 const COPY_FAIL = "f".charCodeAt(0);
 const NOTIFICATION = "A".charCodeAt(0);
 const READY = "Z".charCodeAt(0);
+const ERROR = "E".charCodeAt(0);
 const IDLE = "I".charCodeAt(0);
 
 /** Messages after which the server answers at once; everything before one of them belongs to the same request. */
@@ -68,6 +69,18 @@ export interface WireAnswer {
   readonly notifications: readonly Uint8Array[];
   /** True when the session is ready for another connection: answered, and outside a transaction. */
   readonly idle: boolean;
+  /** True when the server refused something. */
+  readonly failed: boolean;
+}
+
+/** The message of a simple query: its statements run one after another, and its answer ends with "ready for query". */
+export function queryMessage(statements: string): Uint8Array {
+  const text = Buffer.from(`${statements}\0`, "utf8");
+  const message = Buffer.alloc(TYPE_BYTES + LENGTH_BYTES + text.length);
+  message[0] = QUERY;
+  message.writeInt32BE(LENGTH_BYTES + text.length, TYPE_BYTES);
+  text.copy(message, TYPE_BYTES + LENGTH_BYTES);
+  return new Uint8Array(message);
 }
 
 /** Splits the session's answer. An answer without "ready for query" leaves the session with the asking connection. */
@@ -76,13 +89,15 @@ export function splitAnswer(answer: Uint8Array): WireAnswer {
   const own: Uint8Array[] = [];
   const notifications: Uint8Array[] = [];
   let idle = false;
+  let failed = false;
   for (let at = 0; at < bytes.length; ) {
     const end = at + TYPE_BYTES + bytes.readInt32BE(at + TYPE_BYTES);
     const message = bytes.subarray(at, end);
     if (message[0] === NOTIFICATION) notifications.push(message);
     else own.push(message);
+    if (message[0] === ERROR) failed = true;
     if (message[0] === READY) idle = message[TYPE_BYTES + LENGTH_BYTES] === IDLE;
     at = end;
   }
-  return { own: notifications.length === 0 ? bytes : Buffer.concat(own), notifications, idle };
+  return { own: notifications.length === 0 ? bytes : Buffer.concat(own), notifications, idle, failed };
 }

@@ -1,0 +1,39 @@
+import type { Access, Visitor } from "@rode-draad/access";
+import { type AccessPolicy, type Action, ProductError, requireMay } from "@rode-draad/domain";
+import type { RequestHandler, Response } from "express";
+
+/** Finds out who asks for a page, and lets through who may. */
+export interface PageDoor {
+  /** Stands before all pages. */
+  readonly identify: RequestHandler;
+  let(action: Action): RequestHandler;
+  /** Undefined: not signed in. */
+  visitorOf(response: Response): Visitor | undefined;
+}
+
+/**
+ * Who is not signed in is led to the page for it and back afterwards; a form that comes without a session is refused, since
+ * what was filled in cannot be kept for somebody unknown.
+ */
+export function openPageDoor(access: Pick<Access, "visitorOf">, policy: AccessPolicy): PageDoor {
+  const visitors = new WeakMap<Response, Visitor>();
+  return {
+    identify: async (request, response, next) => {
+      const visitor = await access.visitorOf(request);
+      if (visitor !== undefined) visitors.set(response, visitor);
+      next();
+    },
+    let: (action) => (request, response, next) => {
+      const visitor = visitors.get(response);
+      if (visitor !== undefined) {
+        requireMay(visitor.actor, action, { policy });
+        return next();
+      }
+      if (request.method === "GET" || request.method === "HEAD") {
+        return response.redirect(303, `/aanmelden?${new URLSearchParams({ naar: request.originalUrl })}`);
+      }
+      throw new ProductError("not-signed-in", "Je bent niet meer aangemeld. Meld je aan en vul het nog eens in.");
+    },
+    visitorOf: (response) => visitors.get(response),
+  };
+}

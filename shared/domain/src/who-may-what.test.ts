@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { ACCESS_POLICIES, type Actor, ROLES, type Role } from "./actor.js";
+import { ACTIONS, type Action, may, requireMay, whyNotMay } from "./who-may-what.js";
+
+const account = (...roles: Role[]): Extract<Actor, { kind: "account" }> => ({
+  kind: "account",
+  id: "a-1",
+  name: "Sam",
+  roles,
+  teamCodes: ["OOST"],
+  professionalId: "own",
+});
+const policy = "own-team";
+const allowedTo = (actor: Actor): Action[] => ACTIONS.filter((action) => may(actor, action, { policy }));
+
+describe("who may what", () => {
+  it("gives a partner nothing but its own account and its link", () => {
+    expect(allowedTo(account("partner"))).toEqual(["own-account"]);
+    expect(allowedTo({ kind: "partner-link", id: "l-1" })).toEqual(["partner-request:answer"]);
+  });
+
+  it("gives an account without a role nothing at all", () => {
+    expect(allowedTo(account())).toEqual([]);
+  });
+
+  it("lets a person alone correct and decide: no token of a source system may", () => {
+    const all = allowedTo({ kind: "token", id: "t-1", scopes: ["notes:write", "reports:read"] });
+    expect(all).toEqual(["figures:read", "reports:read", "notes:import", "note:read"]);
+    expect(allowedTo({ kind: "token", id: "t-1", scopes: ["notes:write"] })).toEqual(["notes:import", "note:read"]);
+    expect(allowedTo({ kind: "token", id: "t-1", scopes: [] })).toEqual([]);
+  });
+
+  it("keeps who manages access and privacy away from cases and decisions", () => {
+    for (const role of ["administrator", "data-protection-officer"] as const) {
+      for (const action of ["note:read", "note:correct", "themes:correct", "proposals:decide", "partners:ask"] as const)
+        expect(may(account(role), action, { policy })).toBe(false);
+    }
+  });
+
+  it("adds the rights of two roles up", () => {
+    const both = allowedTo(account("community-worker", "administrator"));
+    expect(new Set(both)).toEqual(
+      new Set([...allowedTo(account("community-worker")), ...allowedTo(account("administrator"))]),
+    );
+  });
+
+  it("says in one sentence of at most 20 words why not, for every no", () => {
+    for (const role of ROLES) {
+      for (const action of ACTIONS) {
+        const sentence = whyNotMay(account(role), action, { policy });
+        if (sentence === undefined) continue;
+        expect(sentence).toMatch(/^[A-Z].*\.$/);
+        expect(sentence.split(" ").length).toBeLessThanOrEqual(20);
+        expect(() => requireMay(account(role), action, { policy })).toThrow(sentence);
+      }
+    }
+  });
+});
+
+describe("how far a worker sees", () => {
+  const note = (teamCode: string, professionalId?: string) =>
+    ({ kind: "note", teamCode, ...(professionalId !== undefined && { professionalId }) }) as const;
+
+  it.each([
+    ["own-cases", true, false, false],
+    ["own-team", true, true, false],
+    ["team-figures", false, false, false],
+  ] as const)("under %s: own note %s, of a colleague %s, of another team %s", (access, own, colleague, elsewhere) => {
+    for (const role of ["case-worker", "team-lead"] as const) {
+      const sees = (subject: ReturnType<typeof note>) => may(account(role), "note:read", { policy: access, subject });
+      expect([sees(note("WEST", "own")), sees(note("OOST", "other")), sees(note("WEST", "other"))]).toEqual([
+        own,
+        colleague,
+        elsewhere,
+      ]);
+    }
+  });
+
+  it("never takes a note without a worker for one's own", () => {
+    const { professionalId: _, ...nobody } = account("case-worker");
+    expect(may(nobody, "note:read", { policy: "own-cases", subject: note("WEST") })).toBe(false);
+  });
+
+  it("shows the figures of other teams under team figures only, and to who watches over privacy", () => {
+    const subject = { kind: "team", teamCode: "WEST" } as const;
+    for (const access of ACCESS_POLICIES) {
+      expect(may(account("team-lead"), "figures:read", { policy: access, subject })).toBe(access === "team-figures");
+      expect(may(account("data-protection-officer"), "figures:read", { policy: access, subject })).toBe(true);
+    }
+    expect(may(account("case-worker"), "figures:read", { policy, subject: { kind: "team", teamCode: "OOST" } })).toBe(
+      true,
+    );
+  });
+});
