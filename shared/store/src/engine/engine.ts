@@ -18,7 +18,7 @@ export interface Engine {
 export const STORE_SCHEMA = "rodedraad";
 export const QUEUE_SCHEMA = "bullmq";
 
-/** Reads and writes data and owns nothing; see migration 0020. */
+/** Reads and writes data and owns nothing; see migration 0013. */
 export const APP_ROLE = "rodedraad_app";
 /** Names the municipality of a connection to the row-level security of the tables. */
 export const MUNICIPALITY_SETTING = "rodedraad.municipality";
