@@ -1,7 +1,8 @@
 import { createStoreTools } from "@rode-draad/api";
 import type { Actor } from "@rode-draad/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, openApi, post, type ServedApi } from "./open-api.js";
+import { signedIn } from "../access/signed-in.js";
+import { call, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
 
 let api: ServedApi;
 beforeAll(async () => {
@@ -59,6 +60,45 @@ describe("GET /v1/casusnotities/{bronId}", () => {
     await api.store.db.updateTable("case_note").set({ text: null }).execute();
     expect(await readAs(writer)).not.toHaveProperty("text");
     expect(await readAs(writer)).toMatchObject({ state: "stored", masked: { PHONE: 1 } });
+  });
+});
+
+describe("a note of somebody else", () => {
+  /** The municipality of this test lets a team see its own notes. */
+  const colleague = (teamCodes: string[]) =>
+    signedIn(api.store.db, MUNICIPALITY, NOW, { roles: ["case-worker"], teamCodes, professionalId: "m-9" });
+  const doAll = async (bronId: string, headers: Readonly<Record<string, string>>): Promise<number[]> => {
+    const json = { headers: { ...headers, "content-type": "application/json" } };
+    const body = JSON.stringify({ tekst: "Vader vraagt hulp bij huurtoeslag." });
+    const answers = [
+      await call(api, "GET", `/v1/casusnotities/${bronId}`, { headers }),
+      await call(api, "POST", `/v1/casusnotities/${bronId}/vrijgave`, { ...json, body }),
+      await call(api, "POST", `/v1/casusnotities/${bronId}/intrekking`, { ...json, body: "{}" }),
+    ];
+    return answers.map(({ status }) => status);
+  };
+
+  it("is 403 for another team, whether it is stored or held back", async () => {
+    const headers = await colleague(["ZUID"]);
+    await hold("N-10");
+    expect(await doAll("N-1", headers)).toEqual([403, 403, 403]);
+    expect(await doAll("N-10", headers)).toEqual([403, 403, 403]);
+    expect((await read("N-10")).body).toMatchObject({ toestand: "quarantaine" });
+  });
+
+  it("is the team's where the municipality says so: the text differs, and it may be taken back", async () => {
+    await hold("N-11");
+    expect(await doAll("N-11", await colleague(["NOORD"]))).toEqual([200, 409, 200]);
+  });
+
+  it("that nobody is known to have written is for programs alone", async () => {
+    await hold("N-12");
+    await api.store.db
+      .updateTable("quarantined_note")
+      .set({ team_code: null, professional_id: null })
+      .where("id", "=", api.means.hash("note", "N-12"))
+      .execute();
+    expect(await doAll("N-12", await colleague(["NOORD"]))).toEqual([403, 403, 403]);
   });
 });
 

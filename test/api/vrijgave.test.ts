@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 function release(month: string, gemaaktOp = NOW.toISOString()): Promise<Answer> {
-  return post(api, `/v1/themarapporten/${month}/vrijgave`, { door: "Team Noord", gemaaktOp });
+  return post(api, `/v1/themarapporten/${month}/vrijgave`, { gemaaktOp });
 }
 
 describe("POST /v1/themarapporten/{maand}/vrijgave", () => {
@@ -60,7 +60,7 @@ describe("POST /v1/themarapporten/{maand}/vrijgave", () => {
       parameters: { caseMinShared: 10 },
       modelVersion: "2026-10",
       productVersion: "0.1.0",
-      releasedBy: "Team Noord",
+      releasedBy: "Sam de Vries",
       releasedAt: NOW,
     });
     expect(JSON.stringify(releases)).not.toMatch(/anchorCases|"cases"/);
@@ -93,7 +93,7 @@ describe("POST /v1/themarapporten/{maand}/vrijgave", () => {
       month: "2026-06",
       reason: expect.stringContaining("klein aantal"),
       withhold: { "2026-06": [JSON.stringify(["huurtoeslag", "", ""])] },
-      refusedFor: "Team Noord",
+      refusedFor: "Sam de Vries",
     });
     const outdated = await listOutdatedReports(api.store.db, MUNICIPALITY);
     expect(outdated.map(({ month }) => month)).toEqual(["2026-06"]);
@@ -104,8 +104,9 @@ describe("POST /v1/themarapporten/{maand}/vrijgave", () => {
     expect([(await release("2026-09")).status, (await release("2025-01")).status]).toEqual([404, 409]);
   });
 
-  it("400: nobody says who releases", async () => {
-    expect((await post(api, "/v1/themarapporten/2026-06/vrijgave", { gemaaktOp: NOW.toISOString() })).status).toBe(400);
+  it("400: somebody says who releases, since it is always who is signed in", async () => {
+    const body = { door: "Iemand anders", gemaaktOp: NOW.toISOString() };
+    expect((await post(api, "/v1/themarapporten/2026-06/vrijgave", body)).status).toBe(400);
   });
 });
 
@@ -121,14 +122,17 @@ const ERASED: ErasureFacts = {
 };
 
 describe("the release ledger", () => {
-  it("is only added to", async () => {
-    const { db } = api.store;
+  it("is only added to, by the program and by who owns the database", async () => {
+    const { db, asOwner } = api.store;
     await recordErasure(db, MUNICIPALITY, { facts: ERASED, erasedBy: "system gemeente", erasedAt: NOW });
-    for (const change of [
-      () => db.updateTable("release_ledger").set({ made_by: "iemand anders" }).execute(),
-      () => db.deleteFrom("release_ledger").execute(),
-    ]) {
-      await expect(change()).rejects.toThrow("only added to");
+    for (const [who, refusal] of [
+      [db, "permission denied"],
+      [asOwner, "only added to"],
+    ] as const) {
+      await expect(who.updateTable("release_ledger").set({ made_by: "iemand anders" }).execute()).rejects.toThrow(
+        refusal,
+      );
+      await expect(who.deleteFrom("release_ledger").execute()).rejects.toThrow(refusal);
     }
   });
 });
