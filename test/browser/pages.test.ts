@@ -19,7 +19,7 @@ const post = (path: string, form: Record<string, string>, headers: Record<string
   fetch(web.url + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
 
 describe("releasing a month", () => {
-  const order = { maand: "2026-10", gemaaktOp: "2026-11-03T09:00:00.000Z", door: "Team Noord" };
+  const order = { maand: "2026-10", gemaaktOp: "2026-11-03T09:00:00.000Z" };
 
   it("asks on the report of the whole municipality, for the draft that is shown, and not on that of a part", async () => {
     const html = await (await fetch(`${web.url}/maandrapport`)).text();
@@ -30,12 +30,18 @@ describe("releasing a month", () => {
     );
   });
 
-  it("needs a name, says why it was not let out, and else leads back to the report", async () => {
-    const nameless = await post("/maandrapport/vrijgave", { ...order, door: "" });
-    expect([nameless.status, await nameless.text()]).toEqual([
-      400,
-      expect.stringContaining("Vul in wie dit vrijgeeft."),
-    ]);
+  it("is offered to who may alone, and tells the others who may", async () => {
+    const whyNotRelease = "Dit kan alleen een teamleider of beheerder.";
+    const readReportState = async () => ({ kind: "draft", madeAt: order.gemaaktOp, whyNotRelease }) as const;
+    const served = await serveWeb({ ...sample.tools, readReportState });
+    const html = await (await fetch(`${served.url}/maandrapport`)).text();
+    await served.close();
+    expect(html).toContain(`Dit is een concept. ${whyNotRelease}`);
+    expect(html).not.toContain("/maandrapport/vrijgave");
+  });
+
+  it("asks no name, says why it was not let out, and else leads back to the report", async () => {
+    expect(await (await fetch(`${web.url}/maandrapport`)).text()).not.toContain('name="door"');
     const refused = await post("/maandrapport/vrijgave", order);
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining("te berekenen")]);
     const released = await post("/maandrapport/vrijgave", order);
