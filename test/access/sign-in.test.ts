@@ -6,6 +6,7 @@ import { addAccount, disableAccount, findAccountByLogin, inviteAgain, readAuditE
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "./browser.js";
 import { openTestProduct } from "./open-test-product.js";
+import { signedIn } from "./signed-in.js";
 
 const PASSWORD = "kapstok vlieger 12 mosterd";
 const MINUTE_MS = 60_000;
@@ -112,6 +113,18 @@ describe("signing in", () => {
     expect(JSON.stringify(made)).not.toMatch(/nora|kanarie|kapstok/i);
     const all = await readAuditEntries(store.db, municipalityId, { limit: 1_000 });
     expect(all).toContainEqual(expect.objectContaining({ action: "change-account", actor: { kind: "account", id } }));
+  });
+
+  it("does not hide a page that somebody may not open from the log", async () => {
+    const { store, municipalityId } = product;
+    const { cookie } = await signedIn(store.db, municipalityId, now, { roles: ["community-worker"] });
+    expect((await fetch(at("/invoer"), { headers: { cookie } })).status).toBe(403);
+    expect((await readAuditEntries(store.db, municipalityId, { limit: 1_000 })).at(-1)).toMatchObject({
+      action: "open-page",
+      actor: { kind: "account" },
+      subject: { kind: "page", id: "notes:import" },
+      outcome: "refused",
+    });
   });
 
   it("slows guessing down after five tries, also at the same moment, and lets the right person in later", async () => {
