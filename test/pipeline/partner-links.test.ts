@@ -32,7 +32,7 @@ test("what a partner answers stands in the API and on the page of the proposal, 
   );
   expect(response.status).toBe(303);
   const { store, municipalityId, clock } = town.product;
-  const headers = await signedIn(store.db, municipalityId, clock(), { isSecure: true });
+  const headers = await signedIn(store.db, municipalityId, clock(), { name: "Anna Bakker", isSecure: true });
   const { partneraanvragen } = (await (
     await fetch(`${town.serving.address}/v1/partneraanvragen`, { headers })
   ).json()) as {

@@ -86,7 +86,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   };
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= Promise.all([asOwner, ...opened.values()].map((db) => db.destroy())).then(() => engine.close());
+    closing ??= Promise.all([asOwner, ...opened.values()].map((db) => db.destroy()))
+      // A pool that answered no query of its Kysely, as the owner's after the migrations, is not ended by it.
+      .then(() => pool.ending || pool.end())
+      .then(() => engine.close());
     return closing;
   };
   const db = of(options.municipalityId ?? NOBODY);
