@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
 import type { Role } from "@rode-draad/domain";
 import { type Product, type Serving, serveProduct } from "@rode-draad/pipeline";
-import { addAccount, disableAccount, inviteAgain } from "@rode-draad/store";
+import { addAccount, disableAccount, findAccountByLogin, inviteAgain, readAuditEntries } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "./browser.js";
 import { openTestProduct } from "./open-test-product.js";
+import { signedIn } from "./signed-in.js";
 
 const PASSWORD = "kapstok vlieger 12 mosterd";
 const MINUTE_MS = 60_000;
@@ -89,6 +90,41 @@ describe("signing in", () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^401 .*Inlognaam of wachtwoord klopt niet/s);
+  });
+
+  it("is written down with the account and nothing that was typed, before the session is handed out", async () => {
+    await withPassword("nora");
+    const { store, municipalityId } = product;
+    const before = (await readAuditEntries(store.db, municipalityId, { limit: 1_000 })).at(-1)?.number ?? 0;
+    await signIn(new Browser(), "nora", "Kanarie verkeerd wachtwoord");
+    await signIn(new Browser(), "kanarie-naam", PASSWORD);
+    const browser = new Browser();
+    await signIn(browser, "nora");
+    await browser.go(at("/afmelden"), {});
+    const id = (await findAccountByLogin(store.db, municipalityId, "nora"))?.id;
+    const made = await readAuditEntries(store.db, municipalityId, { after: before, limit: 1_000 });
+    const nora = { actor: { kind: "account", id }, subject: { kind: "account", id }, outcome: "done" };
+    expect(made).toMatchObject([
+      { action: "sign-in", actor: { kind: "system" }, subject: { id }, outcome: "refused" },
+      { action: "sign-in", actor: { kind: "system" }, subject: { kind: "account" }, outcome: "refused" },
+      { action: "sign-in", ...nora },
+      { action: "sign-out", ...nora },
+    ]);
+    expect(JSON.stringify(made)).not.toMatch(/nora|kanarie|kapstok/i);
+    const all = await readAuditEntries(store.db, municipalityId, { limit: 1_000 });
+    expect(all).toContainEqual(expect.objectContaining({ action: "change-account", actor: { kind: "account", id } }));
+  });
+
+  it("does not hide a page that somebody may not open from the log", async () => {
+    const { store, municipalityId } = product;
+    const { cookie } = await signedIn(store.db, municipalityId, now, { roles: ["community-worker"] });
+    expect((await fetch(at("/invoer"), { headers: { cookie } })).status).toBe(403);
+    expect((await readAuditEntries(store.db, municipalityId, { limit: 1_000 })).at(-1)).toMatchObject({
+      action: "open-page",
+      actor: { kind: "account" },
+      subject: { kind: "page", id: "notes:import" },
+      outcome: "refused",
+    });
   });
 
   it("slows guessing down after five tries, also at the same moment, and lets the right person in later", async () => {

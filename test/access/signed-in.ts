@@ -11,6 +11,8 @@ export interface Person {
   readonly roles?: readonly Role[];
   readonly teamCodes?: readonly string[];
   readonly professionalId?: string;
+  /** The product is reached over https, so the cookie has another name. */
+  readonly isSecure?: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -20,7 +22,7 @@ export async function signedIn(
   db: StoreDatabase,
   municipalityId: string,
   now: Date,
-  { name = "Sam de Vries", roles = EVERY_ROLE, teamCodes = [], professionalId }: Person = {},
+  { name = "Sam de Vries", roles = EVERY_ROLE, teamCodes = [], professionalId, isSecure = false }: Person = {},
 ): Promise<Readonly<Record<"cookie" | "sec-fetch-site", string>>> {
   const id = randomUUID();
   const invitation = { secretHash: hashSecret(newSecret()), until: now };
@@ -29,5 +31,6 @@ export async function signedIn(
   const secret = newSecret();
   const endsAt = new Date(now.getTime() + HOUR_MS);
   await startSession(db, municipalityId, { idHash: hashSecret(secret), accountId: id, endsAt }, now);
-  return { cookie: `rodedraad=${secret}`, "sec-fetch-site": "same-origin" };
+  const cookie = `${isSecure ? "__Host-" : ""}rodedraad=${secret}`;
+  return { cookie, "sec-fetch-site": "same-origin" };
 }

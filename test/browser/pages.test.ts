@@ -30,7 +30,18 @@ describe("releasing a month", () => {
     );
   });
 
-  it("says why it was not let out, and else leads back to the report", async () => {
+  it("is offered to who may alone, and tells the others who may", async () => {
+    const whyNotRelease = "Dit kan alleen een teamleider of beheerder.";
+    const readReportState = async () => ({ kind: "draft", madeAt: order.gemaaktOp, whyNotRelease }) as const;
+    const served = await serveWeb({ ...sample.tools, readReportState });
+    const html = await (await fetch(`${served.url}/maandrapport`)).text();
+    await served.close();
+    expect(html).toContain(`Dit is een concept. ${whyNotRelease}`);
+    expect(html).not.toContain("/maandrapport/vrijgave");
+  });
+
+  it("asks no name, says why it was not let out, and else leads back to the report", async () => {
+    expect(await (await fetch(`${web.url}/maandrapport`)).text()).not.toContain('name="door"');
     const refused = await post("/maandrapport/vrijgave", order);
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining("te berekenen")]);
     const released = await post("/maandrapport/vrijgave", order);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signedIn } from "../access/signed-in.js";
 import { measureTown } from "../trust/links.js";
 import { openPartnerTown, type PartnerTown } from "../trust/open-partner-town.js";
 
@@ -30,13 +31,17 @@ test("what a partner answers stands in the API and on the page of the proposal, 
     letter?.path ?? "",
   );
   expect(response.status).toBe(303);
-  const { partneraanvragen } = (await (await fetch(`${town.serving.address}/v1/partneraanvragen`)).json()) as {
+  const { store, municipalityId, clock } = town.product;
+  const headers = await signedIn(store.db, municipalityId, clock(), { name: "Anna Bakker", isSecure: true });
+  const { partneraanvragen } = (await (
+    await fetch(`${town.serving.address}/v1/partneraanvragen`, { headers })
+  ).json()) as {
     partneraanvragen: { id: string; antwoord?: { antwoord: string; reden: string; toelichting: string } }[];
   };
   const answered = partneraanvragen.find(({ id }) => id === letter?.requestId)?.antwoord;
   expect(answered).toMatchObject({ antwoord: "nee", reden: "geen-tijd" });
   expect(answered?.toelichting).not.toMatch(/Fatima|Vries|12345678/);
-  const html = await (await fetch(`${town.serving.address}/voorstellen/v-partners`)).text();
+  const html = await (await fetch(`${town.serving.address}/voorstellen/v-partners`, { headers })).text();
   expect(html).toContain("Antwoord: Nee: wij hebben hier geen tijd voor.");
   expect(html).not.toMatch(/Fatima|Vries/);
 });

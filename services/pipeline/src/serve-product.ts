@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { openAccess, openOutsideProvider } from "@rode-draad/access";
-import { createApi, createHealthTools, createStoreTools, type StoreToolsMeans } from "@rode-draad/api";
+import { createApi, createHealthTools, createStoreTools, recorded, type StoreToolsMeans } from "@rode-draad/api";
 import { withoutLinkToken } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import { createGate, type Gate } from "@rode-draad/privacy";
+import { actAs } from "@rode-draad/runtime";
 import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { auditAccess } from "./access/audit-access.js";
@@ -33,6 +34,9 @@ export interface ServeOptions {
 
 /** The machine itself and private networks, where a proxy or a container's gateway stands. */
 const TRUSTED_PROXIES = "loopback, uniquelocal";
+
+/** What a refused page is in the log; the id says what was to be done there. */
+const OPEN_PAGE = { action: "open-page", subject: "page" } as const;
 
 /** The API and the pages as one application, without listening. */
 function createApplication(product: Product, gate: Gate, door: Door, address: string, options: ServeOptions): Express {
@@ -88,6 +92,15 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
       ...outsideProvider,
       ...limits,
       today: () => dutchDay(clock()),
+      reportRefusal: ({ actor, action: id }) =>
+        actAs(actor, () =>
+          recorded(
+            product.audit,
+            OPEN_PAGE,
+            async () => {},
+            () => ({ id, outcome: "refused", details: { error: "access-denied" } }),
+          ),
+        ),
       reportFault: ({ error, reference, path }) =>
         logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),
     }),

@@ -1,5 +1,6 @@
 import type { RunningStage } from "@rode-draad/queue";
 import { wipeDeleted } from "@rode-draad/store";
+import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
@@ -9,6 +10,7 @@ const RECONCILE_EVERY_MS = 60_000;
 
 /** Every night, so that nothing is kept a day longer than it may. */
 const RETENTION = "0 3 * * *";
+const RETENTION_RUN = { action: "run-retention", subject: "note" } as const;
 
 /** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
@@ -35,7 +37,13 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
     {
       name: "retention",
       timing: { cron: RETENTION },
-      run: async () => product.logger.info(await keepWithinTerms(product), "what was past its term was deleted"),
+      run: async () => {
+        const keep = () => keepWithinTerms(product);
+        const run = await recordedAs("schedule", product, RETENTION_RUN, keep, ({ texts }) => ({
+          details: { rows: texts },
+        }));
+        product.logger.info(run, "what was past its term was deleted");
+      },
     },
     ...(product.store.engine === "pglite"
       ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.asOwner) }]

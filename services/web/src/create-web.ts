@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Access } from "@rode-draad/access";
 import { PARTNER_LINK_PATH } from "@rode-draad/contracts";
-import type { AccessPolicy, Actor } from "@rode-draad/domain";
+import type { Actor } from "@rode-draad/domain";
 import { publicFolder } from "@rode-draad/ui";
 import express, { type RequestHandler, type Response, type Router } from "express";
 import { ALL_ROUTES } from "./all-routes.js";
 import type { BodyKind, WebContext } from "./define-route.js";
-import { openPageDoor } from "./http/page-door.js";
+import { openPageDoor, type PageDoorMeans } from "./http/page-door.js";
 import { sameOriginOnly } from "./http/same-origin-only.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { errorPage, type FaultReporter, lastResort, notFound } from "./http/send-error.js";
@@ -14,9 +14,8 @@ import { STYLE_FOLDER } from "./http/send-page.js";
 import { partnerPages } from "./routes/partner/route.js";
 import type { FrameView, PartnerTools, WebTools } from "./web-tools.js";
 
-export interface WebOptions extends Omit<WebContext, "uploadBytesMax"> {
+export interface WebOptions extends Omit<WebContext, "uploadBytesMax">, Omit<PageDoorMeans, "access"> {
   readonly access: Access;
-  readonly accessPolicy: AccessPolicy;
   readonly partner: PartnerTools;
   /** Requests a minute from one place for the pages behind links; a test that sends more says so. */
   readonly callsMax?: number;
@@ -48,7 +47,7 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
     upload: [],
     none: [],
   };
-  const door = openPageDoor(options.access, options.accessPolicy);
+  const door = openPageDoor(options);
   const toolsOf = (response: Response): WebTools | undefined => {
     const visitor = door.visitorOf(response);
     return visitor && toolsFor(visitor.actor);

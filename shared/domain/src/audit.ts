@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "sign-in",
   "sign-out",
   "use-token",
+  "open-page",
   "change-account",
   "change-token",
   "change-setting",
@@ -62,6 +63,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_SUBJECTS = [
   "account",
   "token",
+  "page",
   "setting",
   "import",
   "note",

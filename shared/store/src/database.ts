@@ -1,5 +1,4 @@
 import type {
-  AuditEntry,
   CorrectionAction,
   CorrectionEvidence,
   ErasureFacts,
@@ -7,13 +6,13 @@ import type {
   PartnerAnswer,
   PartnerRequest,
   Proposal,
-  Role,
   SegmentKind,
   ThemeChange,
   ThemeReasons,
-  TokenScope,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
+import type { AccountTable, ApiTokenTable, SessionTable } from "./access/access-tables.js";
+import type { AuditEntryTable } from "./audit/audit-table.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -303,56 +302,6 @@ interface ThemeReportTable {
   area_code: string;
   content: Json<unknown>;
   made_at: Date;
-}
-
-interface AuditEntryTable {
-  municipality_id: string;
-  number: number;
-  at: Date;
-  actor_kind: AuditEntry["actor"]["kind"];
-  actor_id: string;
-  action: AuditEntry["action"];
-  subject_kind: AuditEntry["subject"]["kind"];
-  subject_id: string | null;
-  outcome: AuditEntry["outcome"];
-  details: Json<AuditEntry["details"]>;
-  seal: string;
-}
-
-interface AccountTable {
-  municipality_id: string;
-  id: string;
-  login: string;
-  name: string;
-  roles: Role[];
-  team_codes: Generated<string[]>;
-  professional_id: string | null;
-  password_hash: string | null;
-  invite_hash: string | null;
-  invite_until: Date | null;
-  issuer: string | null;
-  subject: string | null;
-  created_at: Date;
-  disabled_at: Date | null;
-}
-
-interface SessionTable {
-  municipality_id: string;
-  id_hash: string;
-  account_id: string;
-  started_at: Date;
-  seen_at: Date;
-  ends_at: Date;
-}
-
-interface ApiTokenTable {
-  municipality_id: string;
-  id: string;
-  name: string;
-  scopes: TokenScope[];
-  secret_hash: string;
-  created_at: Date;
-  revoked_at: Date | null;
 }
 
 export interface Database {

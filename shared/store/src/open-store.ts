@@ -88,9 +88,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const close = (): Promise<void> => {
     closing ??= Promise.all([asOwner, ...opened.values()].map((db) => db.destroy()))
       // A pool that answered no query of its Kysely, as the owner's after the migrations, is not ended by it.
-      .then(async () => {
-        if (!pool.ending) await pool.end();
-      })
+      .then(() => (pool.ending ? undefined : pool.end()))
       .then(() => engine.close());
     return closing;
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
 import { ProductError, type Role, roleName } from "@rode-draad/domain";
-import type { Product } from "@rode-draad/pipeline";
+import { type Product, recordedAs } from "@rode-draad/pipeline";
 import { keyedHash, loadHashKey, publicAddress } from "@rode-draad/runtime";
 import { addAccount, disableAccount, type Invitation, inviteAgain, listAccounts, listTeams } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
@@ -35,7 +35,10 @@ export async function addPerson(options: AccountCommandOptions): Promise<void> {
       }),
       invitation,
     };
-    await addAccount(store.db, municipalityId, account, product.clock());
+    await recorded("opdracht-account-add", product, async () => {
+      await addAccount(store.db, municipalityId, account, product.clock());
+      return account.id;
+    });
     printLink(product, secret);
   });
 }
@@ -44,15 +47,20 @@ export async function addPerson(options: AccountCommandOptions): Promise<void> {
 export async function resetPassword(options: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
     const { secret, invitation } = invite(product.clock());
-    await inviteAgain(product.store.db, product.municipalityId, options.login, invitation);
+    await recorded("opdracht-account-reset", product, () =>
+      inviteAgain(product.store.db, product.municipalityId, options.login, invitation),
+    );
     printLink(product, secret);
   });
 }
 
 /** Closes an account and ends its sessions. What it did keeps its name. */
 export async function closeAccount(options: { readonly login: string }): Promise<void> {
-  await withProduct(quietConfiguration(), async ({ store, municipalityId, clock }) => {
-    await disableAccount(store.db, municipalityId, options.login, clock());
+  await withProduct(quietConfiguration(), async (product) => {
+    const { store, municipalityId, clock } = product;
+    await recorded("opdracht-account-close", product, () =>
+      disableAccount(store.db, municipalityId, options.login, clock()),
+    );
     process.stderr.write(`${options.login} kan er niet meer in.\n`);
   });
 }
@@ -67,6 +75,11 @@ export async function listPeople(): Promise<void> {
       process.stdout.write(`${[login, name, roles, account.teamCodes.join(", "), state].join("\t")}\n`);
     }
   });
+}
+
+/** Writes down which account was changed; `change` gives its id. */
+async function recorded(command: string, product: Product, change: () => Promise<string>): Promise<void> {
+  await recordedAs(command, product, { action: "change-account", subject: "account" }, change, (id) => ({ id }));
 }
 
 async function requireTeams({ store, municipalityId }: Product, codes: readonly string[]): Promise<void> {

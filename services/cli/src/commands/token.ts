@@ -1,21 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
 import type { TokenScope } from "@rode-draad/domain";
+import { recordedAs } from "@rode-draad/pipeline";
 import { addApiToken, listApiTokens, revokeApiToken } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 /** Makes keys recognisable for programs that look for leaked ones. */
 const PREFIX = "rodedraad_";
 
+const CHANGE_TOKEN = { action: "change-token", subject: "token" } as const;
+
 /** Makes a key for a source system and prints it once; only its hash is kept. */
 export async function addToken(options: {
   readonly name: string;
   readonly scope: readonly TokenScope[];
 }): Promise<void> {
-  await withProduct(quietConfiguration(), async ({ store, municipalityId, clock }) => {
+  await withProduct(quietConfiguration(), async (product) => {
+    const { store, municipalityId, clock } = product;
     const secret = `${PREFIX}${newSecret()}`;
     const token = { id: randomUUID(), name: options.name, scopes: options.scope, secretHash: hashSecret(secret) };
-    await addApiToken(store.db, municipalityId, token, clock());
+    const add = () => addApiToken(store.db, municipalityId, token, clock());
+    await recordedAs("opdracht-token-add", product, CHANGE_TOKEN, add, () => ({ id: token.id }));
     process.stderr.write("Bewaar deze sleutel nu. Wij tonen hem niet nog een keer:\n");
     process.stdout.write(`${secret}\n`);
   });
@@ -33,8 +38,10 @@ export async function listTokens(): Promise<void> {
 
 /** From here on the key opens nothing. */
 export async function revokeToken(id: string): Promise<void> {
-  await withProduct(quietConfiguration(), async ({ store, municipalityId, clock }) => {
-    await revokeApiToken(store.db, municipalityId, id, clock());
+  await withProduct(quietConfiguration(), async (product) => {
+    const { store, municipalityId, clock } = product;
+    const revoke = () => revokeApiToken(store.db, municipalityId, id, clock());
+    await recordedAs("opdracht-token-revoke", product, CHANGE_TOKEN, revoke, () => ({ id }));
     process.stderr.write("Deze sleutel werkt niet meer.\n");
   });
 }

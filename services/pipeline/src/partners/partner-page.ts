@@ -31,7 +31,7 @@ export function partnerTools(product: Means, inspect: (text: RawText) => GateDec
 }
 
 /** The page behind a link: the request in words, and the answer once there is one. */
-export async function readPartnerPage(product: Means, token: string): Promise<PartnerPageView | undefined> {
+async function readPartnerPage(product: Means, token: string): Promise<PartnerPageView | undefined> {
   const { store, clock, catalogue, municipalityId } = product;
   const linked = await readLinkedRequest(store.db, answerLinkKey(municipalityId, token), clock());
   if (linked === undefined) return undefined;
@@ -43,7 +43,7 @@ export async function readPartnerPage(product: Means, token: string): Promise<Pa
 }
 
 /** Keeps the answer of a partner, once. What was typed passes the privacy gate first; held back, it uses nothing up. */
-export async function answerPartner(
+async function answerPartner(
   product: Means,
   inspect: (text: RawText) => GateDecision,
   token: string,

@@ -23,5 +23,5 @@ export async function recordObjection(
     erase: (target: ErasureTarget) => (options.dryRun ? previewErasure(product, target) : erase(product, target)),
   };
   const audited = { action: "erase-case", subject: "case" } as const;
-  return await recordedAs("command", product, audited, () => objectToUse(means, objection, options));
+  return await recordedAs("opdracht-erase", product, audited, () => objectToUse(means, objection, options));
 }

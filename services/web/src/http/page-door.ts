@@ -1,5 +1,5 @@
 import type { Access, Visitor } from "@rode-draad/access";
-import { type AccessPolicy, type Action, ProductError, requireMay } from "@rode-draad/domain";
+import { type AccessPolicy, type Action, type Actor, ProductError, requireMay } from "@rode-draad/domain";
 import type { RequestHandler, Response } from "express";
 
 /** Finds out who asks for a page, and lets through who may. */
@@ -11,11 +11,20 @@ export interface PageDoor {
   visitorOf(response: Response): Visitor | undefined;
 }
 
+/** Called for each page that somebody may not open, before the refusal is shown. What is opened, its tools write down. */
+type RefusalReporter = (refusal: { readonly actor: Actor; readonly action: Action }) => Promise<void>;
+
+export interface PageDoorMeans {
+  readonly access: Pick<Access, "visitorOf">;
+  readonly accessPolicy: AccessPolicy;
+  readonly reportRefusal?: RefusalReporter;
+}
+
 /**
  * Who is not signed in is led to the page for it and back afterwards; a form that comes without a session is refused, since
  * what was filled in cannot be kept for somebody unknown.
  */
-export function openPageDoor(access: Pick<Access, "visitorOf">, policy: AccessPolicy): PageDoor {
+export function openPageDoor({ access, accessPolicy, reportRefusal }: PageDoorMeans): PageDoor {
   const visitors = new WeakMap<Response, Visitor>();
   return {
     identify: async (request, response, next) => {
@@ -23,10 +32,16 @@ export function openPageDoor(access: Pick<Access, "visitorOf">, policy: AccessPo
       if (visitor !== undefined) visitors.set(response, visitor);
       next();
     },
-    let: (action) => (request, response, next) => {
+    let: (action) => async (request, response, next) => {
       const visitor = visitors.get(response);
       if (visitor !== undefined) {
-        requireMay(visitor.actor, action, { policy });
+        const { actor } = visitor;
+        try {
+          requireMay(actor, action, { policy: accessPolicy });
+        } catch (error) {
+          await reportRefusal?.({ actor, action });
+          throw error;
+        }
         return next();
       }
       if (request.method === "GET" || request.method === "HEAD") {

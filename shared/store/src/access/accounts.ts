@@ -142,13 +142,13 @@ export async function usePasswordInvitation(
   });
 }
 
-/** A new invitation in place of an earlier one. Throws `account-unknown`, also for an account of an outside provider. */
+/** A new invitation in place of an earlier one; gives the id of the account. Throws `account-unknown`, also for an account of an outside provider. */
 export async function inviteAgain(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   login: string,
   invitation: Invitation,
-): Promise<void> {
+): Promise<string> {
   const invited = await db
     .updateTable("account")
     .set({ invite_hash: invitation.secretHash, invite_until: invitation.until })
@@ -159,16 +159,17 @@ export async function inviteAgain(
     .returning("id")
     .executeTakeFirst();
   if (invited === undefined) throw accountUnknown();
+  return invited.id;
 }
 
-/** Closes an account and ends its sessions at once. Throws `account-unknown`. */
+/** Closes an account and ends its sessions at once; gives its id. Throws `account-unknown`. */
 export async function disableAccount(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   login: string,
   now: Date,
-): Promise<void> {
-  await inTransaction(db, async (transaction) => {
+): Promise<string> {
+  return await inTransaction(db, async (transaction) => {
     const closed = await transaction
       .updateTable("account")
       .set({ disabled_at: now, invite_hash: null, invite_until: null })
@@ -178,6 +179,7 @@ export async function disableAccount(
       .executeTakeFirst();
     if (closed === undefined) throw accountUnknown();
     await endSessionsOf(transaction, municipalityId, closed.id);
+    return closed.id;
   });
 }
 

@@ -6,6 +6,7 @@ export const ACTION_WORDS = {
   "sign-in": "aanmelden",
   "sign-out": "afmelden",
   "use-token": "toegangssleutel-gebruiken",
+  "open-page": "pagina-openen",
   "change-account": "account-wijzigen",
   "change-token": "toegangssleutel-wijzigen",
   "change-setting": "instelling-wijzigen",
@@ -51,6 +52,7 @@ export const ACTION_WORDS = {
 export const SUBJECT_WORDS = {
   account: "account",
   token: "toegangssleutel",
+  page: "pagina",
   setting: "instelling",
   import: "inleesronde",
   note: "notitie",
