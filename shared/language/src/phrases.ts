@@ -24,6 +24,12 @@ export interface PhraseMatch {
   readonly to: number;
 }
 
+/** What a first word opens: the entries that it is a phrase of by itself, and where longer phrases go on. */
+export interface Opening {
+  readonly entries: readonly number[];
+  readonly state: number | undefined;
+}
+
 interface Trie {
   readonly goNext: readonly (Readonly<Record<string, number>> | null)[];
 }
@@ -64,19 +70,30 @@ export class PhraseNet {
     }
   }
 
-  /** Whether any phrase starts with this stem; most words start none, and whoever remembers that spares a look-up. */
-  opens(stem: string): boolean {
-    return this.#single.has(stem) || this.#next[0]?.has(stem) === true;
+  /** What starts with a stem; undefined when no phrase does, as with most words. Whoever remembers it spares looking it up. */
+  openingOf(stem: string): Opening | undefined {
+    const entries = this.#single.get(stem);
+    const state = this.#next[0]?.get(stem);
+    return entries === undefined && state === undefined ? undefined : { entries: entries ?? [], state };
   }
 
-  /** Every phrase in the stems of a sentence, in order of first token, longer ones after shorter ones. `opens` is of each stem. */
-  match(stems: readonly string[], opens?: readonly boolean[]): PhraseMatch[] {
+  /**
+   * Every phrase in the stems of a sentence, in order of first token, longer ones after shorter ones. `openings` are those of the
+   * stems, for whoever remembers them.
+   */
+  match(
+    stems: readonly string[],
+    openings: readonly (Opening | undefined)[] = stems.map((stem) => this.openingOf(stem)),
+  ): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
     for (let from = 0; from < stems.length; from++) {
-      if (opens?.[from] === false) continue;
-      for (const entry of this.#single.get(stems[from] as string) ?? []) matches.push({ entry, from, to: from + 1 });
-      let state = 0;
-      for (let at = from; at < stems.length; at++) {
+      const opening = openings[from];
+      if (opening === undefined) continue;
+      for (const entry of opening.entries) matches.push({ entry, from, to: from + 1 });
+      if (opening.state === undefined) continue;
+      let state = opening.state;
+      for (const entry of this.#ends[state] ?? []) matches.push({ entry, from, to: from + 1 });
+      for (let at = from + 1; at < stems.length; at++) {
         const following: number | undefined = this.#next[state]?.get(stems[at] as string);
         if (following === undefined) break;
         state = following;

@@ -3,6 +3,7 @@ import {
   type AbbreviationRule,
   domainVocabulary,
   type LexiconEntry,
+  type Opening,
   PhraseNet,
   SpellingIndex,
   splitCompound,
@@ -41,8 +42,8 @@ interface WordForm<Prepared> extends WordFeatures {
   readonly prepared: Prepared;
   /** The hash of a pair that it opens. */
   readonly pair: number;
-  /** Whether a phrase of the lexicon starts with it. */
-  readonly opensPhrase: boolean;
+  /** The phrases of the lexicon that start with it. */
+  readonly opening: Opening | undefined;
 }
 
 /** Features of one stretch of text: of each word in turn, and of words and concepts in each other's company. */
@@ -136,7 +137,7 @@ export class FeatureExtractor<Prepared = undefined> {
     const pairs: number[] = [];
     const concepts: number[] = [];
     const stems: string[] = [];
-    const opens: boolean[] = [];
+    const openings: (Opening | undefined)[] = [];
     const denied: boolean[] = [];
     const short = new Set<string>();
     let wordCount = 0;
@@ -155,7 +156,7 @@ export class FeatureExtractor<Prepared = undefined> {
       }
       const word = this.#wordForm(token);
       stems.push(token.kind === "number" ? token.norm : word.stem);
-      opens.push(word.opensPhrase);
+      openings.push(word.opening);
       denied.push(reach > 0);
       if (token.kind === "word" && token.norm.length > 1) {
         wordCount++;
@@ -168,7 +169,7 @@ export class FeatureExtractor<Prepared = undefined> {
       pair = word.pair;
       reach = DENIALS.has(token.norm) ? DENIAL_REACH : reach - 1;
     }
-    for (const match of this.#net.match(stems, opens)) {
+    for (const match of this.#net.match(stems, openings)) {
       addOnce(concepts, (denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
     }
     for (const abbreviation of short) {
@@ -184,8 +185,8 @@ export class FeatureExtractor<Prepared = undefined> {
     const known = this.#remembered.get(token.norm);
     if (known) return known;
     const word = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
-    const opensPhrase = this.#net.opens(token.kind === "number" ? token.norm : word.stem);
-    const made = { ...word, prepared: this.#prepare(word), pair: openPair(word.stem), opensPhrase };
+    const opening = this.#net.openingOf(token.kind === "number" ? token.norm : word.stem);
+    const made = { ...word, prepared: this.#prepare(word), pair: openPair(word.stem), opening };
     this.#remembered.set(token.norm, made);
     return made;
   }

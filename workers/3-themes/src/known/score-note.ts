@@ -132,19 +132,22 @@ export class SummedNote implements NoteScores {
     const { sums, rowBytes } = tables;
     const before = this.#totals + index * 2 * rowBytes;
     const total = before + 2 * rowBytes;
-    sums.floats.copyWithin(total / NUMBER_BYTES, before / NUMBER_BYTES, total / NUMBER_BYTES);
     let ownSquare = this.#ownSquares[index] as number;
     let aroundSquare = this.#aroundSquares[index] as number;
+    const { addresses } = sums;
     const list = tables.words / NUMBER_BYTES;
-    for (let from = 0; from < forms.length; from += WORDS_AT_ONCE) {
+    let base = before;
+    // Also for a sentence without words, whose total is that of the sentence before it.
+    for (let from = 0; from === 0 || from < forms.length; from += WORDS_AT_ONCE) {
       const upTo = Math.min(forms.length, from + WORDS_AT_ONCE);
       for (let word = from; word < upTo; word++) {
         const { prepared } = forms[word] as { readonly prepared: Addition };
-        sums.addresses[list + word - from] = prepared.address;
+        addresses[list + word - from] = prepared.address;
         ownSquare += prepared.ownSquare;
         aroundSquare += prepared.aroundSquare;
       }
-      sums.addRows(total, tables.words, upTo - from, 2 * rowBytes);
+      sums.addRows(total, base, tables.words, upTo - from, 2 * rowBytes);
+      base = total;
     }
     for (const loose of [words, pairs, concepts]) ownSquare += tables.addOwn(loose, total);
     for (const loose of [words, concepts]) aroundSquare += tables.addAround(loose, total + rowBytes);

@@ -13,8 +13,8 @@ export interface VectorSums {
   readonly floats: Float32Array;
   readonly addresses: Int32Array;
   readonly bytes: Int8Array;
-  /** Adds the rows whose addresses stand in a list. */
-  addRows(target: number, list: number, count: number, length: number): void;
+  /** target = base + the rows whose addresses stand in a list. */
+  addRows(target: number, base: number, list: number, count: number, length: number): void;
   /** target += factor × a row of 8-bit whole numbers; `count` of them, a multiple of 8. */
   addScaled(target: number, row: number, count: number, factor: number): void;
   /** target = base + own × (high − low) + around × (last′ − high′ + low′), where ′ is the row `length` further. */

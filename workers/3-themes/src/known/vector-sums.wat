@@ -3,15 +3,15 @@
 (module
   (memory (export "memory") 1)
 
-  ;; target += row, for each row of a list of addresses
-  (func (export "addRows") (param $target i32) (param $list i32) (param $count i32) (param $length i32)
+  ;; target = base + Σ row, over the rows of a list of addresses
+  (func (export "addRows") (param $target i32) (param $base i32) (param $list i32) (param $count i32) (param $length i32)
     (local $column i32) (local $at i32) (local $end i32) (local $row i32)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
     (block $done
       (loop $columns
         (br_if $done (i32.ge_u (local.get $column) (local.get $length)))
-        (local.set $row (i32.add (local.get $target) (local.get $column)))
+        (local.set $row (i32.add (local.get $base) (local.get $column)))
         (local.set $a (v128.load (local.get $row)))
         (local.set $b (v128.load offset=16 (local.get $row)))
         (local.set $c (v128.load offset=32 (local.get $row)))
