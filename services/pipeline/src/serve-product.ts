@@ -5,7 +5,7 @@ import { createApi, createHealthTools, createStoreTools, recorded, type StoreToo
 import { withoutLinkToken } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import { createGate, type Gate } from "@rode-draad/privacy";
-import { actAs } from "@rode-draad/runtime";
+import { actAs, publicAddress } from "@rode-draad/runtime";
 import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { auditAccess } from "./access/audit-access.js";
@@ -118,7 +118,7 @@ export async function serveProduct(product: Product, options: ServeOptions = {})
   await once(server, "listening");
   const bound = server.address();
   const listening = typeof bound === "object" && bound !== null ? bound.port : port;
-  const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  const address = publicAddress({ host, port: listening });
   // The municipality's own sign-in is told the address. Nothing is awaited in between, so no request comes too early.
   server.on("request", createApplication(product, gate, door, address, options));
   return {

@@ -1,23 +1,12 @@
 import { ProductError, type Role } from "@rode-draad/domain";
-import { LOOPBACK_NAME } from "@rode-draad/runtime";
+import { LOOPBACK_NAME, type SignInProvider } from "@rode-draad/runtime";
 import * as openid from "openid-client";
 import { browserCookie } from "./session-cookie.js";
 
 /** A sign-in that takes longer was left; its answer is not taken any more. */
 const SIGN_IN_SECONDS = 600;
 
-export interface OutsideProviderOptions {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** What people call it. */
-  readonly name: string;
-  /** Name of the claim that holds groups, and which of our roles each stands for. */
-  readonly roleClaim: string;
-  readonly roles: Readonly<Record<string, Role>>;
-  readonly teamClaim: string;
-  /** Name of the claim with the reference that a worker has in the source system. */
-  readonly workerClaim?: string;
+export interface OutsideProviderOptions extends SignInProvider {
   /** Where browsers reach us: `https://rodedraad.gemeente.example`. */
   readonly baseUrl: string;
 }

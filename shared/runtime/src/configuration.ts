@@ -100,14 +100,17 @@ const environmentSchema = z.object({
 });
 
 /** How the municipality's own sign-in is reached, and what its groups mean here. */
-interface SignInProvider {
+export interface SignInProvider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What people call it. */
   readonly name: string;
+  /** Name of the claim that holds groups, and which of our roles each stands for. */
   readonly roleClaim: string;
   readonly roles: Readonly<Record<string, Role>>;
   readonly teamClaim: string;
+  /** Name of the claim with the reference that a worker has in the source system. */
   readonly workerClaim?: string;
 }
 

@@ -6,6 +6,7 @@ export {
   publicAddress,
   readConfiguration,
   requireSafeHost,
+  type SignInProvider,
 } from "./configuration.js";
 export { explainFailure } from "./explain-failure.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";

@@ -52,10 +52,10 @@ export async function openDoor(product: Product, gate: Gate = createGate()): Pro
     async idOf(namespace, value) {
       const { store, municipalityId, clock } = product;
       const [to, from] = createSourceHashes(...keys).all(namespace, value);
-      if (to === undefined) throw new Error("a value has a hash under the present key");
-      const renames = from === undefined ? [] : [{ from, to }];
-      const [notes, cases] = namespace === "note" ? [renames, []] : [[], renames];
-      await renameHashes(store.db, municipalityId, { notes, cases, contents: [], professionals: [] }, clock());
+      if (from === undefined) return to;
+      const renames = { notes: [], cases: [], contents: [], professionals: [] };
+      const own = namespace === "note" ? { notes: [{ from, to }] } : { cases: [{ from, to }] };
+      await renameHashes(store.db, municipalityId, { ...renames, ...own }, clock());
       return to;
     },
     async receive(source, options = {}) {

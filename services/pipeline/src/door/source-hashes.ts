@@ -10,7 +10,7 @@ import type { HashRenames } from "@rode-draad/store";
 export interface SourceHashes {
   hash(namespace: HashNamespace, value: string): string;
   /** Under the present key, and under the previous one while there is one. */
-  all(namespace: HashNamespace, value: string): readonly string[];
+  all(namespace: HashNamespace, value: string): readonly [present: string, previous?: string];
   /** What these notes, their cases and their professionals may be stored under; undefined when there is no previous key. */
   renamesOf(notes: readonly HashedNote[]): HashRenames | undefined;
   /** Which of these hashes are found, by themselves or by what they were under the previous key. */

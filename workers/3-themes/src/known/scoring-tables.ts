@@ -18,6 +18,16 @@ export const WORDS_AT_ONCE = 256;
 /** Room for running totals that nearly every note fits in. */
 const SENTENCES_USUAL = 64;
 
+/** The weights of one side, the stretch itself or the rest of the note, by feature. */
+interface Side {
+  readonly linear: SparseRows;
+  readonly scales: Float32Array;
+  /** Where the hidden units' weights of the first row stand. */
+  readonly units: number;
+  /** Which row a feature has, below 0 for none; absent: each has its own. */
+  readonly rowOf?: Int32Array;
+}
+
 /**
  * A model's weights by feature, and the memory in which they are summed:
  *
@@ -44,12 +54,10 @@ export class ScoringTables {
   readonly activeUnits: number;
   readonly words: number;
   readonly #model: RecognitionModel;
-  /** Where the hidden units' weights of the first feature stand, for the stretch itself and for the rest. */
-  readonly #ownUnits: number;
-  readonly #aroundUnits: number;
+  readonly #own: Side;
+  readonly #around: Side;
   /** Weights that a feature has there, padded to eight. */
   readonly #unitsPadded: number;
-  readonly #aroundRows: Int32Array;
   readonly #free: number[] = [];
   #taken: number[] = [];
   #totals = { address: 0, sentences: -1 };
@@ -65,9 +73,9 @@ export class ScoringTables {
     this.rowBytes = padded(this.unitsFrom + this.units, BLOCK / 2) * NUMBER_BYTES;
     this.networkShare = model.networkShare;
     this.aroundWeight = model.aroundWeight;
-    this.#aroundRows = new Int32Array(features.length).fill(-1);
+    const aroundRows = new Int32Array(features.length).fill(-1);
     network.aroundFeatures.forEach((feature, row) => {
-      this.#aroundRows[feature] = row;
+      aroundRows[feature] = row;
     });
     this.base = sums.allocate(this.rowBytes);
     this.outputBias = sums.allocate(this.outputsBytes);
@@ -77,8 +85,13 @@ export class ScoringTables {
     this.activeUnits = sums.allocate(this.units * 2 * NUMBER_BYTES);
     this.words = sums.allocate(WORDS_AT_ONCE * NUMBER_BYTES);
     this.#unitsPadded = padded(this.units, BLOCK / 2);
-    this.#ownUnits = this.#keepUnits(network.own);
-    this.#aroundUnits = this.#keepUnits(network.around);
+    this.#own = { linear: model.own, scales: network.own.scales, units: this.#keepUnits(network.own) };
+    this.#around = {
+      linear: model.around,
+      scales: network.around.scales,
+      units: this.#keepUnits(network.around),
+      rowOf: aroundRows,
+    };
     sums.floats.set(network.inputBias, this.base / NUMBER_BYTES + this.unitsFrom);
     sums.floats.set(network.outputBias, this.outputBias / NUMBER_BYTES);
     for (let unit = 0; unit < this.units; unit++) {
@@ -121,38 +134,29 @@ export class ScoringTables {
 
   /** Adds the rows of features to the row at `address`; gives back the sum of their squares. */
   addOwn(features: readonly number[], address: number): number {
-    const { values, own, network } = this.#model;
-    const { sums } = this;
-    const { floats } = sums;
-    const at = address / NUMBER_BYTES;
-    const units = address + this.outputsBytes;
-    const count = this.#unitsPadded;
-    let square = 0;
-    for (const feature of features) {
-      const value = values[feature] as number;
-      square += value * value;
-      addSparse(own, feature, value, floats, at);
-      sums.addScaled(units, this.#ownUnits + feature * count, count, value * (network.own.scales[feature] as number));
-    }
-    return square;
+    return this.#add(this.#own, features, address);
   }
 
   /** The same for the rest of the note, where the network knows some of the features only. */
   addAround(features: readonly number[], address: number): number {
-    const { values, around, network } = this.#model;
+    return this.#add(this.#around, features, address);
+  }
+
+  #add({ linear, scales, units, rowOf }: Side, features: readonly number[], address: number): number {
+    const { values } = this.#model;
     const { sums } = this;
     const { floats } = sums;
     const at = address / NUMBER_BYTES;
-    const units = address + this.outputsBytes;
     const count = this.#unitsPadded;
     let square = 0;
     for (const feature of features) {
       const value = values[feature] as number;
       square += value * value;
-      addSparse(around, feature, value, floats, at);
-      const row = this.#aroundRows[feature] as number;
+      addSparse(linear, feature, value, floats, at);
+      const row = rowOf === undefined ? feature : (rowOf[feature] as number);
       if (row < 0) continue;
-      sums.addScaled(units, this.#aroundUnits + row * count, count, value * (network.around.scales[row] as number));
+      const factor = value * (scales[row] as number);
+      sums.addScaled(address + this.outputsBytes, units + row * count, count, factor);
     }
     return square;
   }
