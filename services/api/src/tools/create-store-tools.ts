@@ -7,6 +7,7 @@ import {
   type Day,
   type ErasureFacts,
   type GateDecision,
+  isReleased,
   type MunicipalityId,
   may,
   ProductError,
@@ -122,7 +123,7 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       ]);
       const shown = reports.map((report) => ({
         ...report,
-        isReleased: lastReleased !== undefined && report.month <= lastReleased,
+        isReleased: isReleased(report.month, lastReleased),
       }));
       return shown.filter(
         (report) =>

@@ -1,4 +1,4 @@
-import { type Actor, actorName, type Month, ProductError } from "@rode-draad/domain";
+import { type Actor, actorName, isReleased, type Month, ProductError } from "@rode-draad/domain";
 import { guardRelease, type PublicRelease, type ReleaseRecord } from "@rode-draad/privacy";
 import {
   holdReleases,
@@ -85,7 +85,7 @@ export async function releaseMonth(means: ReleaseMeans, order: ReleaseOrder): Pr
 /** Every month up to this one that nobody released yet. */
 async function readDrafts({ db, municipalityId }: Means, { month, madeAt }: ReleaseOrder): Promise<MonthRelease[]> {
   const frozen = await readLastReleasedMonth(db, municipalityId, AUDIENCE);
-  if (frozen !== undefined && month <= frozen) {
+  if (isReleased(month, frozen)) {
     throw new ProductError("month-released", "Deze maand is al vrijgegeven. Het rapport verandert niet meer.");
   }
   const all = await listMonthReleases(db, municipalityId, AUDIENCE, { from: "0000-00", to: month });

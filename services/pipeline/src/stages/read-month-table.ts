@@ -1,5 +1,5 @@
 import { AUDIENCE, type MunicipalThemes } from "@rode-draad/api";
-import type { Month, MunicipalityId } from "@rode-draad/domain";
+import { isReleased, type Month, type MunicipalityId } from "@rode-draad/domain";
 import { EMERGENT_THEME_FACTS, type ReleasedTable, type ReleaseRecord, releaseTable } from "@rode-draad/privacy";
 import { windowsOf } from "@rode-draad/reports";
 import { listRefusals, readLastReleasedMonth, readMonthRelease, readReleaseBefore } from "@rode-draad/store";
@@ -18,10 +18,9 @@ export async function readMonthTable(
 ): Promise<ReleasedTable> {
   const { db } = product.store;
   const { now } = windowsOf(month);
-  const frozen = await readLastReleasedMonth(db, municipalityId, AUDIENCE);
-  const isFrozen = frozen !== undefined && month <= frozen;
+  const lastReleased = await readLastReleasedMonth(db, municipalityId, AUDIENCE);
   const [previous, refusals, { cells }] = await Promise.all([
-    isFrozen
+    isReleased(month, lastReleased)
       ? readMonthRelease(db, municipalityId, AUDIENCE, month)
       : readReleaseBefore(db, municipalityId, AUDIENCE, month),
     listRefusals(db, municipalityId, AUDIENCE),

@@ -1,6 +1,6 @@
 import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
-import type { Month, MunicipalityId } from "@rode-draad/domain";
+import { isReleased, type Month, type MunicipalityId } from "@rode-draad/domain";
 import {
   EMERGENT_THEME_FACTS,
   type ReleaseContext,
@@ -50,7 +50,7 @@ export function reportTools(product: Product): ReportTools {
       // What arrives for a month that was released goes into the next one; the months that hold it are marked as well. Of a
       // window that lies partly in closed months the cases cannot be counted any more: its report stays as it was made.
       const stays = ({ month }: OutdatedReport): boolean =>
-        isFrozen(month, frozen) || windowsOf(month).now.from < pairsFrom;
+        isReleased(month, frozen) || windowsOf(month).now.from < pairsFrom;
       await clearOutdatedReports(store.db, municipalityId, outdated.filter(stays));
       seen = outdated.filter((one) => !stays(one));
       return seen.map(({ month }) => month);
@@ -60,7 +60,7 @@ export function reportTools(product: Product): ReportTools {
       await inTransaction(store.db, async (db) => {
         await holdReleases(db, municipalityId);
         // A person may have released the draft while this one was made.
-        if (isFrozen(month, await readLastReleasedMonth(db, municipalityId, AUDIENCE))) return;
+        if (isReleased(month, await readLastReleasedMonth(db, municipalityId, AUDIENCE))) return;
         for (const content of reports) {
           await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
         }
@@ -74,11 +74,6 @@ export function reportTools(product: Product): ReportTools {
       });
     },
   };
-}
-
-/** Rule: a month that was released never changes, and neither does a month before it, which was shown beside it. */
-function isFrozen(month: Month, lastReleased: Month | undefined): boolean {
-  return lastReleased !== undefined && month <= lastReleased;
 }
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */
