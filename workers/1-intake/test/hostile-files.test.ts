@@ -54,11 +54,11 @@ describe("the reading thread", () => {
   }, 60_000);
 
   it("that gives nothing for too long is ended; a slow sender is not", async () => {
-    const reader = openSourceReader({ silenceMs: 300 });
+    const reader = openSourceReader({ silenceMs: 2_000 });
     const door = await openDoor({ reader });
     const slow = (async function* () {
       for (const piece of GOOD_FILE.content()) {
-        await new Promise((resolve) => setTimeout(resolve, 900));
+        await new Promise((resolve) => setTimeout(resolve, 2_500));
         yield piece;
       }
     })();
