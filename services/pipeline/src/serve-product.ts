@@ -15,7 +15,8 @@ import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
 import { erase, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
-import { createWebTools, outsideFrame } from "./views/create-web-tools.js";
+import { createWebTools } from "./views/create-web-tools.js";
+import { outsideFrame } from "./views/frame/frame-tools.js";
 
 /** A running server. */
 export interface Serving {

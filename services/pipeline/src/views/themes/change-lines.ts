@@ -2,7 +2,7 @@ import type { ThemeChangeView } from "@rode-draad/api";
 import { whyNotUndo } from "@rode-draad/domain";
 import { dayName, themeNamer } from "@rode-draad/reports";
 import type { ThemeChangeLine } from "@rode-draad/web";
-import { dutchDay } from "../door/receive-notes.js";
+import { dutchDay } from "../../door/receive-notes.js";
 import type { ShownThemes } from "./shown-themes.js";
 
 /** The changes of themes as lines of a page, each with what a person may do about it. */

@@ -1,7 +1,7 @@
 import { ProductError, type ProposalState, type RefusalReason } from "@rode-draad/domain";
 import { readProposal } from "@rode-draad/store";
-import type { Product } from "../open-product.js";
-import type { Actions } from "./create-web-tools.js";
+import type { Product } from "../../open-product.js";
+import type { Actions } from "../web-means.js";
 
 /** What a person decided about a proposal. */
 export interface ProposalDecision {

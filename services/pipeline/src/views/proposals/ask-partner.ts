@@ -3,8 +3,8 @@ import { composeRequest, writeLetter } from "@rode-draad/delivery";
 import { type PartnerRequest, ProductError } from "@rode-draad/domain";
 import { listAreas, listTeams, readProposal } from "@rode-draad/store";
 import type { LetterView, RequestDraft } from "@rode-draad/web";
-import type { Product } from "../open-product.js";
-import type { Actions } from "./create-web-tools.js";
+import type { Product } from "../../open-product.js";
+import type { Actions } from "../web-means.js";
 
 /** Who signs the letter. */
 const ROLE = "opbouwwerker";

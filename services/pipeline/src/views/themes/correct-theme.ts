@@ -1,7 +1,7 @@
 import { cleanTyped, HELD_BACK } from "@rode-draad/api";
 import { ProductError } from "@rode-draad/domain";
 import type { CorrectionDraft, CorrectionOutcome, Reason } from "@rode-draad/web";
-import type { Actions } from "./create-web-tools.js";
+import type { Actions } from "../web-means.js";
 
 type CorrectionActions = Pick<Actions, "inspect" | "correctTheme" | "undoCorrection">;
 

@@ -1,7 +1,7 @@
 import { type MunicipalThemes, readLatestReport, readThemes, themesNamedIn } from "@rode-draad/api";
 import type { ThemeId } from "@rode-draad/domain";
 import type { ThemeReport } from "@rode-draad/reports";
-import type { Product } from "../open-product.js";
+import type { Product } from "../../open-product.js";
 
 /** The themes as they are now, and which of them a page may speak of. */
 export interface ShownThemes extends MunicipalThemes {

@@ -1,6 +1,6 @@
 import { ProductError } from "@rode-draad/domain";
 import type { NoteOutcome, NoteReleaseDraft } from "@rode-draad/web";
-import type { Actions } from "./create-web-tools.js";
+import type { Actions } from "../web-means.js";
 import { describeNote } from "./describe-note.js";
 
 /** A refusal is an outcome like any other here: the page shows its sentence beside the form. */

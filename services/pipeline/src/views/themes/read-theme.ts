@@ -5,12 +5,12 @@ import type { ReleaseRecord } from "@rode-draad/privacy";
 import { composeTheme, concerns, placeOf, type ReleasedValue, type ThemeReport } from "@rode-draad/reports";
 import { listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
 import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
-import { dutchDay } from "../door/receive-notes.js";
-import type { Product } from "../open-product.js";
-import { showRelease } from "../stages/report-tools.js";
+import { dutchDay } from "../../door/receive-notes.js";
+import type { Product } from "../../open-product.js";
+import { showRelease } from "../../stages/report-tools.js";
+import type { Actions } from "../web-means.js";
 import { changeLines } from "./change-lines.js";
 import { correctionChoices } from "./correction-choices.js";
-import type { Actions } from "./create-web-tools.js";
 import { readShownThemes, type ShownThemes } from "./shown-themes.js";
 
 /** Two years: long enough to see a season return. */

@@ -1,0 +1,36 @@
+import { ACTIONS, actorName, may } from "@rode-draad/domain";
+import { listAreas, listReports, listTeams } from "@rode-draad/store";
+import type { FrameTools, FrameView } from "@rode-draad/web";
+import type { Product } from "../../open-product.js";
+import { PRODUCT_VERSION } from "../../product-version.js";
+import type { WebMeans } from "../web-means.js";
+import { describeAccount } from "./describe-account.js";
+
+export function frameTools({ product, actor, policy, seesTeam }: WebMeans): FrameTools {
+  const { store, municipalityId } = product;
+  return {
+    readFrame: async () => ({
+      ...outsideFrame(product),
+      account: { name: actorName(actor), actions: ACTIONS.filter((action) => may(actor, action, { policy })) },
+    }),
+    readAccount: async () => describeAccount(actor, policy, await listTeams(store.db, municipalityId)),
+
+    async readChoices() {
+      const [reports, areas, teams] = await Promise.all([
+        listReports(store.db, municipalityId),
+        listAreas(store.db, municipalityId),
+        listTeams(store.db, municipalityId),
+      ]);
+      return {
+        months: [...new Set(reports.map(({ month }) => month))].sort().reverse(),
+        areas,
+        teams: teams.filter(seesTeam),
+      };
+    },
+  };
+}
+
+/** The frame of a page for who is not signed in. */
+export function outsideFrame({ configuration }: Pick<Product, "configuration">): FrameView {
+  return { municipality: configuration.municipalityName, productVersion: PRODUCT_VERSION };
+}

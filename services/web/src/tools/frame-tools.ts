@@ -1,0 +1,42 @@
+import type { Action, Month } from "@rode-draad/domain";
+
+/** What every page needs before its own content. */
+export interface FrameTools {
+  readFrame(): Promise<FrameView>;
+  readAccount(): Promise<AccountView>;
+  readChoices(): Promise<ChoicesView>;
+}
+
+export interface FrameView {
+  readonly municipality: string;
+  readonly productVersion: string;
+  /** Who is signed in, and what this person may do; absent: nobody. */
+  readonly account?: { readonly name: string; readonly actions: readonly Action[] };
+}
+
+/** Who somebody is here, in words. */
+export interface AccountView {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly teams: readonly string[];
+  /** How far this person sees. */
+  readonly reach: string;
+}
+
+/** What can be chosen. No months: nothing was imported yet. */
+export interface ChoicesView {
+  /** Latest first. */
+  readonly months: readonly Month[];
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
+  readonly teams: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A month and one part: everything, a wijk or a team. Never a wijk and a team at once: that isolates colleagues. */
+export interface Choice {
+  readonly month: Month;
+  readonly part: ChoicePart;
+}
+export type ChoicePart =
+  | { readonly kind: "municipality" }
+  | { readonly kind: "area"; readonly code: string }
+  | { readonly kind: "team"; readonly code: string };

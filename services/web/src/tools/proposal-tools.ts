@@ -1,0 +1,64 @@
+import type { ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { ProposalCard } from "@rode-draad/reports";
+import type { Choice } from "./frame-tools.js";
+
+/** The proposals, what is decided on them, and the letter to a partner. */
+export interface ProposalTools {
+  /** The proposals of a part, best first, in every state. */
+  listProposals(choice: Choice): Promise<readonly DecidedCard[]>;
+  readProposal(proposalId: string): Promise<ProposalPageView | undefined>;
+  /** Refuses with a ProductError what may not be decided, such as a theme with care that was not discussed. */
+  decide(decision: Decision): Promise<void>;
+  /** The letter as the partner would get it. Sends and stores nothing. */
+  previewRequest(proposalId: string, draft: RequestDraft): Promise<LetterView>;
+  sendRequest(proposalId: string, draft: RequestDraft): Promise<void>;
+}
+
+export type Decision =
+  | { readonly kind: "pick-up"; readonly proposalId: string; readonly discussedInTeam: boolean }
+  | { readonly kind: "later"; readonly proposalId: string }
+  | {
+      readonly kind: "refuse";
+      readonly proposalId: string;
+      readonly reason: RefusalReason;
+      readonly remark?: string;
+    };
+
+/** A proposal with, when it was refused, the reason and the line that a colleague gave; the line passed the gate. */
+export interface DecidedCard extends ProposalCard {
+  readonly refusal?: { readonly reason: RefusalReason; readonly remark?: string };
+  /** The sentence that says why this person may not decide on it. */
+  readonly whyNotDecide?: string;
+}
+
+export interface ProposalPageView {
+  readonly card: DecidedCard;
+  /** Whom a request can go to, first choice first. Empty: this offer needs no partner. */
+  readonly partners: readonly { readonly id: string; readonly name: string }[];
+  /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
+  readonly dates: readonly ProposedDate[];
+  /** The sentence that says why this person may not ask a partner. */
+  readonly whyNotAsk?: string;
+  /** Requests that went out already. */
+  readonly requests: readonly {
+    readonly partnerName: string;
+    readonly stateSentence: string;
+    /** What the partner said, in words. */
+    readonly answer?: string;
+  }[];
+}
+
+/** What a colleague fills in for a request; everything else in the letter comes from the catalogue. */
+export interface RequestDraft {
+  readonly partnerId: string;
+  /** Absent: the letter is written as a file, to be sent by hand. */
+  readonly partnerEmail?: string;
+  readonly dates: readonly [ProposedDate, ProposedDate];
+  readonly location: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+}
+
+export interface LetterView {
+  readonly subject: string;
+  readonly text: string;
+}
