@@ -14,6 +14,7 @@ import type {
   ProposalState,
   SegmentKind,
   ThemeChange,
+  ThemeEffect,
   ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
@@ -183,6 +184,13 @@ interface MonthCountTable {
   professionals: number;
 }
 
+interface MonthTotalTable {
+  municipality_id: string;
+  month: string;
+  area_code: string;
+  cases: number;
+}
+
 interface WeekCountTable {
   municipality_id: string;
   theme_id: string;
@@ -253,6 +261,13 @@ interface InitiativeCarrierTable {
   initiative_id: string;
   account_id: string;
   since: Date;
+}
+
+interface InitiativeEffectTable {
+  municipality_id: string;
+  initiative_id: string;
+  theme_id: string;
+  content: Json<ThemeEffect>;
 }
 
 interface PartnerRequestTable {
@@ -349,12 +364,14 @@ export interface Database {
   theme_change: ThemeChangeTable;
   stale_month: StaleMonthTable;
   month_count: MonthCountTable;
+  month_total: MonthTotalTable;
   week_count: WeekCountTable;
   signal: SignalTable;
   proposal: ProposalTable;
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
   initiative_carrier: InitiativeCarrierTable;
+  initiative_effect: InitiativeEffectTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;

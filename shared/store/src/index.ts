@@ -26,7 +26,13 @@ export {
 export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.js";
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
-export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export {
+  type CountFilter,
+  type MonthTotal,
+  readMonthCounts,
+  readMonthTotals,
+  readWeekCounts,
+} from "./counts/read-counts.js";
 export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
@@ -40,6 +46,7 @@ export {
   readWindowCounts,
   type WindowCount,
 } from "./counts/window-counts.js";
+export { listEffects, replaceEffects } from "./effects/effects.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";

@@ -34,6 +34,7 @@ export type {
 export { type MonthSpan, windowsOf } from "./report-window.js";
 export { type ReportRun, type ReportTools, runReports } from "./run-reports.js";
 export { concerns, placeOf } from "./scope-place.js";
+export { seriesBreaks } from "./series-breaks.js";
 export type * from "./theme-report.js";
 export type * from "./theme-view.js";
 export { wordsUnlike } from "./words-unlike.js";

@@ -24,33 +24,14 @@
  *
  * Cost: O(rounds · n) for n = wijken × months, 40 rounds at most; see the README for the time.
  */
+import type { Change, MonthRate, WijkMonths } from "@rode-draad/domain";
 import { type Fitted, type Noise, noiseOf } from "./month-noise.js";
 import { studentQuantile } from "./quantiles.js";
-
-/** A wijk in one month: distinct cases with the theme, and all distinct cases with a help question. */
-export interface MonthRate {
-  readonly cases: number;
-  readonly active: number;
-}
-
-/** The months of a wijk before and after the evening; the month of the evening belongs to neither. */
-export interface WijkMonths {
-  readonly before: readonly MonthRate[];
-  readonly after: readonly MonthRate[];
-}
 
 /** Wijken with the same months. */
 export interface ChangeInput {
   readonly target: WijkMonths;
   readonly comparison: readonly WijkMonths[];
-}
-
-/** Ratio of ratios: 1 is no change, 0.5 half as many questions as the comparison wijken let expect. */
-export interface Change {
-  readonly ratio: number;
-  /** Bounds of the two-sided interval. `low` is 0 when nobody asked after the evening. */
-  readonly low: number;
-  readonly high: number;
 }
 
 /** Fewer wijken than this say nothing about how wijken differ. */

@@ -1,0 +1,132 @@
+import type { Catalogue } from "@rode-draad/catalogue";
+import {
+  type AreaCode,
+  addMonths,
+  type Day,
+  type Month,
+  type MonthRate,
+  monthOf,
+  monthsBetween,
+  type ThemeEffect,
+  type ThemeId,
+  type WijkMonths,
+} from "@rode-draad/domain";
+import { judgeEffect, LAST_LOOK_MONTHS, lookAt } from "./judge-effect.js";
+
+/** An evening that took place. */
+export interface HeldEvening {
+  readonly initiativeId: string;
+  readonly areaCode: AreaCode;
+  readonly themeIds: readonly ThemeId[];
+  readonly heldOn: Day;
+}
+
+/** What evenings are judged by. The counts are exact. */
+export interface EffectFacts {
+  /** The last month whose counts are complete. */
+  readonly lastMonth: Month;
+  readonly evenings: readonly HeldEvening[];
+  readonly areaCodes: readonly AreaCode[];
+  /** Undefined where nothing was counted. */
+  readonly rateOf: (themeId: ThemeId, areaCode: AreaCode, month: Month) => MonthRate | undefined;
+  readonly causes: Pick<Catalogue, "ruleChangeOf">;
+  /** From which month on a theme was counted anew in another meaning. */
+  readonly breaks: readonly { readonly themeIds: readonly ThemeId[]; readonly countedAnewFrom: Month }[];
+}
+
+/** A year holds every season once. */
+const BEFORE_MONTHS = 12;
+/** Months after the evening in which six months with registration are looked for. */
+const AFTER_MONTHS_MAX = 9;
+/** A month with less than this share of the usual number of active cases was not registered as the others were. */
+const REGISTERED_SHARE_MIN = 0.4;
+const NOTHING: MonthRate = { cases: 0, active: 0 };
+
+/** Judges one theme of an evening. Cost: that of the estimate, linear in wijken × months. */
+export function compareWijken(evening: HeldEvening, themeId: ThemeId, facts: EffectFacts): ThemeEffect {
+  const { initiativeId, areaCode, heldOn } = evening;
+  const months = monthsToCompare(evening, facts, themeId);
+  const all = [...months.before, ...months.after];
+  const [first = monthOf(heldOn), last = monthOf(heldOn)] = [all[0], all.at(-1)];
+  const among = facts.evenings.filter(
+    (other) =>
+      other.initiativeId !== initiativeId &&
+      other.themeIds.includes(themeId) &&
+      monthOf(other.heldOn) >= first &&
+      monthOf(other.heldOn) <= last,
+  );
+  const busy = new Set(among.map((other) => other.areaCode));
+  const ratesIn = (code: AreaCode): WijkMonths => {
+    const read = (month: Month): MonthRate => facts.rateOf(themeId, code, month) ?? NOTHING;
+    return { before: months.before.map(read), after: months.after.map(read) };
+  };
+  const others = facts.areaCodes.filter((code) => code !== areaCode);
+  const comparison = others.filter((code) => !busy.has(code)).map((code) => ({ areaCode: code, ...ratesIn(code) }));
+  const target = ratesIn(areaCode);
+  return {
+    initiativeId,
+    themeId,
+    areaCode,
+    heldOn,
+    months,
+    target,
+    comparison,
+    leftOut: others.filter((code) => busy.has(code)),
+    otherDays: among
+      .filter((other) => other.areaCode === areaCode)
+      .map((other) => other.heldOn)
+      .sort(),
+    ruleChanges: ruleChangesBetween(facts, themeId, first, last),
+    judgement: meansTheSame(facts, themeId, first, last)
+      ? judgeEffect({ target, comparison })
+      : { outcome: "too-early", because: "theme-changed" },
+  };
+}
+
+/**
+ * Rule: months are compared in which the wijk registered as usual, twelve before and three or six after. Rationale: the households of
+ * a month in which a team was away are a choice of its own, and the looks are at fixed times.
+ */
+function monthsToCompare(
+  { areaCode, heldOn }: HeldEvening,
+  { lastMonth, rateOf }: EffectFacts,
+  themeId: ThemeId,
+): ThemeEffect["months"] {
+  const held = monthOf(heldOn);
+  const activeIn = (month: Month): number => rateOf(themeId, areaCode, month)?.active ?? 0;
+  const before = monthsBetween(addMonths(held, -BEFORE_MONTHS), addMonths(held, -1));
+  const until = addMonths(held, AFTER_MONTHS_MAX);
+  const after = monthsBetween(addMonths(held, 1), lastMonth < until ? lastMonth : until);
+  const usual = median([...before, ...after].map(activeIn).filter((active) => active > 0));
+  const isRegistered = (month: Month): boolean => {
+    const active = activeIn(month);
+    return active > 0 && active >= REGISTERED_SHARE_MIN * usual;
+  };
+  const usable = after.filter(isRegistered).slice(0, LAST_LOOK_MONTHS);
+  return { before: before.filter(isRegistered), after: usable.slice(0, lookAt(usable.length)) };
+}
+
+/**
+ * Rule: a theme that was merged or split is compared only when all these months were counted in one meaning. Rationale: months that
+ * are closed keep the counts of the meaning they had.
+ */
+function meansTheSame({ breaks }: EffectFacts, themeId: ThemeId, first: Month, last: Month): boolean {
+  return !breaks.some(
+    ({ themeIds, countedAnewFrom }) => themeIds.includes(themeId) && first < countedAnewFrom && countedAnewFrom <= last,
+  );
+}
+
+function ruleChangesBetween({ causes }: EffectFacts, themeId: ThemeId, first: Month, last: Month) {
+  const found = new Map<string, { month: Month; note: string }>();
+  for (const month of monthsBetween(first, last)) {
+    const rule = causes.ruleChangeOf(themeId, month);
+    if (rule === undefined || rule.startMonth < first || rule.startMonth > last) continue;
+    found.set(`${rule.startMonth} ${rule.change.note}`, { month: rule.startMonth, note: rule.change.note });
+  }
+  return [...found.values()];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
