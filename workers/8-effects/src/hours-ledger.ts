@@ -76,7 +76,9 @@ export function keepLedger(evenings: readonly EveningHours[], year: string, unti
 }
 
 /** Rounded once, at the end, so that a sum is not the sum of what was rounded away. */
-function roundedSum(evenings: readonly Pick<EveningHours, "attendance" | "minutesSavedPerVisitor" | "hours">[]): HoursSum {
+function roundedSum(
+  evenings: readonly Pick<EveningHours, "attendance" | "minutesSavedPerVisitor" | "hours">[],
+): HoursSum {
   let [min, max, spent] = [0, 0, 0];
   for (const { attendance, minutesSavedPerVisitor: minutes, hours } of evenings) {
     const visitors = ATTENDANCE_RANGES[attendance];
