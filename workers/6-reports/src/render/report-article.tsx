@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { dayName, monthName, monthWord } from "../dutch-words.js";
 import { shortProposalFacts } from "../proposal-facts.js";
 import type { ProposalCard, ReportSections, ThemeKnot, ThemeReport, ThemeRow, TimeSum } from "../theme-report.js";
-import { ChangeList, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
+import { ChangeList, DUTCH_FIGURES, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
 
 interface ReportArticleProps {
   readonly report: ThemeReport;
@@ -64,7 +64,12 @@ export function ReportArticle({ report, isAppendixOpen = false }: ReportArticleP
           isOpen={isAppendixOpen}
           isPrinted={true}
         >
-          <ThemeTable rows={recurring.all} window={report.window} caption="Alle thema’s vanaf 10 huishoudens" />
+          <ThemeTable
+            words={DUTCH_FIGURES}
+            rows={recurring.all}
+            window={report.window}
+            caption="Alle thema’s vanaf 10 huishoudens"
+          />
         </Disclosure>
       )}
       <footer className="rd-kolofon">
@@ -115,8 +120,8 @@ function Recurring({
       <p className="utrecht-paragraph">
         Dit zijn de onderwerpen die wij het meest zien. Een staaf laat een bereik zien, geen precies aantal.
       </p>
-      <ThemeChart rows={rows} window={report.window} />
-      <ThemeTable rows={rows} window={report.window} caption="Dezelfde cijfers in een tabel" />
+      <ThemeChart words={DUTCH_FIGURES} rows={rows} window={report.window} />
+      <ThemeTable words={DUTCH_FIGURES} rows={rows} window={report.window} caption="Dezelfde cijfers in een tabel" />
     </>
   );
 }
