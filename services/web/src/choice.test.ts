@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readChoice, withChoice } from "./choice.js";
 import { wordsIn } from "./messages/words-of.js";
 
-const t = wordsIn("nl", "errors");
+const t = wordsIn("nl");
 
 const CHOICES = {
   months: ["2026-10", "2026-09"],

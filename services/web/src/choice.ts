@@ -12,7 +12,7 @@ export const WHOLE_MUNICIPALITY = "gemeente";
 export function readChoice(
   query: Readonly<Record<string, unknown>>,
   choices: ChoicesView,
-  t: Words<"errors">,
+  t: Words,
 ): Choice | undefined {
   const [latest] = choices.months;
   if (latest === undefined) return undefined;
@@ -22,7 +22,7 @@ export function readChoice(
   return { month, part: readPart(query.deel ?? "", choices, t) };
 }
 
-function readPart(asked: unknown, choices: ChoicesView, t: Words<"errors">): ChoicePart {
+function readPart(asked: unknown, choices: ChoicesView, t: Words): ChoicePart {
   if (asked === "" || asked === WHOLE_MUNICIPALITY) return { kind: "municipality" };
   if (typeof asked !== "string") throw wordedError(t, "part-unknown");
   const code = asked.slice(asked.indexOf("-") + 1);

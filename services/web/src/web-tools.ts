@@ -1,13 +1,16 @@
 import type { Readable } from "node:stream";
 import type {
+  AccessPolicy,
   Action,
   AreaCode,
   Day,
   DeclineReason,
+  IdentifierType,
   Month,
   ProposedDate,
   RawText,
   RefusalReason,
+  Role,
   Stretch,
 } from "@rode-draad/domain";
 import type { ProposalCard, ThemeGroup, ThemeReport, ThemeView } from "@rode-draad/reports";
@@ -92,7 +95,6 @@ export interface PartnerPageView {
     readonly email: string;
   };
   readonly pleaseDoNotAsk: string;
-  readonly declineChoices: readonly { readonly value: DeclineReason; readonly label: string }[];
   /** The answer that was given. */
   readonly answered?: string;
 }
@@ -107,13 +109,12 @@ export type AnswerDraft =
 /** What a worker sees of an own note: kinds and places, never text. */
 export interface NotePageView {
   readonly state: "stored" | "quarantined" | "withdrawn";
-  /** "2 namen", "1 adres". */
-  readonly takenOut: readonly string[];
+  readonly takenOut: readonly { readonly kind: IdentifierType; readonly times: number }[];
   /** Where in the text that the worker holds, counted in characters from 0, half-open. */
   readonly places: readonly {
     readonly start: number;
     readonly end: number;
-    readonly kind: string;
+    readonly kind: IdentifierType;
     /** The worker cannot say that it is nobody's. */
     readonly isAlwaysMasked: boolean;
   }[];
@@ -143,13 +144,13 @@ export interface FrameView {
   readonly account?: { readonly name: string; readonly actions: readonly Action[] };
 }
 
-/** Who somebody is here, in words. */
+/** Who somebody is here. */
 export interface AccountView {
   readonly name: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly teams: readonly string[];
   /** How far this person sees. */
-  readonly reach: string;
+  readonly reach: AccessPolicy;
 }
 
 /** What can be chosen. No months: nothing was imported yet. */
@@ -260,7 +261,7 @@ export interface ProposalPageView {
   /** Requests that went out already. */
   readonly requests: readonly {
     readonly partnerName: string;
-    readonly stateSentence: string;
+    readonly state: "waiting" | "sent" | "ready-as-file" | "failed";
     /** What the partner said, in words. */
     readonly answer?: string;
   }[];
@@ -292,8 +293,20 @@ export interface Upload {
 
 /** What came of an import: numbers of rows, which are exact, and never a text. */
 export interface ImportView {
-  readonly title: string;
-  readonly lead: string;
-  readonly counts: readonly { readonly term: string; readonly value: number; readonly hint: string }[];
-  readonly refused: readonly { readonly reason: string; readonly rows: string; readonly remedy: string }[];
+  /** False: reading stopped before the end. */
+  readonly isWhole: boolean;
+  readonly counts: readonly {
+    readonly kind: "stored" | "replaced" | "duplicate" | "masked" | "heldBack" | "objected" | "refused";
+    readonly value: number;
+  }[];
+  /** Why notes are held back: a Dutch sentence for each reason. */
+  readonly heldBackBecause: readonly string[];
+  readonly refused: readonly {
+    readonly reason: string;
+    readonly rows: readonly number[];
+    readonly moreRows: number;
+    readonly remedy: string;
+  }[];
+  /** Refused rows of which no number was kept. */
+  readonly refusedUnlisted: number;
 }

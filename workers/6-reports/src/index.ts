@@ -11,7 +11,7 @@ export { describeThemeChange } from "./describe-theme-change.js";
 export { DIRECTION_WORDS, dayName, monthName, monthWord, weekdayName } from "./dutch-words.js";
 export type { MonthFacts, ScopedDirection, ScopeTotals } from "./month-facts.js";
 export { joinNames, proposalCard, themeNamer } from "./proposal-card.js";
-export { proposalFacts } from "./proposal-facts.js";
+export { type ProposalFact, proposalFacts } from "./proposal-facts.js";
 export { renderReportCsv, writeCsv } from "./render/render-report-csv.js";
 export { renderReportHtml } from "./render/render-report-html.js";
 export { renderReportJson } from "./render/render-report-json.js";

@@ -47,14 +47,6 @@ import { readTheme } from "./read-theme.js";
 import { releaseNote, withdrawNote } from "./release-note.js";
 import { readShownThemes } from "./shown-themes.js";
 
-/** How far a request came, in words for the page of its proposal. */
-const REQUEST_STATES = {
-  waiting: "De brief staat klaar en gaat zo weg.",
-  sent: "De brief is verstuurd.",
-  "ready-as-file": "De brief staat klaar als bestand, om zelf te versturen.",
-  failed: "De brief kon niet weg. Controleer het adres en vraag het opnieuw.",
-} as const;
-
 /** What the API does with a person's decision; the pages do it the same way. */
 export type Actions = Pick<
   ApiTools,
@@ -178,7 +170,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
           .filter(({ initiativeId }) => own.has(initiativeId))
           .map(({ request, state, answer }) => ({
             partnerName: request.partnerName,
-            stateSentence: REQUEST_STATES[state === "sent" && !isMailed(request) ? "ready-as-file" : state],
+            state: state === "sent" && !isMailed(request) ? "ready-as-file" : state,
             ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
           })),
       };

@@ -49,7 +49,7 @@ export function openPageDoor({ access, accessPolicy, reportRefusal }: PageDoorMe
       if (request.method === "GET" || request.method === "HEAD") {
         return response.redirect(303, `/aanmelden?${new URLSearchParams({ naar: request.originalUrl })}`);
       }
-      throw wordedError(wordsOf(response, "errors"), "not-signed-in");
+      throw wordedError(wordsOf(response), "not-signed-in");
     },
     visitorOf: (response) => visitors.get(response),
   };

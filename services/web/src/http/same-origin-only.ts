@@ -7,5 +7,5 @@ import { wordsOf } from "../messages/words-of.js";
 export const sameOriginOnly: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD" || comesFromOurPage(request.headers)) return next();
   const detail = `${request.method} ${request.path} with Sec-Fetch-Site ${request.get("Sec-Fetch-Site") ?? "absent"}`;
-  next(wordedError(wordsOf(response, "errors"), "form-from-elsewhere", detail));
+  next(wordedError(wordsOf(response), "form-from-elsewhere", detail));
 };

@@ -15,7 +15,7 @@ type FrameOf = (response: Response) => Promise<FrameView>;
 /** The page for an address that is not there. */
 export function notFound(frameOf: FrameOf): RequestHandler {
   return async (_request, response) => {
-    const title = wordsOf(response, "errors")("notFound.title");
+    const title = wordsOf(response)("errors.notFound.title");
     sendPage(response, await frameOf(response), { title, section: "", content: <NotFound /> }, 404);
   };
 }
@@ -39,23 +39,25 @@ export function errorPage(
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    const t = wordsOf(response, "errors");
+    const t = wordsOf(response);
     if (status < 500) return sendPage(response, await frame(response), refusalPage(error, status, t), status);
     const reference = newReference();
     report({ error, reference, path: request.path });
-    const page = { title: t("broken.title"), section: "", content: <Broken reference={reference} /> } as const;
+    const page = { title: t("errors.broken.title"), section: "", content: <Broken reference={reference} /> } as const;
     sendPage(response, await frame(response), page, status);
   };
 }
 
 /** What a person can mend is no fault of ours: it gets its sentence, and no line in the log. */
-function refusalPage(error: unknown, status: number, t: Words<"errors">): Page {
+function refusalPage(error: unknown, status: number, t: Words): Page {
   const message = error instanceof ProductError ? sentenceOf(error) : undefined;
-  if (status === 401) return { title: t("signIn.title"), section: "", content: <SignInFirst message={message} /> };
-  if (status === 403) return { title: t("notAllowed.title"), section: "", content: <NotAllowed message={message} /> };
+  if (status === 401)
+    return { title: t("errors.signIn.title"), section: "", content: <SignInFirst message={message} /> };
+  if (status === 403)
+    return { title: t("errors.notAllowed.title"), section: "", content: <NotAllowed message={message} /> };
   return status === 404
-    ? { title: t("notFound.title"), section: "", content: <NotFound lead={message} /> }
-    : { title: t("notDone.title"), section: "", content: <NotDone message={message} /> };
+    ? { title: t("errors.notFound.title"), section: "", content: <NotFound lead={message} /> }
+    : { title: t("errors.notDone.title"), section: "", content: <NotDone message={message} /> };
 }
 
 /** What the pages refuse is in the language of the page; what the product refuses is Dutch. */
@@ -69,7 +71,7 @@ export const lastResort: ErrorRequestHandler = (error, _request, response, next)
   response
     .status(500)
     .type("text/plain")
-    .send(`${wordsOf(response, "errors")("lastResort")}\n`);
+    .send(`${wordsOf(response)("errors.lastResort")}\n`);
 };
 
 function statusOf(error: unknown): number {

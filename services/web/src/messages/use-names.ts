@@ -4,11 +4,15 @@ import { createElement } from "react";
 import { type DateTimeFormatOptions, useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "./dutch.js";
 
+/** A day inside a month, for a message that says how to write it. */
+export function dateOf(month: Month): Date {
+  return new Date(`${month}-15T12:00:00Z`);
+}
+
 /** Names of months: "oktober 2026" unless asked otherwise. */
 export function useMonthName(): (month: Month, options?: DateTimeFormatOptions) => string {
   const format = useFormatter();
-  return (month, options = { month: "long", year: "numeric" }) =>
-    format.dateTime(new Date(`${month}-15T12:00:00Z`), options);
+  return (month, options = { month: "long", year: "numeric" }) => format.dateTime(dateOf(month), options);
 }
 
 /** "3 november 2026" */

@@ -6,10 +6,6 @@ import type { Words } from "./words-of.js";
 export class WordedError extends ProductError {}
 
 /** A refusal that has a sentence of its own in errors.json; its code is the key. */
-export function wordedError(
-  t: Words<"errors">,
-  code: keyof Messages["errors"]["refused"],
-  detail?: string,
-): WordedError {
-  return new WordedError(code, t(`refused.${code}`), detail === undefined ? {} : { detail });
+export function wordedError(t: Words, code: keyof Messages["errors"]["refused"], detail?: string): WordedError {
+  return new WordedError(code, t(`errors.refused.${code}`), detail === undefined ? {} : { detail });
 }

@@ -21,8 +21,8 @@ export function chosenRoute(
 ): RequestHandler {
   return async (request, response) => {
     const [frame, choices] = await Promise.all([tools.readFrame(), tools.readChoices()]);
-    const choice = readChoice(request.query, choices, wordsOf(response, "errors"));
-    if (choice === undefined) return sendPage(response, frame, firstRunPage(section, wordsOf(response, "first-run")));
+    const choice = readChoice(request.query, choices, wordsOf(response));
+    if (choice === undefined) return sendPage(response, frame, firstRunPage(section, wordsOf(response)));
     await answer(
       { frame, choices, choice, place: partName(choice.part, choices, frame.municipality) },
       request,

@@ -10,7 +10,7 @@ export function readLine(value: unknown, charactersMax = Number.POSITIVE_INFINIT
 }
 
 /** The sentence for what is too long, as the API refuses it; undefined when it fits. Cutting it would keep what nobody wrote. */
-export function whyTooLong(text: string, charactersMax: number, t: Words<"shared">): string | undefined {
+export function whyTooLong(text: string, charactersMax: number, t: Words): string | undefined {
   if (text.length <= charactersMax) return undefined;
-  return t("tooLong", { length: text.length, max: charactersMax });
+  return t("shared.tooLong", { length: text.length, max: charactersMax });
 }

@@ -17,8 +17,8 @@ export function readReasonForm(body: Readonly<Record<string, unknown>>): ReasonF
 }
 
 /** Rule: nobody corrects without a reason. Without it a colleague cannot judge the correction later. */
-export function reasonErrors({ reden }: ReasonForm, t: Words<"shared">): ReasonErrors {
-  const wrong = reden === "" ? t("reason.missing") : whyTooLong(reden, CORRECTION_LIMITS.reasonCharactersMax, t);
+export function reasonErrors({ reden }: ReasonForm, t: Words): ReasonErrors {
+  const wrong = reden === "" ? t("shared.reason.missing") : whyTooLong(reden, CORRECTION_LIMITS.reasonCharactersMax, t);
   return wrong === undefined ? {} : { reden: wrong };
 }
 

@@ -9,13 +9,15 @@ interface ReportArticleProps {
   readonly report: ThemeReport;
   /** In a file that is read or printed as a whole, the list at the end stands open. */
   readonly isAppendixOpen?: boolean;
+  /** On a page in another language it says that it is Dutch. */
+  readonly lang?: "nl" | undefined;
 }
 
 /** The report as an article of eight numbered sections: the same on the page and in the file that stands alone. */
-export function ReportArticle({ report, isAppendixOpen = false }: ReportArticleProps): ReactElement {
+export function ReportArticle({ report, isAppendixOpen = false, lang }: ReportArticleProps): ReactElement {
   const { glance, recurring, changes, proposals, running, lookAhead, hidden, quality } = report.sections;
   return (
-    <article className="rd-rapport">
+    <article className="rd-rapport" lang={lang}>
       <header className="rd-stapel">
         <p className="utrecht-pre-heading">Maandrapport {monthName(report.month)}</p>
         <h1 className="utrecht-heading-1">{report.title}</h1>

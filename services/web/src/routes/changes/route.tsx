@@ -10,7 +10,7 @@ export function changes(tools: WebTools): RequestHandler {
     const [frame, lines] = await Promise.all([tools.readFrame(), tools.listChanges()]);
     const content = <ChangesPage changes={lines} done={request.query.gedaan} />;
     sendPage(response, frame, {
-      title: wordsOf(response, "changes")("title"),
+      title: wordsOf(response)("changes.title"),
       section: "/themas",
       isSection: false,
       content,

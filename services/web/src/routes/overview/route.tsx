@@ -20,7 +20,7 @@ export function overview(tools: WebTools): RequestHandler {
       <NothingAboveThreshold widerHref={widerHref} />
     );
     sendPage(response, frame, {
-      title: wordsOf(response, "overview")("title", { place }),
+      title: wordsOf(response)("overview.title", { place }),
       section: "/",
       place,
       content,

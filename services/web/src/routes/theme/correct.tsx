@@ -15,16 +15,12 @@ import { sendClosed, sendTheme } from "./route.js";
 export function correct(tools: WebTools): RequestHandler {
   return chosenRoute(tools, "/themas", async (chosen, request, response) => {
     const { choice } = chosen;
-    const words = {
-      correction: wordsOf(response, "correction"),
-      shared: wordsOf(response, "shared"),
-      errors: wordsOf(response, "errors"),
-    };
+    const t = wordsOf(response);
     const view = await tools.readTheme(String(request.params.id), choice);
-    if (view === undefined) throw wordedError(words.errors, "theme-unknown");
+    if (view === undefined) throw wordedError(t, "theme-unknown");
     if ("closed" in view) return sendClosed(response, view.closed, chosen);
-    if ("movedTo" in view) throw wordedError(words.errors, "theme-moved");
-    const { form, draft, errors } = readCorrection(view.theme.id, request.body ?? {}, words);
+    if ("movedTo" in view) throw wordedError(t, "theme-moved");
+    const { form, draft, errors } = readCorrection(view.theme.id, request.body ?? {}, t);
     const attempt = { kind: draft.kind, form };
     if (Object.keys(errors).length > 0)
       return sendTheme(response, view, chosen, { attempt: { ...attempt, errors } }, 400);

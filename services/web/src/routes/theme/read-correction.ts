@@ -39,21 +39,10 @@ const { nameCharactersMax, splitWordsMax, splitWordCharactersMax } = CORRECTION_
 /** No theme has a longer id. */
 const ID_CHARACTERS_MAX = 100;
 
-export interface CorrectionWords {
-  readonly correction: Words<"correction">;
-  readonly shared: Words<"shared">;
-  readonly errors: Words<"errors">;
-}
-
 /** Reads a correction from a form. Throws `correction-incomplete` when it says no kind at all: no button of ours sends that. */
-export function readCorrection(
-  themeId: string,
-  body: Readonly<Record<string, unknown>>,
-  words: CorrectionWords,
-): ReadCorrection {
-  const t = words.correction;
+export function readCorrection(themeId: string, body: Readonly<Record<string, unknown>>, t: Words): ReadCorrection {
   const kind = body.soort;
-  if (!isKind(kind)) throw wordedError(words.errors, "correction-incomplete");
+  if (!isKind(kind)) throw wordedError(t, "correction-incomplete");
   const form = {
     naam: readLine(body.naam),
     met: readLine(body.met, ID_CHARACTERS_MAX),
@@ -61,15 +50,15 @@ export function readCorrection(
     ...readReasonForm(body),
   };
   const own: Readonly<Record<"naam" | "met" | "woorden", string | undefined>> = {
-    naam: form.naam === "" ? t("missing.name") : whyTooLong(form.naam, nameCharactersMax, words.shared),
-    met: form.met === "" ? t("missing.theme") : undefined,
+    naam: form.naam === "" ? t("correction.missing.name") : whyTooLong(form.naam, nameCharactersMax, t),
+    met: form.met === "" ? t("correction.missing.theme") : undefined,
     woorden: whatIsWrongWith(wordsIn(form.woorden), t),
   };
   const errors = FIELDS_OF[kind].flatMap((field) => (own[field] === undefined ? [] : [[field, own[field]] as const]));
   return {
     form,
     draft: draftOf(kind, themeId, form),
-    errors: { ...Object.fromEntries(errors), ...reasonErrors(form, words.shared) },
+    errors: { ...Object.fromEntries(errors), ...reasonErrors(form, t) },
   };
 }
 
@@ -87,11 +76,11 @@ function wordsIn(text: string): string[] {
   return [...new Set(words)].filter((word) => word !== "");
 }
 
-function whatIsWrongWith(words: readonly string[], t: Words<"correction">): string | undefined {
-  if (words.length === 0) return t("missing.words");
-  if (words.length > splitWordsMax) return t("missing.tooManyWords", { max: splitWordsMax });
+function whatIsWrongWith(words: readonly string[], t: Words): string | undefined {
+  if (words.length === 0) return t("correction.missing.words");
+  if (words.length > splitWordsMax) return t("correction.missing.tooManyWords", { max: splitWordsMax });
   return words.some((word) => word.length > splitWordCharactersMax)
-    ? t("missing.longWord", { max: splitWordCharactersMax })
+    ? t("correction.missing.longWord", { max: splitWordCharactersMax })
     : undefined;
 }
 

@@ -12,7 +12,7 @@ import { ThemePage, type ThemePageProps } from "./page.js";
 export function theme(tools: WebTools): RequestHandler {
   return chosenRoute(tools, "/themas", async (chosen, request, response) => {
     const view = await tools.readTheme(String(request.params.id), chosen.choice);
-    if (view === undefined) throw wordedError(wordsOf(response, "errors"), "theme-unknown");
+    if (view === undefined) throw wordedError(wordsOf(response), "theme-unknown");
     if ("closed" in view) return sendClosed(response, view.closed, chosen);
     if ("movedTo" in view) {
       return response.redirect(301, withChoice(`/themas/${encodeURIComponent(view.movedTo)}`, chosen.choice));
@@ -27,7 +27,7 @@ export function sendClosed(response: Response, change: ThemeChangeLine, { frame,
   sendPage(
     response,
     frame,
-    { title: wordsOf(response, "theme")("gone.title"), section: "/themas", isSection: false, place, content },
+    { title: wordsOf(response)("theme.gone.title"), section: "/themas", isSection: false, place, content },
     404,
   );
 }

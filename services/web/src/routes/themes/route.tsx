@@ -11,7 +11,7 @@ export function themes(tools: WebTools): RequestHandler {
     const [report, groups] = await Promise.all([tools.readReport(chosen.choice), tools.listThemes()]);
     const content = <ThemesPage report={report} groups={groups} chosen={chosen} />;
     sendPage(response, chosen.frame, {
-      title: wordsOf(response, "themes")("title"),
+      title: wordsOf(response)("themes.title"),
       section: "/themas",
       place: chosen.place,
       content,

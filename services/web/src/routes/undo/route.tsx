@@ -25,7 +25,7 @@ export function undo(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const change = await findCorrection(tools, request, response);
     const form = readReasonForm(request.body ?? {});
-    const errors = reasonErrors(form, wordsOf(response, "shared"));
+    const errors = reasonErrors(form, wordsOf(response));
     if (Object.keys(errors).length > 0) return sendUndo(tools, response, { change, form, errors }, 400);
     const outcome = await tools.undoCorrection(String(request.params.id), { why: form.reden });
     if ("correctionId" in outcome) {
@@ -46,11 +46,11 @@ async function findCorrection(
   const correctionId = String(request.params.id);
   const lines = await tools.listChanges({ correctionId });
   const change = lines.find(({ undo: way }) => way !== undefined);
-  if (change === undefined) throw wordedError(wordsOf(response, "errors"), "correction-unknown");
+  if (change === undefined) throw wordedError(wordsOf(response), "correction-unknown");
   return { ...change, correctionId };
 }
 
 async function sendUndo(tools: WebTools, response: Response, props: UndoPageProps, status = 200): Promise<void> {
-  const page = { title: wordsOf(response, "undo")("title"), section: "/themas", isSection: false } as const;
+  const page = { title: wordsOf(response)("undo.title"), section: "/themas", isSection: false } as const;
   sendPage(response, await tools.readFrame(), { ...page, content: <UndoPage {...props} /> }, status);
 }
