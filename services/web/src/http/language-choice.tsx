@@ -7,10 +7,10 @@ import { LANGUAGE_NAMES, LANGUAGES } from "../messages/language.js";
 export function LanguageChoice({ returnTo }: { readonly returnTo: string }): ReactElement {
   const current = useLanguage();
   return (
-    <form className="rd-taal" action="/taal" method="post">
+    <form action="/taal" method="post">
       <input type="hidden" name="naar" value={returnTo} />
       {LANGUAGES.filter((language) => language !== current).map((language) => (
-        <button key={language} className="rd-taal__knop" type="submit" name="taal" value={language} lang={language}>
+        <button key={language} className="rd-taal" type="submit" name="taal" value={language} lang={language}>
           {LANGUAGE_NAMES[language]}
         </button>
       ))}
