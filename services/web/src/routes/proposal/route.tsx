@@ -1,6 +1,7 @@
-import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler, Response } from "express";
 import { sendPage } from "../../http/send-page.js";
+import { wordedError } from "../../messages/worded-error.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { ProposalPageView, WebTools } from "../../web-tools.js";
 import type { DecisionFormsProps } from "../proposals/cards.js";
 import { openForm } from "../request/read-request.js";
@@ -10,7 +11,7 @@ import { ProposalPage } from "./page.js";
 export function proposal(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await tools.readProposal(String(request.params.id));
-    if (view === undefined) throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet.");
+    if (view === undefined) throw wordedError(wordsOf(response), "proposal-unknown");
     await sendProposal(tools, response, view);
   };
 }
