@@ -44,24 +44,45 @@ export type Judgement =
   | { readonly outcome: Exclude<EffectOutcome, "too-early">; readonly change: Change }
   | { readonly outcome: "too-early"; readonly because: EffectUnclear; readonly change?: Change };
 
-/**
- * One theme of one held initiative, with what it was judged by, so that the judgement can be made again to the byte. The counts in
- * it are exact: they stay in the store, and only words leave.
- */
-export interface ThemeEffect {
+/** What may be told of it: words, released bands and what is known without counting. */
+export interface ToldEffect {
   readonly initiativeId: string;
   readonly themeId: ThemeId;
   readonly areaCode: AreaCode;
   readonly heldOn: Day;
-  /** The months that were compared, oldest first. */
-  readonly months: { readonly before: readonly Month[]; readonly after: readonly Month[] };
-  readonly target: WijkMonths;
-  readonly comparison: readonly (WijkMonths & { readonly areaCode: AreaCode })[];
+  readonly outcome: EffectOutcome;
+  /** Only when it is too early. */
+  readonly because?: EffectUnclear;
+  /** The month after which it can be told for the first time. */
+  readonly sayableAfter: Month;
+  /** The three months before the evening and the last three that were looked at; only beside an outcome that was told. */
+  readonly quarters?: { readonly before: ToldQuarter; readonly after: ToldQuarter };
+  /** How many wijken it was compared with. */
+  readonly comparedWith: number;
   /** Wijken with an evening of their own on the theme in these months. */
   readonly leftOut: readonly AreaCode[];
   /** Other evenings on the theme in the same wijk in these months. */
   readonly otherDays: readonly Day[];
   /** Rules that changed in these months, by month. */
   readonly ruleChanges: readonly { readonly month: Month; readonly note: string }[];
+}
+
+export interface ToldQuarter {
+  readonly first: Month;
+  readonly last: Month;
+  /** "15 tot 24" households. */
+  readonly band: string;
+}
+
+/**
+ * One theme of one held initiative with what it was judged by, so that the judgement can be made again to the byte. The counts are
+ * exact: they stay in the store, and what leaves is `told`.
+ */
+export interface ThemeEffect {
+  readonly told: ToldEffect;
+  /** The months that were compared, oldest first. */
+  readonly months: { readonly before: readonly Month[]; readonly after: readonly Month[] };
+  readonly target: WijkMonths;
+  readonly comparison: readonly (WijkMonths & { readonly areaCode: AreaCode })[];
   readonly judgement: Judgement;
 }

@@ -46,7 +46,7 @@ export {
   readWindowCounts,
   type WindowCount,
 } from "./counts/window-counts.js";
-export { listEffects, replaceEffects } from "./effects/effects.js";
+export { listEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";

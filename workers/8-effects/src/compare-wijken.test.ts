@@ -19,6 +19,7 @@ function facts(
     evenings: [own],
     areaCodes: ["A", "B", "C", "D"],
     rateOf: (_theme, area, month) => ({ cases: 20, active: 100, ...rates[`${area} ${month}`] }),
+    shownIn: () => undefined,
     causes: { ruleChangeOf: () => undefined },
     breaks: [],
     ...given,
@@ -59,10 +60,10 @@ describe("what an evening is compared by", () => {
       evening("i-4", "D", "2026-04-01", ["geldzorgen"]),
       evening("i-5", "A", "2025-06-01"),
     ];
-    const { comparison, leftOut, otherDays } = compare(facts({ evenings: others }));
+    const { comparison, told } = compare(facts({ evenings: others }));
     expect(comparison.map(({ areaCode }) => areaCode)).toEqual(["C", "D"]);
-    expect(leftOut).toEqual(["B"]);
-    expect(otherDays).toEqual(["2025-06-01"]);
+    expect(told.leftOut).toEqual(["B"]);
+    expect(told.otherDays).toEqual(["2025-06-01"]);
   });
 
   it("says which rule changed in these months", () => {
@@ -71,9 +72,9 @@ describe("what an evening is compared by", () => {
       ruleChangeOf: (_theme: string, month: Month) =>
         month >= "2025-12" && month <= "2026-02" ? { startMonth: "2026-01", change } : undefined,
     } as unknown as EffectFacts["causes"];
-    expect(compare(facts({ causes })).ruleChanges).toEqual([{ month: "2026-01", note: "Nieuwe regels." }]);
+    expect(compare(facts({ causes })).told.ruleChanges).toEqual([{ month: "2026-01", note: "Nieuwe regels." }]);
     const before = { ruleChangeOf: () => ({ startMonth: "2025-02", change }) } as unknown as EffectFacts["causes"];
-    expect(compare(facts({ causes: before })).ruleChanges).toEqual([]);
+    expect(compare(facts({ causes: before })).told.ruleChanges).toEqual([]);
   });
 
   it("says nothing of a theme whose months were counted in two meanings", () => {

@@ -12,6 +12,7 @@ import {
   type WijkMonths,
 } from "@rode-draad/domain";
 import { judgeEffect, LAST_LOOK_MONTHS, lookAt } from "./judge-effect.js";
+import { type ReleasedQuarter, tellEffect } from "./tell-effect.js";
 
 /** An evening that took place. */
 export interface HeldEvening {
@@ -29,6 +30,8 @@ export interface EffectFacts {
   readonly areaCodes: readonly AreaCode[];
   /** Undefined where nothing was counted. */
   readonly rateOf: (themeId: ThemeId, areaCode: AreaCode, month: Month) => MonthRate | undefined;
+  /** What the report of a month shows of the three months up to it; undefined when there is none. */
+  readonly shownIn: (themeId: ThemeId, areaCode: AreaCode, month: Month) => ReleasedQuarter | undefined;
   readonly causes: Pick<Catalogue, "ruleChangeOf">;
   /** From which month on a theme was counted anew in another meaning. */
   readonly breaks: readonly { readonly themeIds: readonly ThemeId[]; readonly countedAnewFrom: Month }[];
@@ -44,53 +47,41 @@ const NOTHING: MonthRate = { cases: 0, active: 0 };
 
 /** Judges one theme of an evening. Cost: that of the estimate, linear in wijken × months. */
 export function compareWijken(evening: HeldEvening, themeId: ThemeId, facts: EffectFacts): ThemeEffect {
-  const { initiativeId, areaCode, heldOn } = evening;
-  const months = monthsToCompare(evening, facts, themeId);
-  const all = [...months.before, ...months.after];
-  const [first = monthOf(heldOn), last = monthOf(heldOn)] = [all[0], all.at(-1)];
-  const among = facts.evenings.filter(
-    (other) =>
-      other.initiativeId !== initiativeId &&
-      other.themeIds.includes(themeId) &&
-      monthOf(other.heldOn) >= first &&
-      monthOf(other.heldOn) <= last,
-  );
-  const busy = new Set(among.map((other) => other.areaCode));
+  const { areaCode } = evening;
+  const months = monthsToCompare(evening, themeId, facts);
+  const span = spanOf(evening, months);
+  const others = eveningsBeside(evening, themeId, span, facts);
+  const busy = new Set(others.map((other) => other.areaCode));
   const ratesIn = (code: AreaCode): WijkMonths => {
     const read = (month: Month): MonthRate => facts.rateOf(themeId, code, month) ?? NOTHING;
     return { before: months.before.map(read), after: months.after.map(read) };
   };
-  const others = facts.areaCodes.filter((code) => code !== areaCode);
-  const comparison = others.filter((code) => !busy.has(code)).map((code) => ({ areaCode: code, ...ratesIn(code) }));
+  const elsewhere = facts.areaCodes.filter((code) => code !== areaCode);
+  const comparison = elsewhere.filter((code) => !busy.has(code)).map((code) => ({ areaCode: code, ...ratesIn(code) }));
   const target = ratesIn(areaCode);
-  return {
-    initiativeId,
-    themeId,
-    areaCode,
-    heldOn,
-    months,
-    target,
-    comparison,
-    leftOut: others.filter((code) => busy.has(code)),
-    otherDays: among
+  const judgement = meansTheSame(facts, themeId, span)
+    ? judgeEffect({ target, comparison })
+    : ({ outcome: "too-early", because: "theme-changed" } as const);
+  const told = tellEffect(evening, themeId, judgement, months.after, facts, {
+    comparedWith: comparison.length,
+    leftOut: elsewhere.filter((code) => busy.has(code)),
+    otherDays: others
       .filter((other) => other.areaCode === areaCode)
-      .map((other) => other.heldOn)
+      .map(({ heldOn }) => heldOn)
       .sort(),
-    ruleChanges: ruleChangesBetween(facts, themeId, first, last),
-    judgement: meansTheSame(facts, themeId, first, last)
-      ? judgeEffect({ target, comparison })
-      : { outcome: "too-early", because: "theme-changed" },
-  };
+    ruleChanges: ruleChangesIn(facts, themeId, span),
+  });
+  return { told, months, target, comparison, judgement };
 }
 
 /**
  * Rule: months are compared in which the wijk registered as usual, twelve before and three or six after. Rationale: the households of
- * a month in which a team was away are a choice of its own, and the looks are at fixed times.
+ * a month in which a team was away are a choice of their own, and the looks are at fixed times.
  */
 function monthsToCompare(
   { areaCode, heldOn }: HeldEvening,
-  { lastMonth, rateOf }: EffectFacts,
   themeId: ThemeId,
+  { lastMonth, rateOf }: EffectFacts,
 ): ThemeEffect["months"] {
   const held = monthOf(heldOn);
   const activeIn = (month: Month): number => rateOf(themeId, areaCode, month)?.active ?? 0;
@@ -106,18 +97,43 @@ function monthsToCompare(
   return { before: before.filter(isRegistered), after: usable.slice(0, lookAt(usable.length)) };
 }
 
+interface Span {
+  readonly first: Month;
+  readonly last: Month;
+}
+
+function spanOf({ heldOn }: HeldEvening, { before, after }: ThemeEffect["months"]): Span {
+  return { first: before[0] ?? monthOf(heldOn), last: after.at(-1) ?? monthOf(heldOn) };
+}
+
+/** Other evenings on the theme in these months, in whatever wijk. */
+function eveningsBeside(
+  { initiativeId }: HeldEvening,
+  themeId: ThemeId,
+  { first, last }: Span,
+  { evenings }: EffectFacts,
+): readonly HeldEvening[] {
+  return evenings.filter(
+    (other) =>
+      other.initiativeId !== initiativeId &&
+      other.themeIds.includes(themeId) &&
+      monthOf(other.heldOn) >= first &&
+      monthOf(other.heldOn) <= last,
+  );
+}
+
 /**
  * Rule: a theme that was merged or split is compared only when all these months were counted in one meaning. Rationale: months that
  * are closed keep the counts of the meaning they had.
  */
-function meansTheSame({ breaks }: EffectFacts, themeId: ThemeId, first: Month, last: Month): boolean {
+function meansTheSame({ breaks }: EffectFacts, themeId: ThemeId, { first, last }: Span): boolean {
   return !breaks.some(
     ({ themeIds, countedAnewFrom }) => themeIds.includes(themeId) && first < countedAnewFrom && countedAnewFrom <= last,
   );
 }
 
-function ruleChangesBetween({ causes }: EffectFacts, themeId: ThemeId, first: Month, last: Month) {
-  const found = new Map<string, { month: Month; note: string }>();
+function ruleChangesIn({ causes }: EffectFacts, themeId: ThemeId, { first, last }: Span) {
+  const found = new Map<string, { readonly month: Month; readonly note: string }>();
   for (const month of monthsBetween(first, last)) {
     const rule = causes.ruleChangeOf(themeId, month);
     if (rule === undefined || rule.startMonth < first || rule.startMonth > last) continue;

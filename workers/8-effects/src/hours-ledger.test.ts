@@ -22,7 +22,12 @@ describe("hours saved against hours spent", () => {
     // The example of the domain report: about 16 visitors of 45 minutes are about 12 hours, against 8 + 2 × 2.
     const minutes = { min: 45, max: 45 };
     const sum = hoursOf(evening("a", "2026-03-10", "15-tot-24", { minutesSavedPerVisitor: minutes }));
-    expect(sum).toEqual({ evenings: 1, saved: { min: 11.5, max: 18, isAtLeast: false }, spent: 12 });
+    expect(sum).toEqual({
+      evenings: 1,
+      visitors: { min: 15, max: 24, isAtLeast: false },
+      saved: { min: 11.5, max: 18, isAtLeast: false },
+      spent: 12,
+    });
   });
 
   it("start at nothing for fewer than ten visitors, and say 'at least' for fifty or more", () => {
@@ -60,7 +65,12 @@ describe("the ledger of a year", () => {
       ["2026-04", 3, 36],
     ]);
     expect(ledger.months.at(-1)).toMatchObject(ledger.total);
-    expect(ledger.total).toEqual({ evenings: 3, saved: { min: 37.5, max: 88, isAtLeast: true }, spent: 36 });
+    expect(ledger.total).toEqual({
+      evenings: 3,
+      visitors: { min: 75, max: 88, isAtLeast: true },
+      saved: { min: 37.5, max: 88, isAtLeast: true },
+      spent: 36,
+    });
     expect(ledger.themes.map(({ themeId, saved }) => [themeId, saved.min])).toEqual([
       ["geldzorgen", 25],
       ["huurtoeslag", 12.5],
@@ -69,16 +79,13 @@ describe("the ledger of a year", () => {
 
   it("of a year that is over runs to December, and is empty without evenings", () => {
     expect(keepLedger(evenings, "2025", "2026-04").months).toHaveLength(12);
+    const nothing = { min: 0, max: 0, isAtLeast: false };
+    const sum = { evenings: 0, visitors: nothing, saved: nothing, spent: 0 };
     expect(keepLedger([], "2026", "2026-02")).toEqual({
       year: "2026",
-      total: { evenings: 0, saved: { min: 0, max: 0, isAtLeast: false }, spent: 0 },
+      total: sum,
       themes: [],
-      months: ["2026-01", "2026-02"].map((month) => ({
-        month,
-        evenings: 0,
-        saved: { min: 0, max: 0, isAtLeast: false },
-        spent: 0,
-      })),
+      months: ["2026-01", "2026-02"].map((month) => ({ month, ...sum })),
     });
   });
 });

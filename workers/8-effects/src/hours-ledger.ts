@@ -29,12 +29,13 @@ export interface EveningHours {
 /** Hours, to the half. */
 export interface HoursSum {
   readonly evenings: number;
-  readonly saved: SavedHours;
+  readonly visitors: OpenRange;
+  readonly saved: OpenRange;
   readonly spent: number;
 }
 
-/** `isAtLeast`: an evening of 50 or more is in it, which counts as 50; it may have saved more than `max`. */
-export interface SavedHours {
+/** `isAtLeast`: an evening of 50 or more is in it, which counts as 50; so it may be more than `max`. */
+export interface OpenRange {
   readonly min: number;
   readonly max: number;
   readonly isAtLeast: boolean;
@@ -79,17 +80,22 @@ export function keepLedger(evenings: readonly EveningHours[], year: string, unti
 function roundedSum(
   evenings: readonly Pick<EveningHours, "attendance" | "minutesSavedPerVisitor" | "hours">[],
 ): HoursSum {
-  let [min, max, spent] = [0, 0, 0];
+  const visitors = { min: 0, max: 0, isAtLeast: false };
+  const saved = { min: 0, max: 0 };
+  let spent = 0;
   for (const { attendance, minutesSavedPerVisitor: minutes, hours } of evenings) {
-    const visitors = ATTENDANCE_RANGES[attendance];
-    min += (visitors.min * minutes.min) / MINUTES_PER_HOUR;
-    max += ((visitors.max ?? visitors.min) * minutes.max) / MINUTES_PER_HOUR;
+    const { min, max } = ATTENDANCE_RANGES[attendance];
+    visitors.min += min;
+    visitors.max += max ?? min;
+    visitors.isAtLeast ||= max === undefined;
+    saved.min += (min * minutes.min) / MINUTES_PER_HOUR;
+    saved.max += ((max ?? min) * minutes.max) / MINUTES_PER_HOUR;
     spent += hoursInTotal(hours);
   }
-  const isAtLeast = evenings.some(({ attendance }) => ATTENDANCE_RANGES[attendance].max === undefined);
   return {
     evenings: evenings.length,
-    saved: { min: toStep(min), max: toStep(max), isAtLeast },
+    visitors,
+    saved: { min: toStep(saved.min), max: toStep(saved.max), isAtLeast: visitors.isAtLeast },
     spent: toStep(spent),
   };
 }

@@ -15,6 +15,7 @@ const facts = (cases: number, lastMonth = "2026-06"): EffectFacts => ({
   ],
   areaCodes: ["A", "B", "C"],
   rateOf: (_theme, area, month) => ({ cases: area === "A" && month > "2026-03" ? cases : 30, active: 100 }),
+  shownIn: () => undefined,
   causes: { ruleChangeOf: () => undefined },
   breaks: [],
 });
@@ -40,7 +41,7 @@ describe("the stage", () => {
   it("judges each theme of each evening once, and the same to the byte when it runs again", async () => {
     const first = await run(facts(5));
     expect(first.outcome).toEqual({ effects: 2 });
-    expect(first.saved?.map(({ themeId, judgement }) => [themeId, judgement.outcome])).toEqual([
+    expect(first.saved?.map(({ told, judgement }) => [told.themeId, judgement.outcome])).toEqual([
       ["huurtoeslag", "worked"],
       ["geldzorgen", "worked"],
     ]);

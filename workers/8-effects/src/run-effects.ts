@@ -45,6 +45,6 @@ function stands({ months }: ThemeEffect, { lastReleased }: { readonly lastReleas
 }
 
 /** The same evening, theme and look. */
-function keyOf({ initiativeId, themeId, areaCode, heldOn, months }: ThemeEffect): string {
+function keyOf({ told: { initiativeId, themeId, areaCode, heldOn }, months }: ThemeEffect): string {
   return JSON.stringify([initiativeId, themeId, areaCode, heldOn, months]);
 }

@@ -1,4 +1,4 @@
-import { AUDIENCE, readThemes } from "@rode-draad/api";
+import { AUDIENCE, type MunicipalThemes, readThemes } from "@rode-draad/api";
 import {
   addDays,
   addMonths,
@@ -6,10 +6,11 @@ import {
   type Month,
   type MunicipalityId,
   monthOf,
+  monthsBetween,
   pairsKeptMonths,
-  type ThemeId,
 } from "@rode-draad/domain";
 import type { EffectFacts, EffectTools, HeldEvening } from "@rode-draad/effects";
+import type { ReleasedCell, ReleaseRecord } from "@rode-draad/privacy";
 import { seriesBreaks } from "@rode-draad/reports";
 import {
   listAreas,
@@ -19,14 +20,17 @@ import {
   readLastDay,
   readLastReleasedMonth,
   readMonthCounts,
+  readMonthRelease,
   readMonthTotals,
   replaceEffects,
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { showRelease } from "./report-tools.js";
 
-/** Months before an evening that it may be compared with. */
+/** Months before an evening, and after it, that it may be compared with. */
 const MONTHS_BEFORE = 12;
+const MONTHS_AFTER = 9;
 /** A month is counted in full once a note of its last week, or of later, has come in. */
 const LAST_DAYS = 7;
 
@@ -49,23 +53,16 @@ async function readEffectFacts(product: Product, municipalityId: MunicipalityId)
   const { db } = product.store;
   const lastDay = await readLastDay(db, municipalityId);
   if (lastDay === undefined) return undefined;
-  const { catalogue, layer } = await readThemes(db, municipalityId, product.catalogue);
-  const initiatives = await listInitiatives(db, municipalityId, { states: ["held", "evaluated"] });
-  const evenings = initiatives
-    .flatMap(({ id, areaCode, themeIds, heldOn }): HeldEvening[] => {
-      const now = themeIds.flatMap((themeId) => layer.resolve(themeId) ?? []);
-      return heldOn === undefined ? [] : [{ initiativeId: id, areaCode, themeIds: now, heldOn }];
-    })
-    .sort((a, b) => (a.initiativeId < b.initiativeId ? -1 : 1));
+  const themes = await readThemes(db, municipalityId, product.catalogue);
+  const evenings = await listEvenings(product, municipalityId, themes);
   const lastMonth = lastFullMonth(lastDay);
   const firstDay = evenings.map(({ heldOn }) => heldOn).sort()[0] ?? lastDay;
   const span = { fromMonth: addMonths(monthOf(firstDay), -MONTHS_BEFORE), toMonth: lastMonth };
   const themeIds = [...new Set(evenings.flatMap((evening) => evening.themeIds))];
-  const [areas, totals, counts, breaks] = await Promise.all([
+  const [areas, totals, counts] = await Promise.all([
     listAreas(db, municipalityId),
     readMonthTotals(db, municipalityId, span),
     readMonthCounts(db, municipalityId, { ...span, themeIds, scopes: ["area"] }),
-    readBreaks(product, municipalityId, layer.resolve.bind(layer)),
   ]);
   const active = new Map(totals.map(({ areaCode, month, cases }) => [`${areaCode}|${month}`, cases]));
   const asked = new Map(
@@ -81,10 +78,58 @@ async function readEffectFacts(product: Product, municipalityId: MunicipalityId)
         ? undefined
         : { cases: asked.get(`${themeId}|${areaCode}|${month}`) ?? 0, active: whole };
     },
-    causes: catalogue,
-    breaks,
+    shownIn: await readShown(product, municipalityId, themes, evenings),
+    causes: themes.catalogue,
+    breaks: await readBreaks(product, municipalityId, themes),
   };
 }
+
+/** The evenings that were held, with the themes that now stand for theirs. */
+async function listEvenings(
+  { store, catalogue }: Product,
+  municipalityId: MunicipalityId,
+  { layer }: MunicipalThemes,
+): Promise<HeldEvening[]> {
+  const initiatives = await listInitiatives(store.db, municipalityId, { states: ["held", "evaluated"] });
+  return initiatives
+    .flatMap(({ id, areaCode, themeIds, heldOn }): HeldEvening[] => {
+      const now = themeIds.flatMap((themeId) => layer.resolve(themeId) ?? []);
+      const collective = now.filter((themeId) => !catalogue.neverThemeIds.has(themeId));
+      return heldOn === undefined ? [] : [{ initiativeId: id, areaCode, themeIds: collective, heldOn }];
+    })
+    .sort((a, b) => (a.initiativeId < b.initiativeId ? -1 : 1));
+}
+
+/** The cells of reports around the evenings, as they were let out or will be. */
+async function readShown(
+  { store }: Product,
+  municipalityId: MunicipalityId,
+  { catalogue }: MunicipalThemes,
+  evenings: readonly HeldEvening[],
+): Promise<EffectFacts["shownIn"]> {
+  const months = new Set(
+    evenings.flatMap(({ heldOn }) => {
+      const held = monthOf(heldOn);
+      return [addMonths(held, -1), ...monthsBetween(addMonths(held, 1), addMonths(held, MONTHS_AFTER))];
+    }),
+  );
+  const asked = new Set(evenings.flatMap(({ areaCode, themeIds }) => themeIds.map((id) => `${id}|${areaCode}`)));
+  const shown = new Map<Month, ReadonlyMap<string, ReleasedCell>>();
+  for (const month of [...months].sort()) {
+    const release = await readMonthRelease(store.db, municipalityId, AUDIENCE, month);
+    if (release === undefined) continue;
+    const { cells } = showRelease(catalogue, month, release.record as ReleaseRecord);
+    const own = cells.filter(({ themeId, areaCode }) => asked.has(`${themeId}|${areaCode}`));
+    shown.set(month, new Map(own.map((cell) => [`${cell.themeId}|${cell.areaCode}`, cell])));
+  }
+  return (themeId, areaCode, month) => {
+    const cells = shown.get(month);
+    return cells && (cells.get(`${themeId}|${areaCode}`) ?? UNNAMED);
+  };
+}
+
+/** What a report says of a theme that it does not name. */
+const UNNAMED = { status: "withheld", reason: "below-threshold", sentence: "" } as const;
 
 function lastFullMonth(lastDay: Day): Month {
   return addMonths(monthOf(addDays(lastDay, LAST_DAYS)), -1);
@@ -92,15 +137,15 @@ function lastFullMonth(lastDay: Day): Month {
 
 /** Merges and splits: they count anew the months that still say which case asked, and leave the ones before. */
 async function readBreaks(
-  { store, catalogue }: Product,
+  { store }: Product,
   municipalityId: MunicipalityId,
-  resolve: (themeId: ThemeId) => ThemeId | null,
+  { catalogue, layer }: MunicipalThemes,
 ): Promise<EffectFacts["breaks"]> {
   const kinds = ["merged", "split", "undone"] as const;
   const changes = await Promise.all(kinds.map((kind) => listThemeChanges(store.db, municipalityId, { kind })));
   const kept = pairsKeptMonths(catalogue.privacyParameters.rollingWindowMonths);
   return seriesBreaks(changes.flat(), (id) => id, dutchDay).map(({ month, themeIds }) => ({
-    themeIds: themeIds.flatMap((themeId) => resolve(themeId) ?? []),
+    themeIds: themeIds.flatMap((themeId) => layer.resolve(themeId) ?? []),
     countedAnewFrom: addMonths(month, 1 - kept),
   }));
 }

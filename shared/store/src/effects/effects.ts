@@ -1,4 +1,4 @@
-import type { MunicipalityId, ThemeEffect } from "@rode-draad/domain";
+import type { MunicipalityId, ThemeEffect, ToldEffect } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
@@ -15,13 +15,13 @@ export async function replaceEffects(
     await sql`
       delete from initiative_effect as effect where effect.municipality_id = ${municipalityId} and not exists (
         select from ${given}
-        where content->>'initiativeId' = effect.initiative_id and content->>'themeId' = effect.theme_id)
+        where content->'told'->>'initiativeId' = effect.initiative_id and content->'told'->>'themeId' = effect.theme_id)
     `.execute(transaction);
     // An initiative that went in the meantime takes its effect with it.
     await sql`
       insert into initiative_effect (municipality_id, initiative_id, theme_id, content)
-      select ${municipalityId}, content->>'initiativeId', content->>'themeId', content from ${given}
-      where exists (select from initiative where municipality_id = ${municipalityId} and id = content->>'initiativeId')
+      select ${municipalityId}, content->'told'->>'initiativeId', content->'told'->>'themeId', content from ${given}
+      where exists (select from initiative where municipality_id = ${municipalityId} and id = content->'told'->>'initiativeId')
       order by 2, 3
       on conflict (municipality_id, initiative_id, theme_id) do update set content = excluded.content
       where initiative_effect.content <> excluded.content
@@ -29,14 +29,28 @@ export async function replaceEffects(
   });
 }
 
-/** The effects of all initiatives, or of one, by initiative and theme. Exact counts are in them: only words may leave. */
-export async function listEffects(
+/** All effects with the exact counts that they rest on, by initiative and theme. For the stage; pages take `listToldEffects`. */
+export async function listEffects(db: StoreDatabase, municipalityId: MunicipalityId): Promise<ThemeEffect[]> {
+  const rows = await db
+    .selectFrom("initiative_effect")
+    .select("content")
+    .where("municipality_id", "=", municipalityId)
+    .orderBy("initiative_id")
+    .orderBy("theme_id")
+    .execute();
+  return rows.map(({ content }) => content);
+}
+
+/** What may be told of these initiatives, by initiative and theme. */
+export async function listToldEffects(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  filter: { readonly initiativeId?: string } = {},
-): Promise<ThemeEffect[]> {
-  let query = db.selectFrom("initiative_effect").select("content").where("municipality_id", "=", municipalityId);
-  if (filter.initiativeId !== undefined) query = query.where("initiative_id", "=", filter.initiativeId);
-  const rows = await query.orderBy("initiative_id").orderBy("theme_id").execute();
-  return rows.map(({ content }) => content);
+  initiativeIds: readonly string[],
+): Promise<ToldEffect[]> {
+  const { rows } = await sql<{ told: ToldEffect }>`
+    select content->'told' as told from initiative_effect
+    where municipality_id = ${municipalityId} and initiative_id = any(${[...initiativeIds]}::text[])
+    order by initiative_id, theme_id
+  `.execute(db);
+  return rows.map(({ told }) => told);
 }
