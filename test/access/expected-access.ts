@@ -56,6 +56,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "POST /voorstellen/:id/brief": DECIDERS,
   "POST /voorstellen/:id/aanpassen": DECIDERS,
   "POST /voorstellen/:id/aanvraag": DECIDERS,
+  "GET /effect": PROPOSALS,
   "GET /maandrapport": STAFF,
   "GET /maandrapport.csv": STAFF,
   "GET /maandrapport.xlsx": STAFF,

@@ -16,6 +16,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["open proposal", "/voorstellen/v-0001"],
   ["refused proposal", "/voorstellen/v-0009"],
   ["request to a partner", "/voorstellen/v-0003"],
+  ["effect of evenings", "/effect"],
+  ["effect of evenings in an earlier year", "/effect?jaar=2025"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],

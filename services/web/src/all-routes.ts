@@ -2,6 +2,7 @@ import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
+import { effect } from "./routes/effect/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { chooseLanguage } from "./routes/language/route.js";
 import { note, release, withdraw } from "./routes/note/route.js";
@@ -35,6 +36,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/voorstellen/:id/brief", action: "partners:ask", body: "form", handle: previewLetter },
   { method: "post", path: "/voorstellen/:id/aanpassen", action: "partners:ask", body: "form", handle: editLetter },
   { method: "post", path: "/voorstellen/:id/aanvraag", action: "partners:ask", body: "form", handle: sendLetter },
+  { method: "get", path: "/effect", action: "proposals:read", handle: effect },
   { method: "get", path: "/maandrapport", action: "reports:read", handle: report },
   ...REPORT_EXTENSIONS.map(
     (extension): WebRoute => ({

@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   "review-proposal",
   "list-initiatives",
   "start-initiative",
+  "list-effects",
+  "read-effect",
   "list-partner-requests",
   "preview-partner-request",
   "request-partner",

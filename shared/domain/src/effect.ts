@@ -70,8 +70,8 @@ export interface ToldEffect {
 export interface ToldQuarter {
   readonly first: Month;
   readonly last: Month;
-  /** "15 tot 24" households. */
-  readonly band: string;
+  /** Households, as a report shows them; `max` is null for the open top band. */
+  readonly band: { readonly label: string; readonly min: number; readonly max: number | null };
 }
 
 /**

@@ -49,7 +49,11 @@ describe("the stage", () => {
   });
 
   it("keeps what was said of months that were released, and judges anew until then", async () => {
-    const before = (await run(facts(5))).saved ?? [];
+    // As the store gives them back: with the fields in another order.
+    const before = ((await run(facts(5))).saved ?? []).map(({ months: { before, after }, ...effect }) => ({
+      ...effect,
+      months: { after, before },
+    }));
     const late = async (lastReleased: string, lastMonth?: string) =>
       (await run(facts(30, lastMonth), { effects: before, lastReleased })).saved?.[0]?.judgement.outcome;
     expect(await late("2026-05")).toBe("no-visible-effect");

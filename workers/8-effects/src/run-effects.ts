@@ -44,7 +44,7 @@ function stands({ months }: ThemeEffect, { lastReleased }: { readonly lastReleas
   return last !== undefined && isReleased(last, lastReleased);
 }
 
-/** The same evening, theme and look. */
-function keyOf({ told: { initiativeId, themeId, areaCode, heldOn }, months }: ThemeEffect): string {
-  return JSON.stringify([initiativeId, themeId, areaCode, heldOn, months]);
+/** The same evening, theme and look. Spelled out, because the store gives the fields of an object back in an order of its own. */
+function keyOf({ told: { initiativeId, themeId, areaCode, heldOn }, months: { before, after } }: ThemeEffect): string {
+  return JSON.stringify([initiativeId, themeId, areaCode, heldOn, before, after]);
 }

@@ -27,8 +27,8 @@ describe("what is told of an evening", () => {
       outcome: "worked",
       sayableAfter: "2026-06",
       quarters: {
-        before: { first: "2025-12", last: "2026-02", band: "25 tot 49" },
-        after: { first: "2026-04", last: "2026-06", band: "minder dan 10" },
+        before: { first: "2025-12", last: "2026-02", band: { label: "25 tot 49", min: 25, max: 49 } },
+        after: { first: "2026-04", last: "2026-06", band: { label: "minder dan 10", min: 0, max: 9 } },
       },
     });
   });

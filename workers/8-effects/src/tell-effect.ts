@@ -50,6 +50,7 @@ export function tellEffect(
   return { ...about, outcome: released.outcome.word, quarters };
 }
 
-function quarterOf(last: Month, band: ReleasedBand): ToldQuarter {
-  return { first: addMonths(last, 1 - QUARTER_MONTHS), last, band: band.label };
+/** A released band as plain data: what is told outlives the process that released it. */
+function quarterOf(last: Month, { label, min, max }: ReleasedBand): ToldQuarter {
+  return { first: addMonths(last, 1 - QUARTER_MONTHS), last, band: { label, min, max } };
 }

@@ -25,6 +25,8 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   decide: { action: "review-proposal", subject: "proposal" },
   previewRequest: { action: "preview-partner-request", subject: "proposal" },
   sendRequest: { action: "request-partner", subject: "proposal" },
+  listEffects: { action: "list-effects", subject: "initiative" },
+  readEffect: { action: "read-effect", subject: "initiative" },
   hashText: "frame",
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
@@ -62,6 +64,7 @@ const ABOUT: About = {
   decide: (_nothing, { proposalId: id, kind }) => ({ id, details: { state: STATES[kind] } }),
   previewRequest: (_letter, id) => ({ id }),
   sendRequest: (_nothing, id) => ({ id }),
+  readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
 };

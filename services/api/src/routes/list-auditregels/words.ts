@@ -31,6 +31,8 @@ export const ACTION_WORDS = {
   "review-proposal": "voorstel-beoordelen",
   "list-initiatives": "initiatieven-lezen",
   "start-initiative": "initiatief-starten",
+  "list-effects": "effecten-lezen",
+  "read-effect": "effect-lezen",
   "list-partner-requests": "partneraanvragen-lezen",
   "preview-partner-request": "partneraanvraag-bekijken",
   "request-partner": "partner-vragen",
