@@ -25,7 +25,7 @@ import { makeNote } from "../conformance/store/make-note.js";
 const NOW = new Date("2026-11-02T10:00:00Z");
 const WIJKEN = ["WK000001", "WK000002", "WK000003", "WK000004"] as const;
 const [EVENING_HERE, BUSY_WIJK] = WIJKEN;
-const HOUSEHOLDS = 40;
+const HOUSEHOLDS = 24;
 
 let folder: string;
 let product: Product;
