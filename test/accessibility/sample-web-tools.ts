@@ -211,6 +211,7 @@ export function sampleWeb(): SampleWeb {
       roles: ["teamleider"],
       teams: ["Wijkteam Oost"],
       reach: "Cijfers van je eigen team, de wijken en de gemeente. Notities alleen van jezelf.",
+      secondStep: { isOn: true, recoveryCodes: 7 },
     }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>

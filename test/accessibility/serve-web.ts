@@ -37,6 +37,7 @@ export async function serveWeb(tools: WebTools, options: Partial<WebOptions> = {
     {
       clock: () => new Date(),
       isSecure: false,
+      secondFactor: "wide-reach",
       whoIsHere: SAM,
     },
   );

@@ -66,6 +66,8 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     {
       clock,
       isSecure: configuration.publicUrl !== undefined,
+      // The demo holds invented notes only.
+      secondFactor: whoIsHere === undefined ? configuration.secondFactor : "nobody",
       ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
       ...(whoIsHere !== undefined && { whoIsHere }),
     },

@@ -74,6 +74,7 @@ export {
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";

@@ -3,7 +3,15 @@ import { hashSecret, newSecret } from "@rode-draad/access";
 import { ProductError, type Role, roleName } from "@rode-draad/domain";
 import { type Product, recordedAs } from "@rode-draad/pipeline";
 import { keyedHash, loadHashKey, publicAddress } from "@rode-draad/runtime";
-import { addAccount, disableAccount, type Invitation, inviteAgain, listAccounts, listTeams } from "@rode-draad/store";
+import {
+  addAccount,
+  disableAccount,
+  type Invitation,
+  inviteAgain,
+  listAccounts,
+  listTeams,
+  resetSecondFactor,
+} from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 /** A link that waits in a mailbox for longer is somebody's forgotten way in. */
@@ -50,6 +58,18 @@ export async function resetPassword(options: { readonly login: string }): Promis
     await recorded("opdracht-account-reset", product, () =>
       inviteAgain(product.store.db, product.municipalityId, options.login, invitation),
     );
+    printLink(product, secret);
+  });
+}
+
+/** For somebody who lost the telephone: no code and no password any more, and a new link to start anew. */
+export async function resetFactor(options: { readonly login: string }): Promise<void> {
+  await withProduct(quietConfiguration(), async (product) => {
+    const { secret, invitation } = invite(product.clock());
+    const audited = { action: "change-second-factor", subject: "account" } as const;
+    const reset = () => resetSecondFactor(product.store.db, product.municipalityId, options.login, invitation);
+    await recordedAs("opdracht-account-reset-factor", product, audited, reset, (id) => ({ id }));
+    process.stderr.write("Het wachtwoord en de app voor codes werken niet meer. Stel eerst vast wie je spreekt.\n");
     printLink(product, secret);
   });
 }

@@ -1,7 +1,7 @@
 import { ProductError } from "@rode-draad/domain";
 import { recordedAs } from "@rode-draad/pipeline";
 import { forgetPreviousHashKey, rotateHashKey } from "@rode-draad/runtime";
-import { isStoreThere, resealTexts } from "@rode-draad/store";
+import { isStoreThere, resealSecondFactors, resealTexts } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 /** Makes a new key for the hashes of source ids, and keeps the old one until `forgetKey`. */
@@ -18,14 +18,17 @@ export async function forgetKey(): Promise<void> {
   process.stderr.write("De vorige sleutel is weg. Start Rode Draad opnieuw.\n");
 }
 
-/** Writes the texts anew that do not stand under the present TEXT_KEY. */
+/** Writes the texts and the secrets of second factors anew that do not stand under the present TEXT_KEY. */
 export async function encryptTexts(): Promise<void> {
   const configuration = quietConfiguration();
   if (!isStoreThere(configuration))
     throw new ProductError("store-missing", "Er zijn nog geen notities om te versleutelen.");
   await withProduct(configuration, async (product) => {
     const audited = { action: "change-setting", subject: "setting" } as const;
-    const work = () => resealTexts(product.store.db, product.municipalityId);
+    const work = async () => {
+      await resealSecondFactors(product.store.db, product.municipalityId);
+      return await resealTexts(product.store.db, product.municipalityId);
+    };
     const texts = await recordedAs("opdracht-key-encrypt", product, audited, work, (rows) => ({
       id: "text-key",
       details: { rows },

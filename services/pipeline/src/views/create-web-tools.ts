@@ -20,6 +20,7 @@ import {
   themeNamer,
 } from "@rode-draad/reports";
 import {
+  describeSecondFactor,
   findImport,
   listAreas,
   listInitiatives,
@@ -99,7 +100,13 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
       ...outsideFrame(product),
       account: { name: actorName(actor), actions: ACTIONS.filter((action) => may(actor, action, { policy })) },
     }),
-    readAccount: async () => describeAccount(actor, policy, await listTeams(store.db, municipalityId)),
+    async readAccount() {
+      const [teams, secondStep] = await Promise.all([
+        listTeams(store.db, municipalityId),
+        describeSecondFactor(store.db, municipalityId, actor.id),
+      ]);
+      return describeAccount(actor, policy, { teams, secondStep });
+    },
 
     async readChoices() {
       const [reports, areas, teams] = await Promise.all([

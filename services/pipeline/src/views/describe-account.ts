@@ -10,12 +10,20 @@ const REACH: Readonly<Record<AccessPolicy, string>> = {
 };
 
 /** Who somebody is here, in words. */
-export function describeAccount(actor: Actor, policy: AccessPolicy, teams: readonly Team[]): AccountView {
+export function describeAccount(
+  actor: Actor,
+  policy: AccessPolicy,
+  {
+    teams,
+    secondStep,
+  }: { readonly teams: readonly Team[]; readonly secondStep: AccountView["secondStep"] | undefined },
+): AccountView {
   const nameOf = (code: string): string => teams.find((team) => team.code === code)?.name ?? code;
   return {
     name: actorName(actor),
     roles: actor.kind === "account" ? actor.roles.map(roleName) : [],
     teams: actor.kind === "account" ? actor.teamCodes.map(nameOf) : [],
     reach: REACH[policy],
+    ...(secondStep !== undefined && { secondStep }),
   };
 }

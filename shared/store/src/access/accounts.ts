@@ -4,6 +4,8 @@ import type { Selectable } from "kysely";
 import type { Database } from "../database.js";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
+import { endSessionsOf } from "./end-sessions.js";
+import { deleteSecondFactor } from "./second-factor.js";
 
 /** A person who may enter. */
 export interface Account {
@@ -162,7 +164,7 @@ export async function inviteAgain(
   return invited.id;
 }
 
-/** Closes an account and ends its sessions at once; gives its id. Throws `account-unknown`. */
+/** Closes an account, ends its sessions at once and forgets its second factor; gives its id. Throws `account-unknown`. */
 export async function disableAccount(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -179,16 +181,9 @@ export async function disableAccount(
       .executeTakeFirst();
     if (closed === undefined) throw accountUnknown();
     await endSessionsOf(transaction, municipalityId, closed.id);
+    await deleteSecondFactor(transaction, municipalityId, closed.id);
     return closed.id;
   });
-}
-
-async function endSessionsOf(db: StoreDatabase, municipalityId: MunicipalityId, accountId: string): Promise<void> {
-  await db
-    .deleteFrom("session")
-    .where("municipality_id", "=", municipalityId)
-    .where("account_id", "=", accountId)
-    .execute();
 }
 
 /** What an account is as somebody who does something. */

@@ -1,4 +1,4 @@
-import { FactList } from "@rode-draad/ui";
+import { type Fact, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { AccountView } from "../../web-tools.js";
 
@@ -16,10 +16,23 @@ export function AccountPage({ view }: { readonly view: AccountView }): ReactElem
               { term: "Rol", value: view.roles.join(", ") },
               { term: "Team", value: view.teams.length === 0 ? "Geen team" : view.teams.join(", ") },
               { term: "Wat je ziet", value: view.reach },
+              ...secondStepFact(view),
             ]}
             inPanel={true}
           />
           <p className="utrecht-paragraph">Klopt dit niet? Vraag de beheerder om het te veranderen.</p>
+          {view.secondStep === undefined ? null : (
+            <p className="utrecht-paragraph">
+              <a
+                className="utrecht-link"
+                href={`/aanmelden?${new URLSearchParams({ stap: "instellen", naar: "/account" })}`}
+              >
+                {view.secondStep.isOn
+                  ? "Stel een andere app in en krijg nieuwe herstelcodes"
+                  : "Stel een app voor codes in"}
+              </a>
+            </p>
+          )}
         </div>
         <form className="rd-paneel rd-paneel--vlak" action="/afmelden" method="post" aria-labelledby="afmelden">
           <h2 className="utrecht-heading-3" id="afmelden">
@@ -35,4 +48,11 @@ export function AccountPage({ view }: { readonly view: AccountView }): ReactElem
       </div>
     </>
   );
+}
+
+function secondStepFact({ secondStep }: AccountView): Fact[] {
+  if (secondStep === undefined) return [];
+  const { isOn, recoveryCodes } = secondStep;
+  const left = `Je hebt nog ${recoveryCodes} ${recoveryCodes === 1 ? "herstelcode" : "herstelcodes"}.`;
+  return [{ term: "Code bij aanmelden", value: isOn ? `Aan. ${left}` : "Uit." }];
 }

@@ -7,11 +7,14 @@ export interface SignInPageProps {
   readonly login?: string;
   readonly problem?: string;
   readonly isDone?: boolean;
+  /** Next an app for codes is set up. */
+  readonly isSettingUp?: boolean;
   /** Name of the municipality's own way to sign in. */
   readonly provider?: string | undefined;
 }
 
-export function SignInPage({ to, login = "", problem, isDone = false, provider }: SignInPageProps): ReactElement {
+export function SignInPage(props: SignInPageProps): ReactElement {
+  const { to, login = "", problem, isDone = false, isSettingUp = false, provider } = props;
   return (
     <>
       <div className="rd-stapel">
@@ -25,6 +28,9 @@ export function SignInPage({ to, login = "", problem, isDone = false, provider }
               <p>Je bent afgemeld.</p>
             </Alert>
           </div>
+        ) : null}
+        {isSettingUp ? (
+          <p className="utrecht-paragraph">Meld je opnieuw aan. Daarna stel je een app voor codes in.</p>
         ) : null}
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
@@ -40,6 +46,7 @@ export function SignInPage({ to, login = "", problem, isDone = false, provider }
             </div>
           )}
           <input type="hidden" name="naar" value={to} />
+          {isSettingUp ? <input type="hidden" name="stap" value="instellen" /> : null}
           <TextField id="inlognaam" label="Inlognaam" value={login} autoComplete="username" isRequired={true} />
           <TextField
             id="wachtwoord"
