@@ -1,8 +1,9 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
+import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGES } from "./pages.js";
 import { sampleWeb } from "./sample-web-tools.js";
-import { type ServedWeb, serveWeb } from "./serve-web.js";
+import { SAMPLE_SECRET, type ServedWeb, serveWeb } from "./serve-web.js";
 
 /**
  * Language level B1, as far as a machine can count it: short sentences, one message each (domain report 5.3). Measured on
@@ -66,7 +67,15 @@ describe("the product's own words", () => {
   beforeAll(async () => {
     web = await serveWeb(sampleWeb().tools);
     for (const [, path] of PAGES) {
-      for (const sentence of sentencesOf(await (await fetch(web.url + path)).text())) sentences.add(sentence);
+      for (const sentence of sentencesOf(await (await web.open(path)).text())) sentences.add(sentence);
+    }
+    const setUp = "/aanmelden/instellen";
+    for (const code of ["wrong", new TOTP({ secret: SAMPLE_SECRET }).generate()]) {
+      const cookie = `rodedraad=${await web.halfWayInto(setUp)}`;
+      const headers = { cookie, "sec-fetch-site": "same-origin" };
+      const answer = await fetch(web.url + setUp, { method: "POST", headers, body: new URLSearchParams({ code }) });
+      expect(answer.status).toBe(code === "wrong" ? 401 : 200);
+      for (const sentence of sentencesOf(await answer.text())) sentences.add(sentence);
     }
   });
   afterAll(() => web.close());
