@@ -114,7 +114,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
 export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
   const { host, port } = product.configuration;
   const gate = createGate();
-  const door = await openDoor(product, gate);
+  const door = await openDoor(product, { gate });
   const server = createServer();
   server.listen(port, host);
   await once(server, "listening");
