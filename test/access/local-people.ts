@@ -45,7 +45,7 @@ export async function openLocalTown(environment: Readonly<Record<string, string>
     // Of a community worker no second factor is asked.
     async invite(login, roles = ["community-worker"]) {
       const secret = newSecret();
-      const invitation = { secretHash: hashSecret(secret), until: new Date(now.getTime() + MINUTE_MS) };
+      const invitation = { secretHash: hashSecret(secret), from: now, until: new Date(now.getTime() + MINUTE_MS) };
       const account = { id: randomUUID(), login, name: `Naam ${login}`, roles, teamCodes: [] };
       await addAccount(product.store.db, product.municipalityId, { ...account, invitation }, now);
       return secret;

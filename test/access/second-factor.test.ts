@@ -249,7 +249,7 @@ describe("an administrator", () => {
     const { store, municipalityId } = town.product;
     const link = newSecret();
     const until = new Date(town.now.getTime() + MINUTE_MS);
-    await resetSecondFactor(store.db, municipalityId, "jop", { secretHash: hashSecret(link), until });
+    await resetSecondFactor(store.db, municipalityId, "jop", { secretHash: hashSecret(link), from: town.now, until });
     expect(await town.isIn(inside)).toBe(false);
     expect((await town.signIn(new Browser(), "jop")).status).toBe(401);
     const form = { wachtwoord: PASSWORD, nogmaals: PASSWORD };

@@ -186,12 +186,12 @@ describe("choosing a password", () => {
     const secret = newSecret();
     const until = new Date(town.now.getTime() + MINUTE_MS);
     const { store, municipalityId } = town.product;
-    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(secret), until });
+    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(secret), from: town.now, until });
     town.now = new Date(town.now.getTime() + 2 * MINUTE_MS);
     expect((await new Browser().go(town.at(`/wachtwoord/${secret}`))).status).toBe(404);
     const again = newSecret();
     const later = new Date(town.now.getTime() + MINUTE_MS);
-    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(again), until: later });
+    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(again), from: town.now, until: later });
     expect(await town.isIn(browser)).toBe(true);
     const other = "zonnebloem fietspomp 7 lantaarn";
     await new Browser().go(town.at(`/wachtwoord/${again}`), { wachtwoord: other, nogmaals: other });

@@ -72,7 +72,7 @@ export async function serveWeb(tools: WebTools, options: Partial<WebOptions> = {
     if (kind === undefined) return undefined;
     const now = new Date();
     const [id, secret] = [newSecret(), newSecret()];
-    const invitation = { secretHash: hashSecret(newSecret()), until: now };
+    const invitation = { secretHash: hashSecret(newSecret()), from: now, until: now };
     const account = { id, login: `sam-${id}`, name: "Sam", roles: ["team-lead"], teamCodes: [] } as const;
     await addAccount(store.db, MUNICIPALITY, { ...account, invitation }, now);
     const awaits = kind === "code" ? { kind } : { kind, secret: SAMPLE_SECRET };

@@ -20,4 +20,5 @@ export { PASSWORD_CHARACTERS_MIN } from "./passwords.js";
 export { comesFromOurPage } from "./same-origin.js";
 export type { CodeOutcome, SetUpOutcome } from "./second-step.js";
 export { hashSecret, newSecret } from "./secrets.js";
+export { SESSION_IDLE_MS } from "./sessions.js";
 export { codeAppAddress } from "./time-codes.js";

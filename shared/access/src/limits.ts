@@ -17,7 +17,9 @@ export function openLimit({ points, seconds }: { readonly points: number; readon
         await limiter.consume(key);
         return undefined;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+        // Tries are forgotten by a timer that no clock moves; the library counts what is left of it by the clock, which may be set back.
+        if (refusal instanceof RateLimiterRes)
+          return Math.min(seconds, Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)));
         throw refusal;
       }
     },

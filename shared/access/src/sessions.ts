@@ -4,7 +4,7 @@ import { hashSecret, newSecret } from "./secrets.js";
 import type { BrowserCookie } from "./session-cookie.js";
 
 /** ASVS 5.0 7.3: half an hour without a page and a working day at most, as NIST SP 800-63B has it for this level. */
-const IDLE_MS = 30 * 60_000;
+export const SESSION_IDLE_MS = 30 * 60_000;
 const SESSION_MS = 12 * 3_600_000;
 /** Time to fetch a telephone and put an app on it, after the password was right. */
 const HALF_SESSION_MS = 15 * 60_000;
@@ -40,7 +40,10 @@ export function openSessions(tools: AccessTools, clock: () => Date, cookie: Brow
       const sessionHash = hashIn(request);
       if (sessionHash === undefined) return undefined;
       const now = clock();
-      const session = await tools.readSession(sessionHash, { now, idleSince: new Date(now.getTime() - IDLE_MS) });
+      const session = await tools.readSession(sessionHash, {
+        now,
+        idleSince: new Date(now.getTime() - SESSION_IDLE_MS),
+      });
       if (session === undefined) return undefined;
       if (now.getTime() - session.seenAt.getTime() >= SEEN_EVERY_MS) await tools.markSessionSeen(sessionHash, now);
       return { actor: session.actor, sessionHash };

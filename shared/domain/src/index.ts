@@ -40,6 +40,7 @@ export {
 export {
   DECLINE_REASONS,
   type DeclineReason,
+  LINK_DAYS_MAX,
   type LinkPurpose,
   linkExpiresAt,
   type PartnerAnswer,

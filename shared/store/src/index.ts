@@ -12,6 +12,7 @@ export {
   usePasswordInvitation,
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
+export { endWhatIsOver } from "./access/end-what-is-over.js";
 export { resetSecondFactor } from "./access/reset-second-factor.js";
 export {
   describeSecondFactor,

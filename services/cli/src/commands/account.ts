@@ -113,7 +113,7 @@ async function requireTeams({ store, municipalityId }: Product, codes: readonly 
 function invite(now: Date): { readonly secret: string; readonly invitation: Invitation } {
   const secret = newSecret();
   const until = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-  return { secret, invitation: { secretHash: hashSecret(secret), until } };
+  return { secret, invitation: { secretHash: hashSecret(secret), from: now, until } };
 }
 
 function printLink({ configuration }: Product, secret: string): void {

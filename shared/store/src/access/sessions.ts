@@ -2,6 +2,7 @@ import type { MunicipalityId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
 import { type Account, toAccount } from "./accounts.js";
+import { latestNow } from "./clocks.js";
 import { openSealedSecret, sealSecret } from "./second-factor.js";
 
 /** A browser that is signed in, known by the hash of its secret. */
@@ -63,7 +64,10 @@ export async function startSession(
   });
 }
 
-/** The session while it lasts: used since `idleSince`, not past its end, of an account that is not closed, and with nothing to come. */
+/**
+ * The session while it lasts: used since `idleSince`, not past its end, not from a clock that ran ahead, of an account that is not closed,
+ * and with nothing to come.
+ */
 export async function readSession(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -105,6 +109,8 @@ function lasting(db: StoreDatabase, municipalityId: MunicipalityId, idHash: stri
     .where("session.municipality_id", "=", municipalityId)
     .where("session.id_hash", "=", idHash)
     .where("session.ends_at", ">", now)
+    .where("session.started_at", "<=", latestNow(now))
+    .where("session.seen_at", "<=", latestNow(now))
     .where("account.disabled_at", "is", null);
 }
 
