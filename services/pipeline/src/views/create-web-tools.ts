@@ -213,10 +213,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
       return { importId };
     },
 
-    async readNote(sourceId) {
-      const view = await actions.readNote(sourceId);
-      return view && describeNote(view);
-    },
+    readNote: async (sourceId) => describeNote(await actions.readNote(sourceId)),
     hashText: (text) => actions.hashText(text),
     releaseNote: (draft) => releaseNote(actions, draft),
     withdrawNote: (sourceId) => withdrawNote(actions, sourceId),
