@@ -1,10 +1,11 @@
 import axe from "axe-core";
+import { TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath, startChromium, WITHOUT_CHROMIUM } from "./find-chromium.js";
 import { NOT_FOUND, PAGES } from "./pages.js";
 import { sampleWeb } from "./sample-web-tools.js";
-import { type ServedWeb, serveWeb } from "./serve-web.js";
+import { SAMPLE_SECRET, type ServedWeb, serveWeb } from "./serve-web.js";
 
 /** WCAG 2.2 A and AA, as far as a machine can check them. Contrast differs between light and dark, so both are checked. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -59,6 +60,9 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
 
     it.each(PAGES)("%s has no fault that axe can find, and fits", async (_name, path) => {
       complaints.length = 0;
+      const secret = await web.halfWayInto(path);
+      await page.context().clearCookies();
+      if (secret !== undefined) await page.context().addCookies([{ name: "rodedraad", value: secret, url: web.url }]);
       await page.goto(web.url + path);
       await page.evaluate(OPEN_EVERYTHING);
       await page.evaluate(axe.source);
@@ -131,6 +135,35 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
     expect(sample.corrections).toEqual([{ kind: "pin", themeId: "huurtoeslag", why: "Dit blijft spelen." }]);
     await context.close();
     await served.close();
+  });
+
+  it("sets up an app for codes without JavaScript, by keyboard, and shows the recovery codes once", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 900 } });
+    const value = (await web.halfWayInto("/aanmelden/instellen")) ?? "";
+    await context.addCookies([{ name: "rodedraad", value, url: web.url }]);
+    const page = await context.newPage();
+    await page.goto(`${web.url}/aanmelden/instellen?naar=/account`);
+    expect((await page.getByRole("img", { name: "Vierkant om te scannen" }).boundingBox())?.width).toBeGreaterThan(180);
+    await page.getByRole("textbox", { name: "Code" }).focus();
+    await page.keyboard.type("12 34 5");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Deze code klopt niet" }).waitFor();
+    await page.getByRole("textbox", { name: "Code" }).fill(new TOTP({ secret: SAMPLE_SECRET }).generate());
+    await page.keyboard.press("Enter");
+    await page.getByText("Je ziet deze codes maar één keer").waitFor();
+    expect(
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: /^[A-Z2-7]{4}(-[A-Z2-7]{4}){3}$/ })
+        .count(),
+    ).toBe(8);
+    await page.getByRole("link", { name: "Ik heb ze bewaard" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/account");
+    await page.goto(`${web.url}/aanmelden/instellen`);
+    expect(page.url()).toContain("/aanmelden");
+    expect(await page.getByText("Je ziet deze codes maar één keer").count()).toBe(0);
+    await context.close();
   });
 
   it("takes a partner's answer without JavaScript, by keyboard, and takes no second one", async () => {

@@ -87,6 +87,7 @@ export async function openApi(
     {
       clock,
       isSecure: false,
+      secondFactor: "wide-reach",
       ...(apiToken !== undefined && { apiToken }),
     },
   );

@@ -67,6 +67,8 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     {
       clock,
       isSecure: configuration.publicUrl !== undefined,
+      // The demo holds invented notes only.
+      secondFactor: whoIsHere === undefined ? configuration.secondFactor : "nobody",
       ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
       ...(whoIsHere !== undefined && { whoIsHere }),
     },
@@ -113,7 +115,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
 export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
   const { host, port } = product.configuration;
   const gate = createGate();
-  const door = await openDoor(product, gate);
+  const door = await openDoor(product, { gate });
   const server = createServer();
   server.listen(port, host);
   await once(server, "listening");

@@ -8,7 +8,9 @@ import {
   createShutdown,
   explainFailure,
   keyedHash,
+  loadAuditKey,
   loadHashKey,
+  loadObjectionKey,
   openLogger,
   readConfiguration,
   requireSafeHost,
@@ -34,6 +36,7 @@ describe("the settings", () => {
       logLevel: "info",
       textKeys: [],
       accessPolicy: "own-cases",
+      secondFactor: "wide-reach",
     });
     expect(() => requireSafeHost(configuration)).not.toThrow();
   });
@@ -112,6 +115,24 @@ describe("the hash key", () => {
     expect(new Set(hashes).size).toBe(3);
     expect(keyedHash("k", "note", "1")).toBe(hashes[0]);
     expect(hashes[0]).toMatch(/^[\w-]{43}$/);
+  });
+});
+
+describe("the key of objections", () => {
+  it("follows from the key of the audit log, is not that key, and a trial makes no file", async () => {
+    const settings = { directory: join(directory, "objections") };
+    const trials = [
+      await loadObjectionKey(settings, { isTrial: true }),
+      await loadObjectionKey(settings, { isTrial: true }),
+    ];
+    expect(trials[0]).not.toBe(trials[1]);
+    await expect(stat(settings.directory)).rejects.toThrow(/ENOENT/);
+    const key = await loadObjectionKey(settings);
+    const auditKey = await loadAuditKey(settings);
+    expect(key).toMatch(/^[\w-]{43}$/);
+    expect(key).not.toBe(auditKey);
+    expect(await loadObjectionKey(settings, { isTrial: true })).toBe(key);
+    expect(await loadObjectionKey({ directory: join(directory, "elsewhere"), auditKey })).toBe(key);
   });
 });
 

@@ -3,6 +3,7 @@ import { markSafe } from "@rode-draad/domain";
 import {
   ensureMunicipality,
   openStore,
+  readNoteStanding,
   readNotes,
   readPointedQuestions,
   readQuestionsOfNotes,
@@ -60,6 +61,12 @@ describe.each(["pglite", "postgres"] as const)("on %s", (engine) => {
         ids.map((id) => makeNote(id, { text: TEXT })),
         NOW,
       );
+
+    it("is opened for the worker who wrote it", async () => {
+      await save("n1");
+      expect((await stored()).text_key).not.toBeNull();
+      expect(await readNoteStanding(store.db, CITY, "n1")).toMatchObject({ kind: "stored", text: TEXT });
+    });
 
     it("stands encrypted in the store and reads as it was, everywhere", async () => {
       await save("n1");

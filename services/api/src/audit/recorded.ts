@@ -34,14 +34,19 @@ export async function recorded<Result>(
   try {
     result = await work();
   } catch (error) {
-    const code = error instanceof ProductError || error instanceof Problem ? error.code : "unexpected";
-    await log.record({ ...common, subject: { kind }, outcome: outcomeOf(error), details: { error: code } });
+    await log.record({ ...common, subject: { kind }, outcome: outcomeOf(error), details: { error: codeOf(error) } });
     throw error;
   }
   const { id, details = {}, outcome = "done" } = about(result);
   const subject = { kind, ...(id !== undefined && { id }) };
   await log.record({ ...common, subject, outcome, details });
   return result;
+}
+
+/** A refusal can hide another one from who asked, as that a note is somebody else's; not from the log. */
+function codeOf(error: unknown): string {
+  if (error instanceof ProductError && error.cause instanceof ProductError) return codeOf(error.cause);
+  return error instanceof ProductError || error instanceof Problem ? error.code : "unexpected";
 }
 
 function outcomeOf(error: unknown): AuditOutcome {

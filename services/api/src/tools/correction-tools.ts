@@ -174,7 +174,7 @@ async function toMove(
 ): Promise<Pick<NewCorrection, "action" | "touched">> {
   const question = (await readPointedQuestions(means.db, means.municipalityId, [questionId]))[0];
   if (question === undefined) throw questionUnknown();
-  await requireNoteAccess(means, "note:correct", question.noteId);
+  await requireNoteAccess(means, "note:correct", question.noteId, questionUnknown);
   checkSafety(question, outOfSafety);
   return {
     action: { kind: "move", question: pointAt(question), fromId: question.givenThemeId, toId, outOfSafety },
@@ -203,6 +203,7 @@ function checkSafety({ route, safetyFlag }: QuestionWithText, outOfSafety: boole
   );
 }
 
-function questionUnknown(): ProductError {
-  return new ProductError("question-unknown", "Deze vraag bestaat niet (meer), of hoort niet bij dit thema.");
+function questionUnknown(cause?: unknown): ProductError {
+  const sentence = "Deze vraag bestaat niet (meer), of hoort niet bij dit thema.";
+  return new ProductError("question-unknown", sentence, { cause });
 }

@@ -20,7 +20,7 @@ import {
   withdrawQuarantined,
 } from "@rode-draad/store";
 import type { StoreToolsMeans } from "./create-store-tools.js";
-import { type NoteAccessMeans, requireNoteAccess } from "./require-note-access.js";
+import { type NoteAccessMeans, noteUnknown, requireNoteAccess } from "./require-note-access.js";
 
 type NoteMeans = NoteAccessMeans &
   Pick<StoreToolsMeans, "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today">;
@@ -57,13 +57,13 @@ function mayReadText(actor: Actor, professionalId: string | undefined): boolean 
   return actor.kind === "account" && professionalId !== undefined && actor.professionalId === professionalId;
 }
 
-/** Undefined for a note that is not known. Throws `access-denied` for one that this actor does not see. */
-export async function readNote(means: NoteMeans, sourceId: string): Promise<NoteView | undefined> {
+/** Throws `note-unknown`, also for a note that this actor does not see. */
+export async function readNote(means: NoteMeans, sourceId: string): Promise<NoteView> {
   const { db, municipalityId, actor } = means;
   const noteId = await means.idOf("note", sourceId);
   await requireNoteAccess(means, "note:read", noteId);
   const standing = await readNoteStanding(db, municipalityId, noteId);
-  if (standing === undefined) return undefined;
+  if (standing === undefined) throw noteUnknown();
   if (standing.kind !== "stored") {
     return { state: standing.kind, reason: standing.reason, spans: standing.spans };
   }
@@ -74,7 +74,7 @@ export async function readNote(means: NoteMeans, sourceId: string): Promise<Note
 
 /**
  * Takes a held note through the gate again, under what its writer declares. What passes is stored and goes on; what does not is held
- * back as before, with its new reason. Throws `note-unknown`, `access-denied`, `note-not-held`, `note-facts-missing` or `note-text-differs`.
+ * back as before, with its new reason. Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`.
  */
 export async function releaseNote(means: NoteMeans, sourceId: string, release: NoteRelease): Promise<NoteView> {
   const { db, municipalityId, hash, idOf, clock, gate } = means;
@@ -105,7 +105,7 @@ export async function releaseNote(means: NoteMeans, sourceId: string, release: N
   return { state: "stored", masked: note.masked, spans: note.spans ?? [] };
 }
 
-/** The writer takes a held note back. Throws `note-unknown`, `access-denied` or `note-not-held`. */
+/** The writer takes a held note back. Throws `note-unknown` or `note-not-held`. */
 export async function withdrawNote(means: NoteMeans, sourceId: string): Promise<NoteView> {
   const { db, municipalityId } = means;
   const noteId = await means.idOf("note", sourceId);
@@ -140,13 +140,6 @@ export async function objectToUse(
     await addObjection(db, municipalityId, { id: hash("objection", caseRef), since: today() });
   }
   return await means.erase(target, options);
-}
-
-function noteUnknown(): ProductError {
-  return new ProductError(
-    "note-unknown",
-    "Deze notitie kennen wij niet. Controleer het nummer, of lever de notitie eerst aan.",
-  );
 }
 
 function notHeld(): ProductError {

@@ -3,7 +3,15 @@ import { hashSecret, newSecret } from "@rode-draad/access";
 import { ProductError, type Role, roleName } from "@rode-draad/domain";
 import { type Product, recordedAs } from "@rode-draad/pipeline";
 import { keyedHash, loadHashKey, publicAddress } from "@rode-draad/runtime";
-import { addAccount, disableAccount, type Invitation, inviteAgain, listAccounts, listTeams } from "@rode-draad/store";
+import {
+  addAccount,
+  disableAccount,
+  type Invitation,
+  inviteAgain,
+  listAccounts,
+  listTeams,
+  resetSecondFactor,
+} from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 /** A link that waits in a mailbox for longer is somebody's forgotten way in. */
@@ -54,6 +62,18 @@ export async function resetPassword(options: { readonly login: string }): Promis
   });
 }
 
+/** For somebody who lost the telephone: no code and no password any more, and a new link to start anew. */
+export async function resetFactor(options: { readonly login: string }): Promise<void> {
+  await withProduct(quietConfiguration(), async (product) => {
+    const { secret, invitation } = invite(product.clock());
+    const audited = { action: "change-second-factor", subject: "account" } as const;
+    const reset = () => resetSecondFactor(product.store.db, product.municipalityId, options.login, invitation);
+    await recordedAs("opdracht-account-reset-factor", product, audited, reset, (id) => ({ id }));
+    process.stderr.write("Het wachtwoord en de app voor codes werken niet meer. Stel eerst vast wie je spreekt.\n");
+    printLink(product, secret);
+  });
+}
+
 /** Closes an account and ends its sessions. What it did keeps its name. */
 export async function closeAccount(options: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
@@ -93,7 +113,7 @@ async function requireTeams({ store, municipalityId }: Product, codes: readonly 
 function invite(now: Date): { readonly secret: string; readonly invitation: Invitation } {
   const secret = newSecret();
   const until = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-  return { secret, invitation: { secretHash: hashSecret(secret), until } };
+  return { secret, invitation: { secretHash: hashSecret(secret), from: now, until } };
 }
 
 function printLink({ configuration }: Product, secret: string): void {

@@ -7,11 +7,17 @@ import {
   findAccountByLogin,
   findApiToken,
   findInvitedAccount,
+  keepSecondFactor,
+  listRecoveryHashes,
   markSessionSeen,
+  readHalfSession,
+  readSecondFactor,
   readSession,
   startSession,
   upsertOutsideAccount,
   usePasswordInvitation,
+  useRecoveryCode,
+  useTimeStep,
 } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
 
@@ -27,6 +33,12 @@ export function storeAccess(
       const session = await readSession(db, municipalityId, idHash, at);
       return session && { actor: actorOf(session.account), seenAt: session.seenAt };
     },
+    readHalfSession: (idHash, now) => readHalfSession(db, municipalityId, idHash, now),
+    readSecondFactor: (accountId) => readSecondFactor(db, municipalityId, accountId),
+    useTimeStep: (accountId, step) => useTimeStep(db, municipalityId, accountId, step),
+    listRecoveryHashes: (accountId) => listRecoveryHashes(db, municipalityId, accountId),
+    useRecoveryCode: (accountId, hash) => useRecoveryCode(db, municipalityId, accountId, hash),
+    keepSecondFactor: (factor, now) => keepSecondFactor(db, municipalityId, factor, now),
     markSessionSeen: (idHash, now) => markSessionSeen(db, municipalityId, idHash, now),
     endSession: (idHash) => endSession(db, municipalityId, idHash),
     findApiToken: (secretHash) => findApiToken(db, municipalityId, secretHash),

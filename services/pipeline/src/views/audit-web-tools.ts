@@ -55,7 +55,6 @@ const ABOUT: About = {
     "correctionId" in outcome ? { id: draft.themeId, details: { correction: draft.kind } } : REFUSED,
   undoCorrection: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
   listProposals: (_cards, choice) => ({ details: placeOf(choice) }),
-  readNote: (view) => (view === undefined ? NOT_THERE : {}),
   releaseNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   withdrawNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   readProposal: (view) => (view === undefined ? NOT_THERE : { id: view.card.id }),
