@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { hashSecret, newSecret, openAccess } from "@rode-draad/access";
 import type { Actor } from "@rode-draad/domain";
-import { storeAccess } from "@rode-draad/pipeline";
+import { openAuditLog, storeAccess } from "@rode-draad/pipeline";
 import { addAccount, ensureMunicipality, type Store, startSession } from "@rode-draad/store";
 import { openScratchStore } from "@rode-draad/store/testing";
 import { createWeb, type WebOptions, type WebTools } from "@rode-draad/web";
@@ -41,10 +41,12 @@ export async function serveWeb(tools: WebTools, options: Partial<WebOptions> = {
   const scratch = await openScratchStore();
   const { store } = scratch;
   await ensureMunicipality(store.db, { id: MUNICIPALITY, name: "Voorbeeldstad" });
+  const clock = (): Date => new Date();
+  const audit = openAuditLog({ db: store.db, municipalityId: MUNICIPALITY, clock, logger: { error() {} } });
   const access = openAccess(
-    storeAccess({ store, municipalityId: MUNICIPALITY }, (ref) => ref),
+    storeAccess({ store, municipalityId: MUNICIPALITY, audit }, (ref) => ref),
     {
-      clock: () => new Date(),
+      clock,
       isSecure: false,
       secondFactor: "wide-reach",
       whoIsHere: SAM,

@@ -13,7 +13,7 @@ import { storeAccess } from "./access/store-access.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
-import { erase, previewErasure } from "./retention/erase.js";
+import { eraseOnRequest, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
 import { createWebTools } from "./views/create-web-tools.js";
 import { outsideFrame } from "./views/frame/frame-tools.js";
@@ -54,7 +54,8 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     idOf: door.idOf,
     hash: door.hash,
     today: () => dutchDay(clock()),
-    erase: (target, { dryRun }) => (dryRun === true ? previewErasure(product, target) : erase(product, target)),
+    erase: (target, { dryRun }) =>
+      dryRun === true ? previewErasure(product, target) : eraseOnRequest(product, target),
     enqueueQuestions: (payload) => queue.enqueue("questions", payload),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),

@@ -38,7 +38,7 @@ export interface AccessTools {
     now: Date,
   ): Promise<{ readonly account: KnownAccount; readonly awaits: Awaited } | undefined>;
   markSessionSeen(idHash: string, now: Date): Promise<void>;
-  endSession(idHash: string): Promise<void>;
+  endSession(idHash: string, accountId: string): Promise<void>;
   /** What codes are counted from; undefined for an account without a second factor. */
   readSecondFactor(accountId: string): Promise<{ readonly secret: string } | undefined>;
   /** Takes the code of a half minute; false when one of that time or later was taken before. */
@@ -64,7 +64,7 @@ export interface AccessTools {
   /** Makes or renews the account of somebody whom an outside provider vouches for. */
   upsertOutsideAccount(person: OutsidePerson, now: Date): Promise<Pick<KnownAccount, "id" | "isDisabled">>;
   usePasswordInvitation(
-    use: { readonly secretHash: string; readonly passwordHash: string },
+    use: { readonly secretHash: string; readonly passwordHash: string; readonly accountId: string },
     now: Date,
   ): Promise<boolean>;
 }

@@ -142,7 +142,7 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       return { cookie: started, accountId: account.id };
     },
     async signOut(visitor) {
-      if (visitor?.sessionHash !== undefined) await tools.endSession(visitor.sessionHash);
+      if (visitor?.sessionHash !== undefined) await tools.endSession(visitor.sessionHash, visitor.actor.id);
       return cookie.clear();
     },
     invited: (secret) => tools.findInvitedAccount(hashSecret(secret), clock()),
@@ -153,7 +153,8 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       const weak = await whyWeakPassword(password, [account.login, account.name]);
       if (weak !== undefined) return weak;
       const passwordHash = await hashPassword(password);
-      if (!(await tools.usePasswordInvitation({ secretHash, passwordHash }, clock()))) throw invitationUnknown();
+      const use = { secretHash, passwordHash, accountId: account.id };
+      if (!(await tools.usePasswordInvitation(use, clock()))) throw invitationUnknown();
       return undefined;
     },
   };

@@ -15,15 +15,21 @@ import {
   addObjection,
   type ErasureTarget,
   readNoteStanding,
+  type StoreDatabase,
   saveNotes,
   saveQuarantined,
   withdrawQuarantined,
 } from "@rode-draad/store";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { type NoteAccessMeans, noteUnknown, requireNoteAccess } from "./require-note-access.js";
 
 type NoteMeans = NoteAccessMeans &
-  Pick<StoreToolsMeans, "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today">;
+  Pick<StoreToolsMeans, "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today" | "audit">;
+
+const RELEASE_NOTE: Audited = { action: "release-note", subject: "note" };
+const WITHDRAW_NOTE: Audited = { action: "withdraw-note", subject: "note" };
 
 /** How a note stands, for the worker who wrote it. Kinds and places, never text, but for the writer's own while it is kept. */
 export type NoteView =
@@ -96,11 +102,14 @@ export async function releaseNote(means: NoteMeans, sourceId: string, release: N
   const identity = { municipalityId, noteId, contentHash, facts: standing.facts };
   const gated = await passGate(release.text, identity, gate, release.declared);
   if (gated.kind === "quarantined") {
-    await saveQuarantined(db, municipalityId, randomUUID(), [gated.note], clock());
+    const holdBack = (transaction: StoreDatabase) =>
+      saveQuarantined(transaction, municipalityId, randomUUID(), [gated.note], clock());
+    await changed(means, RELEASE_NOTE, holdBack, () => ({ id: noteId }));
     return { state: "quarantined", reason: gated.note.reason, spans: gated.note.spans };
   }
   const note = { ...gated.note, releasedFrom: standing.contentHash };
-  await saveNotes(db, municipalityId, randomUUID(), [note], clock());
+  const save = (transaction: StoreDatabase) => saveNotes(transaction, municipalityId, randomUUID(), [note], clock());
+  await changed(means, RELEASE_NOTE, save, () => ({ id: noteId }));
   await means.enqueueQuestions({ municipalityId, noteIds: [noteId] });
   return { state: "stored", masked: note.masked, spans: note.spans ?? [] };
 }
@@ -113,7 +122,8 @@ export async function withdrawNote(means: NoteMeans, sourceId: string): Promise<
   const standing = await readNoteStanding(db, municipalityId, noteId);
   if (standing === undefined) throw noteUnknown();
   if (standing.kind === "stored") throw notHeld();
-  await withdrawQuarantined(db, municipalityId, noteId);
+  const withdraw = (transaction: StoreDatabase) => withdrawQuarantined(transaction, municipalityId, noteId);
+  await changed(means, WITHDRAW_NOTE, withdraw, () => ({ id: noteId }));
   return { state: "withdrawn", reason: standing.reason, spans: [] };
 }
 

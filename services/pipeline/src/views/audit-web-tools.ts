@@ -24,7 +24,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readProposal: { action: "read-proposal", subject: "proposal" },
   decide: { action: "review-proposal", subject: "proposal" },
   previewRequest: { action: "preview-partner-request", subject: "proposal" },
-  sendRequest: { action: "request-partner", subject: "proposal" },
+  sendRequest: { action: "request-partner", subject: "partner-request" },
   hashText: "frame",
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
@@ -60,7 +60,6 @@ const ABOUT: About = {
   readProposal: (view) => (view === undefined ? NOT_THERE : { id: view.card.id }),
   decide: (_nothing, { proposalId: id, kind }) => ({ id, details: { state: STATES[kind] } }),
   previewRequest: (_letter, id) => ({ id }),
-  sendRequest: (_nothing, id) => ({ id }),
   importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
 };
