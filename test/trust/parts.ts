@@ -3,6 +3,7 @@ import { measureAccess } from "./access.js";
 import { measureAudit } from "./audit.js";
 import { erasure } from "./erasure.js";
 import { measureExports } from "./exports.js";
+import { fuzz } from "./fuzz.js";
 import { measureGate } from "./gate.js";
 import { measureGateFaults } from "./gate-faults.js";
 import { measureLinks } from "./links.js";
@@ -24,6 +25,7 @@ export const PARTS: Readonly<Record<string, () => FigureRow[] | Promise<FigureRo
   exports: measureExports,
   webhooks: measureWebhooks,
   erasure,
+  fuzz,
   audit: measureAudit,
   secrets: measureSecrets,
 };

@@ -1,11 +1,11 @@
-import { type ImportSummary, QUARANTINE_MESSAGES } from "@rode-draad/intake";
+import { type KeptSummary, QUARANTINE_MESSAGES } from "@rode-draad/intake";
 import type { ImportView } from "@rode-draad/web";
 
 /** Row numbers that fit a line; with more the list says so. */
 const ROWS_SHOWN = 12;
 
 /** What came of an import, for the page. Row numbers, reasons and remedies; never a text. */
-export function describeImport(summary: ImportSummary | { readonly interrupted: true }): ImportView {
+export function describeImport(summary: KeptSummary | { readonly interrupted: true }): ImportView {
   if ("interrupted" in summary) {
     return {
       title: "Het bestand is niet helemaal gelezen",
@@ -32,13 +32,13 @@ export function describeImport(summary: ImportSummary | { readonly interrupted: 
   };
 }
 
-function heldBackHint(summary: ImportSummary): string {
+function heldBackHint(summary: KeptSummary): string {
   const reasons = Object.keys(summary.quarantined) as (keyof typeof QUARANTINE_MESSAGES)[];
   return reasons.map((reason) => QUARANTINE_MESSAGES[reason]).join(" ");
 }
 
 /** One line per reason with the rows it holds for. */
-function refusedByReason({ refused, refusedUnlisted }: ImportSummary): ImportView["refused"] {
+function refusedByReason({ refused, refusedUnlisted }: KeptSummary): ImportView["refused"] {
   const rows = new Map<string, number[]>();
   for (const { reason, row } of refused) rows.set(reason, [...(rows.get(reason) ?? []), row]);
   const groups = [...rows].map(([reason, numbers]) => {
