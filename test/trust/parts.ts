@@ -6,6 +6,7 @@ import { measureExports } from "./exports.js";
 import { fuzz } from "./fuzz.js";
 import { measureGate } from "./gate.js";
 import { measureGateFaults } from "./gate-faults.js";
+import { leaks } from "./leaks.js";
 import { measureLinks } from "./links.js";
 import { measurePartnerContent } from "./partner-content.js";
 import { measureRelease } from "./release.js";
@@ -26,6 +27,7 @@ export const PARTS: Readonly<Record<string, () => FigureRow[] | Promise<FigureRo
   webhooks: measureWebhooks,
   erasure,
   fuzz,
+  leaks,
   audit: measureAudit,
   secrets: measureSecrets,
 };

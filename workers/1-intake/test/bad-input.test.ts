@@ -179,7 +179,14 @@ describe("a row that cannot be taken", () => {
   it("with free text for a team is refused, so that no name slips into the store", async () => {
     const team = (value: string): string => `n-1,2026-10-05,"${value}",WK999901,Vraag\n`;
     const long = "Mevrouw woont sinds kort met haar zoon bij haar zus in huis";
-    for (const value of [long, "jan@voorbeeld.nl", "bel 0612345678", "bel 06 1234 5678", "123 456 782", "06-12.34-56/78"]) {
+    for (const value of [
+      long,
+      "jan@voorbeeld.nl",
+      "bel 0612345678",
+      "bel 06 1234 5678",
+      "123 456 782",
+      "06-12.34-56/78",
+    ]) {
       expect(await reasons(`${HEADINGS}\n${team(value)}`)).toMatchObject([[2, "team", expect.any(String)]]);
     }
     const rows = Array.from({ length: 150 }, (_, index) => `n-${index},2026-10-05,T ${index},WK999901,Vraag`).join(

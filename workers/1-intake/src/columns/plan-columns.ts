@@ -100,9 +100,9 @@ function twoColumnsForOneField(field: FieldName, first: string, second: string):
 /** Headings for a message: never more than fits on a screen, since a broken file can have any number of them. */
 function listHeadings(headings: readonly string[]): string {
   if (!headings.every(mayBeHeading)) return "een rij zonder kolomnamen";
-  const shown = headings.slice(0, 20).map(clip);
-  const rest = headings.length - shown.length;
-  if (shown.every((heading) => heading === "")) return "geen kolomnamen";
+  const shown = headings.slice(0, 20).map(visible).filter(isShortName);
+  const rest = headings.filter((heading) => visible(heading) !== "").length - shown.length;
+  if (shown.length === 0) return "geen kolomnamen";
   return shown.join(", ") + (rest > 0 ? ` en nog ${rest}` : "");
 }
 
