@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { openAccess, openOutsideProvider } from "@rode-draad/access";
 import { createApi, createHealthTools, createStoreTools, recorded, type StoreToolsMeans } from "@rode-draad/api";
-import { withoutLinkToken } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import { createGate, type Gate } from "@rode-draad/privacy";
 import { actAs, publicAddress } from "@rode-draad/runtime";
@@ -105,8 +104,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
             () => ({ id, outcome: "refused", details: { error: "access-denied" } }),
           ),
         ),
-      reportFault: ({ error, reference, path }) =>
-        logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),
+      reportFault: ({ error, reference, path }) => logger.error({ err: error, reference, path }, "a page failed"),
     }),
   );
   return application;

@@ -143,7 +143,9 @@ describe("the log", () => {
     const error = Object.assign(new Error('invalid input "canary"'), { code: "23505", detail: "Failing row (canary)" });
     logger.error({ err: error, text: "canary", note: { text: "canary", inner: { tekst: "canary" } } }, "failed");
     logger.error(error);
+    logger.error(new Error('unexpected "een\n    at canary (een gesprek:1:2)\n"'));
     expect(lines.join("")).toContain("23505");
+    expect(lines.join("")).toContain("runtime.test");
     expect(lines.join("")).not.toContain("canary");
   });
 });

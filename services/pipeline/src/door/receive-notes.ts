@@ -5,7 +5,9 @@ import {
   type ImportSummary,
   type IntakeTools,
   importNotes,
+  type KeptSummary,
   type NoteSource,
+  toKeptSummary,
 } from "@rode-draad/intake";
 import { createGate, type Gate } from "@rode-draad/privacy";
 import { type HashNamespace, loadHashKey, loadObjectionKey, loadPreviousHashKey } from "@rode-draad/runtime";
@@ -82,7 +84,7 @@ export async function openDoor(
       const tools = intakeTools(product, { importId, hashes, gate, knownAreas, knownTeams });
       try {
         const summary = await importNotes(source, tools, { ...options, today: dutchDay(product.clock()) });
-        if (options.dryRun !== true) await settle(product, importId, summary);
+        if (options.dryRun !== true) await settle(product, importId, toKeptSummary(summary));
         return { importId, summary };
       } catch (error) {
         // What came in before the break is stored and goes on; only the import itself is over.
@@ -152,7 +154,11 @@ async function nameAreas(product: Product, named: Readonly<Record<string, AreaCo
  * Closes the import. New themes are looked for when no note is under way any more, so the job is asked for here too: the
  * last note may have been worked out before the import was over.
  */
-async function settle(product: Product, importId: string, summary: unknown): Promise<void> {
+async function settle(
+  product: Product,
+  importId: string,
+  summary: KeptSummary | { readonly interrupted: true },
+): Promise<void> {
   const { store, queue, municipalityId, clock } = product;
   await finishImport(store.db, municipalityId, importId, { finishedAt: clock(), summary });
   await refreshStatistics(store.db);
