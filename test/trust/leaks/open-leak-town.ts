@@ -132,12 +132,12 @@ async function setUp(
     await addAccount(
       db,
       municipalityId,
-      { ...account, invitation: { secretHash: hashSecret(invitation), until } },
+      { ...account, invitation: { secretHash: hashSecret(invitation), from: now, until } },
       now,
     );
 
     const secret = canaries.word("webhook: address, which may hold a key", "command");
-    await setPartnerWebhook(product, WEBHOOK_PARTNER, `https://127.0.0.1:9/ontvang?sleutel=${secret}`);
+    await setPartnerWebhook(db, product, WEBHOOK_PARTNER, `https://127.0.0.1:9/ontvang?sleutel=${secret}`);
     const partnerIds = [LETTER_PARTNER, WEBHOOK_PARTNER];
     const proposals = ["v-weiger", "v-weiger-web", "v-brief", "v-bericht", "v-fout", "v-web"].map((id) =>
       proposal(id, { partnerIds, areaCode: town.areas[0]?.code ?? "", teamCodes }),
