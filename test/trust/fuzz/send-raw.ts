@@ -13,7 +13,7 @@ type WriteRaw = (line: { method: string; path: string; who: string }) => string;
 const JSON_TYPE = "Content-Type: application/json\r\n";
 const HOST = "Host: localhost\r\n";
 
-export const RAW_REQUESTS: Readonly<Record<string, WriteRaw>> = {
+const RAW_REQUESTS: Readonly<Record<string, WriteRaw>> = {
   "two lengths": ({ method, path, who }) =>
     `${method} ${path} HTTP/1.1\r\n${HOST}${who}${JSON_TYPE}Content-Length: 2\r\nContent-Length: 9\r\n\r\n{}`,
   "a length and chunks": ({ method, path, who }) =>
@@ -60,7 +60,7 @@ export const RAW_REQUESTS: Readonly<Record<string, WriteRaw>> = {
 const WAIT_MS = 30_000;
 
 /** The status lines of all that came back; none when the server closed without a word. */
-export async function sendRaw(address: string, written: string): Promise<{ statuses: number[]; text: string }> {
+async function sendRaw(address: string, written: string): Promise<{ statuses: number[]; text: string }> {
   const { hostname, port } = new URL(address);
   const text = await new Promise<string>((resolve) => {
     const socket = connect({ host: hostname, port: Number(port) });
