@@ -22,7 +22,7 @@ export interface OpenapiDocument {
 }
 
 /** What of an answer is held against the description. */
-export interface DescribedAnswer {
+interface DescribedAnswer {
   readonly status: number;
   readonly headers: Pick<Headers, "get">;
   readonly body: unknown;

@@ -17,6 +17,8 @@ export interface FuzzFigures {
   readonly unreached: readonly string[];
   /** Requests that break HTTP itself. */
   readonly rawRequests: number;
+  readonly slowestMs: number;
+  /** Answered with a failure of ours, or not at all. */
   readonly failures: readonly string[];
   readonly breaks: readonly string[];
   readonly echoes: readonly string[];
@@ -39,6 +41,7 @@ export async function measureFuzz(order: FuzzOrder): Promise<FuzzFigures> {
     const judge = openJudge(document);
     const figures = { failures: [] as string[], breaks: [] as string[], echoes: [] as string[] };
     const reached = new Set<string>();
+    let slowestMs = 0;
     const operations = operationsOf(document);
     const plans = operations.map((operation, at) =>
       planOf(operation, town, document, { ...order, seed: order.seed + at }),
@@ -48,8 +51,14 @@ export async function measureFuzz(order: FuzzOrder): Promise<FuzzFigures> {
         for (const [at, actor] of town.actors.entries()) {
           const request = requests[at]?.[round];
           if (request === undefined) throw new Error("The plan is too short.");
-          const answer = await sender.send(request, actor.headers);
           const name = { operation, actor, round, ...order };
+          const start = performance.now();
+          const answer = await sender.send(request, actor.headers).catch(() => undefined);
+          slowestMs = Math.max(slowestMs, performance.now() - start);
+          if (answer === undefined) {
+            figures.failures.push(described(name, request, "no answer"));
+            continue;
+          }
           if (answer.status < 300) reached.add(operation.operation.operationId);
           if (answer.status >= 500) figures.failures.push(described(name, request, `status ${answer.status}`));
           const wrong = judge(operation, request, answer);
@@ -64,7 +73,7 @@ export async function measureFuzz(order: FuzzOrder): Promise<FuzzFigures> {
     if (!(await fetch(`${town.address}/gezondheid/live`)).ok) figures.failures.push("the server is not there any more");
     const requests = operations.length * town.actors.length * order.requests;
     const unreached = operations.map(({ operation }) => operation.operationId).filter((id) => !reached.has(id));
-    return { requests, operations: operations.length, unreached, rawRequests: raw?.sent ?? 0, ...figures };
+    return { requests, operations: operations.length, unreached, rawRequests: raw?.sent ?? 0, slowestMs, ...figures };
   } finally {
     sender.close();
     await town.close();

@@ -60,7 +60,7 @@ const RAW_REQUESTS: Readonly<Record<string, WriteRaw>> = {
 const WAIT_MS = 30_000;
 
 /** The status lines of all that came back; none when the server closed without a word. */
-export async function sendRaw(address: string, written: string): Promise<{ statuses: number[]; text: string }> {
+async function sendRaw(address: string, written: string): Promise<{ statuses: number[]; text: string }> {
   const { hostname, port } = new URL(address);
   const text = await new Promise<string>((resolve) => {
     const socket = connect({ host: hostname, port: Number(port) });

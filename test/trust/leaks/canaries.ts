@@ -6,7 +6,7 @@ const START = "zwiepel";
 const SYLLABLES = ["bak", "dor", "kam", "lin", "mof", "nes", "pur", "rol", "sim", "tak", "vos", "wep"];
 
 /** A word or number that stands in one field and came in on one way. */
-export interface Canary {
+interface Canary {
   readonly field: FieldName;
   readonly way: string;
   /** Random of our own making, which nobody guesses, so that it may be kept as a plain hash. */

@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import PostalMime from "postal-mime";
+import { unpackWorkbook } from "../../../workers/6-reports/test/read-back.js";
 import { canariesIn, openCanaries, openHashSearch } from "./canaries.js";
 import { FIELDS, type FieldName, mayStay } from "./fields.js";
 import { type LeakEngine, type LeakTown, openLeakTown } from "./open-leak-town.js";
@@ -140,8 +140,7 @@ function unpacked(haystack: Seen): Seen {
   const { place, content } = haystack;
   if (place !== "export xlsx" || typeof content === "string") return haystack;
   const start = content.indexOf("PK\u0003\u0004");
-  const parts = Object.values(unzipSync(content.subarray(start)));
-  return { ...haystack, content: Buffer.concat([content.subarray(0, start), ...parts]) };
+  return { ...haystack, content: Buffer.concat([content.subarray(0, start), unpackWorkbook(content.subarray(start))]) };
 }
 
 /** Every partner that got a letter opens its link and answers. */

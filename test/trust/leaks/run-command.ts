@@ -24,6 +24,10 @@ function start(parameters: readonly string[], { folder, environment }: CommandPl
     env: { PATH: process.env.PATH ?? "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A run that is broken off leaves no server behind.
+  const end = (): void => void child.kill("SIGTERM");
+  process.once("exit", end);
+  child.once("close", () => process.off("exit", end));
   const parts: Buffer[] = [];
   child.stdout.on("data", (part: Buffer) => parts.push(part));
   child.stderr.on("data", (part: Buffer) => parts.push(part));
