@@ -1,6 +1,6 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { requestInWords } from "@rode-draad/delivery";
-import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
+import { ACTIONS, ProductError, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -217,6 +217,7 @@ export function sampleWeb(): SampleWeb {
       roles: ["team-lead"],
       teams: ["Wijkteam Oost"],
       reach: "own-cases",
+      secondStep: { isOn: true, recoveryCodes: 7 },
     }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
@@ -295,7 +296,11 @@ export function sampleWeb(): SampleWeb {
       uploads.push({ ...names, bytes });
       return { importId: "i-1" };
     },
-    readNote: async (sourceId) => NOTES[sourceId],
+    async readNote(sourceId) {
+      const found = NOTES[sourceId];
+      if (found === undefined) throw new ProductError("note-unknown", "Deze notitie kennen wij niet.");
+      return found;
+    },
     hashText: (text) => text.trim(),
     async releaseNote(draft) {
       const { forms, harmless, isEdited } = draft;

@@ -126,6 +126,7 @@ describe("what came of an evening", () => {
         municipalityId,
         catalogue,
         clock,
+        audit: product.audit,
         enqueueProposals: async () => {},
         actor: { kind: "system", id: "Sam" },
       },

@@ -129,6 +129,7 @@ describe("what is not written down", () => {
     const broken = {
       list: async () => [],
       record: () => Promise.reject(new ProductError("database-unreachable", "Weg.", { retryable: true })),
+      recordWithin: () => Promise.reject(new ProductError("database-unreachable", "Weg.", { retryable: true })),
     };
     const served = await openApi({}, () => ({ audit: broken }));
     expect(await call(served, "GET", "/v1/themas")).toMatchObject({ status: 503 });

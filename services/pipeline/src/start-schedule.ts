@@ -1,5 +1,6 @@
 import type { RunningStage } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
+import { endWhatIsOverEverywhere } from "./access/end-what-is-over-everywhere.js";
 import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
@@ -7,6 +8,9 @@ import { keepWithinTerms } from "./retention/keep-within-terms.js";
 
 /** A lost job waits this long at most before it is made again. */
 const RECONCILE_EVERY_MS = 60_000;
+
+/** A clock that is set back brings at most this much to life again. */
+const END_EVERY_MS = 60_000;
 
 /** Every night, so that nothing is kept a day longer than it may. */
 const RETENTION = "0 3 * * *";
@@ -25,6 +29,7 @@ const ANCHOR_DAILY = "5 0 * * *";
 export async function startSchedule(product: Product): Promise<RunningStage> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
+  await endWhatIsOverEverywhere(product);
   return await product.queue.startSchedule([
     {
       name: "reconcile",
@@ -46,6 +51,11 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           towns.map((municipalityId) => ({ municipalityId })),
         );
       },
+    },
+    {
+      name: "end-what-is-over",
+      timing: { everyMs: END_EVERY_MS },
+      run: () => endWhatIsOverEverywhere(product),
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     {

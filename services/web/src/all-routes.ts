@@ -14,6 +14,7 @@ import { proposals } from "./routes/proposals/route.js";
 import { releaseReport } from "./routes/report/release.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
 import { askSignIn, signIn } from "./routes/sign-in/route.js";
 import { correct } from "./routes/theme/correct.js";
@@ -57,6 +58,10 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },
   { method: "post", path: "/aanmelden", action: "anyone", body: "form", handle: signIn },
+  { method: "get", path: "/aanmelden/code", action: "anyone", handle: askCode },
+  { method: "post", path: "/aanmelden/code", action: "anyone", body: "form", handle: giveCode },
+  { method: "get", path: "/aanmelden/instellen", action: "anyone", handle: askSetUp },
+  { method: "post", path: "/aanmelden/instellen", action: "anyone", body: "form", handle: setUp },
   { method: "get", path: "/aanmelden/extern", action: "anyone", handle: leaveForProvider },
   { method: "get", path: "/aanmelden/terug", action: "anyone", handle: returnFromProvider },
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },

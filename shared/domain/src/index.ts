@@ -43,6 +43,7 @@ export {
 export {
   DECLINE_REASONS,
   type DeclineReason,
+  LINK_DAYS_MAX,
   type LinkPurpose,
   linkExpiresAt,
   type PartnerAnswer,
@@ -77,6 +78,8 @@ export {
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export { sayOver } from "./say-over.js";
+export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
@@ -83,6 +83,21 @@ export async function loadAuditKey(configuration: Pick<Configuration, "auditKey"
 }
 
 /**
+ * The key of the hashes under which objections stand. It follows from the key of the audit log (HKDF, RFC 5869), which is never
+ * replaced: a hash cannot be turned back, and an objection must hold for as long as there is a product. `isTrial`: nothing may be left
+ * behind, so where there is no key yet any will do, since no objection can stand under it.
+ */
+export async function loadObjectionKey(
+  configuration: Pick<Configuration, "auditKey" | "directory">,
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
+): Promise<string> {
+  const auditKey = isTrial
+    ? (configuration.auditKey ?? (await readKey(join(configuration.directory, KEYS.audit.fileName))) ?? newKey())
+    : await loadAuditKey(configuration);
+  return Buffer.from(hkdfSync("sha256", auditKey, "", "rode-draad objection", KEY_BYTES)).toString("base64url");
+}
+
+/**
  * A key from the product's folder, where it is made on first use. Two processes that start together end with the same key,
  * because the first one to link its file wins.
  */
@@ -125,7 +140,7 @@ async function readKey(file: string): Promise<string | undefined> {
   // Making a new key here would give every note a second identity, or start a second log, so a person has to decide.
   throw new ProductError(
     "stored-key-empty",
-    `Het bestand ${file} is leeg: zet de sleutel terug uit een reservekopie, of verwijder het bestand als er nog niets is ingelezen.`,
+    `Het bestand ${file} is leeg. Zet de sleutel terug uit een reservekopie. Is er nog niets ingelezen? Verwijder het bestand dan.`,
   );
 }
 

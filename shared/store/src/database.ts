@@ -18,7 +18,13 @@ import type {
   ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
-import type { AccountTable, ApiTokenTable, SessionTable } from "./access/access-tables.js";
+import type {
+  AccountTable,
+  ApiTokenTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SessionTable,
+} from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -348,6 +354,8 @@ interface ThemeReportTable {
 export interface Database {
   account: AccountTable;
   session: SessionTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
   api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;

@@ -12,7 +12,25 @@ export {
   usePasswordInvitation,
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
-export { endSession, markSessionSeen, readSession, type Session, startSession } from "./access/sessions.js";
+export { endWhatIsOver } from "./access/end-what-is-over.js";
+export { resetSecondFactor } from "./access/reset-second-factor.js";
+export {
+  describeSecondFactor,
+  keepSecondFactor,
+  listRecoveryHashes,
+  readSecondFactor,
+  resealSecondFactors,
+  useRecoveryCode,
+  useTimeStep,
+} from "./access/second-factor.js";
+export {
+  endSession,
+  markSessionSeen,
+  readHalfSession,
+  readSession,
+  type Session,
+  startSession,
+} from "./access/sessions.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";

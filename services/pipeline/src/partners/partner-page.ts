@@ -1,4 +1,4 @@
-import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
+import { type Audited, changed, HELD_BACK, recorded } from "@rode-draad/api";
 import { answerInWords, requestInWords } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
@@ -56,8 +56,15 @@ async function answerPartner(
   if (decision?.decision === "quarantine") return { heldBack: HELD_BACK };
   const answer = toAnswer(draft, linked.request, decision?.text);
   if (answer === undefined) return "gone";
-  return recordedAsLink(product, "answer-partner-request", linked.requestId, async () =>
-    (await answerThroughLink(store.db, key, answer, clock())) ? "done" : "gone",
+  const { audit } = product;
+  const audited = { action: "answer-partner-request", subject: "partner-request" } as const;
+  return recordedAsLink(product, audited.action, linked.requestId, () =>
+    changed(
+      { db: store.db, audit },
+      audited,
+      async (db) => ((await answerThroughLink(db, key, answer, clock())) ? "done" : "gone"),
+      (outcome) => ({ id: linked.requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
+    ),
   );
 }
 

@@ -18,6 +18,7 @@ import type proposal from "../../messages/nl/proposal.json";
 import type proposals from "../../messages/nl/proposals.json";
 import type report from "../../messages/nl/report.json";
 import type request from "../../messages/nl/request.json";
+import type secondStep from "../../messages/nl/second-step.json";
 import type shared from "../../messages/nl/shared.json";
 import type signIn from "../../messages/nl/sign-in.json";
 import type theme from "../../messages/nl/theme.json";
@@ -45,6 +46,7 @@ export interface Messages {
   proposals: typeof proposals;
   report: typeof report;
   request: typeof request;
+  "second-step": typeof secondStep;
   "sign-in": typeof signIn;
   shared: typeof shared;
   theme: typeof theme;

@@ -47,6 +47,9 @@ const MERGE_VOTES_MIN = 3;
 /** … and as a share of the smaller one's cases. */
 const MERGE_SHARE_MIN = 0.2;
 
+/** A word of fewer questions than this can be somebody's own; of what is usual it says next to nothing. */
+const COMMON_QUESTIONS_MIN = 3;
+
 /**
  * Log odds from which what may only join belongs to a theme: there is ten times as much of it as of unknown questions, and to find
  * a question in context, or a sure catalogue theme mistaken, takes more than to place one. Measured on three invented municipalities:
@@ -139,19 +142,28 @@ export class EmergentMemory {
     }
     takeOutOfThemes(this.#themes, erased);
     for (const theme of this.#themes) this.#history.reviewErasure(theme, this.#week);
-    const vouched = termsOf(this.#recent.all(), this.#themes);
-    this.#usual.forgetUnless(
-      (term) => vouched.has(term),
-      (term) => this.#surfaces.forget(term),
-    );
+    this.#forgetWords(() => false);
   }
 
-  /** Forgets which cases asked, but for the known ones, and the questions of closed months. How many there were stays. */
+  /**
+   * Forgets which cases asked, but for the known ones, and the questions of closed months with the words that few of them used.
+   * How many there were stays.
+   */
   closeCases(known: Iterable<CaseId>, questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[]): void {
     this.#taken.forget(questions);
     this.#dropRecent(questions, () => {});
     const keys = new Set([...known].map(hashKey));
     for (const theme of this.#themes) theme.closeCases(keys);
+    this.#forgetWords((term) => this.#usual.questionsWith(term) >= COMMON_QUESTIONS_MIN);
+  }
+
+  /** Every word goes that nothing in memory, nor the shipped table, nor `isKept` vouches for. */
+  #forgetWords(isKept: (term: number) => boolean): void {
+    const vouched = termsOf(this.#recent.all(), this.#themes);
+    this.#usual.forgetUnless(
+      (term) => vouched.has(term) || isKept(term),
+      (term) => this.#surfaces.forget(term),
+    );
   }
 
   /** Takes the questions of these notes out of the memory and of their clusters; `drop` hears of each that counted as usual. */

@@ -10,7 +10,7 @@ import express, {
 import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { LanguageChoice } from "../../http/language-choice.js";
-import { renderInLanguage } from "../../http/render-in-language.js";
+import { type PageTitle, renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
 import { Dutch } from "../../messages/dutch.js";
 import { wordsOf } from "../../messages/words-of.js";
@@ -112,7 +112,7 @@ function sendRequest(
 ): void {
   const { status = 200, form = EMPTY_ANSWER, errors = {} } = shown;
   const content = <PartnerPage view={view} path={request.originalUrl} form={form} errors={errors} />;
-  send(response, { status, title: view.title, content });
+  send(response, { status, title: view.title, isTitleDutch: true, content });
 }
 
 function sendGone(send: Send, response: Response): void {
@@ -151,9 +151,8 @@ function Broken({ reference }: { readonly reference: string | undefined }): Reac
   );
 }
 
-interface PlainPage {
+interface PlainPage extends PageTitle {
   readonly status: number;
-  readonly title: string;
   readonly content: ReactNode;
 }
 
@@ -163,7 +162,11 @@ function senderFor({ municipality }: FrameView): Send {
   return (response, page) => sendPlain(response, municipality, page);
 }
 
-function sendPlain(response: Response, municipality: string | undefined, { status, title, content }: PlainPage): void {
+function sendPlain(
+  response: Response,
+  municipality: string | undefined,
+  { status, content, ...title }: PlainPage,
+): void {
   // What answers the form stands at the same address as the form.
   const frame = (
     <Frame municipality={municipality} returnTo={response.req.originalUrl}>

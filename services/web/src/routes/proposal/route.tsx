@@ -25,6 +25,13 @@ export async function sendProposal(
 ): Promise<void> {
   const content = <ProposalPage view={view} form={openForm(view.dates)} errors={{}} decision={decision} />;
   const { title, area } = view.card;
-  const page = { title, section: "/voorstellen", isSection: false, place: area.name, content } as const;
+  const page = {
+    title,
+    isTitleDutch: true,
+    section: "/voorstellen",
+    isSection: false,
+    place: area.name,
+    content,
+  } as const;
   sendPage(response, await tools.readFrame(), page, decision === undefined ? 200 : 400);
 }

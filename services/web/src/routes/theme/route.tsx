@@ -41,5 +41,10 @@ export function sendTheme(
   status = 200,
 ): void {
   const content = <ThemePage view={view} choice={choice} {...state} />;
-  sendPage(response, frame, { title: view.theme.name, section: "/themas", isSection: false, place, content }, status);
+  sendPage(
+    response,
+    frame,
+    { title: view.theme.name, isTitleDutch: true, section: "/themas", isSection: false, place, content },
+    status,
+  );
 }

@@ -1,6 +1,7 @@
 import type { ProposalCard } from "@rode-draad/reports";
-import type { IconName } from "@rode-draad/ui";
+import type { Fact, IconName } from "@rode-draad/ui";
 import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { DecidedCard } from "../../web-tools.js";
 
 /** The states of a proposal as people see them, in the order in which a proposal goes through them. */
@@ -31,11 +32,11 @@ export function useStateName(): (card: ProposalCard) => string {
 }
 
 /** Why a proposal was refused, and the line that came with it. */
-export function useRefusalFacts(): (card: DecidedCard) => { readonly term: string; readonly value: string }[] {
+export function useRefusalFacts(): (card: DecidedCard) => Fact[] {
   const t = useTranslations("proposal.refusal");
   return ({ refusal }) => {
     if (refusal === undefined) return [];
-    const remark = refusal.remark === undefined ? [] : [{ term: t("remark"), value: refusal.remark }];
+    const remark = refusal.remark === undefined ? [] : [{ term: t("remark"), value: <Dutch>{refusal.remark}</Dutch> }];
     return [{ term: t("because"), value: t(`reasons.${refusal.reason}`) }, ...remark];
   };
 }
