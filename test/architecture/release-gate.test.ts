@@ -1,4 +1,4 @@
-import type { ReleasedBand, ReleasedKnot, ReleasedNumber, ReleasedShare } from "@rode-draad/privacy";
+import type { ReleasedBand, ReleasedKnot, ReleasedNumber, ReleasedOutcome, ReleasedShare } from "@rode-draad/privacy";
 import { releaseText } from "@rode-draad/privacy";
 import type { ReportInput } from "@rode-draad/reports";
 import { describe, expect, it } from "vitest";
@@ -28,23 +28,25 @@ describe("a released value", () => {
     const share: ReleasedShare = { label: "ongeveer 80 procent", percent: 80 };
     // @ts-expect-error A knot that did not pass the gate.
     const knot: ReleasedKnot = { themeIds: ["geldzorgen", "huurtoeslag"] };
+    // @ts-expect-error An outcome that did not pass the gate.
+    const outcome: ReleasedOutcome = { word: "worked" };
     const bare = { label: "10 tot 14", min: 10, max: 14 };
     // @ts-expect-error A report takes no count.
     const now: ReportInput["themes"][number]["now"] = { status: "band", band: bare };
     // @ts-expect-error A sentence takes no count.
     expect(() => releaseText`${12} huishoudens`).toThrowError(/niet vrijgegeven/);
     expect(() => releaseText`${band} huishoudens`).toThrowError(/niet vrijgegeven/);
-    expect([number, share, knot, now]).toHaveLength(4);
+    expect([number, share, knot, outcome, now]).toHaveLength(5);
   });
 
   it("is made in the gate only", () => {
-    expect(usersOf(/\b(?:makeBand|makeNumber|makeShare|makeKnot)\b/, [GATE])).toEqual([]);
+    expect(usersOf(/\b(?:makeBand|makeNumber|makeShare|makeKnot|makeOutcome)\b/, [GATE])).toEqual([]);
   });
 });
 
 describe("an exact count", () => {
   const COUNTS =
-    /\b(?:readWindowCounts|readScopeTotals|readThemePairs|readUnreadableTotals|countCasesInWeeks|readMonthCounts|readWeekCounts|countProfessionals)\b/;
+    /\b(?:readWindowCounts|readScopeTotals|readThemePairs|readUnreadableTotals|countCasesInWeeks|readMonthCounts|readMonthTotals|readWeekCounts|countProfessionals|listEffects)\b/;
 
   it("is read by the stages that hand it to the gate, and by no page, route, command or mail", () => {
     const owners = ["shared/store/src/", "shared/domain/src/", "services/pipeline/src/stages/", "workers/4-trends/"];
