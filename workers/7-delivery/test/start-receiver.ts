@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 
 export interface Received {
+  /** Method and path, as they stand on the first line. */
+  readonly line: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -34,7 +36,11 @@ export async function startReceiver(status: () => number = () => 204, location?:
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString("utf8") });
+      received.push({
+        line: `${request.method} ${request.url}`,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString("utf8"),
+      });
       response.writeHead(status(), location === undefined ? {} : { Location: location }).end();
     });
   });
