@@ -34,14 +34,13 @@ export async function measureArea(name: string, { decides, leftOut, tests }: Are
     ),
     incremental: true,
     incrementalFile: `bench-results/mutation/${name}.json`,
-    concurrency: 1,
+    concurrency: 2,
     // A busy machine must not make a slow test look like one that noticed something.
     timeoutMS: 20_000,
     disableTypeChecks: false,
     // There is nothing to rewrite in it, and rewriting asks for a compiler that can be called.
     tsconfigFile: "none",
     reporters: ["progress-append-only"],
-    logLevel: "warn",
     ignorePatterns: ["bench-results", "fixtures/corpus"],
   }).runMutationTest();
   const judged = results.filter(({ status }) => status !== "Ignored" && status !== "RuntimeError");

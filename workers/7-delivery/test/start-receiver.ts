@@ -3,8 +3,6 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 
 export interface Received {
-  /** Method and path, as they stand on the first line. */
-  readonly line: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -31,7 +29,8 @@ export function makeReceiver(secret: string): (received: Received) => "taken" | 
 
 /** A real HTTP server that keeps what it received. `status` answers; a location makes it a redirect. */
 export async function startReceiver(status: () => number = () => 204, location?: string) {
-  const received: Received[] = [];
+  /** With method and path, as they stand on the first line. */
+  const received: (Received & { readonly line: string })[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));

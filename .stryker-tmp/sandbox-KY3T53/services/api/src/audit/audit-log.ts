@@ -1,0 +1,20 @@
+import type { AuditDraft, AuditEntry, AuditSubject } from "@rode-draad/domain";
+
+/** The one place where everything that people and programs do is written down. */
+export interface AuditLog {
+  /**
+   * Resolves when the entry stands in the log. A note or a case stands there under the log's own hash, so that the log keeps
+   * no id by which an erased one could be matched.
+   */
+  record(draft: AuditDraft): Promise<void>;
+  /** By number, the oldest first. */
+  list(filter: AuditListFilter): Promise<readonly AuditEntry[]>;
+}
+
+export interface AuditListFilter {
+  readonly after?: number;
+  readonly limit: number;
+  readonly action?: AuditDraft["action"];
+  readonly actorId?: string;
+  readonly subject?: { readonly kind: AuditSubject; readonly id?: string };
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import type { Catalogue } from "@rode-draad/catalogue";
+import type { StagePayload } from "@rode-draad/contracts";
+import {
+  type AccessPolicy,
+  type Actor,
+  type Day,
+  type ErasureFacts,
+  type GateDecision,
+  isReleased,
+  type MunicipalityId,
+  may,
+  ProductError,
+  type RawText,
+  requireMay,
+  type TeamCode,
+  type WriterDeclares,
+} from "@rode-draad/domain";
+import type { Clock, HashNamespace } from "@rode-draad/runtime";
+import {
+  createInitiative,
+  type ErasureTarget,
+  inTransaction,
+  listInitiatives,
+  listReports,
+  readCorrectionLog,
+  readLastReleasedMonth,
+  readReport,
+  reviewProposal,
+  type StoreDatabase,
+} from "@rode-draad/store";
+import type { AuditLog } from "../audit/audit-log.js";
+import type { ApiTools, HealthTools } from "./api-tools.js";
+import { correctTheme, undoCorrection } from "./correction-tools.js";
+import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
+import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
+import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
+import { listQuestionsOfNote } from "./question-tools.js";
+import { AUDIENCE, releaseMonth } from "./release-month.js";
+import { listSignalViews } from "./signal-tools.js";
+import { listThemeChangeViews } from "./theme-change-tools.js";
+import { listThemeViews, readThemeView } from "./theme-tools.js";
+
+/** What the tools of the API are made of. The caller opened these and closes them. */
+export interface StoreToolsMeans {
+  readonly db: StoreDatabase;
+  readonly municipalityId: MunicipalityId;
+  readonly accessPolicy: AccessPolicy;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly gate: { inspect(text: RawText, declared?: WriterDeclares): GateDecision };
+  /** The day in the Netherlands. */
+  today(): Day;
+  /** Keyed hash of a value from the source system, as the door makes it. */
+  hash(namespace: HashNamespace, value: string): string;
+  /** Erases a case or notes, with all that follows from it; with `dryRun` only tells what it would do. */
+  erase(target: ErasureTarget, options: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
+  /** A hint to the first stage for a note that was released. */
+  enqueueQuestions(payload: StagePayload<"questions">): Promise<void>;
+  readonly receiveNotes: ApiTools["receiveNotes"];
+  /**
+   * The id of a note or case under the present key, after what is stored of it under a key that is being replaced got that id.
+   */
+  idOf(namespace: "note" | "case", value: string): Promise<string>;
+  readonly audit: AuditLog;
+  enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
+  /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
+  enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
+  /** Asks for new counts and all that follows from them, after a correction. A hint as well. */
+  enqueueTrends(payload: StagePayload<"trends">): Promise<void>;
+  queueHealth(): Promise<{ readonly reachable: boolean }>;
+}
+
+/**
+ * The API's tools on the store, for one actor. Numbers come from reports and proposals that passed the release gate before.
+ */
+export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): ApiTools {
+  const means = { ...storeMeans, actor };
+  const { db, municipalityId, clock } = means;
+  const aboutTeam = (teamCode: TeamCode) =>
+    ({ policy: means.accessPolicy, subject: { kind: "team", teamCode } }) as const;
+  const seesTeam = ({ teamCode }: { readonly teamCode?: TeamCode }): boolean =>
+    teamCode === undefined || may(actor, "figures:read", aboutTeam(teamCode));
+  return {
+    audit: means.audit,
+    receiveNotes: means.receiveNotes,
+    inspect: (text) => means.gate.inspect(text),
+    listThemes: () => listThemeViews(means),
+    readTheme: (themeId) => readThemeView(means, themeId),
+    hashText: (text) => means.hash("content", text),
+    readNote: (sourceId) => readNote(means, sourceId),
+    releaseNote: (sourceId, release) => releaseNote(means, sourceId, release),
+    withdrawNote: (sourceId) => withdrawNote(means, sourceId),
+    objectToUse: (objection, options) => objectToUse(means, objection, options),
+    listQuestionsOfNote: (sourceId) => listQuestionsOfNote(means, sourceId),
+    correctTheme: (order) => correctTheme(means, order),
+    undoCorrection: (correctionId, reason) => undoCorrection(means, correctionId, reason),
+    listCorrections: async () => (await readCorrectionLog(db, municipalityId)).corrections.toReversed(),
+    listThemeChanges: (filter) => listThemeChangeViews(means, filter),
+    listSignals: async (filter) => (await listSignalViews(means, filter)).filter(seesTeam),
+    listProposals: (filter) => listProposalCards(means, filter),
+    readProposal: (proposalId) => readReviewedProposal(means, proposalId),
+    async reviewProposal(proposalId, decision) {
+      const now = clock();
+      const { state, ...rest } = decision;
+      const review = { id: randomUUID(), decision: state, ...rest, reviewedAt: now };
+      await inTransaction(db, async (transaction) => {
+        await reviewProposal(transaction, municipalityId, proposalId, review);
+        if (state !== "picked-up") return;
+        await createInitiative(transaction, municipalityId, { id: randomUUID(), proposalId }, now);
+      });
+      await means.enqueueProposals({ municipalityId });
+      return { id: review.id, ...decision, reviewedAt: now };
+    },
+    listInitiatives: () => listInitiatives(db, municipalityId),
+    startInitiative: (proposalId) => createInitiative(db, municipalityId, { id: randomUUID(), proposalId }, clock()),
+    listPartnerRequests: () => listPartnerRequestsOf(means),
+    requestPartner: (order) => requestPartner(means, order),
+    async listReports({ month, areaCode, teamCode }) {
+      const [reports, lastReleased] = await Promise.all([
+        listReports(db, municipalityId),
+        readLastReleasedMonth(db, municipalityId, AUDIENCE),
+      ]);
+      const shown = reports.map((report) => ({
+        ...report,
+        isReleased: isReleased(report.month, lastReleased),
+      }));
+      return shown.filter(
+        (report) =>
+          seesTeam(report) &&
+          (month === undefined || report.month === month) &&
+          (areaCode === undefined || report.areaCode === areaCode) &&
+          (teamCode === undefined || report.teamCode === teamCode),
+      );
+    },
+    async readReport(key) {
+      if (key.teamCode !== undefined) requireMay(actor, "reports:read", aboutTeam(key.teamCode));
+      return (await readReport(db, municipalityId, key))?.content;
+    },
+    releaseMonth: (order) => releaseMonth(means, order),
+  };
+}
+
+/** Whether store and queue answer. */
+export function createHealthTools({ db, queueHealth }: Pick<StoreToolsMeans, "db" | "queueHealth">): HealthTools {
+  return {
+    checkStore: () => db.selectFrom("municipality").select("id").limit(1).execute(),
+    async checkQueue() {
+      const { reachable } = await queueHealth();
+      if (!reachable) throw new ProductError("queue-unreachable", "De wachtrij antwoordt niet.", { retryable: true });
+    },
+  };
+}

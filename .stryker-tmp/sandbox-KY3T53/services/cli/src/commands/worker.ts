@@ -1,0 +1,33 @@
+import { STAGE_NAMES, type StageName } from "@rode-draad/contracts";
+import { openProduct, startSchedule, startStages } from "@rode-draad/pipeline";
+import { createShutdown, openLogger, readConfiguration, stopOnSignals } from "@rode-draad/runtime";
+import { InvalidArgumentError } from "commander";
+
+/** Works on the named stages until it is stopped. Any number of these may run, on any number of machines. */
+export async function worker(options: { readonly stages: string }): Promise<void> {
+  const stages = readStages(options.stages);
+  const configuration = readConfiguration();
+  const logger = openLogger({ level: configuration.logLevel });
+  const shutdown = createShutdown({ logger });
+  const product = await openProduct(configuration, { logger });
+  shutdown.onStop("product", () => product.close());
+  stopOnSignals(shutdown);
+  await startStages(product, stages);
+  await startSchedule(product);
+  logger.info({ stages, queue: product.queue.backEnd, store: product.store.engine }, "working");
+}
+
+/** Names with commas between them, or `alle`. */
+function readStages(text: string): StageName[] {
+  if (text.trim() === "alle") return [...STAGE_NAMES];
+  const names = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const unknown = names.filter((name) => !STAGE_NAMES.includes(name as StageName));
+  if (names.length === 0 || unknown.length > 0) {
+    const wrong = unknown.length > 0 ? `De stap "${unknown[0]}" bestaat niet.` : "Er staat geen stap.";
+    throw new InvalidArgumentError(`${wrong} Kies uit: ${STAGE_NAMES.join(", ")}, of alle.`);
+  }
+  return names as StageName[];
+}

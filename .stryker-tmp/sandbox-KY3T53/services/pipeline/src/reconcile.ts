@@ -1,0 +1,80 @@
+import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
+import type { MunicipalityId, NoteId } from "@rode-draad/domain";
+import {
+  listMunicipalities,
+  listNotesStandingStill,
+  listOutdatedReports,
+  listStaleMonths,
+  listWaitingRequests,
+} from "@rode-draad/store";
+import { inMunicipality } from "./in-municipality.js";
+import { notesAreUnderWay } from "./notes-are-under-way.js";
+import type { Product } from "./open-product.js";
+
+/** Longer than a job waits in a healthy queue, so that a job that is only slow is seldom made twice. Twice does no harm. */
+const STANDS_STILL_MS = 5 * 60_000;
+/** Requests wait for nobody, so a request that was not sent within a minute has lost its job. */
+const REQUEST_WAITS_MS = 60_000;
+
+/** Jobs that were made again, for the log. */
+export interface Reconciliation {
+  readonly noteJobs: number;
+  readonly municipalityJobs: number;
+  readonly requestJobs: number;
+}
+
+/**
+ * Postgres is the truth, the queue a hint: finds work that has no job (a flushed Redis, a killed process) and makes the job
+ * again. Handlers are idempotent, so a job too many does no harm.
+ */
+export async function reconcile(
+  product: Product,
+  options: { readonly standsStillMs?: number } = {},
+): Promise<Reconciliation> {
+  const { store, queue, clock } = product;
+  const before = (ms: number): Date => new Date(clock().getTime() - ms);
+
+  const standing = await listNotesStandingStill(store.asOwner, before(options.standsStillMs ?? STANDS_STILL_MS));
+  let noteJobs = 0;
+  for (const [stage, state] of [
+    ["questions", "received"],
+    ["known-themes", "cut"],
+  ] as const) {
+    const batches = batchesOf(standing.filter((note) => note.state === state));
+    await queue.enqueueMany(stage, batches);
+    noteJobs += batches.length;
+  }
+
+  let municipalityJobs = 0;
+  for (const municipalityId of await listMunicipalities(store.asOwner)) {
+    const { db } = inMunicipality(product, municipalityId).store;
+    if (await notesAreUnderWay(product, municipalityId)) continue;
+    if ((await listStaleMonths(db, municipalityId)).length > 0) {
+      await queue.enqueue("emergent-themes", { municipalityId });
+      municipalityJobs += 1;
+    } else if ((await listOutdatedReports(db, municipalityId)).length > 0) {
+      await queue.enqueue("proposals", { municipalityId });
+      municipalityJobs += 1;
+    }
+  }
+
+  const requests = (await listWaitingRequests(store.asOwner)).filter(
+    (request) => request.createdAt < before(options.standsStillMs ?? REQUEST_WAITS_MS),
+  );
+  for (const { municipalityId, requestId } of requests) {
+    await queue.enqueue("delivery", { municipalityId, requestId }, { dedupeId: requestId });
+  }
+  return { noteJobs, municipalityJobs, requestJobs: requests.length };
+}
+
+function batchesOf(
+  notes: readonly { readonly municipalityId: MunicipalityId; readonly noteId: NoteId }[],
+): { municipalityId: MunicipalityId; noteIds: NoteId[] }[] {
+  const batches: { municipalityId: MunicipalityId; noteIds: NoteId[] }[] = [];
+  for (const { municipalityId, noteId } of notes) {
+    const open = batches.findLast((batch) => batch.municipalityId === municipalityId);
+    if (open !== undefined && open.noteIds.length < NOTES_PER_JOB_MAX) open.noteIds.push(noteId);
+    else batches.push({ municipalityId, noteIds: [noteId] });
+  }
+  return batches;
+}

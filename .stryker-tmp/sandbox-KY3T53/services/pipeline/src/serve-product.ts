@@ -1,0 +1,132 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { openAccess, openOutsideProvider } from "@rode-draad/access";
+import { createApi, createHealthTools, createStoreTools, recorded, type StoreToolsMeans } from "@rode-draad/api";
+import { withoutLinkToken } from "@rode-draad/contracts";
+import type { Actor } from "@rode-draad/domain";
+import { createGate, type Gate } from "@rode-draad/privacy";
+import { actAs, publicAddress } from "@rode-draad/runtime";
+import { createWeb } from "@rode-draad/web";
+import express, { type Express } from "express";
+import { auditAccess } from "./access/audit-access.js";
+import { storeAccess } from "./access/store-access.js";
+import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
+import type { Product } from "./open-product.js";
+import { partnerTools } from "./partners/partner-page.js";
+import { erase, previewErasure } from "./retention/erase.js";
+import { auditWebTools } from "./views/audit-web-tools.js";
+import { createWebTools, outsideFrame } from "./views/create-web-tools.js";
+
+/** A running server. */
+export interface Serving {
+  /** Where it answers, such as `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Takes no new request and ends the open ones. */
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  /** For the demo: who a browser on this very machine is without signing in. */
+  readonly whoIsHere?: Actor;
+  /** Calls a minute from one caller or place, for API and partners' links; a test that sends more says so. */
+  readonly callsMax?: number;
+}
+
+/** The machine itself and private networks, where a proxy or a container's gateway stands. */
+const TRUSTED_PROXIES = "loopback, uniquelocal";
+
+/** What a refused page is in the log; the id says what was to be done there. */
+const OPEN_PAGE = { action: "open-page", subject: "page" } as const;
+
+/** The API and the pages as one application, without listening. */
+function createApplication(product: Product, gate: Gate, door: Door, address: string, options: ServeOptions): Express {
+  const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
+  const means: StoreToolsMeans = {
+    db: store.db,
+    municipalityId,
+    accessPolicy: configuration.accessPolicy,
+    catalogue,
+    clock,
+    gate,
+    receiveNotes: async (source, onOutcome) => (await door.receive(source, { onOutcome })).summary,
+    audit: product.audit,
+    idOf: door.idOf,
+    hash: door.hash,
+    today: () => dutchDay(clock()),
+    erase: (target, { dryRun }) => (dryRun === true ? previewErasure(product, target) : erase(product, target)),
+    enqueueQuestions: (payload) => queue.enqueue("questions", payload),
+    enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
+    enqueueTrends: (payload) => queue.enqueue("trends", payload),
+    enqueueProposals: (payload) => queue.enqueue("proposals", payload),
+    queueHealth: () => queue.health(),
+  };
+  const { whoIsHere, ...limits } = options;
+  const opened = openAccess(
+    storeAccess(product, (ref) => door.hash("professional", ref)),
+    {
+      clock,
+      isSecure: configuration.publicUrl !== undefined,
+      ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
+      ...(whoIsHere !== undefined && { whoIsHere }),
+    },
+  );
+  const access = auditAccess(opened, product.audit);
+  const { accessPolicy, signInProvider } = configuration;
+  const outsideProvider = signInProvider && {
+    outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
+  };
+  const toolsFor = (actor: Actor) => createStoreTools(means, actor);
+  const application = express();
+  application.disable("x-powered-by");
+  // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
+  if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
+  application.use(
+    createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger, ...limits }),
+  );
+  application.use(
+    createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {
+      access,
+      accessPolicy,
+      partner: partnerTools(product, (text) => gate.inspect(text)),
+      outside: outsideFrame(product),
+      ...outsideProvider,
+      ...limits,
+      today: () => dutchDay(clock()),
+      reportRefusal: ({ actor, action: id }) =>
+        actAs(actor, () =>
+          recorded(
+            product.audit,
+            OPEN_PAGE,
+            async () => {},
+            () => ({ id, outcome: "refused", details: { error: "access-denied" } }),
+          ),
+        ),
+      reportFault: ({ error, reference, path }) =>
+        logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),
+    }),
+  );
+  return application;
+}
+
+/** Serves at the configured address. A port that is taken rejects with the system's own error, which names it. */
+export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
+  const { host, port } = product.configuration;
+  const gate = createGate();
+  const door = await openDoor(product, gate);
+  const server = createServer();
+  server.listen(port, host);
+  await once(server, "listening");
+  const bound = server.address();
+  const listening = typeof bound === "object" && bound !== null ? bound.port : port;
+  const address = publicAddress({ host, port: listening });
+  // The municipality's own sign-in is told the address. Nothing is awaited in between, so no request comes too early.
+  server.on("request", createApplication(product, gate, door, address, options));
+  return {
+    address,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { SafeText, Segment, ThemeId } from "@rode-draad/domain";
+import { loadRecogniser, type QuestionReason, type Recogniser, type ThemedSegment } from "@rode-draad/themes";
+
+/** Runs in a worker thread: the recogniser's work, away from the event loop that renews job locks. */
+
+export interface TextToRecognise {
+  readonly text: SafeText;
+  readonly segments: readonly Segment[];
+}
+
+let loaded: Recogniser | undefined;
+
+/** Loads the model on first use; it lives as long as its thread. */
+function recogniser(): Recogniser {
+  loaded ??= loadRecogniser();
+  return loaded;
+}
+
+export function recogniseTexts(notes: readonly TextToRecognise[]): ThemedSegment[][] {
+  return notes.map(({ text, segments }) => recogniser().recognise(text, segments));
+}
+
+export interface TextToExplain {
+  readonly text: SafeText;
+  readonly themeId: ThemeId;
+}
+
+export function tellReasons(questions: readonly TextToExplain[]): QuestionReason[] {
+  return questions.map(({ text, themeId }) => recogniser().tellReason(text, themeId));
+}
+
+export function modelVersion(): string {
+  return recogniser().version;
+}

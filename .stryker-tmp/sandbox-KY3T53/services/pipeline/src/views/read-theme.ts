@@ -1,0 +1,94 @@
+import { AUDIENCE, followProposals } from "@rode-draad/api";
+import type { Catalogue } from "@rode-draad/catalogue";
+import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
+import type { ReleaseRecord } from "@rode-draad/privacy";
+import { composeTheme, concerns, placeOf, type ReleasedValue, type ThemeReport } from "@rode-draad/reports";
+import { listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
+import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
+import { dutchDay } from "../door/receive-notes.js";
+import type { Product } from "../open-product.js";
+import { showRelease } from "../stages/report-tools.js";
+import { changeLines } from "./change-lines.js";
+import { correctionChoices } from "./correction-choices.js";
+import type { Actions } from "./create-web-tools.js";
+import { readShownThemes, type ShownThemes } from "./shown-themes.js";
+
+/** Two years: long enough to see a season return. */
+const LINE_MONTHS = 24;
+
+/** The page of a theme in one part of the municipality, from what was released. Nothing is counted here. */
+export async function readTheme(
+  product: Product,
+  actions: Pick<Actions, "listThemeChanges">,
+  themeId: ThemeId,
+  choice: Choice,
+  report: ThemeReport | undefined,
+): ReturnType<WebTools["readTheme"]> {
+  const { store, municipalityId } = product;
+  const themes = await readShownThemes(product, report);
+  const { catalogue, emergent, layer } = themes;
+  const movedTo = layer.resolve(themeId);
+  if (movedTo === null) return await readClosing(actions, themes, themeId);
+  if (!themes.isShown(movedTo)) return undefined;
+  if (movedTo !== themeId) return { movedTo };
+  const from = addMonths(choice.month, 1 - LINE_MONTHS);
+  const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
+  const proposals = followProposals(await listProposals(store.db, municipalityId), layer);
+  const changes = await actions.listThemeChanges({ themeId });
+  const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
+  // What the questions of a theme say is only told where the report names the theme.
+  const reasons = row && (await readThemeReasons(store.db, municipalityId, themeId));
+  const theme = composeTheme({
+    themeId,
+    catalogue,
+    emergent,
+    isNamed: layer.nameOf(themeId) !== undefined,
+    month: choice.month,
+    place: report?.scope.name ?? product.configuration.municipalityName,
+    months: releases.map(({ month, record }) => ({
+      month,
+      value: releasedValue(catalogue, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
+    })),
+    direction: row?.direction ?? "unclear",
+    ...(reasons && { reasons }),
+    nowShownAs: (id) => {
+      const now = layer.resolve(id);
+      return now !== null && themes.isShown(now) ? now : undefined;
+    },
+    held: [],
+    changes,
+    dayOf: dutchDay,
+    proposals: proposals
+      .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))
+      .map(({ proposal: { id, title, themeIds } }) => ({ id, title, themeIds })),
+    knots: report?.knots ?? [],
+  });
+  return theme && { theme, changes: changeLines(changes, themes), choices: correctionChoices(themes, themeId) };
+}
+
+/** Who said that this is no theme. The list of changes tells it to everybody, so it is told here of every theme. */
+async function readClosing(
+  actions: Pick<Actions, "listThemeChanges">,
+  themes: ShownThemes,
+  themeId: ThemeId,
+): Promise<{ readonly closed: ThemeChangeLine } | undefined> {
+  const correctionId = themes.layer.closedBy(themeId)?.id;
+  if (correctionId === undefined) return undefined;
+  const [closed] = changeLines(await actions.listThemeChanges({ correctionId }), themes);
+  return closed && { closed };
+}
+
+/** The cell of one theme and place as it was released; a theme that had no cell was below every threshold. */
+function releasedValue(
+  catalogue: Catalogue,
+  month: Month,
+  record: ReleaseRecord,
+  themeId: ThemeId,
+  place: Scope,
+): ReleasedValue {
+  const own = record.released.filter(
+    (cell) => cell.themeId === themeId && cell.areaCode === place.areaCode && cell.teamCode === place.teamCode,
+  );
+  const cell = showRelease(catalogue, month, { ...record, released: own }).cells[0];
+  return cell ?? { status: "withheld", reason: "below-threshold", sentence: "Wij tonen geen aantallen onder de 10." };
+}

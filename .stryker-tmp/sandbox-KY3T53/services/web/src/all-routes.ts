@@ -1,0 +1,62 @@
+import type { WebRoute } from "./define-route.js";
+import { about } from "./routes/about/route.js";
+import { account, signOut } from "./routes/account/route.js";
+import { changes } from "./routes/changes/route.js";
+import { importForm, importResult, importUpload } from "./routes/import/route.js";
+import { note, release, withdraw } from "./routes/note/route.js";
+import { overview } from "./routes/overview/route.js";
+import { askPassword, setPassword } from "./routes/password/route.js";
+import { decide } from "./routes/proposal/decide.js";
+import { proposal } from "./routes/proposal/route.js";
+import { proposals } from "./routes/proposals/route.js";
+import { releaseReport } from "./routes/report/release.js";
+import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
+import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
+import { askSignIn, signIn } from "./routes/sign-in/route.js";
+import { correct } from "./routes/theme/correct.js";
+import { theme } from "./routes/theme/route.js";
+import { themes } from "./routes/themes/route.js";
+import { askUndo, undo } from "./routes/undo/route.js";
+
+/** Every page and form, with what somebody does there. GET never acts. */
+export const ALL_ROUTES: readonly WebRoute[] = [
+  { method: "get", path: "/", action: "figures:read", handle: overview },
+  { method: "get", path: "/themas", action: "figures:read", handle: themes },
+  { method: "get", path: "/themas/:id", action: "figures:read", handle: theme },
+  { method: "post", path: "/themas/:id/correcties", action: "themes:correct", body: "form", handle: correct },
+  { method: "get", path: "/wijzigingen", action: "figures:read", handle: changes },
+  { method: "get", path: "/wijzigingen/:id", action: "figures:read", handle: askUndo },
+  { method: "post", path: "/wijzigingen/:id/ongedaan", action: "themes:correct", body: "form", handle: undo },
+  { method: "get", path: "/voorstellen", action: "proposals:read", handle: proposals },
+  { method: "get", path: "/voorstellen/:id", action: "proposals:read", handle: proposal },
+  { method: "post", path: "/voorstellen/:id/besluit", action: "proposals:decide", body: "form", handle: decide },
+  { method: "post", path: "/voorstellen/:id/brief", action: "partners:ask", body: "form", handle: previewLetter },
+  { method: "post", path: "/voorstellen/:id/aanpassen", action: "partners:ask", body: "form", handle: editLetter },
+  { method: "post", path: "/voorstellen/:id/aanvraag", action: "partners:ask", body: "form", handle: sendLetter },
+  { method: "get", path: "/maandrapport", action: "reports:read", handle: report },
+  ...REPORT_EXTENSIONS.map(
+    (extension): WebRoute => ({
+      method: "get",
+      path: `/maandrapport.${extension}`,
+      action: "reports:read",
+      handle: (tools) => reportFile(tools, extension),
+    }),
+  ),
+  { method: "post", path: "/maandrapport/vrijgave", action: "reports:release", body: "form", handle: releaseReport },
+  { method: "get", path: "/notities", action: "note:read", handle: note },
+  { method: "post", path: "/notities/vrijgave", action: "note:release", body: "pasted", handle: release },
+  { method: "post", path: "/notities/intrekking", action: "note:release", body: "form", handle: withdraw },
+  { method: "get", path: "/invoer", action: "notes:import", handle: importForm },
+  { method: "post", path: "/invoer", action: "notes:import", body: "upload", handle: importUpload },
+  { method: "get", path: "/invoer/:id", action: "notes:import", handle: importResult },
+  { method: "get", path: "/account", action: "own-account", handle: account },
+  { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
+  { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },
+  { method: "post", path: "/aanmelden", action: "anyone", body: "form", handle: signIn },
+  { method: "get", path: "/aanmelden/extern", action: "anyone", handle: leaveForProvider },
+  { method: "get", path: "/aanmelden/terug", action: "anyone", handle: returnFromProvider },
+  { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },
+  { method: "post", path: "/wachtwoord/:secret", action: "anyone", body: "form", handle: setPassword },
+  { method: "get", path: "/over", action: "own-account", handle: about },
+];

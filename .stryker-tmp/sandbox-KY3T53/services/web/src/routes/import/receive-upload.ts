@@ -1,0 +1,75 @@
+import type { Readable } from "node:stream";
+import { Busboy } from "@fastify/busboy";
+import { ProductError } from "@rode-draad/domain";
+import type { Request } from "express";
+
+/** Kinds of file that the intake can read, by extension. */
+const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
+
+/** Longest answer in one field: a name per wijk of the largest municipality fits in it. */
+const FIELD_BYTES_MAX = 16 * 1024;
+
+interface UploadedFile {
+  readonly fileName: string;
+  readonly content: Readable;
+}
+
+/**
+ * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The fields before the
+ * file are put in `fields` first; they stay there after a failure, to show the form again.
+ * Throws a ProductError when there is no file, a file of another kind, or one over the limit.
+ */
+export async function receiveUpload<Result>(
+  request: Request,
+  bytesMax: number,
+  fields: Map<string, string>,
+  take: (file: UploadedFile) => Promise<Result>,
+): Promise<Result> {
+  const type = request.get("Content-Type") ?? "";
+  if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", "Kies een bestand en lees het in.");
+  return await new Promise<Result>((resolve, reject) => {
+    const parser = new Busboy({
+      headers: { ...request.headers, "content-type": type },
+      limits: { files: 1, fileSize: bytesMax, fields: 8, fieldSize: FIELD_BYTES_MAX, parts: 12 },
+    });
+    let hasFile = false;
+    const fail = (error: unknown): void => {
+      request.unpipe(parser);
+      request.resume();
+      reject(error);
+    };
+    parser.on("field", (name: string, value: string) => void fields.set(name, value));
+    parser.on("file", (_field: string, content, fileName: string | undefined) => {
+      if (!fileName) return void content.resume();
+      hasFile = true;
+      if (!READABLE_FILES.test(fileName)) {
+        content.resume();
+        return fail(
+          refused("upload-kind", "Dit soort bestand lezen wij niet. Kies een CSV-, Excel- of JSONL-bestand."),
+        );
+      }
+      content.on("limit", () => {
+        const megabytes = Math.round(bytesMax / 1024 / 1024);
+        content.destroy(
+          refused("upload-too-large", `Dit bestand is groter dan ${megabytes} MB. Deel het in stukken op.`),
+        );
+      });
+      // A browser that goes away in the middle would otherwise leave the door waiting for the rest.
+      request.once("close", () => {
+        if (!request.complete) content.destroy(refused("upload-broken", BROKEN));
+      });
+      take({ fileName, content }).then(resolve, fail);
+    });
+    parser.on("finish", () => {
+      if (!hasFile) reject(refused("upload-empty", "Je hebt nog geen bestand gekozen."));
+    });
+    parser.on("error", () => fail(refused("upload-broken", BROKEN)));
+    request.pipe(parser);
+  });
+}
+
+const BROKEN = "Het bestand kwam niet heel aan. Probeer het nog eens.";
+
+function refused(code: string, message: string): ProductError {
+  return new ProductError(code, message);
+}

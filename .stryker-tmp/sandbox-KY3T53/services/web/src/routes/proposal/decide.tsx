@@ -1,0 +1,22 @@
+import { ProductError } from "@rode-draad/domain";
+import type { RequestHandler } from "express";
+import type { Decision, WebTools } from "../../web-tools.js";
+import { readDecision } from "./read-decision.js";
+import { sendProposal } from "./route.js";
+
+const DONE: Readonly<Record<Decision["kind"], string>> = { "pick-up": "opgepakt", later: "later", refuse: "niet-doen" };
+
+/**
+ * POST /voorstellen/{id}/besluit: keeps the decision and goes back to the list, so that reloading repeats nothing. When
+ * something is missing, it shows the proposal again with what was filled in.
+ */
+export function decide(tools: WebTools): RequestHandler {
+  return async (request, response) => {
+    const view = await tools.readProposal(String(request.params.id));
+    if (view === undefined) throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet.");
+    const read = readDecision(view.card, request.body ?? {});
+    if ("errors" in read) return sendProposal(tools, response, view, read);
+    await tools.decide(read.decision);
+    response.redirect(303, `/voorstellen?gedaan=${DONE[read.decision.kind]}`);
+  };
+}

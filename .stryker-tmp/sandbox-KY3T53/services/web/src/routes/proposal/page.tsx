@@ -1,0 +1,134 @@
+import { proposalFacts } from "@rode-draad/reports";
+import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
+import type { ReactElement } from "react";
+import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
+import { CareBadge, CareNotice, DecisionForms, type DecisionFormsProps } from "../proposals/cards.js";
+import { nameOfState, refusalFacts, STATES, stateOf } from "../proposals/states.js";
+import { RequestForm, type RequestFormProps } from "../request/form.js";
+
+export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "errors"> {
+  readonly view: ProposalPageView;
+  /** A decision that missed something. */
+  readonly decision?: Pick<DecisionFormsProps, "form" | "errors"> | undefined;
+}
+
+export function ProposalPage({ view, form, errors, decision }: ProposalPageProps): ReactElement {
+  const { card, partners, requests, whyNotAsk } = view;
+  const isAsked = card.state === "picked-up" || card.state === "requested";
+  return (
+    <>
+      <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
+        <ol className="utrecht-breadcrumb-nav__list">
+          <li className="utrecht-breadcrumb-nav__item">
+            <a className="utrecht-link" href="/voorstellen">
+              Voorstellen
+            </a>
+          </li>
+        </ol>
+      </nav>
+      <div className="rd-stapel">
+        <h1 className="utrecht-heading-1">{card.title}</h1>
+        {card.state === "open" ? null : <StateNow card={card} />}
+      </div>
+      <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
+        <OfferCard
+          level={2}
+          title="Het voorstel"
+          form={`${card.form}, ${card.area.name}`}
+          needsCare={card.careNeeded}
+          facts={[
+            ...proposalFacts(card),
+            {
+              term: "Thema’s",
+              value: (
+                <ul className="rd-regels">
+                  {card.themes.map((theme) => (
+                    <li key={theme.id}>
+                      <a className="utrecht-link" href={`/themas/${encodeURIComponent(theme.id)}`}>
+                        {theme.name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+            { term: "Regel", value: card.rule },
+          ]}
+          watchOut={card.avoid}
+          {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
+        >
+          {isAsked && decision === undefined ? null : <Decide card={card} decision={decision} />}
+        </OfferCard>
+        <div className="rd-stapel rd-stapel--ruim">
+          {requests.length === 0 ? null : (
+            <section className="rd-stapel" aria-labelledby="verstuurd">
+              <h2 className="utrecht-heading-3" id="verstuurd">
+                Al gevraagd
+              </h2>
+              <ul className="utrecht-unordered-list">
+                {requests.map((request) => (
+                  <li key={request.partnerName}>
+                    {request.partnerName}: {request.stateSentence}
+                    {request.answer === undefined ? null : (
+                      <>
+                        {" "}
+                        <strong>Antwoord: {request.answer}</strong>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {!isAsked || partners.length === 0 || whyNotAsk !== undefined ? (
+            <NoPartnerYet isOpen={!isAsked} whyNot={whyNotAsk} />
+          ) : (
+            <RequestForm proposalId={card.id} partners={partners} form={form} errors={errors} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What was decided, in a badge and, after a no, the reason. */
+function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
+  const state = STATES.find(({ id }) => id === stateOf(card));
+  const refused = card.state === "refused";
+  const facts = refusalFacts(card);
+  return (
+    <>
+      <p>
+        <StatusBadge kind={refused ? "neutral" : "info"} icon={refused ? "cross" : (state?.icon ?? "info")}>
+          {nameOfState(card)}
+        </StatusBadge>
+      </p>
+      {facts.length === 0 ? null : <FactList facts={facts} inPanel={true} />}
+    </>
+  );
+}
+
+/** The decision to make; after "later" and "no" it waits behind a line, because a person may change their mind. */
+function Decide(props: { readonly card: DecidedCard; readonly decision: ProposalPageProps["decision"] }): ReactElement {
+  const { card, decision } = props;
+  const forms = <DecisionForms card={card} {...decision} />;
+  if (decision !== undefined || card.state === "open") return forms;
+  return <Disclosure title="Wil je toch iets anders kiezen?">{forms}</Disclosure>;
+}
+
+function NoPartnerYet(props: { readonly isOpen: boolean; readonly whyNot: string | undefined }): ReactElement {
+  const { isOpen, whyNot } = props;
+  return (
+    <section className="rd-paneel rd-paneel--vlak" aria-labelledby="partner">
+      <h2 className="utrecht-heading-3" id="partner">
+        Een partner vragen
+      </h2>
+      <p className="utrecht-paragraph">
+        {whyNot ??
+          (isOpen
+            ? "Pak het voorstel eerst op. Daarna vraag je hier een partner."
+            : "Voor dit aanbod is geen partner nodig.")}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { ProductError } from "@rode-draad/domain";
+import type { RequestHandler, Response } from "express";
+import { sendPage } from "../../http/send-page.js";
+import type { ProposalPageView, WebTools } from "../../web-tools.js";
+import type { DecisionFormsProps } from "../proposals/cards.js";
+import { openForm } from "../request/read-request.js";
+import { ProposalPage } from "./page.js";
+
+/** GET /voorstellen/{id}: one proposal, its decision or, once picked up, the request to a partner. */
+export function proposal(tools: WebTools): RequestHandler {
+  return async (request, response) => {
+    const view = await tools.readProposal(String(request.params.id));
+    if (view === undefined) throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet.");
+    await sendProposal(tools, response, view);
+  };
+}
+
+/** The page of a proposal; with a decision that missed something its form comes back with the errors. */
+export async function sendProposal(
+  tools: WebTools,
+  response: Response,
+  view: ProposalPageView,
+  decision?: Pick<DecisionFormsProps, "form" | "errors">,
+): Promise<void> {
+  const content = <ProposalPage view={view} form={openForm(view.dates)} errors={{}} decision={decision} />;
+  const { title, area } = view.card;
+  const page = { title, section: "/voorstellen", isSection: false, place: area.name, content } as const;
+  sendPage(response, await tools.readFrame(), page, decision === undefined ? 200 : 400);
+}

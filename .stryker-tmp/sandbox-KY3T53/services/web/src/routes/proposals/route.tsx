@@ -1,0 +1,19 @@
+import type { RequestHandler } from "express";
+import { sendPage } from "../../http/send-page.js";
+import type { WebTools } from "../../web-tools.js";
+import { chosenRoute } from "../chosen-route.js";
+import { ProposalsPage } from "./page.js";
+
+/** GET /voorstellen: the cards, by what people did with them. */
+export function proposals(tools: WebTools): RequestHandler {
+  return chosenRoute(tools, "/voorstellen", async (chosen, request, response) => {
+    const cards = await tools.listProposals(chosen.choice);
+    const content = <ProposalsPage cards={cards} chosen={chosen} done={request.query.gedaan} />;
+    sendPage(response, chosen.frame, {
+      title: `Voorstellen voor ${chosen.place}`,
+      section: "/voorstellen",
+      place: chosen.place,
+      content,
+    });
+  });
+}

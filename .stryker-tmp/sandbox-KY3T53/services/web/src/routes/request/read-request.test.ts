@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { checkRequest, EMPTY_FORM, type RequestFormValues, readFormValues } from "./read-request.js";
+
+const GOOD: RequestFormValues = {
+  ...EMPTY_FORM,
+  partner: "woningcorporatie",
+  dag1: "2027-01-12",
+  dag2: "2027-01-20",
+  plek: "buurthuis De Ster",
+  naam: "S. Jansen",
+  telefoon: "06-0000 0000",
+  email: "team@voorbeeldstad.nl",
+};
+const check = (more: Partial<RequestFormValues>) =>
+  checkRequest({ ...GOOD, ...more }, "2026-11-22", ["woningcorporatie"]);
+
+describe("checkRequest", () => {
+  it("makes a draft of a complete form", () => {
+    expect(check({})).toEqual({
+      draft: {
+        partnerId: "woningcorporatie",
+        dates: [
+          { day: "2027-01-12", from: "19:00", until: "21:00" },
+          { day: "2027-01-20", from: "19:00", until: "21:00" },
+        ],
+        location: "buurthuis De Ster",
+        contact: { name: "S. Jansen", phone: "06-0000 0000", email: "team@voorbeeldstad.nl" },
+      },
+    });
+  });
+
+  it("names everything that is wrong at once", () => {
+    expect(checkRequest(EMPTY_FORM, "2026-11-22", ["woningcorporatie"])).toMatchObject({
+      errors: { partner: expect.anything(), dag1: expect.anything(), dag2: expect.anything(), plek: expect.anything() },
+    });
+  });
+
+  it.each([
+    ["a day that has gone", { dag1: "2026-11-22" }, "dag1"],
+    ["a day that does not exist", { dag1: "2027-02-30" }, "dag1"],
+    ["the same day twice", { dag2: "2027-01-12" }, "dag2"],
+    ["an end before the begin", { tot1: "18:00" }, "tot1"],
+    ["no clock time", { van2: "25:00" }, "van2"],
+    ["a partner that does not fit", { partner: "veilig-thuis" }, "partner"],
+    ["half a telephone number", { telefoon: "06-12" }, "telefoon"],
+    ["no address", { email: "jansen" }, "email"],
+  ] as const)("refuses %s", (_name, more, field) => {
+    expect(check(more)).toMatchObject({ errors: { [field]: expect.any(String) } });
+  });
+});
+
+describe("readFormValues", () => {
+  it("lets no line break into a field, so that none can end a mail header", () => {
+    expect(readFormValues({ naam: "Jan\r\nBcc: elders@voorbeeld.nl" }).naam).toBe("Jan Bcc: elders@voorbeeld.nl");
+  });
+
+  it("takes no lists and no objects for a text", () => {
+    expect(readFormValues({ naam: ["a", "b"], plek: { a: 1 } })).toMatchObject({ naam: "", plek: "" });
+  });
+});

@@ -1,0 +1,111 @@
+import { isDay, type ProposedDate } from "@rode-draad/domain";
+import type { RequestDraft } from "../../web-tools.js";
+import { readLine } from "../read-line.js";
+
+/** The fields of the request form, as typed. */
+export const REQUEST_FIELDS = [
+  "partner",
+  "dag1",
+  "van1",
+  "tot1",
+  "dag2",
+  "van2",
+  "tot2",
+  "plek",
+  "partnermail",
+  "naam",
+  "telefoon",
+  "email",
+] as const;
+export type RequestField = (typeof REQUEST_FIELDS)[number];
+export type RequestFormValues = Readonly<Record<RequestField, string>>;
+export type RequestErrors = Readonly<Partial<Record<RequestField, string>>>;
+
+/** An evening from seven to nine is what most partners and residents can make. */
+export const EMPTY_FORM: RequestFormValues = {
+  partner: "",
+  dag1: "",
+  van1: "19:00",
+  tot1: "21:00",
+  dag2: "",
+  van2: "19:00",
+  tot2: "21:00",
+  plek: "",
+  partnermail: "",
+  naam: "",
+  telefoon: "",
+  email: "",
+};
+
+/** The form as it opens: with the proposed dates filled in, for the colleague to change. */
+export function openForm(dates: readonly ProposedDate[]): RequestFormValues {
+  const [first, second] = dates;
+  return {
+    ...EMPTY_FORM,
+    ...(first !== undefined && { dag1: first.day, van1: first.from, tot1: first.until }),
+    ...(second !== undefined && { dag2: second.day, van2: second.from, tot2: second.until }),
+  };
+}
+
+/** Longest answer in one field; a letter has no room for more. */
+const FIELD_LENGTH_MAX = 120;
+
+export function readFormValues(body: Readonly<Record<string, unknown>>): RequestFormValues {
+  const entries = REQUEST_FIELDS.map((field) => [field, readLine(body[field], FIELD_LENGTH_MAX)] as const);
+  return { ...EMPTY_FORM, ...Object.fromEntries(entries) };
+}
+
+/** Checks all fields at once, so that a person hears everything in one go. `today` is the first day that may be proposed. */
+export function checkRequest(
+  form: RequestFormValues,
+  today: string,
+  partnerIds: readonly string[],
+): { readonly draft: RequestDraft } | { readonly errors: RequestErrors } {
+  const errors: Partial<Record<RequestField, string>> = {};
+  if (!partnerIds.includes(form.partner)) errors.partner = "Kies een partner.";
+  for (const number of [1, 2] as const) Object.assign(errors, dateErrors(form, number, today));
+  if (errors.dag2 === undefined && form.dag1 === form.dag2) errors.dag2 = "Kies twee verschillende dagen.";
+  if (form.plek === "") errors.plek = "Vul in waar het is.";
+  if (form.partnermail !== "" && !isMailAddress(form.partnermail)) {
+    errors.partnermail = "Vul een e-mailadres in, zoals naam@partner.nl, of laat het leeg.";
+  }
+  if (form.naam === "") errors.naam = "Vul in wie de partner kan bellen.";
+  if (!/\d(?:[\s-]?\d){8,}/.test(form.telefoon)) errors.telefoon = "Vul een telefoonnummer van 10 cijfers in.";
+  if (!isMailAddress(form.email)) errors.email = "Vul een e-mailadres in, zoals naam@gemeente.nl.";
+  return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form) };
+}
+
+function isMailAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
+function dateErrors(form: RequestFormValues, number: 1 | 2, today: string): RequestErrors {
+  const day = form[`dag${number}`];
+  const [from, until] = [form[`van${number}`], form[`tot${number}`]];
+  const errors: Partial<Record<RequestField, string>> = {};
+  if (!isDay(day)) errors[`dag${number}`] = "Kies een dag.";
+  else if (day <= today) errors[`dag${number}`] = "Kies een dag die nog komt.";
+  if (!isClock(from)) errors[`van${number}`] = "Vul een tijd in, zoals 19:00.";
+  if (!isClock(until)) errors[`tot${number}`] = "Vul een tijd in, zoals 21:00.";
+  else if (isClock(from) && until <= from) errors[`tot${number}`] = "Het einde moet na het begin zijn.";
+  return errors;
+}
+
+function isClock(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+function draftOf(form: RequestFormValues): RequestDraft {
+  const dateOf = (number: 1 | 2): ProposedDate => ({
+    day: form[`dag${number}`],
+    from: form[`van${number}`],
+    until: form[`tot${number}`],
+  });
+  return {
+    partnerId: form.partner,
+    ...(form.partnermail !== "" && { partnerEmail: form.partnermail }),
+    dates: [dateOf(1), dateOf(2)],
+    location: form.plek,
+    contact: { name: form.naam, phone: form.telefoon, email: form.email },
+  };
+}

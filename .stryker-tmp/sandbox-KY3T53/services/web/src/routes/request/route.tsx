@@ -1,0 +1,78 @@
+import { ProductError } from "@rode-draad/domain";
+import type { Request, RequestHandler, Response } from "express";
+import type { ReactNode } from "react";
+import type { WebContext } from "../../define-route.js";
+import { sendPage } from "../../http/send-page.js";
+import type { ProposalPageView, RequestDraft, WebTools } from "../../web-tools.js";
+import { ProposalPage } from "../proposal/page.js";
+import { LetterPage } from "./letter-page.js";
+import { checkRequest, type RequestFormValues, readFormValues } from "./read-request.js";
+
+interface ReadRequest {
+  readonly view: ProposalPageView;
+  readonly form: RequestFormValues;
+  readonly draft: RequestDraft;
+}
+
+/** POST /voorstellen/{id}/brief: shows the letter. Nothing is sent or kept; it is a POST because a name is no part of an address. */
+export function previewLetter(tools: WebTools, { today }: WebContext): RequestHandler {
+  return async (request, response) => {
+    const read = await readOrShowErrors(tools, today(), request, response);
+    if (read === undefined) return;
+    const [frame, letter] = await Promise.all([tools.readFrame(), tools.previewRequest(read.view.card.id, read.draft)]);
+    const content = <LetterPage proposalId={read.view.card.id} letter={letter} form={read.form} />;
+    sendPage(response, frame, { title: "Bekijk de brief", section: "/voorstellen", isSection: false, content });
+  };
+}
+
+/** POST /voorstellen/{id}/aanvraag: sends the request, then leads on, so that reloading sends nothing twice. */
+export function sendLetter(tools: WebTools, { today }: WebContext): RequestHandler {
+  return async (request, response) => {
+    const read = await readOrShowErrors(tools, today(), request, response);
+    if (read === undefined) return;
+    await tools.sendRequest(read.view.card.id, read.draft);
+    response.redirect(303, "/voorstellen?gedaan=verstuurd");
+  };
+}
+
+/** POST /voorstellen/{id}/aanpassen: the form again, with what was filled in. */
+export function editLetter(tools: WebTools): RequestHandler {
+  return async (request, response) => {
+    const view = await findProposal(tools, request);
+    await showForm(
+      tools,
+      response,
+      200,
+      <ProposalPage view={view} form={readFormValues(request.body ?? {})} errors={{}} />,
+    );
+  };
+}
+
+async function readOrShowErrors(
+  tools: WebTools,
+  today: string,
+  request: Request,
+  response: Response,
+): Promise<ReadRequest | undefined> {
+  const view = await findProposal(tools, request);
+  const form = readFormValues(request.body ?? {});
+  const checked = checkRequest(
+    form,
+    today,
+    view.partners.map(({ id }) => id),
+  );
+  if ("draft" in checked) return { view, form, draft: checked.draft };
+  await showForm(tools, response, 400, <ProposalPage view={view} form={form} errors={checked.errors} />);
+  return undefined;
+}
+
+async function findProposal(tools: WebTools, request: Request): Promise<ProposalPageView> {
+  const view = await tools.readProposal(String(request.params.id));
+  if (view === undefined) throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet.");
+  return view;
+}
+
+async function showForm(tools: WebTools, response: Response, status: number, content: ReactNode): Promise<void> {
+  const page = { title: "Een partner vragen", section: "/voorstellen", isSection: false, content } as const;
+  sendPage(response, await tools.readFrame(), page, status);
+}

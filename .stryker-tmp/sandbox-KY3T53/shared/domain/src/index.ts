@@ -1,0 +1,91 @@
+export {
+  ACCESS_POLICIES,
+  type AccessPolicy,
+  type Actor,
+  actorName,
+  ROLES,
+  type Role,
+  TOKEN_SCOPES,
+  type TokenScope,
+} from "./actor.js";
+export * from "./audit.js";
+export * from "./correction.js";
+export {
+  type CorrectionLayer,
+  type GivenQuestion,
+  type MachineTheme,
+  makeCorrectionLayer,
+  PULL_MIN,
+  supportOf,
+  themesOf,
+} from "./correction-layer.js";
+export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
+export type { ErasureFacts } from "./erasure.js";
+export { ProductError } from "./errors.js";
+export type * from "./ids.js";
+export { isReleased } from "./is-released.js";
+export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
+export { nameBefore } from "./name-before.js";
+export {
+  type GateDecision,
+  IDENTIFIER_TYPES,
+  type IdentifierSpan,
+  type IdentifierType,
+  type IncomingNote,
+  type QuarantineReason,
+  type SafeNote,
+  type Stretch,
+  type WriterDeclares,
+} from "./note.js";
+export {
+  DECLINE_REASONS,
+  type DeclineReason,
+  type LinkPurpose,
+  linkExpiresAt,
+  type PartnerAnswer,
+} from "./partner-answer.js";
+export type * from "./partner-request.js";
+export {
+  addDays,
+  addMonths,
+  addWeeks,
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  isDay,
+  isMonth,
+  type Month,
+  mondayOf,
+  monthOf,
+  monthsBetween,
+  type Week,
+  weekOf,
+  weeksBetween,
+} from "./period.js";
+export {
+  type Proposal,
+  type ProposalEvidence,
+  type ProposalState,
+  REFUSAL_REASONS,
+  type RefusalReason,
+  type SpecialistRoute,
+  type TurnoutBand,
+} from "./proposal.js";
+export type * from "./question.js";
+export { couldNotBeRead } from "./question.js";
+export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
+export { markSafe, RawText, type SafeText } from "./text.js";
+export type * from "./theme.js";
+export type * from "./theme-reasons.js";
+export type * from "./trend.js";
+export {
+  ACTIONS,
+  type AccessQuestion,
+  type AccessSubject,
+  type Action,
+  may,
+  requireMay,
+  roleName,
+  whyNotMay,
+} from "./who-may-what.js";

@@ -1,0 +1,78 @@
+import type { Candidate } from "./candidate.js";
+import { findFragmentedNames } from "./find-fragmented-names.js";
+import { findInitialledNames } from "./find-initialled-names.js";
+import { findNicknames } from "./find-nicknames.js";
+import { foldName } from "./fold-name.js";
+import { GIVEN, type Lexicon, SURNAME, TRUSTED, WORD } from "./lexicon.js";
+import { isNameAnchor } from "./name-anchors.js";
+import { flagsAt, isCommon, isNever, isParticle, makeNameContext, type NameContext } from "./name-context.js";
+import { nameAround, stretchOf } from "./name-extents.js";
+import type { ReadableNote } from "./readable-note.js";
+import type { Word } from "./words.js";
+
+/** Persons' names: by lists, capitals, titles, family words, initials, quotes, and by having been named before. */
+export function findNames(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
+  const context = makeNameContext(note.text, words, lexicon);
+  const found: Candidate[] = [
+    ...findInitialledNames(context),
+    ...findNicknames(context),
+    ...findFragmentedNames(context),
+  ];
+  for (let index = 0; index < words.length; index++) {
+    if (!isNameAnchor(context, index)) continue;
+    const range = nameAround(context, index);
+    found.push({ ...stretchOf(context, range), type: "PERSON" });
+    index = Math.max(index, range.last);
+  }
+  return joinLastAndFirst(context, [...found, ...findLaterMentions(context, found)]);
+}
+
+/** "op naam van Raaijmakers, Diana": a surname, a comma and a first name are one name, unless the comma is one of a list. */
+function joinLastAndFirst(context: NameContext, found: readonly Candidate[]): Candidate[] {
+  const inOrder = [...found].sort((one, other) => one.start - other.start);
+  const joined: Candidate[] = [];
+  inOrder.forEach((name, index) => {
+    const last = joined.at(-1);
+    const inList = /^(?:,| en | of )/.test(context.text.slice(name.end)) && inOrder[index + 1] !== undefined;
+    if (last && !inList && context.text.slice(last.end, name.start) === ", " && isSurnameOnly(context, last))
+      joined[joined.length - 1] = { start: last.start, end: name.end, type: "PERSON" };
+    else joined.push(name);
+  });
+  return joined;
+}
+
+/** One or more words of which none is listed as a first name only. */
+function isSurnameOnly(context: NameContext, name: Candidate): boolean {
+  return context.text
+    .slice(name.start, name.end)
+    .split(/[ -]/)
+    .every((part) => (context.lexicon.flags(foldName(part)) & (GIVEN | SURNAME)) !== GIVEN);
+}
+
+const MENTION_LENGTH_MIN = 3;
+
+/** A name that was found once is found everywhere in the note, also in lower case and with a genitive s glued on. */
+function findLaterMentions(context: NameContext, found: readonly Candidate[]): Candidate[] {
+  const known = new Set<string>();
+  for (const candidate of found) {
+    for (const part of context.text.slice(candidate.start, candidate.end).split(/[\s\-.'’]+/)) {
+      const folded = foldName(part);
+      if (folded.length >= MENTION_LENGTH_MIN && /^\p{Lu}|^\p{Ll}/u.test(part)) known.add(folded);
+    }
+  }
+  if (known.size === 0) return [];
+  const mentions: Candidate[] = [];
+  context.words.forEach((word, index) => {
+    const { folded } = word;
+    const genitive = folded.endsWith("s") && known.has(folded.slice(0, -1));
+    if (word.opaque || isParticle(word) || !(known.has(folded) || genitive)) return;
+    const flags = flagsAt(context, index);
+    const named = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
+    if (isNever(flags) || (word.shape === "lower" && !named && (isCommon(flags) || context.lexicon.isDutch(folded))))
+      return;
+    if (word.opens && isCommon(flags)) return;
+    if (found.some((candidate) => candidate.start <= word.start && word.end <= candidate.end)) return;
+    mentions.push({ start: word.start, end: word.end, type: "PERSON" });
+  });
+  return mentions;
+}

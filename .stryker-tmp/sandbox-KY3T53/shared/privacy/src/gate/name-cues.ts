@@ -1,0 +1,138 @@
+import { GIVEN, KIN, PERSON_VERB, PLACE, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import {
+  flagsAt,
+  follows,
+  gapBefore,
+  isCommon,
+  isFollowedByPersonVerb,
+  isFunctionWord,
+  isNameish,
+  isNever,
+  isOtherProper,
+  isParticle,
+  isTrustedSurname,
+  isUnknown,
+  type NameContext,
+} from "./name-context.js";
+
+const NAMING_WORDS = new Set(
+  "heet heten genaamd geheten voornaam achternaam roepnaam noemt genoemd heette naam".split(" "),
+);
+const GREETING_WORDS = new Set(["met", "spreekt"]);
+
+type Cue = "title" | "kin" | "naming" | undefined;
+
+/** A title, a family word or "heet" right before the word, or before the particles in front of it. */
+function cueBefore(context: NameContext, index: number): Cue {
+  let at = index - 1;
+  if (at < 0) return undefined;
+  for (let steps = 0; steps < 3 && isParticle(context.words[at]) && follows(context, at + 1); steps++) at--;
+  const previous = context.words[at];
+  if (!previous || previous.opaque) return undefined;
+  const flags = flagsAt(context, at);
+  const naming = NAMING_WORDS.has(previous.folded);
+  const greets = GREETING_WORDS.has(previous.folded);
+  if ((flags & (TITLE | KIN | ROLE)) === 0 && !naming && !greets) return undefined;
+  const gap = gapBefore(context, at + 1);
+  if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$|^\.?\n$/.test(gap)) return undefined;
+  if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
+  if (gap.includes(".")) return undefined;
+  if ((flags & (KIN | ROLE)) !== 0) return "kin";
+  if (naming) return "naming";
+  const greeting =
+    greets &&
+    /(?:hallo|spreekt u|u spreekt|goedemorgen|goedemiddag|dag|hoi) (?:met|spreekt)$/i.test(
+      context.text.slice(Math.max(0, previous.end - 30), previous.end),
+    );
+  return greeting ? "naming" : undefined;
+}
+
+/** Compounds with such an end are surnames behind a title, whatever the dictionary makes of their parts (mw schoenmakers). */
+const SURNAME_ENDING =
+  /(?:makers?|huizen|kamp|veld|land|berg|bergen|heuvel|broek|dijk|mei?jer|meyer|hout|horst|hof|hoven|veen|boom|donk|burg|brink|mans|steijn|stein|voort|wijk|stra|sma)$/;
+
+/** Brands and peoples that the spelling list holds look less like a name than this (Okan, Tsjitske look more). */
+const OTHER_PROPER_SHAPE_MIN = 2;
+
+/** Whether a word is a name because of the title, the family word or the "heet" in front of it. */
+export function isNameAfterCue(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  const flags = flagsAt(context, index);
+  if (!word || word.shape === "letter") return false;
+  const cue = cueBefore(context, index);
+  if (cue === undefined) return false;
+  const directly = gapBefore(context, index).trim() === "" || gapBefore(context, index) === ". ";
+  const capital = (word.shape === "capital" || (word.shape === "upper" && word.text.length > 3)) && !context.shouted;
+  if (cue === "title") {
+    if (isFunctionWord(context, index)) return false;
+    if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags))
+      return word.text.length > 3 && isUnknown(context, index);
+    if (gapBefore(context, index).includes("\n") && !isNameish(flags) && !isUnknown(context, index)) return false;
+    if (capital)
+      return !isNever(flags) || (flags & (SURNAME | GIVEN | PLACE)) !== 0
+        ? !isSentenceAfterTitle(context, index)
+        : false;
+    if (isNever(flags) && (flags & SURNAME) === 0) return false;
+    if (isOldParticle(context, index - 1))
+      return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
+    if (isParticle(context.words[index - 1]))
+      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
+    // "mw bakker gebeld": a frequent surname that is a word too, with something a person does behind it.
+    if (isTrustedSurname(flags) && !isFunctionWord(context, index) && isFollowedByPersonVerb(context, index))
+      return true;
+    return (
+      (isNameish(flags) && (flags & WORD) === 0) ||
+      (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
+      isUnknownName(context, index) ||
+      (flags === 0 && SURNAME_ENDING.test(word.folded))
+    );
+  }
+  if (isNever(flags) || isFunctionWord(context, index)) return false;
+  // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
+  if (capital && !word.opens && word.shape === "capital")
+    return !isOtherProper(flags) || isNameish(flags) || context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN;
+  if (!directly || isParticle(context.words[index - 1])) return false;
+  if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
+  const given = isNameish(flags) && (flags & WORD) === 0;
+  const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
+  return (
+    given ||
+    rareWord ||
+    (word.folded.length > 2 &&
+      isUnknownName(context, index) &&
+      !context.fragmented &&
+      (cue === "naming" || context.words[index + 1]?.joined !== "-"))
+  );
+}
+
+/** "dhr van der linde": these particles stand in surnames only, so even an ordinary word behind them is one. */
+function isOldParticle(context: NameContext, index: number): boolean {
+  const folded = context.words[index]?.folded ?? "";
+  return /^(?:der|den|ter|ten|t)$/.test(folded) && (folded.startsWith("te") || isParticle(context.words[index - 1]));
+}
+
+/** A slip of the keyboard looks like a Dutch word; a name that is one letter away from one looks like a name (Meiling). */
+const TYPO_SHAPE_MIN = 2;
+/** A stop behind a shorter word is that of an abbreviation. */
+const FULL_LENGTH_MIN = 5;
+
+/** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
+export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
+  const folded = context.words[index]?.folded ?? "";
+  return (
+    /[aeiouy]/.test(folded) &&
+    unknown(context, index) &&
+    (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
+    (folded.length >= FULL_LENGTH_MIN || context.text.charAt(context.words[index]?.end ?? 0) !== ".")
+  );
+}
+
+/** "…, aldus mw. Wil graag": after a title's stop an ordinary word that is no surname opens a new sentence. */
+function isSentenceAfterTitle(context: NameContext, index: number): boolean {
+  const flags = flagsAt(context, index);
+  if (isParticle(context.words[index - 1])) return false;
+  // A title that opens the sentence cannot end it.
+  if (context.words[index - 1]?.opens) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
+  if (!gapBefore(context, index).includes(".")) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
+  return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
+}

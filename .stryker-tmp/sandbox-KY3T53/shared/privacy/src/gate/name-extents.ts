@@ -1,0 +1,176 @@
+import { GIVEN, KIN, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import {
+  flagsAt,
+  gapBefore,
+  isCommon,
+  isFunctionWord,
+  isNameish,
+  isNever,
+  isOtherProper,
+  isParticle,
+  isShortArticle,
+  isTrustedName,
+  isTrustedSurname,
+  isUnknown,
+  type NameContext,
+} from "./name-context.js";
+import { FOREIGN_PARTICLES } from "./name-particles.js";
+import type { Stretch } from "./readable-note.js";
+
+/** From one word that is surely a name to the whole name: first names, initials, particles, double surnames. */
+export interface WordRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const NAME_WORDS_MAX = 8;
+
+export function nameAround(context: NameContext, anchor: number): WordRange {
+  let first = anchor;
+  let last = anchor;
+  for (
+    let next = extendRight(context, last);
+    next > last && next - first < NAME_WORDS_MAX;
+    next = extendRight(context, last)
+  )
+    last = next;
+  for (
+    let next = extendLeft(context, first);
+    next < first && last - next < NAME_WORDS_MAX;
+    next = extendLeft(context, first)
+  )
+    first = next;
+  return { first, last };
+}
+
+function isClose(context: NameContext, index: number): boolean {
+  return (
+    /^[ ]{1,2}$|^-$|^['’]$/.test(gapBefore(context, index)) ||
+    isShortArticle(context, index) ||
+    (context.words[index]?.joined === "" && gapBefore(context, index) === "")
+  );
+}
+
+/** Whether a word can be the rest of a name that has begun. */
+function canContinue(context: NameContext, index: number, afterParticle: boolean): boolean {
+  const word = context.words[index];
+  if (!word || word.opaque || word.shape === "letter") return false;
+  const flags = flagsAt(context, index);
+  const capital =
+    word.shape === "capital" ||
+    (word.shape === "upper" && context.words[index - 1]?.shape === "upper" && !context.shouted);
+  if (word.joined === "-" && (capital || context.words[index - 1]?.shape === word.shape))
+    return !isNever(flags) || capital;
+  if (capital && !context.shouted) {
+    if (afterParticle) return true;
+    return !isNever(flags) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
+  }
+  if (isNever(flags) || isCommon(flags)) return false;
+  if (afterParticle) return isNameish(flags) || isUnknown(context, index);
+  if (context.words[index - 1]?.shape === "capital" && !context.shouted) return false;
+  // "hensley hart": behind a first name that is nothing else a frequent surname may be a rare word.
+  if (isTrustedSurname(flags) && isTrustedName(flagsAt(context, index - 1))) return true;
+  if ((flags & (SURNAME | GIVEN | PROPER_NAME)) !== 0) return (flags & WORD) === 0 && !isOtherProper(flags);
+  return isUnknown(context, index) && word.folded.length > 3 && !context.fragmented;
+}
+
+function extendRight(context: NameContext, last: number): number {
+  const next = last + 1;
+  const word = context.words[next];
+  if (!word || word.opaque) return last;
+  if (word.shape === "letter" && /^ {1,2}$/.test(gapBefore(context, next)) && isLoneInitial(context, next)) return next;
+  if (!isClose(context, next)) return last;
+  // The s of a genitive belongs to the apostrophe, not to the name.
+  if (/^['’]$/.test(word.joined) && word.folded.length < 3) return last;
+  let at = next;
+  while (at - next < 3 && isParticle(context.words[at]) && isClose(context, at)) at++;
+  if (at > next) {
+    const capital = context.words[at]?.shape !== "lower";
+    const foreign = FOREIGN_PARTICLES.has(context.words[at - 1]?.folded ?? "");
+    if (isClose(context, at) && canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
+      return at;
+    return last;
+  }
+  return canContinue(context, next, false) ? next : last;
+}
+
+/** "Semhar T.": one capital, alone, that ends the name. */
+function isLoneInitial(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  return (
+    word !== undefined &&
+    /^\p{Lu}$/u.test(word.text) &&
+    /^(?:\.|[\s,;)"'”’]|$)/.test(context.text.slice(word.end, word.end + 1)) &&
+    word.text !== "X"
+  );
+}
+
+function extendLeft(context: NameContext, first: number): number {
+  const at = first - 1;
+  const word = context.words[at];
+  if (!word || word.opaque || !isClose(context, first)) return first;
+  if (isParticle(word)) {
+    let start = at;
+    while (start > 0 && at - start < 2 && isParticle(context.words[start - 1]) && isClose(context, start)) start--;
+    const before = context.words[start - 1];
+    const capital = context.words[start]?.shape !== "lower" && !context.shouted;
+    const foreign = FOREIGN_PARTICLES.has(word.folded);
+    const title =
+      before !== undefined && isCueWord(context, start - 1) && /^\.? {0,2}$/.test(gapBefore(context, start));
+    const name =
+      before !== undefined &&
+      isClose(context, start) &&
+      canLead(context, start - 1) &&
+      !(context.shouted || before.shape === "lower");
+    const anchor = flagsAt(context, first);
+    if (
+      foreign ||
+      title ||
+      name ||
+      (capital && (!context.words[start]?.opens || (anchor & (SURNAME | PROPER_NAME)) !== 0))
+    )
+      return start;
+    return first;
+  }
+  return canLead(context, at) || isNicknameKin(context, at) ? at : first;
+}
+
+function isCueWord(context: NameContext, index: number): boolean {
+  return (flagsAt(context, index) & (TITLE | KIN | ROLE)) !== 0;
+}
+
+function isNicknameKin(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  return word !== undefined && word.shape === "capital" && (flagsAt(context, index) & NICKNAME_KIN) !== 0;
+}
+
+/** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
+function canLead(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || word.opaque || isCueWord(context, index) || isFunctionWord(context, index)) return false;
+  const flags = flagsAt(context, index);
+  if (isNever(flags)) return false;
+  if (word.shape === "lower" || context.shouted)
+    return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
+  if (word.shape === "letter") return false;
+  if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
+  if (word.opens)
+    return (
+      (isNameish(flags) && !isCommon(flags)) ||
+      ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0) ||
+      (flags === 0 && isUnknown(context, index))
+    );
+  // Inside a sentence a capital in front of a name belongs to it, whatever the word (Lente de Graaf).
+  return true;
+}
+
+/** The characters of a range of words, with the stop of an initial at the end. */
+export function stretchOf(context: NameContext, range: WordRange): Stretch {
+  const start = context.words[range.first]?.start ?? 0;
+  const last = context.words[range.last];
+  let end = last?.end ?? start;
+  if (last?.shape === "letter" && context.text.charAt(end) === ".") end++;
+  // "'t Hof" begins with its apostrophe.
+  const apostrophe = context.words[range.first]?.folded === "t" && /['’]/.test(context.text.charAt(start - 1));
+  return { start: apostrophe ? start - 1 : start, end };
+}

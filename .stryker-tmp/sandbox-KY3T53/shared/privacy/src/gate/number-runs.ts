@@ -1,0 +1,34 @@
+import type { ReadableNote } from "./readable-note.js";
+
+/** Digits that stand together, and the groups they form with single separators between them. */
+export interface DigitGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+}
+
+/** Groups in a row with nothing but number separators between them: one number, or a few beside each other. */
+export type NumberRun = readonly DigitGroup[];
+
+/** Up to four separators, as in "06 - 12" or ") \n"; a comma, a semicolon, a bar and a tab part two numbers. */
+const SEPARATORS = /^[ .\-/()\n\r_]{1,4}$/;
+/** A run longer than this is a table or an attack, not a number; it is cut so that windows stay few. */
+const GROUPS_MAX = 40;
+
+export function findNumberRuns(note: ReadableNote): NumberRun[] {
+  const runs: DigitGroup[][] = [];
+  let current: DigitGroup[] = [];
+  let previousEnd = -1;
+  for (const match of note.digits.matchAll(/[0-9]+/g)) {
+    const group = { start: match.index, end: match.index + match[0].length, digits: match[0] };
+    const between = previousEnd < 0 ? "" : note.digits.slice(previousEnd, Math.min(group.start, previousEnd + 5));
+    if (current.length > 0 && current.length < GROUPS_MAX && SEPARATORS.test(between)) current.push(group);
+    else {
+      if (current.length > 0) runs.push(current);
+      current = [group];
+    }
+    previousEnd = group.end;
+  }
+  if (current.length > 0) runs.push(current);
+  return runs;
+}

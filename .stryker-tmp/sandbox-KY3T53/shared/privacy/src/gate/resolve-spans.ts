@@ -1,0 +1,69 @@
+import type { IdentifierSpan, IdentifierType } from "@rode-draad/domain";
+import type { Candidate } from "./candidate.js";
+import { overlaps } from "./overlap.js";
+import type { ReadableNote } from "./readable-note.js";
+
+/** Which kind wins when two finds overlap: the surer the shape, the earlier in the list. */
+const PRECEDENCE: readonly IdentifierType[] = [
+  "EMAIL",
+  "IBAN",
+  "URL",
+  "IP",
+  "V_NUMBER",
+  "PHONE",
+  "BSN",
+  "A_NUMBER",
+  "EDUCATION_NUMBER",
+  "USERNAME",
+  "DATE_OF_BIRTH",
+  "LICENSE_PLATE",
+  "CASE_NUMBER",
+  "ADDRESS",
+  "POSTCODE",
+  "ORGANISATION",
+  "PERSON",
+  "AGE_OVER_89",
+];
+const RANK = new Map(PRECEDENCE.map((type, rank) => [type, rank]));
+
+/**
+ * Settles overlaps so that nothing that any detector found stays uncovered: a find that overlaps a surer one is
+ * swallowed, and what sticks out of it is added to the surer one. Costs O(n log n) in the number of finds.
+ */
+export function resolveSpans(note: ReadableNote, candidates: readonly Candidate[]): Candidate[] {
+  const inOrder = candidates
+    .map((candidate) => trim(note.text, candidate))
+    .filter(
+      (candidate) =>
+        candidate.end > candidate.start && !note.placeholders.some((placeholder) => overlaps(placeholder, candidate)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const settled: Candidate[] = [];
+  for (const candidate of inOrder) {
+    const last = settled.at(-1);
+    if (!last || last.end <= candidate.start) settled.push(candidate);
+    else
+      settled[settled.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, candidate.end),
+        type: surer(last, candidate),
+      };
+  }
+  return settled;
+}
+
+function surer(one: Candidate, other: Candidate): IdentifierType {
+  return (RANK.get(one.type) ?? 99) <= (RANK.get(other.type) ?? 99) ? one.type : other.type;
+}
+
+function trim(text: string, candidate: Candidate): Candidate {
+  let { start, end } = candidate;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end, type: candidate.type };
+}
+
+/** The same spans counted in the raw text. */
+export function toRawSpans(note: ReadableNote, candidates: readonly Candidate[]): IdentifierSpan[] {
+  return candidates.map(({ start, end, type }) => ({ start: note.rawStart(start), end: note.rawEnd(end), type }));
+}

@@ -1,0 +1,92 @@
+import { KIN, ROLE, TITLE } from "./lexicon.js";
+import {
+  flagsAt,
+  gapBefore,
+  isFollowedByPersonVerb,
+  isNameish,
+  isUnknownUnmarked,
+  type NameContext,
+} from "./name-context.js";
+
+/**
+ * Names that no list holds and no capital marks. A word that is no Dutch is a slip, an abbreviation, a word of the trade or a
+ * name; its letters and its neighbours each speak for one or the other, and together they decide. The weights
+ * are natural logarithms like the letters' own, set by hand on the development half of the name templates and on the corpus of notes
+ * without names.
+ */
+const WEIGHTS = {
+  verbBehind: 2,
+  genitive: 2,
+  companyBefore: 2,
+  besideName: 1.5,
+  opens: 0.5,
+  derived: -2,
+  typo: -3,
+  abbreviation: -2,
+  article: -5,
+  hyphen: -4,
+} as const;
+const EVIDENCE_MIN = 2;
+const LENGTH_MIN = 3;
+const LENGTH_MAX = 14;
+/** A stop behind a shorter word is that of an abbreviation. */
+const FULL_LENGTH_MIN = 5;
+
+/** After these stands a person, or a thing with its article: "met akosua", "gister wiebrand gezien". */
+const COMPANY = new Set(
+  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader".split(
+    " ",
+  ),
+);
+const ARTICLES = new Set(
+  "de het een t n deze die dit dat geen elke iedere onze ons mijn haar zijn hun uw jouw je veel meer nieuwe oude via per in op uit te naar twee drie vier vijf beide alle".split(
+    " ",
+  ),
+);
+
+/** "met ype", "heb charlotte gesproken": a person or a thing with its article comes next. */
+export function isAfterCompany(context: NameContext, index: number): boolean {
+  const previous = context.words[index - 1];
+  return previous !== undefined && gapBefore(context, index) === " " && COMPANY.has(previous.folded);
+}
+
+/** What speaks for a name in a word without a capital. O(letters), and only asked about words that are in no list. */
+function evidenceFor(context: NameContext, index: number): number {
+  const word = context.words[index];
+  if (!word) return Number.NEGATIVE_INFINITY;
+  const { folded } = word;
+  const previous = context.words[index - 1];
+  const next = context.words[index + 1];
+  const close = gapBefore(context, index) === " ";
+  let evidence = context.lexicon.nameShape(folded);
+  if (context.lexicon.isDutch(folded)) evidence += WEIGHTS.derived;
+  if (isFollowedByPersonVerb(context, index)) evidence += WEIGHTS.verbBehind;
+  if (/^['’]s?\s/.test(context.text.slice(word.end, word.end + 3))) evidence += WEIGHTS.genitive;
+  if (word.opens) evidence += WEIGHTS.opens;
+  if (word.joined === "-" || next?.joined === "-") evidence += WEIGHTS.hyphen;
+  if (previous && close) {
+    const before = flagsAt(context, index - 1);
+    if (ARTICLES.has(previous.folded)) evidence += WEIGHTS.article;
+    else if (COMPANY.has(previous.folded) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
+    else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
+  }
+  if (next && gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
+  if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;
+  if (evidence > EVIDENCE_MIN && context.lexicon.isTypo(folded)) evidence += WEIGHTS.typo;
+  return evidence;
+}
+
+function isNameLike(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || word.folded.length < LENGTH_MIN) return false;
+  if (isNameish(flagsAt(context, index)) && !context.lexicon.isDutch(word.folded)) return true;
+  return isUnknownUnmarked(context, index) && context.lexicon.nameShape(word.folded) > 0;
+}
+
+export function isUnlistedName(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (!word || word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
+  if (!/[aeiouy]/.test(word.folded)) return false;
+  if (word.folded.length < FULL_LENGTH_MIN && context.text.charAt(word.end) === ".") return false;
+  return isUnknownUnmarked(context, index) && evidenceFor(context, index) > EVIDENCE_MIN;
+}

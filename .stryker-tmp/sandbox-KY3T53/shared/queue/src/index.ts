@@ -1,0 +1,11 @@
+export { openQueue, type QueueOptions } from "./open-queue.js";
+export type {
+  EnqueueOptions,
+  Queue,
+  QueueHealth,
+  RunningStage,
+  ScheduledTask,
+  StageHandler,
+  StageLoad,
+  StageOptions,
+} from "./queue.js";

@@ -1,0 +1,63 @@
+import { ProductError } from "@rode-draad/domain";
+import type { Logger } from "@rode-draad/runtime";
+import { Queue, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+
+/** A caller that adds a job waits for a person or an import: after this many broken tries it must hear that Redis is gone. */
+const TRIES_PER_ADD_MAX = 3;
+
+/** A server that takes longer to accept a connection is not there. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Reconnecting goes on for ever, with pauses up to this, so that the flow resumes within seconds of Redis coming back. */
+const RECONNECT_PAUSE_MAX_MS = 2_000;
+const RECONNECT_PAUSE_STEP_MS = 100;
+
+/** The queue on a Redis server. Adding fails fast; workers wait for Redis to come back, as BullMQ requires. */
+export async function openRedisBackEnd(
+  url: string,
+  prefix: string,
+  logger: Pick<Logger, "error"> | undefined,
+): Promise<BackEnd> {
+  const shared = {
+    lazyConnect: true,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    retryStrategy: (tries: number) => Math.min(tries * RECONNECT_PAUSE_STEP_MS, RECONNECT_PAUSE_MAX_MS),
+  };
+  const adding = new Redis(url, { ...shared, maxRetriesPerRequest: TRIES_PER_ADD_MAX });
+  const working = new Redis(url, { ...shared, maxRetriesPerRequest: null });
+  let isOpen = false;
+  for (const client of [adding, working]) {
+    client.on("error", (error: Error) => {
+      // Before it is open, the failure is thrown below and told once.
+      if (isOpen) logger?.error({ err: error }, "a redis connection broke");
+    });
+  }
+  try {
+    await Promise.all([adding.connect(), working.connect()]);
+    await adding.ping();
+    isOpen = true;
+  } catch (error) {
+    adding.disconnect();
+    working.disconnect();
+    throw new ProductError(
+      "queue-unreachable",
+      `Redis antwoordt niet op ${new URL(url).host}. Start Redis, of laat REDIS_URL weg, dan staat de wachtrij in de database.`,
+      { cause: error, retryable: true, detail: error instanceof Error ? error.message : String(error) },
+    );
+  }
+  return {
+    name: "redis",
+    makeQueue: (name) =>
+      new Queue(name, { connection: adding, prefix, streams: { events: { maxLen: EVENTS_KEPT_MAX } } }),
+    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: working, prefix, ...options }),
+    async ping() {
+      await adding.ping();
+    },
+    async close() {
+      adding.disconnect();
+      working.disconnect();
+    },
+  };
+}

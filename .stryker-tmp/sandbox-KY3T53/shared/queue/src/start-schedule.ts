@@ -1,0 +1,57 @@
+import type { Logger } from "@rode-draad/runtime";
+import type { Job } from "bullmq";
+import type { BackEnd } from "./back-end.js";
+import { toJobFailure } from "./job-failure.js";
+import type { RunningStage, ScheduledTask } from "./queue.js";
+
+/** Apart from the stages, so that a task that is due next month does not count as work that waits. */
+const QUEUE_NAME = "recurring";
+
+/** Nights and months begin when they do in the Netherlands. */
+const TIME_ZONE = "Europe/Amsterdam";
+
+/** Makes BullMQ's schedulers equal to the list of tasks and runs the tasks that come due. */
+export async function startSchedule(
+  backEnd: BackEnd,
+  tasks: readonly ScheduledTask[],
+  logger: Pick<Logger, "error" | "warn"> | undefined,
+): Promise<RunningStage> {
+  const queue = backEnd.makeQueue(QUEUE_NAME);
+  queue.on("error", (error) => logger?.error({ err: error, queue: QUEUE_NAME }, "the queue broke"));
+  const byName = new Map(tasks.map((task) => [task.name, task]));
+  for (const scheduler of await queue.getJobSchedulers()) {
+    if (!byName.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
+  }
+  for (const task of tasks) {
+    const repeat =
+      "everyMs" in task.timing ? { every: task.timing.everyMs } : { pattern: task.timing.cron, tz: TIME_ZONE };
+    await queue.upsertJobScheduler(task.name, repeat, {
+      name: task.name,
+      data: {},
+      // No second try: the next occasion is the retry.
+      opts: { removeOnComplete: true, removeOnFail: { count: 50 } },
+    });
+  }
+  const run = async (job: Job): Promise<void> => {
+    const task = byName.get(job.name);
+    if (task === undefined) {
+      logger?.warn({ task: job.name }, "a recurring task of another version was skipped");
+      return;
+    }
+    try {
+      await task.run();
+    } catch (error) {
+      logger?.error({ err: error, task: job.name }, "a recurring task failed");
+      throw toJobFailure(error);
+    }
+  };
+  const worker = backEnd.makeWorker(QUEUE_NAME, run, { concurrency: 1 });
+  worker.on("error", (error) => logger?.error({ err: error, queue: QUEUE_NAME }, "a worker broke"));
+  await worker.waitUntilReady();
+  return {
+    async stop() {
+      await worker.close();
+      await queue.close();
+    },
+  };
+}

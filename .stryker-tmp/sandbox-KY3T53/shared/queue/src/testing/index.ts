@@ -1,0 +1,2 @@
+export { readRedis } from "./read-redis.js";
+export { dropNamespace, findRedis, startRedis, TEST_REDIS_VARIABLE, type TestRedis } from "./redis-server.js";

@@ -1,0 +1,40 @@
+import type { Role, TokenScope } from "@rode-draad/domain";
+import type { Generated } from "kysely";
+
+/** Who may enter; see migration 0008. */
+
+export interface AccountTable {
+  municipality_id: string;
+  id: string;
+  login: string;
+  name: string;
+  roles: Role[];
+  team_codes: Generated<string[]>;
+  professional_id: string | null;
+  password_hash: string | null;
+  invite_hash: string | null;
+  invite_until: Date | null;
+  issuer: string | null;
+  subject: string | null;
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+export interface SessionTable {
+  municipality_id: string;
+  id_hash: string;
+  account_id: string;
+  started_at: Date;
+  seen_at: Date;
+  ends_at: Date;
+}
+
+export interface ApiTokenTable {
+  municipality_id: string;
+  id: string;
+  name: string;
+  scopes: TokenScope[];
+  secret_hash: string;
+  created_at: Date;
+  revoked_at: Date | null;
+}

@@ -1,0 +1,69 @@
+import type { Month, MonthCount, MunicipalityId, ThemeId, Week, WeekCount } from "@rode-draad/domain";
+import type { StoreDatabase } from "../open-store.js";
+import { type ScopeKind, scopeOf } from "./countable-questions.js";
+
+/** Which counts to read. Absent means all; `scopes` picks the kinds of scope. */
+export interface CountFilter {
+  readonly themeIds?: readonly ThemeId[];
+  readonly areaCode?: string;
+  readonly teamCode?: string;
+  readonly scopes?: readonly ScopeKind[];
+}
+
+/**
+ * The counts as of the last recounting, by theme, month, area and team. Exact working numbers: they leave only through the
+ * release gate. A missing cell is zero.
+ */
+export async function readMonthCounts(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  filter: CountFilter & { readonly fromMonth: Month; readonly toMonth: Month },
+): Promise<MonthCount[]> {
+  let query = db
+    .selectFrom("month_count")
+    .select(["theme_id", "month", "area_code", "team_code", "cases", "professionals"])
+    .where("municipality_id", "=", municipalityId)
+    .where("month", ">=", filter.fromMonth)
+    .where("month", "<=", filter.toMonth);
+  if (filter.themeIds !== undefined) query = query.where("theme_id", "in", [...filter.themeIds, ""]);
+  if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
+  if (filter.teamCode !== undefined) query = query.where("team_code", "=", filter.teamCode);
+  const rows = await query.orderBy("theme_id").orderBy("month").orderBy("area_code").orderBy("team_code").execute();
+  return rows.filter(inScopes(filter.scopes)).map((row) => ({
+    themeId: row.theme_id,
+    month: row.month,
+    cases: row.cases,
+    professionals: row.professionals,
+    ...scopeOf(row),
+  }));
+}
+
+/** As `readMonthCounts`, per ISO week. */
+export async function readWeekCounts(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  filter: CountFilter & { readonly fromWeek: Week; readonly toWeek: Week },
+): Promise<WeekCount[]> {
+  let query = db
+    .selectFrom("week_count")
+    .select(["theme_id", "week", "area_code", "team_code", "cases"])
+    .where("municipality_id", "=", municipalityId)
+    .where("week", ">=", filter.fromWeek)
+    .where("week", "<=", filter.toWeek);
+  if (filter.themeIds !== undefined) query = query.where("theme_id", "in", [...filter.themeIds, ""]);
+  if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
+  if (filter.teamCode !== undefined) query = query.where("team_code", "=", filter.teamCode);
+  const rows = await query.orderBy("theme_id").orderBy("week").orderBy("area_code").orderBy("team_code").execute();
+  return rows
+    .filter(inScopes(filter.scopes))
+    .map((row) => ({ themeId: row.theme_id, week: row.week, cases: row.cases, ...scopeOf(row) }));
+}
+
+function inScopes(scopes: readonly ScopeKind[] | undefined) {
+  return (row: { area_code: string; team_code: string }): boolean => {
+    const area = row.area_code !== "";
+    const team = row.team_code !== "";
+    const kind = area && team ? "area-team" : area ? "area" : team ? "team" : "all";
+    return scopes === undefined || scopes.includes(kind);
+  };
+}

@@ -1,0 +1,51 @@
+import type { Month, MunicipalityId, Scope, ThemeId } from "@rode-draad/domain";
+import { sql } from "kysely";
+import type { StoreDatabase } from "../open-store.js";
+import { groupingSets, type ScopeKind, scopeOf } from "./countable-questions.js";
+
+/** What stands behind the theme counts of a scope. Exact working numbers: they leave only through the release gate. */
+export interface ScopeTotal extends Scope {
+  /** Distinct cases with a help question that may be counted, with or without a theme. */
+  readonly cases: number;
+  /** Those of them with at least one theme. */
+  readonly casesWithTheme: number;
+  /** Distinct professionals. Only ever compared with a minimum, never shown. */
+  readonly professionals: number;
+}
+
+const SCOPES: readonly ScopeKind[] = ["all", "area", "team"];
+
+/**
+ * Totals over a window of months for the whole municipality, each area and each team; the safety route and the themes that
+ * are never collective stay out. Straight from the questions, so never stale. Cost: linear in the questions of the window.
+ */
+export async function readScopeTotals(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  window: { readonly fromMonth: Month; readonly toMonth: Month; readonly neverThemeIds: readonly ThemeId[] },
+): Promise<ScopeTotal[]> {
+  const { rows } = await sql<{
+    area_code: string;
+    team_code: string;
+    cases: number;
+    cases_with_theme: number;
+    professionals: number;
+  }>`
+    select coalesce(area_code, '') as area_code, coalesce(team_code, '') as team_code,
+           count(distinct case_id)::int as cases,
+           (count(distinct case_id) filter (where theme_id is not null))::int as cases_with_theme,
+           count(distinct professional_id)::int as professionals
+    from question
+    where municipality_id = ${municipalityId} and month >= ${window.fromMonth} and month <= ${window.toMonth}
+      and kind = 'help-question' and set_aside is null and route in ('known', 'emergent', 'unassigned')
+      and (theme_id is null or theme_id <> all(${[...window.neverThemeIds]}::text[]))
+    group by ${groupingSets("municipality_id", SCOPES)}
+    order by 1, 2
+  `.execute(db);
+  return rows.map((row) => ({
+    cases: row.cases,
+    casesWithTheme: row.cases_with_theme,
+    professionals: row.professionals,
+    ...scopeOf(row),
+  }));
+}

@@ -1,0 +1,82 @@
+import type { MunicipalityId } from "@rode-draad/domain";
+import type { StoreDatabase } from "../open-store.js";
+
+/** One import of a file or one call of the API. The summary holds counts and refused rows (row, column, reason), never text. */
+export interface ImportRun {
+  readonly id: string;
+  readonly origin: string;
+  readonly startedAt: Date;
+  readonly finishedAt?: Date;
+  readonly summary?: unknown;
+}
+
+/** Notes refer to their import by id; starting the same one again changes nothing. */
+export async function startImport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  run: { readonly id: string; readonly origin: string; readonly startedAt: Date },
+): Promise<void> {
+  await db
+    .insertInto("import_run")
+    .values({ municipality_id: municipalityId, id: run.id, origin: run.origin, started_at: run.startedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function finishImport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  importId: string,
+  end: { readonly finishedAt: Date; readonly summary: unknown },
+): Promise<void> {
+  await db
+    .updateTable("import_run")
+    .set({ finished_at: end.finishedAt, summary: JSON.stringify(end.summary) })
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", importId)
+    .execute();
+}
+
+/** One import by its id. Undefined when there is none. */
+export async function findImport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  importId: string,
+): Promise<ImportRun | undefined> {
+  const row = await db
+    .selectFrom("import_run")
+    .selectAll()
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", importId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toImportRun(row);
+}
+
+/** The latest imports first. */
+export async function listImports(db: StoreDatabase, municipalityId: MunicipalityId, limit = 50): Promise<ImportRun[]> {
+  const rows = await db
+    .selectFrom("import_run")
+    .selectAll()
+    .where("municipality_id", "=", municipalityId)
+    .orderBy("started_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(toImportRun);
+}
+
+function toImportRun(row: {
+  readonly id: string;
+  readonly origin: string;
+  readonly started_at: Date;
+  readonly finished_at: Date | null;
+  readonly summary: unknown;
+}): ImportRun {
+  return {
+    id: row.id,
+    origin: row.origin,
+    startedAt: row.started_at,
+    ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+    ...(row.summary !== null && { summary: row.summary }),
+  };
+}

@@ -1,0 +1,167 @@
+export {
+  type Account,
+  actorOf,
+  addAccount,
+  disableAccount,
+  findAccountByLogin,
+  findInvitedAccount,
+  type Invitation,
+  inviteAgain,
+  listAccounts,
+  upsertOutsideAccount,
+  usePasswordInvitation,
+} from "./access/accounts.js";
+export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
+export { endSession, markSessionSeen, readSession, type Session, startSession } from "./access/sessions.js";
+export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
+export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
+export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
+export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
+export {
+  type NewCorrection,
+  recordCorrection,
+  recordUndo,
+  type TouchedQuestion,
+} from "./corrections/record-correction.js";
+export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.js";
+export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
+export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
+export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export { readLastDay } from "./counts/read-last-day.js";
+export { recountMonths, recountWeeks } from "./counts/recount.js";
+export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
+export { clearStaleMonths, listStaleMonths, type StaleMonth } from "./counts/stale-months.js";
+export { readThemePairs } from "./counts/theme-pairs.js";
+export { readUnreadableTotals } from "./counts/unreadable-totals.js";
+export {
+  countCases,
+  countProfessionals,
+  readMonthRange,
+  readWindowCounts,
+  type WindowCount,
+} from "./counts/window-counts.js";
+export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
+export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
+export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
+export { listEmergentThemes, type StoredEmergentTheme } from "./emergent/list-emergent-themes.js";
+export { renameInChanges, retireErasedThemes } from "./emergent/retire-erased-themes.js";
+export { QUEUE_SCHEMA } from "./engine/engine.js";
+export {
+  type Erasable,
+  type ErasedQuestion,
+  type ErasedRows,
+  type ErasureTarget,
+  eraseRows,
+  findErasable,
+} from "./erasure/erase-notes.js";
+export { addObjection, findObjections } from "./erasure/objections.js";
+export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export type { SavedNotes } from "./notes/note-ids.js";
+export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
+export {
+  countNotes,
+  countNotesUnderWay,
+  listNotesStandingStill,
+  type StandingNote,
+} from "./notes/notes-under-way.js";
+export { readNoteOwner } from "./notes/read-note-owner.js";
+export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";
+export { removeNotes } from "./notes/remove-notes.js";
+export { type HashRenames, renameHashes } from "./notes/rename-hashes.js";
+export { saveNotes } from "./notes/save-notes.js";
+export { countQuarantined, type HeldFacts, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
+export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
+export {
+  answerThroughLink,
+  keepPartnerLink,
+  type LinkedRequest,
+  type LinkKey,
+  readLinkedRequest,
+} from "./partner-links/partner-links.js";
+export {
+  createPartnerRequest,
+  listPartnerRequests,
+  listWaitingRequests,
+  markRequestFailed,
+  markRequestSent,
+  readPartnerRequest,
+  type StoredPartnerRequest,
+} from "./partner-requests/partner-requests.js";
+export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
+export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
+export { ensureTeams, listTeams, type Team } from "./places/teams.js";
+export { createInitiative, type Initiative, listInitiatives } from "./proposals/initiatives.js";
+export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
+export { reviewProposal } from "./proposals/review-proposal.js";
+export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
+export {
+  type QuestionWithText,
+  readPointedQuestions,
+  readQuestionsInNote,
+  readQuestionsOfTheme,
+} from "./questions/read-pointed-questions.js";
+export {
+  type NoteWithSegments,
+  type QuestionCursor,
+  readQuestionsOfNotes,
+  readUnassignedQuestions,
+  type UnassignedQuestion,
+} from "./questions/read-questions.js";
+export { listThemesWithoutText, readThemeQuestions, type ThemeQuestion } from "./questions/read-theme-questions.js";
+export {
+  type CorrectionsRead,
+  type CutNote,
+  saveAssignments,
+  saveSegments,
+  type ThemedNote,
+  type ThemedSegment,
+} from "./questions/write-questions.js";
+export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
+export { refreshStatistics, wipeDeleted } from "./refresh-statistics.js";
+export {
+  holdReleases,
+  type LedgerErasure,
+  type LedgerRefusal,
+  type LedgerRelease,
+  listErasures,
+  listRefusals,
+  listReleases,
+  readLastReleasedMonth,
+  recordErasure,
+  recordRefusal,
+  recordReleases,
+} from "./releases/release-ledger.js";
+export {
+  listMonthReleases,
+  type MonthRelease,
+  readMonthRelease,
+  readReleaseBefore,
+  saveMonthRelease,
+} from "./reports/month-releases.js";
+export {
+  clearOutdatedReports,
+  listOutdatedReports,
+  markReportsOutdated,
+  type OutdatedReport,
+} from "./reports/outdated-reports.js";
+export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  type ClosedQuestion,
+  closeMonthsBefore,
+  countQuestionsBefore,
+  dropClosedQuestions,
+  findClosableUntil,
+  listClosedQuestions,
+  listEmergentCases,
+} from "./retention/close-months.js";
+export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
+export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
+export { resealTexts } from "./text/reseal-texts.js";
+export { inTransaction } from "./transaction.js";
+export {
+  findWebhookEndpoint,
+  removeWebhookEndpoint,
+  type StoredEndpoint,
+  setWebhookEndpoint,
+} from "./webhooks/webhook-endpoints.js";

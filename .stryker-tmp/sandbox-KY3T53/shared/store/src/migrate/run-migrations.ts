@@ -1,0 +1,73 @@
+import { readdir, readFile } from "node:fs/promises";
+import { ProductError } from "@rode-draad/domain";
+import type { Pool } from "pg";
+import { EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "../engine/engine.js";
+
+const MIGRATIONS = new URL("../../migrations/", import.meta.url);
+const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
+
+/** Any number will do as long as no other program on the database uses it; this one spells "rode". */
+const LOCK_KEY = 0x726f6465;
+
+interface Migration {
+  readonly version: number;
+  readonly name: string;
+}
+
+/**
+ * Brings the schema up to date. Each numbered file runs in its own transaction together with its line in the ledger, under a
+ * lock that other processes wait for: a run that is broken off goes on after the last whole file. Refuses a database that a
+ * newer version of the product has changed. Gives back the names of what it ran.
+ */
+export async function runMigrations(pool: Pool, folder: URL = MIGRATIONS): Promise<string[]> {
+  const migrations = await listMigrations(folder);
+  const latest = migrations.at(-1)?.version ?? 0;
+  const ran: string[] = [];
+  for (const migration of migrations) {
+    const client = await pool.connect();
+    try {
+      await client.query("begin");
+      await client.query("select pg_advisory_xact_lock($1)", [LOCK_KEY]);
+      // Row-level security holds the owner too, and a migration is about the rows of all municipalities.
+      await client.query("select set_config($1, $2, true)", [MUNICIPALITY_SETTING, EVERY_MUNICIPALITY]);
+      await client.query(`create schema if not exists ${STORE_SCHEMA}`);
+      await client.query(`set local search_path to ${STORE_SCHEMA}`);
+      await client.query(
+        `create table if not exists schema_migration
+           (version integer primary key, name text not null, applied_at timestamptz not null default now())`,
+      );
+      const { rows } = await client.query<{ version: number }>(
+        "select version from schema_migration order by version desc",
+      );
+      const newest = rows[0]?.version ?? 0;
+      if (newest > latest) throw schemaTooNew(newest, latest);
+      if (!rows.some((row) => row.version === migration.version)) {
+        await client.query(await readFile(new URL(migration.name, folder), "utf8"));
+        await client.query("insert into schema_migration (version, name) values ($1, $2)", [
+          migration.version,
+          migration.name,
+        ]);
+        ran.push(migration.name);
+      }
+      await client.query("commit");
+      client.release();
+    } catch (error) {
+      await client.query("rollback").catch(() => undefined);
+      client.release();
+      throw error;
+    }
+  }
+  return ran;
+}
+
+async function listMigrations(folder: URL): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).sort();
+  return names.map((name) => ({ version: Number(name.slice(0, 4)), name }));
+}
+
+function schemaTooNew(found: number, known: number): ProductError {
+  return new ProductError(
+    "schema-newer-than-program",
+    `De database is al bijgewerkt door een nieuwere versie (schema ${found}, dit programma kent ${known}). Installeer die nieuwere versie.`,
+  );
+}

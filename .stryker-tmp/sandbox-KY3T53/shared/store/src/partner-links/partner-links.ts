@@ -1,0 +1,89 @@
+import type { LinkPurpose, MunicipalityId, PartnerAnswer, PartnerRequest } from "@rode-draad/domain";
+import type { StoreDatabase } from "../open-store.js";
+
+/** What a link is bound to, and the hash of its token: the token itself never comes here. */
+export interface LinkKey {
+  readonly municipalityId: MunicipalityId;
+  readonly purpose: LinkPurpose;
+  readonly tokenHash: string;
+}
+
+/** What stands behind a link that still works or worked. */
+export interface LinkedRequest {
+  readonly requestId: string;
+  readonly request: PartnerRequest;
+  readonly answer?: PartnerAnswer;
+}
+
+/**
+ * Keeps the link of a request. Keeping it again, as a letter that is tried twice does, replaces an unused link and leaves a
+ * used one as it is.
+ */
+export async function keepPartnerLink(
+  db: StoreDatabase,
+  link: LinkKey & { readonly requestId: string; readonly issuedAt: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await db
+    .insertInto("partner_link")
+    .values({
+      municipality_id: link.municipalityId,
+      purpose: link.purpose,
+      request_id: link.requestId,
+      token_hash: link.tokenHash,
+      issued_at: link.issuedAt,
+      expires_at: link.expiresAt,
+      used_at: null,
+      answer: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["municipality_id", "purpose", "request_id"])
+        .doUpdateSet({ token_hash: link.tokenHash, issued_at: link.issuedAt, expires_at: link.expiresAt })
+        .where("partner_link.used_at", "is", null),
+    )
+    .execute();
+}
+
+/** The request behind a link that has not expired; undefined for every other link. Reading changes nothing. */
+export async function readLinkedRequest(
+  db: StoreDatabase,
+  key: LinkKey,
+  now: Date,
+): Promise<LinkedRequest | undefined> {
+  const row = await db
+    .selectFrom("partner_link as link")
+    .innerJoin("partner_request as request", (join) =>
+      join.onRef("request.municipality_id", "=", "link.municipality_id").onRef("request.id", "=", "link.request_id"),
+    )
+    .select(["request.id", "request.content", "link.answer"])
+    .where("link.municipality_id", "=", key.municipalityId)
+    .where("link.purpose", "=", key.purpose)
+    .where("link.token_hash", "=", key.tokenHash)
+    .where("link.expires_at", ">", now)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { requestId: row.id, request: row.content, ...(row.answer !== null && { answer: row.answer }) };
+}
+
+/**
+ * Uses a link: keeps the answer and closes the link in one statement, so that of many at the same moment exactly one
+ * succeeds. False when the link is unknown here, has expired, is for something else or was used.
+ */
+export async function answerThroughLink(
+  db: StoreDatabase,
+  key: LinkKey,
+  answer: PartnerAnswer,
+  now: Date,
+): Promise<boolean> {
+  const used = await db
+    .updateTable("partner_link")
+    .set({ used_at: now, answer: JSON.stringify(answer) })
+    .where("municipality_id", "=", key.municipalityId)
+    .where("purpose", "=", key.purpose)
+    .where("token_hash", "=", key.tokenHash)
+    .where("expires_at", ">", now)
+    .where("used_at", "is", null)
+    .returning("request_id")
+    .execute();
+  return used.length === 1;
+}

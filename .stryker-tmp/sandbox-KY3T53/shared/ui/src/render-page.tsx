@@ -1,0 +1,48 @@
+import type { ReactElement, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+
+interface PageDocument {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A page of the running product: its stylesheet is a file of our own. */
+export function renderPage(
+  page: PageDocument & { readonly stylesheetHref: string; readonly iconHref: string },
+): string {
+  const head = (
+    <>
+      <link rel="stylesheet" href={page.stylesheetHref} />
+      <link rel="icon" type="image/svg+xml" href={page.iconHref} />
+    </>
+  );
+  return render(page, head);
+}
+
+/** A page that stands alone: everything is inside, and the policy forbids it to fetch anything. */
+export function renderStandalonePage(page: PageDocument & { readonly css: string; readonly cssHash: string }): string {
+  const policy = `default-src 'none'; style-src 'sha256-${page.cssHash}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  const head = (
+    <>
+      <meta httpEquiv="Content-Security-Policy" content={policy} />
+      <style>{page.css}</style>
+    </>
+  );
+  return render(page, head);
+}
+
+function render(page: PageDocument, head: ReactElement): string {
+  const markup = renderToStaticMarkup(
+    <html className="utrecht-root" lang="nl" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${page.title} | Rode Draad`}</title>
+        {head}
+      </head>
+      <body className="utrecht-body">{page.children}</body>
+    </html>,
+  );
+  return `<!DOCTYPE html>\n${markup}\n`;
+}

@@ -1,0 +1,151 @@
+/** The fields of a case note as the outside world names them. */
+export const FIELD_NAMES = [
+  "bronId",
+  "casusRef",
+  "datum",
+  "team",
+  "wijk",
+  "medewerkerRef",
+  "veiligheid",
+  "nietGebruiken",
+  "tekst",
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+export const REQUIRED_FIELDS: readonly FieldName[] = ["bronId", "datum", "team", "wijk", "tekst"];
+
+/**
+ * Other headings that source systems use for a field, Dutch and English. They are compared by `columnKey`, so case,
+ * accents, spaces and underscores do not matter. A heading that could mean two fields is left out on purpose: the
+ * person then says `--map`.
+ */
+export const FIELD_SYNONYMS: Readonly<Record<FieldName, readonly string[]>> = {
+  bronId: [
+    "bron-id",
+    "bronnummer",
+    "notitie-id",
+    "notitienummer",
+    "casusnotitie-id",
+    "rapportage-id",
+    "registratie-id",
+    "registratienummer",
+    "contact-id",
+    "source-id",
+    "note-id",
+    "note-number",
+    "record-id",
+    "id",
+  ],
+  casusRef: [
+    "casus",
+    "casus-id",
+    "casusnummer",
+    "casusreferentie",
+    "casus-pseudoniem",
+    "dossier",
+    "dossier-id",
+    "dossiernummer",
+    "huishouden",
+    "huishouden-id",
+    "huishoudnummer",
+    "gezin-id",
+    "client-pseudoniem",
+    "case",
+    "case-id",
+    "case-ref",
+    "case-reference",
+    "case-number",
+    "household",
+    "household-id",
+  ],
+  datum: [
+    "contactdatum",
+    "datum-contact",
+    "datum-van-contact",
+    "gespreksdatum",
+    "datum-gesprek",
+    "notitiedatum",
+    "datum-notitie",
+    "registratiedatum",
+    "date",
+    "contact-date",
+    "date-of-contact",
+    "note-date",
+  ],
+  team: ["teamcode", "team-code", "teamnaam", "wijkteam", "sociaal-team", "sociaal-wijkteam", "team-id", "team-name"],
+  wijk: [
+    "wijkcode",
+    "wijk-code",
+    "wijknaam",
+    "cbs-wijk",
+    "cbs-wijkcode",
+    "woonwijk",
+    "gebied",
+    "area",
+    "area-code",
+    "district",
+    "district-code",
+    "neighbourhood",
+    "neighborhood",
+  ],
+  medewerkerRef: [
+    "medewerker",
+    "medewerker-id",
+    "medewerkernummer",
+    "medewerkercode",
+    "medewerkerreferentie",
+    "hulpverlener",
+    "hulpverlener-id",
+    "professional",
+    "professional-id",
+    "professional-ref",
+    "worker",
+    "worker-id",
+    "worker-ref",
+    "employee-id",
+  ],
+  veiligheid: [
+    "veiligheidsvlag",
+    "veiligheidssignaal",
+    "veiligheid-ja-nee",
+    "onveilig",
+    "safety",
+    "safety-flag",
+    "safety-concern",
+  ],
+  nietGebruiken: [
+    "bezwaar",
+    "client-bezwaar",
+    "bezwaar-client",
+    "opt-out",
+    "uitgesloten",
+    "do-not-use",
+    "objection",
+    "objected",
+    "exclude",
+  ],
+  tekst: [
+    "notitie",
+    "notitietekst",
+    "casusnotitie",
+    "rapportage",
+    "verslag",
+    "gespreksverslag",
+    "contactverslag",
+    "inhoud",
+    "omschrijving",
+    "text",
+    "note",
+    "note-text",
+    "case-note",
+    "body",
+  ],
+};
+
+/** Equal for headings that a person reads as the same word: `Bron_ID`, `bron id` and `BronId`. */
+export function columnKey(heading: string): string {
+  return heading
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}

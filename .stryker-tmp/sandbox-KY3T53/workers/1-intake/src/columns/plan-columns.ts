@@ -1,0 +1,115 @@
+import { ProductError } from "@rode-draad/domain";
+import { columnKey, FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./field-names.js";
+
+/** What a person says about columns: column heading → field name, from `--map column=field`. */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
+/** Which column feeds which field. */
+export interface ColumnPlan {
+  /** Per column its field, or undefined when the column is ignored. */
+  readonly fieldOfColumn: readonly (FieldName | undefined)[];
+  readonly columnOfField: ReadonlyMap<FieldName, string>;
+  /** Headings that no field uses; reported, never read. */
+  readonly ignored: readonly string[];
+}
+
+const FIELD_BY_KEY: ReadonlyMap<string, FieldName> = new Map(
+  FIELD_NAMES.flatMap((field) => [field, ...FIELD_SYNONYMS[field]].map((name) => [columnKey(name), field] as const)),
+);
+
+/** Finds a field by its own name or a synonym; undefined when the word is none of ours. */
+export function fieldOf(heading: string): FieldName | undefined {
+  return FIELD_BY_KEY.get(columnKey(heading));
+}
+
+/** The required fields that a row of headings does not give. */
+export function missingFields(plan: ColumnPlan): FieldName[] {
+  return REQUIRED_FIELDS.filter((field) => !plan.columnOfField.has(field));
+}
+
+/**
+ * Reads a row of headings. A mapping of the person comes before the synonyms.
+ * Throws when two columns claim one field, or when the mapping names a column or field that does not exist.
+ */
+export function planColumns(headings: readonly string[], mapping: ColumnMapping = {}): ColumnPlan {
+  const said = readMapping(headings, mapping);
+  const mappedFields = new Set(said.values());
+  const columnOfField = new Map<FieldName, string>();
+  const ignored: string[] = [];
+  const fieldOfColumn = headings.map((heading, index) => {
+    const guess = fieldOf(heading);
+    // A field that the person mapped by hand is not also guessed from another heading.
+    const field = said.get(index) ?? (guess !== undefined && !mappedFields.has(guess) ? guess : undefined);
+    if (field === undefined) {
+      const shown = visible(heading);
+      if (shown !== "") ignored.push(shown);
+      return undefined;
+    }
+    const other = columnOfField.get(field);
+    if (other !== undefined) throw twoColumnsForOneField(field, other, heading);
+    columnOfField.set(field, visible(heading));
+    return field;
+  });
+  return { fieldOfColumn, columnOfField, ignored };
+}
+
+/** Throws when a required column is missing; the message lists what was found and how to go on. */
+export function requireColumns(plan: ColumnPlan, headings: readonly string[]): void {
+  const missing = missingFields(plan);
+  if (missing.length === 0) return;
+  const names = missing.map((field) => `"${field}"`).join(", ");
+  const [first] = missing;
+  throw new ProductError(
+    "intake.missing-column",
+    `${missing.length === 1 ? "De kolom" : "De kolommen"} ${names} ${missing.length === 1 ? "staat" : "staan"} niet in het bestand. ` +
+      `Gevonden: ${listHeadings(headings)}. Heet de kolom anders? Zeg het met --map "kolomnaam=${first}".`,
+  );
+}
+
+function readMapping(headings: readonly string[], mapping: ColumnMapping): Map<number, FieldName> {
+  const said = new Map<number, FieldName>();
+  for (const [column, target] of Object.entries(mapping)) {
+    const field = fieldOf(target);
+    if (field === undefined) {
+      throw new ProductError(
+        "intake.unknown-field",
+        `"${clip(target)}" is geen veld van een notitie. Kies uit: ${FIELD_NAMES.join(", ")}.`,
+      );
+    }
+    const index = headings.findIndex((heading) => columnKey(heading) === columnKey(column));
+    if (index < 0) {
+      throw new ProductError(
+        "intake.unknown-column",
+        `De kolom "${clip(column)}" uit --map staat niet in het bestand. Gevonden: ${listHeadings(headings)}.`,
+      );
+    }
+    said.set(index, field);
+  }
+  return said;
+}
+
+function twoColumnsForOneField(field: FieldName, first: string, second: string): ProductError {
+  return new ProductError(
+    "intake.two-columns-one-field",
+    `Twee kolommen horen bij "${field}": "${clip(first)}" en "${clip(second)}". ` +
+      `Kies er een met --map "${clip(first)}=${field}", of haal een kolom weg.`,
+  );
+}
+
+/** Headings for a message: never more than fits on a screen, since a broken file can have any number of them. */
+function listHeadings(headings: readonly string[]): string {
+  const shown = headings.slice(0, 20).map(clip);
+  const rest = headings.length - shown.length;
+  if (shown.every((heading) => heading === "")) return "geen kolomnamen";
+  return shown.join(", ") + (rest > 0 ? ` en nog ${rest}` : "");
+}
+
+/** A heading is somebody else's text: control characters in it could move the cursor or change the colours of a terminal. */
+function visible(heading: string): string {
+  return heading.replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim();
+}
+
+function clip(heading: string): string {
+  const text = visible(heading);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,22 @@
+import type { AreaCode, CaseId, Day, QuestionId, SafeText } from "@rode-draad/domain";
+
+/**
+ * A help question that the recogniser left unassigned or doubted, with its own stretch of the note's safe text; or, marked as
+ * such, context.
+ */
+export interface UnknownQuestion {
+  readonly id: QuestionId;
+  /** The version of the note it was cut from; a question of a newer version is another question. Absent: 1. */
+  readonly noteVersion?: number;
+  readonly text: SafeText;
+  readonly caseId: CaseId;
+  readonly date: Day;
+  readonly areaCode: AreaCode;
+  /** When its note got its themes; tells from where the next run has to read. */
+  readonly themedAt?: Date;
+  /**
+   * The recogniser saw no question in it. It may join a theme whose words it clearly shares, since what no catalogue foresees
+   * is easily taken for background, but never makes one.
+   */
+  readonly isContext?: true;
+}

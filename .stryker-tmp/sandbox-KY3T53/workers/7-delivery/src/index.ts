@@ -1,0 +1,12 @@
+export { composeRequest, type RequestDetails, type RequestedProposal } from "./compose-request.js";
+export { allowedRequest, type DeliveryOutcome, type DeliveryTools, deliverRequest } from "./deliver-request.js";
+export { makeMail, type OutgoingRequest } from "./make-mail.js";
+export { type Mailer, type OutgoingMail, openMailer } from "./open-mailer.js";
+export { proposeDates } from "./propose-dates.js";
+export { requestIdFor } from "./request-id.js";
+export { isPublicAddress } from "./webhook/is-public-address.js";
+export { makeWebhook } from "./webhook/make-webhook.js";
+export { openWebhookSender, type WebhookEndpoint, type WebhookSender } from "./webhook/open-webhook-sender.js";
+export { type PinnedPostMeans, postPinned, readAddress } from "./webhook/post-pinned.js";
+export { answerInWords, DECLINE_CHOICES, type RequestInWords, requestInWords } from "./words-for-partner.js";
+export { type Letter, writeLetter } from "./write-letter.js";

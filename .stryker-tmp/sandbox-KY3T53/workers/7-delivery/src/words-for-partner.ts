@@ -1,0 +1,73 @@
+import type { Catalogue } from "@rode-draad/catalogue";
+import type { DeclineReason, PartnerAnswer, PartnerRequest } from "@rode-draad/domain";
+import { pleaseDoNotAsk } from "./asks-and-offers.js";
+import { dateInWords } from "./dates-in-words.js";
+import { formInWords } from "./words-of-request.js";
+
+/** A request as the page behind its link shows it: the fields of `PartnerRequest` in words, and no other. */
+export interface RequestInWords {
+  readonly title: string;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly asks: readonly string[];
+  readonly offers: readonly string[];
+  readonly dates: readonly string[];
+  readonly contact: PartnerRequest["contact"];
+  readonly pleaseDoNotAsk: string;
+}
+
+export function requestInWords(request: PartnerRequest, catalogue: Catalogue): RequestInWords {
+  const { turnout, contact } = request;
+  return {
+    title: request.subject,
+    facts: [
+      { term: "Onderwerp", value: request.topic },
+      { term: "Wijk", value: request.areaName },
+      { term: "Vorm", value: formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst") },
+      { term: "Plaats", value: request.location },
+      { term: "Wij verwachten", value: `${turnout.min} tot ${turnout.max} mensen` },
+    ],
+    asks: request.asks.map(withoutMark),
+    offers: request.offers.map(withoutMark),
+    dates: request.dates.map(dateInWords),
+    contact: {
+      name: contact.name,
+      role: contact.role,
+      team: contact.team,
+      phone: contact.phone,
+      email: contact.email,
+    },
+    pleaseDoNotAsk: pleaseDoNotAsk(request.partnerId),
+  };
+}
+
+/** The marks at the end make a sentence of the list in a letter; on a page each point stands by itself. */
+function withoutMark(point: string): string {
+  return point.replace(/[;.]$/, "");
+}
+
+const REASONS: Readonly<Record<DeclineReason, string>> = {
+  "geen-tijd": "wij hebben hier geen tijd voor",
+  "niet-onze-taak": "dit is niet onze taak",
+  "later-in-het-jaar": "vraag het later in het jaar nog eens",
+  "iets-anders": "iets anders",
+};
+
+/** The reasons to say no, for a form. */
+export const DECLINE_CHOICES: readonly { readonly value: DeclineReason; readonly label: string }[] = (
+  Object.keys(REASONS) as DeclineReason[]
+).map((value) => ({ value, label: REASONS[value].charAt(0).toUpperCase() + REASONS[value].slice(1) }));
+
+/** An answer in one or two sentences, the same for the partner and for the colleague who asked. */
+export function answerInWords(answer: PartnerAnswer): string {
+  const remark = "remark" in answer && answer.remark !== undefined ? ` Toelichting: ${answer.remark}` : "";
+  switch (answer.kind) {
+    case "accept":
+      return `Ja, op ${dateInWords(answer.date)}.`;
+    case "other-date":
+      return `Liever op ${dateInWords(answer.date)}.${remark}`;
+    case "call":
+      return `Bel ons eerst even.${remark}`;
+    case "decline":
+      return `Nee: ${REASONS[answer.reason]}.${remark}`;
+  }
+}

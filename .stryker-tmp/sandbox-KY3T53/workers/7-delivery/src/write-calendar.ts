@@ -1,0 +1,57 @@
+import type { PartnerRequest } from "@rode-draad/domain";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+
+/** The zone in which Dutch evenings are held. */
+const ZONE = "Europe/Amsterdam";
+
+/**
+ * Summer time in the Netherlands as RFC 5545 chapter 3.6.5 writes it: last Sunday of March and of October, since 1996.
+ * Every request lies after that, so one rule for each is enough.
+ */
+const VTIMEZONE = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${ZONE}`,
+  "BEGIN:DAYLIGHT",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0200",
+  "TZNAME:CEST",
+  "DTSTART:19960331T020000",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "TZOFFSETFROM:+0200",
+  "TZOFFSETTO:+0100",
+  "TZNAME:CET",
+  "DTSTART:19961027T030000",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n");
+
+/**
+ * The proposed evenings as tentative events. They keep their uid, so that a second mail moves them and does not double
+ * them. Nobody is invited in the file: who comes is nobody's business.
+ */
+export function writeCalendar(request: PartnerRequest, formatLabel: string, madeAt: Date): string {
+  const calendar = ical({
+    prodId: { company: "Rode Draad", product: "Partneraanvraag", language: "NL" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const [index, { day, from, until }] of request.dates.entries()) {
+    calendar.createEvent({
+      id: `${request.id}-${index + 1}@rodedraad.invalid`,
+      stamp: madeAt,
+      // Without an offset these are clock times on the wall, which is what the zone is for.
+      start: `${day}T${from}:00`,
+      end: `${day}T${until}:00`,
+      timezone: ZONE,
+      summary: `Onder voorbehoud: ${request.subject}`,
+      description: `${formatLabel} in ${request.areaName}. Deze datum staat nog niet vast.`,
+      location: request.location,
+      status: ICalEventStatus.TENTATIVE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  // A zone on the calendar as a whole would write DTSTAMP in local time, where RFC 5545 wants UTC; so it is put in here.
+  return `${calendar.toString().replace("BEGIN:VEVENT", `${VTIMEZONE}\r\nBEGIN:VEVENT`)}\r\n`;
+}

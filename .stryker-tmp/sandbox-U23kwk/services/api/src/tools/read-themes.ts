@@ -1,0 +1,68 @@
+import { type Catalogue, correctCatalogue } from "@rode-draad/catalogue";
+import type { CorrectionLayer, CorrectionLog, MunicipalityId, ThemeId } from "@rode-draad/domain";
+import {
+  listEmergentThemes,
+  listThemeChanges,
+  readCorrectionLayer,
+  type StoreDatabase,
+  type StoredEmergentTheme,
+  type StoredProposal,
+} from "@rode-draad/store";
+import { correctEmergent } from "@rode-draad/themes";
+
+/** The themes of a municipality as people have corrected them. */
+export interface MunicipalThemes {
+  readonly catalogue: Catalogue;
+  /** With redirects of merged themes; without what is no theme any more. */
+  readonly emergent: readonly StoredEmergentTheme[];
+  readonly layer: CorrectionLayer;
+  readonly log: CorrectionLog;
+  /** Ignored until they get worse. */
+  readonly asleep: ReadonlySet<ThemeId>;
+}
+
+/** Reads them anew each time: a correction holds from the next page on. */
+export async function readThemes(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  catalogue: Catalogue,
+): Promise<MunicipalThemes> {
+  const [{ log, layer }, emergent, woken] = await Promise.all([
+    readCorrectionLayer(db, municipalityId, catalogue.neverThemeIds),
+    listEmergentThemes(db, municipalityId),
+    listThemeChanges(db, municipalityId, { kind: "woken" }),
+  ]);
+  const awake = new Set(woken.map(({ correctionId }) => correctionId));
+  return {
+    catalogue: correctCatalogue(catalogue, layer),
+    emergent: correctEmergent(emergent, layer),
+    layer,
+    log,
+    asleep: new Set([...layer.sleeping.values()].filter(({ id }) => !awake.has(id)).map(({ themeId }) => themeId)),
+  };
+}
+
+/**
+ * Proposals with the themes that now stand for theirs. One that nobody took up yet and whose theme went is left out: the
+ * next run proposes on the theme that it went into.
+ */
+export function followProposals<One extends Pick<StoredProposal, "proposal" | "state">>(
+  stored: readonly One[],
+  layer: CorrectionLayer,
+): One[] {
+  return stored.flatMap((one) => {
+    const now = one.proposal.themeIds.map((id) => layer.resolve(id));
+    if (now.every((id, index) => id === one.proposal.themeIds[index])) return [one];
+    if (one.state === "open") return [];
+    const themeIds = [...new Set(now.filter((id) => id !== null))];
+    return [{ ...one, proposal: { ...one.proposal, themeIds } }];
+  });
+}
+
+/** What stands on a theme that is not ignored for now. */
+export function awakeOnly<One extends { readonly themeId: ThemeId }>(
+  all: readonly One[],
+  { asleep }: Pick<MunicipalThemes, "asleep">,
+): One[] {
+  return all.filter(({ themeId }) => !asleep.has(themeId));
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import type { AreaCode } from "@rode-draad/domain";
+import {
+  type ImportOptions,
+  type ImportSummary,
+  type IntakeTools,
+  importNotes,
+  type NoteSource,
+} from "@rode-draad/intake";
+import { createGate, type Gate } from "@rode-draad/privacy";
+import { type HashNamespace, loadHashKey, loadPreviousHashKey } from "@rode-draad/runtime";
+import {
+  ensureTeams,
+  findObjections,
+  finishImport,
+  inTransaction,
+  listAreas,
+  listTeams,
+  refreshStatistics,
+  renameHashes,
+  type StoreDatabase,
+  saveNotes,
+  saveQuarantined,
+  startImport,
+  upsertAreas,
+} from "@rode-draad/store";
+import type { Product } from "../open-product.js";
+import { eraseNotes } from "../retention/erase.js";
+import { createSourceHashes, type SourceHashes } from "./source-hashes.js";
+
+/** The door of the product: whoever receives notes calls it, in its own process. */
+export interface Door {
+  /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
+  receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
+  /** Keyed hash of a value from the source: the id under which a note or a case is stored, and the like. */
+  hash(namespace: HashNamespace, value: string): string;
+  /** The same for a note or a case that may be stored under a key that is being replaced: it gets its present id first. */
+  idOf(namespace: "note" | "case", value: string): Promise<string>;
+}
+
+/** What came of an import. The summary is also kept with the import, to be read again by its id. */
+export interface Receipt {
+  readonly importId: string;
+  readonly summary: ImportSummary;
+}
+
+/** Loads the hash key, and the gate unless one is given; both once. */
+export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
+  const keys = [await loadHashKey(product.configuration), await loadPreviousHashKey(product.configuration)] as const;
+  return {
+    hash: (namespace, value) => createSourceHashes(...keys).hash(namespace, value),
+    async idOf(namespace, value) {
+      const { store, municipalityId, clock } = product;
+      const [to, from] = createSourceHashes(...keys).all(namespace, value);
+      if (from === undefined) return to;
+      const renames = { notes: [], cases: [], contents: [], professionals: [] };
+      const own = namespace === "note" ? { notes: [{ from, to }] } : { cases: [{ from, to }] };
+      await renameHashes(store.db, municipalityId, { ...renames, ...own }, clock());
+      return to;
+    },
+    async receive(source, options = {}) {
+      const { store, municipalityId } = product;
+      const importId = randomUUID();
+      const origin = source.kind === "values" ? "api" : source.kind;
+      if (options.dryRun !== true) {
+        await nameAreas(product, options.namedAreas ?? {});
+        await startImport(store.db, municipalityId, { id: importId, origin, startedAt: product.clock() });
+      }
+      const [knownAreas, knownTeams] = await Promise.all([
+        listAreas(store.db, municipalityId),
+        listTeams(store.db, municipalityId),
+      ]);
+      const hashes = createSourceHashes(...keys);
+      const tools = intakeTools(product, { importId, hashes, gate, knownAreas, knownTeams });
+      try {
+        const summary = await importNotes(source, tools, { ...options, today: dutchDay(product.clock()) });
+        if (options.dryRun !== true) await settle(product, importId, summary);
+        return { importId, summary };
+      } catch (error) {
+        // What came in before the break is stored and goes on; only the import itself is over.
+        if (options.dryRun !== true) await settle(product, importId, { interrupted: true });
+        throw error;
+      }
+    },
+  };
+}
+
+function intakeTools(
+  product: Product,
+  given: Pick<IntakeTools, "gate" | "knownAreas" | "knownTeams"> & { importId: string; hashes: SourceHashes },
+): IntakeTools {
+  const { store, queue, municipalityId, clock, reader } = product;
+  const { importId, hashes, ...rest } = given;
+
+  /** Writes notes, after what is stored of them under the previous hash key got its present ids. */
+  const write = <Note extends Parameters<SourceHashes["renamesOf"]>[0][number], Result>(
+    notes: readonly Note[],
+    work: (db: StoreDatabase) => Promise<Result>,
+  ): Promise<Result> =>
+    inTransaction(store.db, async (db) => {
+      const renames = hashes.renamesOf(notes);
+      if (renames !== undefined) await renameHashes(db, municipalityId, renames, clock());
+      return await work(db);
+    });
+
+  return {
+    ...rest,
+    reader,
+    municipalityId,
+    hash: hashes.hash,
+    async ensurePlaces({ teams, areas }) {
+      await ensureTeams(
+        store.db,
+        municipalityId,
+        teams.map((code) => ({ code })),
+      );
+      await upsertAreas(
+        store.db,
+        municipalityId,
+        areas.map((code) => ({ code, name: code })),
+      );
+    },
+    findObjections: (ids) => hashes.findUnderEither(ids, (stored) => findObjections(store.db, municipalityId, stored)),
+    saveNotes: (notes) => write(notes, (db) => saveNotes(db, municipalityId, importId, notes, clock())),
+    saveQuarantined: (notes) => write(notes, (db) => saveQuarantined(db, municipalityId, importId, notes, clock())),
+    async removeNotes(noteIds) {
+      await write(
+        noteIds.map((id) => ({ id })),
+        async () => undefined,
+      );
+      await eraseNotes(product, noteIds);
+    },
+    enqueue: (stage, payload) => queue.enqueue(stage, payload),
+  };
+}
+
+/** A name that a person mapped to a code once is kept, so that the next file needs no mapping. */
+async function nameAreas(product: Product, named: Readonly<Record<string, AreaCode>>): Promise<void> {
+  const areas = Object.entries(named).map(([name, code]) => ({ code, name, aliases: [name] }));
+  await upsertAreas(product.store.db, product.municipalityId, areas);
+}
+
+/**
+ * Closes the import. New themes are looked for when no note is under way any more, so the job is asked for here too: the
+ * last note may have been worked out before the import was over.
+ */
+async function settle(product: Product, importId: string, summary: unknown): Promise<void> {
+  const { store, queue, municipalityId, clock } = product;
+  await finishImport(store.db, municipalityId, importId, { finishedAt: clock(), summary });
+  await refreshStatistics(store.db);
+  await queue.enqueue("emergent-themes", { municipalityId });
+}
+
+/** The calendar day in the Netherlands. */
+export function dutchDay(now: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(now);
+}

@@ -1,0 +1,19 @@
+import type { MunicipalityId } from "@rode-draad/domain";
+import { countNotesUnderWay, listImports } from "@rode-draad/store";
+import { inMunicipality } from "./in-municipality.js";
+import type { Product } from "./open-product.js";
+
+/** An import that has been open this long was broken off, and a note that stood still this long cannot be worked out. */
+const MINUTES_MAX = 60;
+
+/**
+ * Rule: new themes are looked for when all notes are in and worked out. Rationale: then the order in which notes and jobs
+ * happened to arrive cannot change the outcome.
+ */
+export async function notesAreUnderWay(product: Product, municipalityId: MunicipalityId): Promise<boolean> {
+  const { store, clock } = inMunicipality(product, municipalityId);
+  const since = new Date(clock().getTime() - MINUTES_MAX * 60_000);
+  const imports = await listImports(store.db, municipalityId);
+  if (imports.some((run) => run.finishedAt === undefined && run.startedAt > since)) return true;
+  return (await countNotesUnderWay(store.db, municipalityId, since)) > 0;
+}

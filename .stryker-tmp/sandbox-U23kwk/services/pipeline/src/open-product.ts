@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
+import { type Mailer, openMailer, openWebhookSender, type WebhookSender } from "@rode-draad/delivery";
+import type { MunicipalityId } from "@rode-draad/domain";
+import { openSourceReader, type SourceReader } from "@rode-draad/intake";
+import { openQueue, type Queue } from "@rode-draad/queue";
+import {
+  type Clock,
+  type Configuration,
+  type Logger,
+  loadAuditKey,
+  openLogger,
+  systemClock,
+} from "@rode-draad/runtime";
+import { ensureMunicipality, openStore, type Store } from "@rode-draad/store";
+import { anchorPath } from "./audit/anchor-path.js";
+import { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
+import { openTextPool, type TextPool } from "./text/text-pool.js";
+
+/** The open product: everything that a program started. Pass it on, close it once. */
+export interface Product {
+  readonly configuration: Configuration;
+  readonly municipalityId: MunicipalityId;
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly texts: TextPool;
+  readonly reader: SourceReader;
+  readonly mailer: Mailer;
+  readonly webhooks: WebhookSender;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly audit: OpenAuditLog;
+  /** Stops in reverse order: no new work, then the threads, then the queue, then the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens store, queue and threads, in that order. A part that fails closes those that were open and passes its error on, a
+ * ProductError with one Dutch sentence.
+ */
+export async function openProduct(
+  configuration: Configuration,
+  options: { readonly clock?: Clock; readonly logger?: Logger; readonly inMemory?: boolean } = {},
+): Promise<Product> {
+  const logger = options.logger ?? openLogger({ level: configuration.logLevel });
+  const store = await openStore({
+    ...(configuration.databaseUrl !== undefined && { databaseUrl: configuration.databaseUrl }),
+    ...(options.inMemory !== true && { directory: configuration.directory }),
+    municipalityId: configuration.municipalityId,
+    textKeys: configuration.textKeys,
+    logger,
+  });
+  try {
+    await ensureMunicipality(store.db, { id: configuration.municipalityId, name: configuration.municipalityName });
+    const queue = await openQueue({
+      ...(configuration.redisUrl !== undefined && { redisUrl: configuration.redisUrl }),
+      connection: store.connection,
+      logger,
+    });
+    const texts = openTextPool();
+    const reader = openSourceReader();
+    const mailer = openMailer({
+      ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
+      directory: join(configuration.directory, "post"),
+    });
+    const clock = options.clock ?? systemClock;
+    const audit = openAuditLog({
+      db: store.db,
+      municipalityId: configuration.municipalityId,
+      clock,
+      logger,
+      ...(options.inMemory !== true && {
+        loadKey: () => loadAuditKey(configuration),
+        anchorFile: anchorPath(configuration),
+      }),
+    });
+    let closing: Promise<void> | undefined;
+    return {
+      configuration,
+      municipalityId: configuration.municipalityId,
+      store,
+      queue,
+      texts,
+      reader,
+      mailer,
+      webhooks: openWebhookSender(),
+      catalogue: loadCatalogue(),
+      clock,
+      logger,
+      audit,
+      close() {
+        closing ??= queue
+          .close()
+          .then(() => Promise.all([texts.close(), reader.close()]))
+          .then(() => mailer.close())
+          .then(() => audit.close())
+          .then(() => store.close());
+        return closing;
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/api";
+import type { Catalogue } from "@rode-draad/catalogue";
+import { isReleased, type Month, type MunicipalityId } from "@rode-draad/domain";
+import {
+  EMERGENT_THEME_FACTS,
+  type ReleaseContext,
+  type ReleasedKnot,
+  type ReleasedTable,
+  type ReleaseRecord,
+  releaseKnots,
+  releaseTable,
+} from "@rode-draad/privacy";
+import { type MonthFacts, placeOf, type ReportTools, windowsOf } from "@rode-draad/reports";
+import {
+  clearOutdatedReports,
+  holdReleases,
+  inTransaction,
+  listAreas,
+  listInitiatives,
+  listOutdatedReports,
+  listProposals,
+  listRefusals,
+  listSignals,
+  listTeams,
+  type OutdatedReport,
+  readLastReleasedMonth,
+  readMonthRelease,
+  readReleaseBefore,
+  readRetention,
+  readThemePairs,
+  readUnreadableTotals,
+  saveMonthRelease,
+  saveReport,
+} from "@rode-draad/store";
+import { dutchDay } from "../door/receive-notes.js";
+import type { Product } from "../open-product.js";
+import { PRODUCT_VERSION } from "../product-version.js";
+import { readDirections } from "./read-directions.js";
+import { readSpan } from "./read-span.js";
+
+/** Tools for one run: they remember which markings that run has seen. */
+export function reportTools(product: Product): ReportTools {
+  const { store, clock } = product;
+  let seen: readonly OutdatedReport[] = [];
+  return {
+    async listMonthsToReport(municipalityId) {
+      const outdated = await listOutdatedReports(store.db, municipalityId);
+      const frozen = await readLastReleasedMonth(store.db, municipalityId, AUDIENCE);
+      const { pairsFrom } = await readRetention(store.db, municipalityId);
+      // What arrives for a month that was released goes into the next one; the months that hold it are marked as well. Of a
+      // window that lies partly in closed months the cases cannot be counted any more: its report stays as it was made.
+      const stays = ({ month }: OutdatedReport): boolean =>
+        isReleased(month, frozen) || windowsOf(month).now.from < pairsFrom;
+      await clearOutdatedReports(store.db, municipalityId, outdated.filter(stays));
+      seen = outdated.filter((one) => !stays(one));
+      return seen.map(({ month }) => month);
+    },
+    readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
+    async saveReports(municipalityId, month, reports, record) {
+      await inTransaction(store.db, async (db) => {
+        await holdReleases(db, municipalityId);
+        // A person may have released the draft while this one was made.
+        if (isReleased(month, await readLastReleasedMonth(db, municipalityId, AUDIENCE))) return;
+        for (const content of reports) {
+          await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
+        }
+        await saveMonthRelease(db, municipalityId, AUDIENCE, { month, record });
+        // A month that was marked again since it was read stays outdated.
+        await clearOutdatedReports(
+          db,
+          municipalityId,
+          seen.filter((mark) => mark.month === month),
+        );
+      });
+    },
+  };
+}
+
+/** A month as it was released, from its record. Counts nothing: the record stands for its window. */
+export function showRelease(catalogue: Catalogue, month: Month, record: ReleaseRecord): ReleasedTable {
+  return releaseTable([], contextOf(catalogue, month, record));
+}
+
+/** The knots of a month as they were told, from its record. */
+export function showKnots(catalogue: Catalogue, month: Month, record: ReleaseRecord): readonly ReleasedKnot[] {
+  const context = contextOf(catalogue, month, record);
+  return releaseKnots([], 0, { ...context, cells: [] }, context).knots;
+}
+
+function contextOf(catalogue: Catalogue, month: Month, previous: ReleaseRecord): ReleaseContext {
+  const { now } = windowsOf(month);
+  return {
+    audience: AUDIENCE,
+    window: { first: now.from, last: now.to },
+    parameters: catalogue.privacyParameters,
+    themeFacts: (id) => catalogue.theme(id) ?? EMERGENT_THEME_FACTS,
+    previous,
+  };
+}
+
+/** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
+async function readMonthFacts(product: Product, municipalityId: MunicipalityId, month: Month): Promise<MonthFacts> {
+  const { store, configuration, clock } = product;
+  const { now, earlier } = windowsOf(month);
+  const themes = await readThemes(store.db, municipalityId, product.catalogue);
+  const { catalogue, emergent, layer } = themes;
+  const [areas, teams, signals, proposals, initiatives, before, earlierRelease, refusals] = await Promise.all([
+    listAreas(store.db, municipalityId),
+    listTeams(store.db, municipalityId),
+    listSignals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
+    listProposals(store.db, municipalityId),
+    listInitiatives(store.db, municipalityId),
+    readReleaseBefore(store.db, municipalityId, AUDIENCE, month),
+    readMonthRelease(store.db, municipalityId, AUDIENCE, earlier.to),
+    listRefusals(store.db, municipalityId, AUDIENCE),
+  ]);
+  const current = await readSpan(product, municipalityId, now);
+  const { pairsFrom } = await readRetention(store.db, municipalityId);
+  // Cases of closed months are not counted twice over: the record of that window stands for it.
+  const past = earlier.from < pairsFrom ? { cells: [] } : await readSpan(product, municipalityId, earlier);
+  const running = new Set(initiatives.filter(({ state }) => state !== "stopped").map(({ proposalId }) => proposalId));
+  return {
+    month,
+    municipality: { id: municipalityId, name: configuration.municipalityName },
+    areas,
+    teams,
+    catalogue,
+    parameters: catalogue.privacyParameters,
+    counts: current.cells,
+    earlierCounts: past.cells,
+    pairs: await readThemePairs(store.db, municipalityId, {
+      fromMonth: now.from,
+      toMonth: now.to,
+      neverThemeIds: [...catalogue.neverThemeIds],
+    }),
+    ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
+    ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
+    withhold: new Set(refusals.flatMap((refusal) => refusal.withhold[month] ?? [])),
+    directions: await readDirections(product, municipalityId, month),
+    signals: awakeOnly(signals, themes),
+    emergent: emergent.filter((theme) => theme.mergedInto === undefined),
+    proposals: followProposals(proposals, layer)
+      .filter(({ proposal }) => proposal.month === month || (running.has(proposal.id) && proposal.month <= month))
+      .map(({ proposal, state }) => ({
+        proposal,
+        state,
+        areaName: areas.find((area) => area.code === proposal.areaCode)?.name ?? proposal.areaCode,
+      })),
+    totals: current.totals,
+    unreadable: await readUnreadableTotals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
+    modelVersion: await product.texts.modelVersion(),
+    productVersion: PRODUCT_VERSION,
+    madeOn: dutchDay(clock()),
+  };
+}

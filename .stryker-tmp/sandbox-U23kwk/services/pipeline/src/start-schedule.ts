@@ -1,0 +1,52 @@
+import type { RunningStage } from "@rode-draad/queue";
+import { wipeDeleted } from "@rode-draad/store";
+import { recordedAs } from "./audit/recorded-as.js";
+import type { Product } from "./open-product.js";
+import { reconcile } from "./reconcile.js";
+import { keepWithinTerms } from "./retention/keep-within-terms.js";
+
+/** A lost job waits this long at most before it is made again. */
+const RECONCILE_EVERY_MS = 60_000;
+
+/** Every night, so that nothing is kept a day longer than it may. */
+const RETENTION = "0 3 * * *";
+const RETENTION_RUN = { action: "run-retention", subject: "note" } as const;
+
+/** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
+const HOUSEKEEPING = "30 3 * * *";
+
+/** A day without a single entry still shows that the log was whole then. */
+const ANCHOR_DAILY = "5 0 * * *";
+
+/** The recurring runs of an installation. One of the processes that call this runs each occasion. */
+export async function startSchedule(product: Product): Promise<RunningStage> {
+  // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
+  await product.audit.anchor();
+  return await product.queue.startSchedule([
+    {
+      name: "reconcile",
+      timing: { everyMs: RECONCILE_EVERY_MS },
+      run: async () => {
+        const made = await reconcile(product);
+        if (made.noteJobs + made.municipalityJobs + made.requestJobs > 0) {
+          product.logger.warn(made, "jobs were lost and made again");
+        }
+      },
+    },
+    { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
+    {
+      name: "retention",
+      timing: { cron: RETENTION },
+      run: async () => {
+        const keep = () => keepWithinTerms(product);
+        const run = await recordedAs("schedule", product, RETENTION_RUN, keep, ({ texts }) => ({
+          details: { rows: texts },
+        }));
+        product.logger.info(run, "what was past its term was deleted");
+      },
+    },
+    ...(product.store.engine === "pglite"
+      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.asOwner) }]
+      : []),
+  ]);
+}

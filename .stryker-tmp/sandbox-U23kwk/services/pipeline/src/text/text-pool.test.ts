@@ -1,0 +1,14 @@
+import { markSafe } from "@rode-draad/domain";
+import { cutIntoSegments } from "@rode-draad/questions";
+import { afterAll, expect, test } from "vitest";
+import { openTextPool } from "./text-pool.js";
+
+const pool = openTextPool();
+afterAll(() => pool.close());
+
+test("a thread recognises the questions of a note and says with which model", async () => {
+  const text = markSafe("Mevrouw vraagt hoe zij huurtoeslag kan aanvragen.");
+  const [segments] = await pool.recognise([{ text, segments: cutIntoSegments(text) }]);
+  expect(segments?.map(({ assignment }) => assignment?.themeId)).toContain("huurtoeslag");
+  expect(await pool.modelVersion()).not.toBe("");
+});

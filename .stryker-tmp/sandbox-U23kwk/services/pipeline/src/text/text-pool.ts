@@ -1,0 +1,43 @@
+import { availableParallelism } from "node:os";
+import { threadStart } from "@rode-draad/runtime";
+import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
+import { Piscina } from "piscina";
+import type { TextToExplain, TextToRecognise } from "./text-tasks.js";
+
+/** The threads that do the heavy reading. Whoever opened it closes it. */
+export interface TextPool {
+  recognise(notes: readonly TextToRecognise[]): Promise<readonly (readonly ThemedSegment[])[]>;
+  /** `Recogniser.tellReason` for each question in turn. */
+  tellReasons(questions: readonly TextToExplain[]): Promise<readonly QuestionReason[]>;
+  /** The version of the model that recognises. */
+  modelVersion(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** One core stays free for the event loop, the database and the gate; four threads keep the fastest store busy. */
+const THREADS_MAX = Math.max(1, Math.min(4, availableParallelism() - 1));
+/** Longer than any pause within one import, so that the model is not loaded twice. */
+const IDLE_MS = 60_000;
+
+/** The model and a batch fit in a fraction of this; without a limit garbage is let pile up to gigabytes. */
+const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 };
+
+export function openTextPool(): TextPool {
+  const pool = new Piscina({
+    ...threadStart(import.meta.url, "text-tasks"),
+    minThreads: 0,
+    maxThreads: THREADS_MAX,
+    idleTimeout: IDLE_MS,
+    resourceLimits: HEAP,
+  });
+  let version: Promise<string> | undefined;
+  return {
+    recognise: (notes) => pool.run(notes, { name: "recogniseTexts" }) as Promise<ThemedSegment[][]>,
+    tellReasons: (questions) => pool.run(questions, { name: "tellReasons" }) as Promise<QuestionReason[]>,
+    modelVersion() {
+      version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;
+      return version;
+    },
+    close: () => pool.close({ force: true }),
+  };
+}

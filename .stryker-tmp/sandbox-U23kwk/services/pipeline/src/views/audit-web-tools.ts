@@ -1,0 +1,104 @@
+import { type AuditAbout, type Audited, type AuditLog, recorded } from "@rode-draad/api";
+import type { Actor, AuditDetails } from "@rode-draad/domain";
+import { actAs } from "@rode-draad/runtime";
+import type { Choice, WebTools } from "@rode-draad/web";
+
+/**
+ * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
+ * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, and
+ * whether a month is still a draft.
+ */
+const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
+  readFrame: "frame",
+  readAccount: "frame",
+  readChoices: "frame",
+  readReport: { action: "read-report", subject: "report" },
+  readReportState: "frame",
+  releaseMonth: { action: "release-month", subject: "report" },
+  listThemes: { action: "list-themes", subject: "theme" },
+  readTheme: { action: "read-theme", subject: "theme" },
+  correctTheme: { action: "correct-theme", subject: "theme" },
+  undoCorrection: { action: "undo-correction", subject: "correction" },
+  listChanges: { action: "list-theme-changes", subject: "theme" },
+  listProposals: { action: "list-proposals", subject: "proposal" },
+  readProposal: { action: "read-proposal", subject: "proposal" },
+  decide: { action: "review-proposal", subject: "proposal" },
+  previewRequest: { action: "preview-partner-request", subject: "proposal" },
+  sendRequest: { action: "request-partner", subject: "proposal" },
+  hashText: "frame",
+  readNote: { action: "read-note", subject: "note" },
+  releaseNote: { action: "release-note", subject: "note" },
+  withdrawNote: { action: "withdraw-note", subject: "note" },
+  importFile: { action: "import-notes", subject: "import" },
+  readImport: { action: "read-import", subject: "import" },
+};
+
+/** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */
+type About = {
+  readonly [Name in keyof WebTools]?: (
+    result: Awaited<ReturnType<WebTools[Name]>>,
+    ...given: Parameters<WebTools[Name]>
+  ) => AuditAbout;
+};
+
+const ABOUT: About = {
+  readReport: (report, choice, exportAs) =>
+    report === undefined
+      ? {}
+      : { details: { ...placeOf(choice), ...(exportAs !== undefined && { format: exportAs }) } },
+  releaseMonth: ({ refused }, { month }) => (refused === undefined ? { details: { month } } : REFUSED),
+  readTheme: (view, _themeId, choice) => {
+    if (view === undefined || "closed" in view) return NOT_THERE;
+    return "movedTo" in view ? { id: view.movedTo } : { id: view.theme.id, details: placeOf(choice) };
+  },
+  correctTheme: (outcome, draft) =>
+    "correctionId" in outcome ? { id: draft.themeId, details: { correction: draft.kind } } : REFUSED,
+  undoCorrection: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
+  listProposals: (_cards, choice) => ({ details: placeOf(choice) }),
+  readNote: (view) => (view === undefined ? NOT_THERE : {}),
+  releaseNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
+  withdrawNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
+  readProposal: (view) => (view === undefined ? NOT_THERE : { id: view.card.id }),
+  decide: (_nothing, { proposalId: id, kind }) => ({ id, details: { state: STATES[kind] } }),
+  previewRequest: (_letter, id) => ({ id }),
+  sendRequest: (_nothing, id) => ({ id }),
+  importFile: ({ importId }) => ({ id: importId }),
+  readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
+};
+
+/** The page shows the sentence of the refusal; the log says that there was one. */
+const REFUSED: AuditAbout = { outcome: "refused" };
+const NOT_THERE: AuditAbout = { outcome: "refused", details: { error: "not-found" } };
+
+const STATES = { "pick-up": "picked-up", later: "later", refuse: "refused" } as const;
+
+function placeOf({ month, part }: Choice): AuditDetails {
+  if (part.kind === "area") return { month, areaCode: part.code };
+  return part.kind === "team" ? { month, teamCode: part.code } : { month };
+}
+
+/** The tools of the pages for one person, each of which writes down what this person did before it hands it over. */
+export function auditWebTools(tools: WebTools, log: Pick<AuditLog, "record">, actor: Actor): WebTools {
+  const wrap = (name: keyof WebTools) => {
+    const audited = AUDITED[name];
+    const call = tools[name] as (...given: unknown[]) => Promise<unknown>;
+    if (audited === "frame") return call;
+    const about = ABOUT[name] as ((result: unknown, ...given: unknown[]) => AuditAbout) | undefined;
+    return (...given: unknown[]) =>
+      actAs(actor, () =>
+        recorded(
+          log,
+          isExport(name, given) ? { ...audited, action: "export-report" } : audited,
+          () => call(...given),
+          (result) => about?.(result, ...given) ?? {},
+        ),
+      );
+  };
+  const names = Object.keys(AUDITED) as (keyof WebTools)[];
+  return Object.fromEntries(names.map((name) => [name, wrap(name)])) as unknown as WebTools;
+}
+
+/** A report that leaves as a file can go anywhere, so it has a word of its own in the log. */
+function isExport(name: keyof WebTools, given: readonly unknown[]): boolean {
+  return name === "readReport" && given[1] !== undefined;
+}

@@ -1,0 +1,75 @@
+import { DECLINE_REASONS, type DeclineReason, isDay } from "@rode-draad/domain";
+import type { AnswerDraft, PartnerPageView } from "../../web-tools.js";
+import { readLine, whyTooLong } from "../read-line.js";
+
+/** The fields of the answer form, as typed. */
+const ANSWER_FIELDS = ["antwoord", "dag", "van", "tot", "reden", "toelichting"] as const;
+export type AnswerField = (typeof ANSWER_FIELDS)[number];
+export type AnswerFormValues = Readonly<Record<AnswerField, string>>;
+export type AnswerErrors = Readonly<Partial<Record<AnswerField, string>>>;
+
+export const EMPTY_ANSWER: AnswerFormValues = {
+  antwoord: "",
+  dag: "",
+  van: "19:00",
+  tot: "21:00",
+  reden: "",
+  toelichting: "",
+};
+
+/** The values of the question "Wat is uw antwoord?"; a proposed date is `datum-1` and on. */
+export const OTHER_DAY = "andere-dag";
+export const CALL = "bellen";
+export const DECLINE = "nee";
+
+/** Longest free line: one line, no room for a story. */
+export const REMARK_LENGTH_MAX = 200;
+
+export function readAnswerValues(body: Readonly<Record<string, unknown>>): AnswerFormValues {
+  const entries = ANSWER_FIELDS.map((field) => [field, readLine(body[field])] as const);
+  return { ...EMPTY_ANSWER, ...Object.fromEntries(entries) };
+}
+
+/** Checks everything at once. `today` is the last day that is over. */
+export function checkAnswer(
+  form: AnswerFormValues,
+  today: string,
+  { dates }: Pick<PartnerPageView, "dates">,
+): { readonly draft: AnswerDraft } | { readonly errors: AnswerErrors } {
+  const errors: Partial<Record<AnswerField, string>> = {};
+  const tooLong = whyTooLong(form.toelichting, REMARK_LENGTH_MAX);
+  if (tooLong !== undefined) errors.toelichting = tooLong;
+  const remark = form.toelichting === "" ? {} : { remark: form.toelichting };
+  const draft = ((): AnswerDraft | undefined => {
+    const chosen = dates.findIndex((_, index) => form.antwoord === `datum-${index + 1}`);
+    if (chosen >= 0) return { kind: "accept", dateIndex: chosen };
+    if (form.antwoord === CALL) return { kind: "call", ...remark };
+    if (form.antwoord === DECLINE) {
+      if (isReason(form.reden)) return { kind: "decline", reason: form.reden, ...remark };
+      errors.reden = "Kies waarom het niet kan.";
+    } else if (form.antwoord === OTHER_DAY) {
+      Object.assign(errors, dateErrors(form, today));
+      return { kind: "other-date", date: { day: form.dag, from: form.van, until: form.tot }, ...remark };
+    } else errors.antwoord = "Kies een antwoord.";
+    return undefined;
+  })();
+  return draft === undefined || Object.keys(errors).length > 0 ? { errors } : { draft };
+}
+
+function isReason(text: string): text is DeclineReason {
+  return (DECLINE_REASONS as readonly string[]).includes(text);
+}
+
+function dateErrors(form: AnswerFormValues, today: string): AnswerErrors {
+  const errors: Partial<Record<AnswerField, string>> = {};
+  if (!isDay(form.dag)) errors.dag = "Kies een dag.";
+  else if (form.dag <= today) errors.dag = "Kies een dag die nog komt.";
+  if (!isClock(form.van)) errors.van = "Vul een tijd in, zoals 19:00.";
+  if (!isClock(form.tot)) errors.tot = "Vul een tijd in, zoals 21:00.";
+  else if (isClock(form.van) && form.tot <= form.van) errors.tot = "Het einde moet na het begin zijn.";
+  return errors;
+}
+
+function isClock(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}

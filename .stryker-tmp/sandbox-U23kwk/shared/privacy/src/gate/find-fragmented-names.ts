@@ -1,0 +1,70 @@
+import type { Candidate } from "./candidate.js";
+import { GIVEN, PROPER_NAME, SURNAME, TITLE, TRUSTED } from "./lexicon.js";
+import { flagsAt, gapBefore, isCommon, type NameContext } from "./name-context.js";
+
+const PIECES_MAX = 4;
+const JOINED_LENGTH_MIN = 4;
+const NAME_FIELD =
+  /(?:^|\n)[ |]*(?:naam|n a a m|achternaam|voornaam|cli[eë]nt|bewoner|betrokkene)\s?:\s*([^\n|;]{2,60})/giu;
+
+/** Names that a scanner broke up: pieces that together are a listed name (Yous ef), and what a name field holds. */
+export function findFragmentedNames(context: NameContext): Candidate[] {
+  const found: Candidate[] = findNameFields(context);
+  if (!context.fragmented) return found;
+  const { words, lexicon } = context;
+  let index = 0;
+  while (index < words.length) {
+    const end = endOfJoinedName(context, index);
+    if (end === 0) {
+      index++;
+      continue;
+    }
+    const previous = found.at(-1);
+    const start = words[index]?.start ?? 0;
+    const stop = words[end - 1]?.end ?? start;
+    if (previous && context.text.slice(previous.end, start) === " ")
+      found[found.length - 1] = { start: previous.start, end: stop, type: "PERSON" };
+    else found.push({ start, end: stop, type: "PERSON" });
+    index = end;
+  }
+  return found;
+
+  function endOfJoinedName(inside: NameContext, from: number): number {
+    const first = words[from];
+    if (!first || first.opaque || first.shape === "lower") return 0;
+    let joined = first.folded;
+    const title = (flagsAt(context, from - 1) & TITLE) !== 0;
+    for (let at = from + 1; at < words.length && at - from < PIECES_MAX; at++) {
+      const piece = words[at];
+      if (piece?.shape !== "lower" || piece.opaque || gapBefore(inside, at) !== " ") break;
+      joined += piece.folded;
+      const flags = lexicon.flags(joined);
+      const listed = (flags & (GIVEN | SURNAME | PROPER_NAME)) !== 0 && !isCommon(flags);
+      if (joined.length >= JOINED_LENGTH_MIN && listed && ((flags & TRUSTED) !== 0 || joined.length > 5)) return at + 1;
+      if (title && flagsAt(inside, at) === 0 && !lexicon.isDutch(joined)) return at + 1;
+    }
+    return 0;
+  }
+}
+
+/** What stands behind "Naam :" is a name, however it is spaced; it ends before a digit or a double space. */
+function findNameFields(context: NameContext): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of context.text.matchAll(NAME_FIELD)) {
+    const value = /^[^\d\n|;,]*?(?= {2}|[\d|;,]|$)/.exec(match[1] ?? "")?.[0].trimEnd() ?? "";
+    if (
+      value.length < 2 ||
+      !/^\p{Lu}/u.test(value) ||
+      value.split(/\s+/).length > 9 ||
+      /[[\]<>]/.test(value) ||
+      /^\p{Lu}\.?$/u.test(value)
+    )
+      continue;
+    const spaced = /^(?:\p{L}[ .]+){2,}/u.test(value);
+    const words = value.split(/[\s.]+/).filter((word) => /^\p{Lu}/u.test(word));
+    if (!spaced && (words.length === 0 || value.split(/\s+/).length > 5)) continue;
+    const start = match.index + match[0].length - (match[1] ?? "").length;
+    found.push({ start, end: start + value.length, type: "PERSON" });
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { Candidate } from "./candidate.js";
+import { foldName } from "./fold-name.js";
+import { FUNCTION_WORD, NEVER_NAME } from "./lexicon.js";
+import { isCommon, isNameish, isNever, isTrustedSurname, type NameContext } from "./name-context.js";
+import { overlapsPlaceholder } from "./overlap.js";
+
+const PARTICLE = "(?:van|de|der|den|het|'t|’t|ter|ten|te|von|el|al|ait|aït|ben|bin|da|dos|la|le|del|di|du)";
+const SURNAME = "\\p{Lu}[\\p{L}'’]+(?:-(?:(?:van|de|der|den|el|al) )?\\p{Lu}[\\p{L}'’]+)*";
+const INITIAL = "\\p{Lu}(?:[hj]|[hH](?=\\.))?\\.";
+const FIRST = new RegExp(`(?<![\\p{L}\\d.])(?:${INITIAL}[ ]?){1,6}(?:${PARTICLE}[ ]){0,3}${SURNAME}`, "giu");
+const CASED_FIRST = new RegExp(
+  `(?<![\\p{L}\\d.])((?:${INITIAL}[ ]?){1,6})((?:${PARTICLE}[ ]|(?:Van|De|Der|Den|Ter|Ten|El|Al|Aït|Ben|Von|Te|Del|Da|Di|Le|La)[ ]){0,3})(${SURNAME}(?: ${SURNAME})?)`,
+  "gu",
+);
+const LAST = new RegExp(
+  `(?<![\\p{L}\\d])(?:${PARTICLE}[ ]){0,3}${SURNAME}(?: ${SURNAME})?, ?(?:${INITIAL}[ ]?){1,6}(?:${PARTICLE}(?![\\p{L}])[ ]?){0,3}`,
+  "gu",
+);
+const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
+
+/** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
+export function findInitialledNames(context: NameContext): Candidate[] {
+  const { text } = context;
+  const found: Candidate[] = [];
+  const put = (start: number, end: number): void => {
+    if (!overlapsPlaceholder(context.words, start, end)) found.push({ start, end, type: "PERSON" });
+  };
+  if (/\p{Lu}[hj]?\./u.test(text)) {
+    for (const match of text.matchAll(CASED_FIRST))
+      if (isName(context, match)) put(match.index, endOfName(context, match));
+    if (context.shouted) for (const match of text.matchAll(FIRST)) put(match.index, match.index + match[0].length);
+    for (const match of text.matchAll(LAST)) put(match.index, match.index + match[0].trimEnd().length);
+  }
+  for (const match of text.matchAll(LAST_THEN_GIVEN)) {
+    const before = text.slice(Math.max(0, match.index - 4), match.index);
+    if (!/(?:^|[:\n|;\t(])\s*$/.test(before)) continue;
+    const last = context.lexicon.flags(foldName(match[1] ?? ""));
+    const given = context.lexicon.flags(foldName(match[2] ?? ""));
+    if (isNever(last) || isCommon(last) || isNever(given)) continue;
+    if (!isNameish(given) && context.lexicon.isDutch(foldName(match[2] ?? ""))) continue;
+    if (/^(?:, \p{Lu}| en )/u.test(text.slice(match.index + match[0].length))) continue;
+    put(match.index, match.index + match[0].length);
+  }
+  return found;
+}
+
+/** One initial before an ordinary word may be "cliënt B. Begeleider C"; more initials, or a surname, are a name. */
+function isName(context: NameContext, match: RegExpMatchArray): boolean {
+  if ((context.lexicon.flags(foldName(match[3] ?? "")) & FUNCTION_WORD) !== 0) return false;
+  const initials = (match[1] ?? "").replace(/[^\p{Lu}]/gu, "").length;
+  const surname = foldName(/^[\p{L}'’]+/u.exec(match[3] ?? "")?.[0] ?? "");
+  const flags = context.lexicon.flags(surname);
+  const afterSurname = /, $/.test(context.text.slice(Math.max(0, (match.index ?? 0) - 2), match.index));
+  if (afterSurname && !isNameish(flags)) return false;
+  if (initials > 1 || (match[2] ?? "") !== "") return !isNever(flags) || initials > 1;
+  const before = context.text.slice(Math.max(0, (match.index ?? 0) - 24), match.index);
+  if (
+    /(?:cli[eë]nte?|begeleid\p{L}*|kind|bewoner|groep|gang|kamer|vitamine|hepatitis|bijlage|categorie|mw\.?|dhr\.?|mevrouw|meneer|vader|moeder|en|of)\s$/iu.test(
+      before,
+    ) &&
+    (isCommon(flags) || context.lexicon.isDutch(surname))
+  )
+    return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
+  return !isNever(flags) || isTrustedSurname(flags & ~NEVER_NAME);
+}
+
+/** A second capitalised word belongs to the name unless it opens the next thing. */
+function endOfName(context: NameContext, match: RegExpMatchArray): number {
+  const whole = (match.index ?? 0) + match[0].length;
+  const surname = match[3] ?? "";
+  const space = surname.indexOf(" ");
+  if (space < 0) return whole;
+  const second = foldName(/^[\p{L}'’]+/u.exec(surname.slice(space + 1))?.[0] ?? "");
+  const flags = context.lexicon.flags(second);
+  const belongs = !isNever(flags) && (isNameish(flags) || !context.lexicon.isDutch(second)) && !isCommon(flags);
+  return belongs ? whole : whole - (surname.length - space);
+}

@@ -1,0 +1,63 @@
+import { ProductError } from "@rode-draad/domain";
+import type { Logger } from "@rode-draad/runtime";
+import { createPostgresBackend, isPgPool, type PgPool, runMigrations, withBackend } from "bullmq";
+import pg from "pg";
+import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+
+/** BullMQ's own schema; it can only be this name when the connections are ours to share. */
+const SCHEMA = "bullmq";
+
+/** Each running stage keeps one connection for LISTEN; with eight of them five are left to fetch and finish jobs. */
+const CONNECTIONS_MAX = 13;
+
+const { Queue, Worker } = withBackend(createPostgresBackend);
+
+/** The queue in the store's own database. All queues and workers of this process share one pool. */
+export async function openPostgresBackEnd(
+  connection: pg.PoolConfig,
+  logger: Pick<Logger, "error"> | undefined,
+): Promise<BackEnd> {
+  const pool = new pg.Pool({
+    ...connection,
+    max: CONNECTIONS_MAX,
+    // BullMQ turns this on for a listener it makes itself; for ours it must be asked.
+    keepAlive: true,
+    options: `-c search_path=${SCHEMA}`,
+  });
+  // Each queue and worker listens to the pool they share.
+  pool.setMaxListeners(0);
+  pool.on("error", (error) => logger?.error({ err: error }, "an idle queue connection broke"));
+  try {
+    const client = await pool.connect();
+    try {
+      await runMigrations(client, SCHEMA);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    throw new ProductError(
+      "queue-unavailable",
+      "De werkvoorraad in de database kan niet worden geopend. Controleer of de database draait en of deze gebruiker tabellen mag maken.",
+      { cause: error, retryable: true, detail: error instanceof Error ? error.message : String(error) },
+    );
+  }
+  const shared = asBullPool(pool);
+  return {
+    name: "postgres",
+    makeQueue: (name) => new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } } }),
+    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options }),
+    async ping() {
+      await pool.query("select 1");
+    },
+    async close() {
+      await pool.end();
+    },
+  };
+}
+
+/** node-postgres' own types overload `on` in a way that BullMQ's narrower ones do not recognise. */
+function asBullPool(pool: unknown): PgPool {
+  if (!isPgPool(pool)) throw new TypeError("This is no node-postgres pool.");
+  return pool;
+}

@@ -1,0 +1,17 @@
+export { actAs, currentActor } from "./acting.js";
+export { type Clock, systemClock } from "./clock.js";
+export {
+  type Configuration,
+  LOOPBACK_NAME,
+  publicAddress,
+  readConfiguration,
+  requireSafeHost,
+  type SignInProvider,
+} from "./configuration.js";
+export { explainFailure } from "./explain-failure.js";
+export { type HashNamespace, keyedHash } from "./keyed-hash.js";
+export { hashLinkToken, makeLinkToken } from "./link-token.js";
+export { describeError, type Logger, openLogger } from "./logger.js";
+export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
+export { forgetPreviousHashKey, loadAuditKey, loadHashKey, loadPreviousHashKey, rotateHashKey } from "./stored-key.js";
+export { type ThreadStart, threadStart } from "./thread-start.js";

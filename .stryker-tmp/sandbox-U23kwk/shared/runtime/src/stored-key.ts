@@ -1,0 +1,134 @@
+import { randomBytes } from "node:crypto";
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ProductError } from "@rode-draad/domain";
+import type { Configuration } from "./configuration.js";
+
+/** The keys that the product can make for itself: the file each is kept in, and what it is called. */
+const KEYS = {
+  hash: { fileName: "hash-key", variable: "HASH_KEY", use: "de versleutelde nummers" },
+  audit: { fileName: "audit-key", variable: "AUDIT_KEY", use: "het logboek" },
+} as const;
+/** Only the user who runs the product may read a key: with that of the hashes, case numbers can be tried until one fits. */
+const FILE_MODE = 0o600;
+const FOLDER_MODE = 0o700;
+/** As many bytes as SHA-256 gives; more adds nothing. */
+const KEY_BYTES = 32;
+
+/** The key of all keyed hashes. */
+export async function loadHashKey(configuration: Pick<Configuration, "hashKey" | "directory">): Promise<string> {
+  return configuration.hashKey ?? (await loadStoredKey("hash", configuration.directory));
+}
+
+/** The key that was replaced by the one of `loadHashKey` and is still needed; undefined when there is none. */
+export async function loadPreviousHashKey(
+  configuration: Pick<Configuration, "hashKey" | "previousHashKey" | "directory">,
+): Promise<string | undefined> {
+  // A key from the settings has its predecessor there too: the file would be that of another key.
+  if (configuration.hashKey !== undefined) return configuration.previousHashKey;
+  return await readKey(previousFile(configuration.directory));
+}
+
+/**
+ * Replaces the hash key in the product's folder by a new one and keeps it beside that as the previous key, until
+ * `forgetPreviousHashKey`. Only one key can be on its way out.
+ */
+export async function rotateHashKey(configuration: Pick<Configuration, "hashKey" | "directory">): Promise<void> {
+  refuseKeyInSettings(configuration);
+  const { directory } = configuration;
+  const file = join(directory, KEYS.hash.fileName);
+  await loadStoredKey("hash", directory);
+  try {
+    // A link and no rename: until the new key is there, a process that starts finds the old one.
+    await link(file, previousFile(directory));
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    throw new ProductError(
+      "key-still-changing",
+      "De vorige sleutel is nog nodig. Wacht tot de bewaartermijn voorbij is en geef dan: rodedraad key forget.",
+    );
+  }
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  await writeFile(draft, newKey(), { mode: FILE_MODE, flag: "wx" });
+  await rename(draft, file);
+}
+
+/** Drops the previous key. What still stands under it will not be recognised any more. */
+export async function forgetPreviousHashKey(
+  configuration: Pick<Configuration, "hashKey" | "directory">,
+): Promise<void> {
+  refuseKeyInSettings(configuration);
+  await rm(previousFile(configuration.directory), { force: true });
+}
+
+function refuseKeyInSettings({ hashKey }: Pick<Configuration, "hashKey">): void {
+  if (hashKey === undefined) return;
+  throw new ProductError(
+    "key-in-settings",
+    "De sleutel staat in HASH_KEY. Zet hem in HASH_KEY_PREVIOUS en geef HASH_KEY een nieuwe; haal HASH_KEY_PREVIOUS weg na de bewaartermijn.",
+  );
+}
+
+function previousFile(directory: string): string {
+  return join(directory, `${KEYS.hash.fileName}-previous`);
+}
+
+function newKey(): string {
+  return randomBytes(KEY_BYTES).toString("base64url");
+}
+
+/** The key that seals the audit log. */
+export async function loadAuditKey(configuration: Pick<Configuration, "auditKey" | "directory">): Promise<string> {
+  return configuration.auditKey ?? (await loadStoredKey("audit", configuration.directory));
+}
+
+/**
+ * A key from the product's folder, where it is made on first use. Two processes that start together end with the same key,
+ * because the first one to link its file wins.
+ */
+async function loadStoredKey(name: keyof typeof KEYS, directory: string): Promise<string> {
+  const { fileName, variable, use } = KEYS[name];
+  const file = join(directory, fileName);
+  try {
+    const existing = await readKey(file);
+    if (existing !== undefined) return existing;
+    await mkdir(directory, { recursive: true, mode: FOLDER_MODE });
+    const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+    await writeFile(draft, newKey(), { mode: FILE_MODE, flag: "wx" });
+    try {
+      await link(draft, file);
+    } catch (error) {
+      if (!hasCode(error, "EEXIST")) throw error;
+    } finally {
+      await rm(draft, { force: true });
+    }
+    await chmod(file, FILE_MODE);
+    return (await readKey(file)) ?? "";
+  } catch (error) {
+    if (error instanceof ProductError) throw error;
+    throw new ProductError(
+      `${fileName}-unavailable`,
+      `De sleutel voor ${use} kan niet worden gelezen of bewaard in ${file}: geef schrijfrecht op die map, of zet ${variable}.`,
+      { cause: error, detail: error instanceof Error ? error.message : String(error) },
+    );
+  }
+}
+
+async function readKey(file: string): Promise<string | undefined> {
+  try {
+    const key = (await readFile(file, "utf8")).trim();
+    if (key !== "") return key;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+  // Making a new key here would give every note a second identity, or start a second log, so a person has to decide.
+  throw new ProductError(
+    "stored-key-empty",
+    `Het bestand ${file} is leeg: zet de sleutel terug uit een reservekopie, of verwijder het bestand als er nog niets is ingelezen.`,
+  );
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

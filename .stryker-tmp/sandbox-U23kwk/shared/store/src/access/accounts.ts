@@ -1,0 +1,219 @@
+import type { Actor, MunicipalityId, ProfessionalId, Role, TeamCode } from "@rode-draad/domain";
+import { ProductError } from "@rode-draad/domain";
+import type { Selectable } from "kysely";
+import type { Database } from "../database.js";
+import type { StoreDatabase } from "../open-store.js";
+import { inTransaction } from "../transaction.js";
+
+/** A person who may enter. */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamCodes: readonly TeamCode[];
+  readonly professionalId?: ProfessionalId;
+  readonly isDisabled: boolean;
+  readonly hasPassword: boolean;
+}
+
+/** A one-time link to set a password: the hash of its secret, and until when it works. */
+export interface Invitation {
+  readonly secretHash: string;
+  readonly until: Date;
+}
+
+type NewAccount = Pick<Account, "id" | "login" | "name" | "roles" | "teamCodes" | "professionalId">;
+
+/** Adds a local account. Throws `login-taken`. */
+export async function addAccount(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  account: NewAccount & { readonly invitation: Invitation },
+  now: Date,
+): Promise<void> {
+  const added = await db
+    .insertInto("account")
+    .values({
+      municipality_id: municipalityId,
+      ...fieldsOf(account),
+      id: account.id,
+      login: account.login,
+      invite_hash: account.invitation.secretHash,
+      invite_until: account.invitation.until,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(["municipality_id", "login"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (added === undefined) throw new ProductError("login-taken", "Deze inlognaam bestaat al. Kies een andere.");
+}
+
+/** The account that an outside provider vouches for, made or brought up to date. A disabled account stays disabled. */
+export async function upsertOutsideAccount(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  account: NewAccount & { readonly issuer: string; readonly subject: string },
+  now: Date,
+): Promise<Account> {
+  const row = await db
+    .insertInto("account")
+    .values({
+      municipality_id: municipalityId,
+      ...fieldsOf(account),
+      id: account.id,
+      login: account.login,
+      issuer: account.issuer,
+      subject: account.subject,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(["municipality_id", "issuer", "subject"]).doUpdateSet(fieldsOf(account)))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toAccount(row);
+}
+
+/** By login, for signing in; with the password's hash. Undefined when there is none. */
+export async function findAccountByLogin(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  login: string,
+): Promise<(Account & { readonly passwordHash?: string }) | undefined> {
+  const row = await db
+    .selectFrom("account")
+    .selectAll()
+    .where("municipality_id", "=", municipalityId)
+    .where("login", "=", login)
+    .executeTakeFirst();
+  return row && { ...toAccount(row), ...(row.password_hash !== null && { passwordHash: row.password_hash }) };
+}
+
+/** By the secret of its invitation, as long as that works. */
+export async function findInvitedAccount(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  secretHash: string,
+  now: Date,
+): Promise<Account | undefined> {
+  const row = await db
+    .selectFrom("account")
+    .selectAll()
+    .where("municipality_id", "=", municipalityId)
+    .where("invite_hash", "=", secretHash)
+    .where("invite_until", ">", now)
+    .where("disabled_at", "is", null)
+    .executeTakeFirst();
+  return row && toAccount(row);
+}
+
+/** In order of login. */
+export async function listAccounts(db: StoreDatabase, municipalityId: MunicipalityId): Promise<Account[]> {
+  const rows = await db
+    .selectFrom("account")
+    .selectAll()
+    .where("municipality_id", "=", municipalityId)
+    .orderBy("login")
+    .execute();
+  return rows.map(toAccount);
+}
+
+/**
+ * Uses an invitation up: sets the password and ends every session of the account. False when it does not work any more, also
+ * for the second of two that come at once.
+ */
+export async function usePasswordInvitation(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  use: { readonly secretHash: string; readonly passwordHash: string },
+  now: Date,
+): Promise<boolean> {
+  return await inTransaction(db, async (transaction) => {
+    const used = await transaction
+      .updateTable("account")
+      .set({ password_hash: use.passwordHash, invite_hash: null, invite_until: null })
+      .where("municipality_id", "=", municipalityId)
+      .where("invite_hash", "=", use.secretHash)
+      .where("invite_until", ">", now)
+      .where("disabled_at", "is", null)
+      .returning("id")
+      .executeTakeFirst();
+    if (used !== undefined) await endSessionsOf(transaction, municipalityId, used.id);
+    return used !== undefined;
+  });
+}
+
+/** A new invitation in place of an earlier one; gives the id of the account. Throws `account-unknown`, also for an account of an outside provider. */
+export async function inviteAgain(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  login: string,
+  invitation: Invitation,
+): Promise<string> {
+  const invited = await db
+    .updateTable("account")
+    .set({ invite_hash: invitation.secretHash, invite_until: invitation.until })
+    .where("municipality_id", "=", municipalityId)
+    .where("login", "=", login)
+    .where("issuer", "is", null)
+    .where("disabled_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  if (invited === undefined) throw accountUnknown();
+  return invited.id;
+}
+
+/** Closes an account and ends its sessions at once; gives its id. Throws `account-unknown`. */
+export async function disableAccount(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  login: string,
+  now: Date,
+): Promise<string> {
+  return await inTransaction(db, async (transaction) => {
+    const closed = await transaction
+      .updateTable("account")
+      .set({ disabled_at: now, invite_hash: null, invite_until: null })
+      .where("municipality_id", "=", municipalityId)
+      .where("login", "=", login)
+      .returning("id")
+      .executeTakeFirst();
+    if (closed === undefined) throw accountUnknown();
+    await endSessionsOf(transaction, municipalityId, closed.id);
+    return closed.id;
+  });
+}
+
+async function endSessionsOf(db: StoreDatabase, municipalityId: MunicipalityId, accountId: string): Promise<void> {
+  await db
+    .deleteFrom("session")
+    .where("municipality_id", "=", municipalityId)
+    .where("account_id", "=", accountId)
+    .execute();
+}
+
+/** What an account is as somebody who does something. */
+export function actorOf(account: Account): Extract<Actor, { kind: "account" }> {
+  const { id, name, roles, teamCodes, professionalId } = account;
+  return { kind: "account", id, name, roles, teamCodes, ...(professionalId !== undefined && { professionalId }) };
+}
+
+function fieldsOf({ name, roles, teamCodes, professionalId }: NewAccount) {
+  return { name, roles: [...roles], team_codes: [...teamCodes], professional_id: professionalId ?? null };
+}
+
+export function toAccount(row: Selectable<Database["account"]>): Account {
+  return {
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    roles: row.roles,
+    teamCodes: row.team_codes,
+    ...(row.professional_id !== null && { professionalId: row.professional_id }),
+    isDisabled: row.disabled_at !== null,
+    hasPassword: row.password_hash !== null,
+  };
+}
+
+function accountUnknown(): ProductError {
+  return new ProductError("account-unknown", "Deze inlognaam kennen wij niet. Zie rodedraad account list.");
+}

@@ -1,0 +1,80 @@
+import type { AreaCode, Month, MunicipalityId, Proposal, ProposalState, RefusalReason } from "@rode-draad/domain";
+import { sql } from "kysely";
+import type { StoreDatabase } from "../open-store.js";
+
+/** A proposal and what became of it. */
+export interface StoredProposal {
+  readonly proposal: Proposal;
+  readonly state: ProposalState;
+  readonly stateSince: Date;
+}
+
+/** What a person decided about a proposal. */
+export interface ProposalReview {
+  readonly id: string;
+  readonly decision: ProposalState;
+  readonly reason?: RefusalReason;
+  readonly remark?: string;
+  readonly reviewedAt: Date;
+}
+
+/** The best proposals first; equal scores by id. */
+export async function listProposals(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  filter: {
+    readonly states?: readonly ProposalState[];
+    readonly areaCode?: AreaCode;
+    readonly month?: Month;
+    readonly limit?: number;
+  } = {},
+): Promise<StoredProposal[]> {
+  let query = db
+    .selectFrom("proposal")
+    .select(["content", "state", "state_since"])
+    .where("municipality_id", "=", municipalityId)
+    .orderBy(sql`(content->>'score')::float8`, "desc")
+    .orderBy("id");
+  if (filter.states !== undefined && filter.states.length > 0) query = query.where("state", "in", filter.states);
+  if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
+  if (filter.month !== undefined) query = query.where("month", "=", filter.month);
+  if (filter.limit !== undefined) query = query.limit(filter.limit);
+  const rows = await query.execute();
+  return rows.map((row) => ({ proposal: row.content, state: row.state, stateSince: row.state_since }));
+}
+
+/** One proposal with all reviews, oldest first. Undefined when there is none with this id. */
+export async function readProposal(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  proposalId: string,
+): Promise<(StoredProposal & { readonly reviews: readonly ProposalReview[] }) | undefined> {
+  const row = await db
+    .selectFrom("proposal")
+    .select(["content", "state", "state_since"])
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", proposalId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const reviews = await db
+    .selectFrom("proposal_review")
+    .select(["id", "decision", "reason", "remark", "reviewed_at"])
+    .where("municipality_id", "=", municipalityId)
+    .where("proposal_id", "=", proposalId)
+    .orderBy("reviewed_at")
+    .orderBy("id")
+    .$narrowType<{ decision: ProposalState; reason: RefusalReason | null }>()
+    .execute();
+  return {
+    proposal: row.content,
+    state: row.state,
+    stateSince: row.state_since,
+    reviews: reviews.map((review) => ({
+      id: review.id,
+      decision: review.decision,
+      reviewedAt: review.reviewed_at,
+      ...(review.reason !== null && { reason: review.reason }),
+      ...(review.remark !== null && { remark: review.remark }),
+    })),
+  };
+}

@@ -1,0 +1,192 @@
+import {
+  type AreaCode,
+  type CaseId,
+  type Day,
+  type MunicipalityId,
+  markSafe,
+  type NoteId,
+  type QuestionId,
+  type SafeText,
+  type Segment,
+  type TeamCode,
+  type Week,
+} from "@rode-draad/domain";
+import { sql } from "kysely";
+import type { NoteState } from "../notes/read-notes.js";
+import type { StoreDatabase } from "../open-store.js";
+import { openText } from "../text/text-cipher.js";
+import { questionIdOf, splitQuestionId } from "./question-id.js";
+
+/** A cut note with its text and segments, as the recogniser reads it. */
+export interface NoteWithSegments {
+  readonly noteId: NoteId;
+  readonly version: number;
+  readonly state: NoteState;
+  readonly date: Day;
+  readonly safetyFlag: boolean;
+  readonly text: SafeText;
+  /** In the order of the text. */
+  readonly segments: readonly (Segment & { readonly questionId: QuestionId })[];
+}
+
+/** The notes with these ids that have been cut and still have their text, by id, each with all its segments. */
+export async function readQuestionsOfNotes(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  noteIds: readonly NoteId[],
+): Promise<NoteWithSegments[]> {
+  if (noteIds.length === 0) return [];
+  const { rows } = await sql<{
+    id: string;
+    version: number;
+    state: NoteState;
+    date: string;
+    safety_flag: boolean;
+    text: string;
+    text_key: string | null;
+    segments: (Omit<Segment, "setAside"> & { questionId: string; setAside: NonNullable<Segment["setAside"]> | null })[];
+  }>`
+    select note.id, note.version, note.state, note.date, note.safety_flag, note.text, note.text_key, coalesce(cut.segments, '[]') as segments
+    from case_note as note
+    left join lateral (
+      select json_agg(json_build_object('questionId', note_id || '.' || ordinal, 'start', start_offset, 'end', end_offset, 'kind', kind,
+                                        'setAside', set_aside) order by ordinal) as segments
+      from question where municipality_id = note.municipality_id and note_id = note.id
+    ) as cut on true
+    where note.municipality_id = ${municipalityId} and note.id = any(${[...noteIds]})
+      and note.state <> 'received' and note.text is not null
+    order by note.id
+  `.execute(db);
+  return rows.map((row) => ({
+    noteId: row.id,
+    version: row.version,
+    state: row.state,
+    date: row.date,
+    safetyFlag: row.safety_flag,
+    text: markSafe(openText(db, municipalityId, row.id, { text: row.text, textKey: row.text_key })),
+    segments: row.segments.map(({ setAside, ...segment }) => (setAside === null ? segment : { ...segment, setAside })),
+  }));
+}
+
+/** A help question that no catalogue theme fits, or context in which the recogniser saw none. */
+export interface UnassignedQuestion {
+  readonly id: QuestionId;
+  readonly noteId: NoteId;
+  readonly noteVersion: number;
+  readonly caseId: CaseId;
+  readonly date: Day;
+  readonly week: Week;
+  readonly teamCode: TeamCode;
+  readonly areaCode: AreaCode;
+  readonly text: SafeText;
+  readonly isContext?: true;
+  /** When its note got its themes. */
+  readonly themedAt: Date;
+}
+
+/** Where the previous page ended. */
+export interface QuestionCursor {
+  readonly date: Day;
+  readonly id: QuestionId;
+}
+
+/** Which unknown questions to read. */
+export interface UnassignedPage {
+  readonly limit: number;
+  readonly after?: QuestionCursor;
+  /** Also questions whose catalogue theme is less certain than this. */
+  readonly doubtedBelow?: number;
+  /** Also context, but for notes about a safety matter: what is said beside that counts nowhere. */
+  readonly withContext?: boolean;
+  /** Only of notes that got their themes then or later, so that a run need not read again what the last one read. */
+  readonly themedSince?: Date;
+}
+
+/**
+ * Questions unknown to the machine with their text (what people made of them does not change what it reads), by date and
+ * then id, so that the order in which notes arrived does not matter. At most
+ * `limit`; go on with `after` set to the last one.
+ */
+export async function readUnassignedQuestions(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  page: UnassignedPage,
+): Promise<UnassignedQuestion[]> {
+  let query = db
+    .selectFrom("question")
+    .innerJoin("case_note", (join) =>
+      join
+        .onRef("case_note.municipality_id", "=", "question.municipality_id")
+        .onRef("case_note.id", "=", "question.note_id"),
+    )
+    .select([
+      "question.ordinal",
+      "question.note_id",
+      "case_note.version",
+      "question.case_id",
+      "question.date",
+      "question.week",
+    ])
+    .select([
+      "question.team_code",
+      "question.area_code",
+      "question.start_offset",
+      "question.end_offset",
+      "question.kind",
+      "case_note.text",
+      "case_note.text_key",
+      "case_note.state_since",
+    ])
+    .where("question.municipality_id", "=", municipalityId)
+    .where((where) =>
+      where.or([
+        where("question.given_route", "=", "unassigned"),
+        where.and([
+          where("question.given_route", "=", "known"),
+          where("question.given_confidence", "<", page.doubtedBelow ?? 0),
+        ]),
+        ...(page.withContext === true ? [openContext] : []),
+      ]),
+    )
+    .where("case_note.text", "is not", null)
+    .$narrowType<{ text: string }>();
+  if (page.themedSince !== undefined) query = query.where("case_note.state_since", ">=", page.themedSince);
+  if (page.after !== undefined) {
+    const { noteId, ordinal } = splitQuestionId(page.after.id);
+    query = query.where(
+      sql<boolean>`(question.date, question.note_id, question.ordinal) > (${page.after.date}::date, ${noteId}, ${ordinal})`,
+    );
+  }
+  const rows = await query
+    .orderBy("question.date")
+    .orderBy("question.note_id")
+    .orderBy("question.ordinal")
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: questionIdOf(row.note_id, row.ordinal),
+    noteId: row.note_id,
+    noteVersion: row.version,
+    caseId: row.case_id,
+    date: row.date,
+    week: row.week,
+    teamCode: row.team_code,
+    areaCode: row.area_code,
+    // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
+    text: markSafe(
+      openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(
+        row.start_offset,
+        row.end_offset,
+      ),
+    ),
+    ...(row.kind === "context" && { isContext: true as const }),
+    themedAt: row.state_since,
+  }));
+}
+
+/** Context of this case and of now, in a note without a safety matter. */
+const openContext = sql<boolean>`(
+  question.route is null and question.kind = 'context' and question.set_aside is null and not case_note.safety_flag
+  and not exists (select from question as other where other.municipality_id = question.municipality_id
+                    and other.note_id = question.note_id and other.route = 'safety')
+)`;

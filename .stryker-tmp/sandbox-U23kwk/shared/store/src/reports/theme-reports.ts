@@ -1,0 +1,81 @@
+import type { AreaCode, Month, MunicipalityId, TeamCode } from "@rode-draad/domain";
+import type { StoreDatabase } from "../open-store.js";
+
+/** A report is about one team, one area, or the whole municipality when both are absent. */
+export interface ReportKey {
+  readonly month: Month;
+  readonly teamCode?: TeamCode;
+  readonly areaCode?: AreaCode;
+}
+
+export interface StoredReport extends ReportKey {
+  readonly content: unknown;
+  readonly madeAt: Date;
+}
+
+/** Stores the report of a month and audience in place of the earlier one. An equal report keeps its moment. */
+export async function saveReport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  report: StoredReport,
+): Promise<void> {
+  const content = JSON.stringify(report.content);
+  await db
+    .insertInto("theme_report")
+    .values({
+      municipality_id: municipalityId,
+      month: report.month,
+      team_code: report.teamCode ?? "",
+      area_code: report.areaCode ?? "",
+      content,
+      made_at: report.madeAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["municipality_id", "month", "team_code", "area_code"])
+        .doUpdateSet({ content, made_at: report.madeAt })
+        .whereRef("theme_report.content", "<>", "excluded.content"),
+    )
+    .execute();
+}
+
+/** Undefined when no report has been made of that month for that audience. */
+export async function readReport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  key: ReportKey,
+): Promise<StoredReport | undefined> {
+  const row = await db
+    .selectFrom("theme_report")
+    .select(["month", "team_code", "area_code", "content", "made_at"])
+    .where("municipality_id", "=", municipalityId)
+    .where("month", "=", key.month)
+    .where("team_code", "=", key.teamCode ?? "")
+    .where("area_code", "=", key.areaCode ?? "")
+    .executeTakeFirst();
+  return row === undefined ? undefined : { ...keyOf(row), content: row.content, madeAt: row.made_at };
+}
+
+/** Which reports there are: latest month first, the whole municipality before its areas and teams. */
+export async function listReports(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+): Promise<(ReportKey & { readonly madeAt: Date })[]> {
+  const rows = await db
+    .selectFrom("theme_report")
+    .select(["month", "team_code", "area_code", "made_at"])
+    .where("municipality_id", "=", municipalityId)
+    .orderBy("month", "desc")
+    .orderBy("team_code")
+    .orderBy("area_code")
+    .execute();
+  return rows.map((row) => ({ ...keyOf(row), madeAt: row.made_at }));
+}
+
+function keyOf(row: { month: string; team_code: string; area_code: string }): ReportKey {
+  return {
+    month: row.month,
+    ...(row.team_code !== "" && { teamCode: row.team_code }),
+    ...(row.area_code !== "" && { areaCode: row.area_code }),
+  };
+}

@@ -1,0 +1,177 @@
+import type { PartnerRequest, Proposal } from "@rode-draad/domain";
+import {
+  createInitiative,
+  createPartnerRequest,
+  listInitiatives,
+  listPartnerRequests,
+  listProposals,
+  listReports,
+  listWaitingRequests,
+  markRequestFailed,
+  markRequestSent,
+  readPartnerRequest,
+  readProposal,
+  readReport,
+  reviewProposal,
+  saveProposals,
+  saveReport,
+} from "@rode-draad/store";
+import { describe, expect, it } from "vitest";
+import { LATER, NOW, onEachEngine } from "./on-each-engine.js";
+
+onEachEngine((town) => {
+  describe("proposals", () => {
+    const proposal = (id: string, change: Partial<Proposal> = {}): Proposal => ({
+      id,
+      needKey: `need-${id}`,
+      month: "2026-03",
+      areaCode: "WK000001",
+      teamCodes: ["T1"],
+      themeIds: ["huurtoeslag"],
+      careNeeded: false,
+      title: "Grip op je huurkosten",
+      formatId: "infoavond",
+      partnerIds: ["woningcorporatie"],
+      whyNow: "Het speelt nu.",
+      forWhom: "Huurders",
+      turnout: { min: 10, max: 20 },
+      preparationHours: { min: 4, max: 8 },
+      minutesSavedPerVisitor: { min: 30, max: 75 },
+      growsInto: [],
+      avoid: "Geen namen.",
+      evidence: { rule: "r1", band: "10 tot 14", windowMonths: 3, reasons: ["stijgt"] },
+      score: 1,
+      ...change,
+    });
+    const request: PartnerRequest = {
+      id: "r1",
+      partnerId: "woningcorporatie",
+      partnerName: "Woningcorporatie",
+      subject: "Grip op je huurkosten",
+      topic: "Huurtoeslag",
+      areaName: "Noord",
+      formatId: "infoavond",
+      dates: [{ day: "2026-05-12", from: "19:30", until: "21:00" }],
+      location: "Buurthuis",
+      turnout: { min: 10, max: 20 },
+      contact: { name: "A", role: "opbouwwerker", team: "Noord", phone: "030", email: "a@example.org" },
+      asks: ["spreker"],
+      offers: ["ruimte"],
+    };
+
+    it("of one need stand there once and keep their first id", async () => {
+      expect(await saveProposals(town.db, town.id, [proposal("p1"), proposal("p2", { score: 5 })], NOW)).toEqual({
+        added: ["p1", "p2"],
+        updated: [],
+      });
+      const again = proposal("other", { needKey: "need-p1", title: "Nieuw" });
+      expect(await saveProposals(town.db, town.id, [again, proposal("p2", { score: 5 })], LATER)).toEqual({
+        added: [],
+        updated: ["p1"],
+      });
+      const listed = await listProposals(town.db, town.id);
+      expect(listed.map(({ proposal }) => [proposal.id, proposal.title])).toEqual([
+        ["p2", "Grip op je huurkosten"],
+        ["p1", "Nieuw"],
+      ]);
+    });
+
+    it("that were refused before are open again when the need is proposed again", async () => {
+      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      await reviewProposal(town.db, town.id, "p1", { id: "v1", decision: "refused", reviewedAt: NOW });
+      const halfYearOn = new Date("2026-10-02T08:00:00.000Z");
+      const again = proposal("p1", { title: "Nieuw" });
+      expect(await saveProposals(town.db, town.id, [again], halfYearOn)).toEqual({ added: [], updated: ["p1"] });
+      expect(await readProposal(town.db, town.id, "p1")).toMatchObject({
+        proposal: again,
+        state: "open",
+        stateSince: halfYearOn,
+      });
+    });
+
+    it("that a person just decided about do not change", async () => {
+      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      const review = { id: "v1", decision: "refused", reason: "bestaat-al", reviewedAt: LATER } as const;
+      await reviewProposal(town.db, town.id, "p1", review);
+      await reviewProposal(town.db, town.id, "p1", review);
+      await saveProposals(town.db, town.id, [proposal("p1", { title: "Nieuw" })], LATER);
+      expect(await readProposal(town.db, town.id, "p1")).toEqual({
+        proposal: proposal("p1"),
+        state: "refused",
+        stateSince: LATER,
+        reviews: [review],
+      });
+      expect(await listProposals(town.db, town.id, { states: ["open"] })).toEqual([]);
+      await expect(reviewProposal(town.db, town.id, "gone", review)).rejects.toMatchObject({
+        code: "proposal-unknown",
+      });
+    });
+
+    it("are picked up once; the request waits in the outbox until it is sent", async () => {
+      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      const both = await Promise.all(
+        ["i1", "i2"].map((id) => createInitiative(town.db, town.id, { id, proposalId: "p1" }, NOW)),
+      );
+      expect(both[0]?.id).toBe(both[1]?.id);
+      expect(await listInitiatives(town.db, town.id)).toHaveLength(1);
+      expect((await readProposal(town.db, town.id, "p1"))?.state).toBe("picked-up");
+      const initiativeId = both[0]?.id ?? "";
+      const withMore = { ...request, secret: "canary", contact: { ...request.contact, secret: "canary" } };
+      await createPartnerRequest(town.db, town.id, initiativeId, withMore, NOW);
+      await createPartnerRequest(town.db, town.id, initiativeId, request, NOW);
+      expect((await readProposal(town.db, town.id, "p1"))?.state).toBe("requested");
+      const mine = { municipalityId: town.id, requestId: "r1", createdAt: NOW };
+      expect(await listWaitingRequests(town.db)).toContainEqual(mine);
+      await markRequestFailed(town.db, town.id, "r1", { final: false });
+      expect(await readPartnerRequest(town.db, town.id, "r1")).toEqual({
+        request,
+        initiativeId,
+        state: "waiting",
+        attempts: 1,
+        createdAt: NOW,
+      });
+      await markRequestSent(town.db, town.id, "r1", LATER);
+      await markRequestSent(town.db, town.id, "r1", new Date());
+      await markRequestFailed(town.db, town.id, "r1", { final: true });
+      expect(await listPartnerRequests(town.db, town.id)).toMatchObject([
+        { state: "sent", attempts: 2, sentAt: LATER },
+      ]);
+      expect(await listWaitingRequests(town.db)).not.toContainEqual(mine);
+      await expect(createPartnerRequest(town.db, town.id, "gone", request, NOW)).rejects.toMatchObject({
+        code: "initiative-unknown",
+      });
+    });
+
+    it("initiatives: a no or a later stops them, and picking up again revives them", async () => {
+      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      const pickUp = (id: string) => createInitiative(town.db, town.id, { id, proposalId: "p1" }, NOW);
+      const first = await pickUp("i1");
+      for (const decision of ["refused", "later"] as const) {
+        await reviewProposal(town.db, town.id, "p1", { id: `v-${decision}`, decision, reviewedAt: NOW });
+        expect(await listInitiatives(town.db, town.id)).toEqual([{ ...first, state: "stopped" }]);
+        await expect(createPartnerRequest(town.db, town.id, "i1", request, NOW)).rejects.toMatchObject({
+          code: "initiative-unknown",
+        });
+        expect((await readProposal(town.db, town.id, "p1"))?.state).toBe(decision);
+        expect(await pickUp("i2")).toEqual(first);
+      }
+    });
+  });
+
+  it("reports: the latest of a month and audience is kept", async () => {
+    await saveReport(town.db, town.id, { month: "2026-03", content: { themes: [1] }, madeAt: NOW });
+    await saveReport(town.db, town.id, { month: "2026-03", teamCode: "T1", content: { themes: [2] }, madeAt: NOW });
+    await saveReport(town.db, town.id, { month: "2026-03", content: { themes: [3] }, madeAt: LATER });
+    await saveReport(town.db, town.id, { month: "2026-03", teamCode: "T1", content: { themes: [2] }, madeAt: LATER });
+    expect(await readReport(town.db, town.id, { month: "2026-03" })).toEqual({
+      month: "2026-03",
+      content: { themes: [3] },
+      madeAt: LATER,
+    });
+    expect(await listReports(town.db, town.id)).toEqual([
+      { month: "2026-03", madeAt: LATER },
+      { month: "2026-03", teamCode: "T1", madeAt: NOW },
+    ]);
+    expect(await readReport(town.db, town.id, { month: "2026-02" })).toBeUndefined();
+  });
+});

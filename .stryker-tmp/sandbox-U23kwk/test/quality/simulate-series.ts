@@ -1,0 +1,83 @@
+/**
+ * Weekly series with a planted rise, to measure the alarm on. Shapes and sizes vary as in Noufaily et al. (2013): overdispersed
+ * counts, a yearly wave, holidays with less registration, and one rise a series that is a step, a ramp or a wave itself.
+ */
+export interface SimulatedSeries {
+  readonly cases: number[];
+  readonly volume: number[];
+  /** The weeks of the rise, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const WEEKS = 130;
+
+export function simulateSeries(seed: number, { rises = true } = {}): SimulatedSeries {
+  const random = randomOf(seed);
+  const level = 0.4 * 20 ** random();
+  const dispersion = [0, 0.05, 0.1, 0.2, 0.3][Math.floor(random() * 5)] as number;
+  const [wave, phase] = [random() * 0.5, random() * 52];
+  const registered = 40 * Math.exp(0.8 * normal(random));
+  const from = 60 + Math.floor(random() * 50);
+  const to = from + 4 + Math.floor(random() * 7);
+  const shape = Math.floor(random() * 3);
+  const factor = 2 + random() * 3;
+  const cases: number[] = [];
+  const volume: number[] = [];
+  for (let week = 0; week < WEEKS; week++) {
+    const holiday = week % 52 >= 29 && week % 52 <= 33 ? 0.7 : 1;
+    const mean = level * holiday * (1 + wave * Math.sin((2 * Math.PI * (week + phase)) / 52));
+    let count = negativeBinomial(random, mean, dispersion);
+    if (rises && week >= from && week < to) {
+      const done = (week - from + 0.5) / (to - from);
+      const height = shape === 0 ? 1 : shape === 1 ? Math.min(1, 0.4 + done) : 1.3 * Math.sin(Math.PI * done);
+      count += poisson(random, Math.max(height * (factor - 1) * level, height * 1.5));
+    }
+    cases.push(count);
+    volume.push(poisson(random, registered * holiday));
+  }
+  return { cases, volume, from, to };
+}
+
+/** mulberry32: small, seeded, the same everywhere. */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Box and Muller (1958). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Knuth's product for small means; the normal limit for large ones. */
+function poisson(random: () => number, mean: number): number {
+  if (mean <= 0) return 0;
+  if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
+  const limit = Math.exp(-mean);
+  let count = 0;
+  for (let product = random(); product > limit; product *= random()) count++;
+  return count;
+}
+
+/** A Poisson count whose mean is gamma distributed. */
+function negativeBinomial(random: () => number, mean: number, dispersion: number): number {
+  return dispersion < 1e-3 ? poisson(random, mean) : poisson(random, gamma(random, 1 / dispersion) * mean * dispersion);
+}
+
+/** Marsaglia and Tsang (2000). */
+function gamma(random: () => number, shape: number): number {
+  if (shape < 1) return gamma(random, shape + 1) * random() ** (1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal(random);
+    const v = (1 + c * x) ** 3;
+    if (v > 0 && Math.log(random() + 1e-300) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+  }
+}

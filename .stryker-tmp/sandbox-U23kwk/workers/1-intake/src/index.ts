@@ -1,0 +1,12 @@
+export { FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./columns/field-names.js";
+export { fieldOf } from "./columns/plan-columns.js";
+export { type ImportOptions, type ImportProgress, InterruptedImport, importNotes } from "./import-notes.js";
+export type { ImportSummary, NoteOutcome } from "./import-summary.js";
+export type { IntakeTools, NewPlaces, QuarantinedNote, SavedNotes } from "./intake-tools.js";
+export { contentHashOf, ownCaseRef, passGate } from "./pass-gate.js";
+export { QUARANTINE_MESSAGES } from "./quarantine-messages.js";
+export { openSourceReader, type SourceReader } from "./reading-thread/open-source-reader.js";
+export type { RowProblem } from "./row/data-row.js";
+export { isAreaCode, type KnownArea } from "./row/find-area.js";
+export type { KnownTeam } from "./row/find-team.js";
+export { type NoteSource, openSource } from "./source/note-source.js";

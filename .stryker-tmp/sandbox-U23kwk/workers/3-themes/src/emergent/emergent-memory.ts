@@ -1,0 +1,349 @@
+import { type CaseId, ProductError, type QuestionId } from "@rode-draad/domain";
+import type { BackgroundTerms } from "./background-terms.js";
+import { ByteReader, ByteWriter } from "./byte-codec.js";
+import { EmergentProfile } from "./emergent-profile.js";
+import {
+  type ErasedFromThemes,
+  type ErasedQuestion,
+  noteOf,
+  readingsOf,
+  takeOutOfThemes,
+  termsOf,
+} from "./erased-questions.js";
+import type { FoundTheme } from "./found-theme.js";
+import { hashKey } from "./hash-key.js";
+import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
+import { OnlineClusterer } from "./online-clusterer.js";
+import { readTerms } from "./read-terms.js";
+import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
+import { SurfaceForms } from "./surface-forms.js";
+import { type Reading, TakenQuestions } from "./taken-questions.js";
+import type { ThemeChange } from "./theme-change.js";
+import { ThemeHistory } from "./theme-history.js";
+import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { UNKNOWN_CLUSTERS } from "./unknown-clusters.js";
+import type { UnknownQuestion } from "./unknown-question.js";
+import { isInWindow, UsualQuestions } from "./usual-questions.js";
+import { weekNumber, weekNumberOfDay } from "./week-number.js";
+
+/**
+ * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
+ * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
+ * along every remembered question that fits it. What is decided about a question never changes afterwards.
+ */
+const STATE_VERSION = 3;
+/** The last version whose themes tell of no closed cases. */
+const WITHOUT_CLOSED = 2;
+/** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
+const REMEMBERED_WEEKS = 12;
+/** A theme searches the memory again when it grew by half: its telling words are richer then. */
+const SEARCH_GROWTH = 1.5;
+
+/** Founders whose words and area point to a theme this much (nats) are akin to it; this share of them makes one happening. */
+const KIN_AFFINITY_MIN = 3;
+const KIN_SHARE_MIN = 0.4;
+/** Questions that fit two themes, before the smaller becomes part of the larger … */
+const MERGE_VOTES_MIN = 3;
+/** … and as a share of the smaller one's cases. */
+const MERGE_SHARE_MIN = 0.2;
+
+/**
+ * Log odds from which context belongs to a theme: there is ten times as much of it as of unknown questions, and to find
+ * a question in it takes more than to place one. Measured flat from 5 to 6.
+ */
+const CONTEXT_ODDS_MIN = 6;
+
+export class EmergentMemory {
+  readonly #usual: UsualQuestions;
+  readonly #surfaces = new SurfaceForms();
+  readonly #history: ThemeHistory;
+  readonly #recent = new RecentQuestions();
+  readonly #clusterer: OnlineClusterer;
+  readonly #themes: EmergentProfile[] = [];
+  #readUntilMs = 0;
+  #week = 0;
+  readonly #taken = new TakenQuestions();
+  /** Numbers of themes that people's decisions rest on: none of them becomes part of another. */
+  readonly #held: ReadonlySet<number>;
+
+  constructor(background: BackgroundTerms, state?: Uint8Array, held: ReadonlySet<number> = new Set()) {
+    this.#held = held;
+    this.#usual = new UsualQuestions(background);
+    this.#history = new ThemeHistory(this.#usual, this.#surfaces);
+    this.#clusterer = new OnlineClusterer(UNKNOWN_CLUSTERS, (term) => this.#usual.weightOf(term), {
+      merged: (from, into) => this.#recent.merge(from, into),
+    });
+    if (state !== undefined) this.#restore(state);
+  }
+
+  get themes(): readonly EmergentProfile[] {
+    return this.#themes;
+  }
+
+  /** What happened to themes since the memory was read or made, in order. */
+  get changes(): readonly ThemeChange[] {
+    return this.#history.changes;
+  }
+
+  /** The number of the theme that a theme's questions belong to now. */
+  resolve(number: number): number {
+    let theme = this.#themes[number - 1];
+    while (theme !== undefined && theme.mergedInto !== 0) theme = this.#themes[theme.mergedInto - 1];
+    return theme?.number ?? number;
+  }
+
+  get readUntil(): Date | undefined {
+    return this.#readUntilMs === 0 ? undefined : new Date(this.#readUntilMs);
+  }
+
+  hasTaken(unknown: Reading): boolean {
+    return this.#taken.has(unknown);
+  }
+
+  /** Takes in one unknown question; returns every question that found its theme by it, itself perhaps among them. */
+  take(unknown: UnknownQuestion): FoundTheme[] {
+    if (this.hasTaken(unknown)) return [];
+    this.#taken.add(unknown);
+    this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
+    const question = this.#remember(unknown);
+    this.#moveTo(question.week);
+    const [best, second] = this.#fittingThemes(question);
+    if (best !== undefined) {
+      const theme = second === undefined ? best : this.#voteForMerge(best, second);
+      this.#give(theme, question);
+      return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
+    }
+    if (question.terms.length === 0) return [];
+    if (question.isContext) {
+      this.#recent.add(question);
+      return [];
+    }
+    this.#usual.count(question, this.#week);
+    question.cluster = this.#clusterer.add(question.terms, question.week);
+    this.#recent.add(question);
+    return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
+  }
+
+  /**
+   * Forgets erased questions: they leave the themes, the clusters and what is usual, and every word goes that neither another question
+   * nor the shipped table vouches for. What was decided about other questions stands. O(memory).
+   */
+  forget(erased: ErasedFromThemes): void {
+    const { questions } = erased;
+    this.#taken.forget(readingsOf(questions));
+    const remembered = this.#dropRecent(questions, (question) => this.#usual.uncount(question, this.#week));
+    for (const { id, isUsual, areaCode, week } of questions) {
+      if (!isUsual || remembered.has(id)) continue;
+      this.#usual.uncountForgotten({ areaKey: hashKey(areaCode), week: weekNumber(week) });
+    }
+    takeOutOfThemes(this.#themes, erased);
+    for (const theme of this.#themes) this.#history.reviewErasure(theme, this.#week);
+    const vouched = termsOf(this.#recent.all(), this.#themes);
+    this.#usual.forgetUnless(
+      (term) => vouched.has(term),
+      (term) => this.#surfaces.forget(term),
+    );
+  }
+
+  /** Forgets which cases asked, but for the known ones, and the questions of closed months. How many there were stays. */
+  closeCases(known: Iterable<CaseId>, questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[]): void {
+    this.#taken.forget(questions);
+    this.#dropRecent(questions, () => {});
+    const keys = new Set([...known].map(hashKey));
+    for (const theme of this.#themes) theme.closeCases(keys);
+  }
+
+  /** Takes the questions of these notes out of the memory and of their clusters; `drop` hears of each that counted as usual. */
+  #dropRecent(
+    questions: readonly Pick<ErasedQuestion, "id">[],
+    drop: (question: RecentQuestion) => void,
+  ): Set<QuestionId> {
+    const notes = new Set(questions.map(({ id }) => noteOf(id)));
+    const gone = new Set(this.#recent.all().filter(({ id }) => notes.has(noteOf(id))));
+    this.#recent.remove(gone);
+    const usual = [...gone].filter(({ isContext }) => !isContext);
+    for (const question of usual) drop(question);
+    for (const cluster of new Set(usual.map((question) => question.cluster))) {
+      this.#clusterer.refill(cluster, this.#recent.inCluster(cluster));
+    }
+    return new Set([...gone].map(({ id }) => id));
+  }
+
+  save(): Uint8Array {
+    const writer = new ByteWriter();
+    writer.int(STATE_VERSION);
+    writer.float(this.#readUntilMs);
+    writer.int(this.#week);
+    this.#taken.write(writer);
+    this.#usual.write(writer);
+    this.#surfaces.write(writer);
+    this.#recent.write(writer);
+    this.#clusterer.write(writer);
+    writer.int(this.#themes.length);
+    for (const theme of this.#themes) theme.write(writer);
+    return writer.finish();
+  }
+
+  #restore(state: Uint8Array): void {
+    const reader = new ByteReader(state);
+    const version = reader.int();
+    if (version !== STATE_VERSION && version !== WITHOUT_CLOSED) {
+      throw new ProductError(
+        "emergent-state-unreadable",
+        "Het geheugen voor nieuwe thema's is van een andere versie.",
+        {
+          detail: `emergent_state has version ${version}, this program reads ${STATE_VERSION}. Run the program version that wrote it: starting over would use theme ids twice.`,
+        },
+      );
+    }
+    this.#readUntilMs = reader.float();
+    this.#week = reader.int();
+    this.#taken.read(reader);
+    this.#usual.read(reader);
+    this.#surfaces.read(reader);
+    this.#recent.read(reader);
+    this.#clusterer.read(reader);
+    for (let left = reader.int(); left > 0; left--)
+      this.#themes.push(EmergentProfile.read(reader, version > WITHOUT_CLOSED));
+    this.#usual.restoreWindow(this.#recent.all(), this.#week);
+  }
+
+  #remember(unknown: UnknownQuestion): RecentQuestion {
+    const terms: number[] = [];
+    readTerms(unknown.text, "nl", (term, surface) => {
+      const number = this.#usual.number(term);
+      this.#surfaces.vote(number, surface);
+      if (!terms.includes(number)) terms.push(number);
+    });
+    const week = weekNumberOfDay(unknown.date);
+    return {
+      id: unknown.id,
+      noteVersion: unknown.noteVersion ?? 1,
+      caseKey: hashKey(unknown.caseId),
+      areaKey: hashKey(unknown.areaCode),
+      isContext: unknown.isContext === true,
+      week,
+      terms,
+      cluster: -1,
+    };
+  }
+
+  /** Time only moves on: a late question joins its own week without turning the clock back. */
+  #moveTo(week: number): void {
+    if (week <= this.#week) return;
+    this.#usual.moveWindow(this.#recent.all(), this.#week, week);
+    this.#week = week;
+    this.#recent.forgetBefore(week - REMEMBERED_WEEKS);
+    for (const theme of this.#themes) this.#history.review(theme, week);
+  }
+
+  /** A question more for the theme. */
+  #give(theme: EmergentProfile, question: RecentQuestion): void {
+    theme.add(question);
+    this.#history.asked(theme, this.#week);
+  }
+
+  /** The theme with the best odds. */
+  #bestTheme(question: RecentQuestion): EmergentProfile | undefined {
+    return this.#fittingThemes(question)[0];
+  }
+
+  /** Best odds first; of equal odds the older theme. */
+  #fittingThemes(question: RecentQuestion): EmergentProfile[] {
+    return this.#themes
+      .filter((theme) => theme.mergedInto === 0)
+      .map((theme) => ({ theme, score: theme.score(question, this.#usual.windowTexts, this.#usual) }))
+      .filter(({ score }) => score > (question.isContext ? CONTEXT_ODDS_MIN : 0))
+      .sort((a, b) => b.score - a.score || a.theme.number - b.theme.number)
+      .map(({ theme }) => theme);
+  }
+
+  /**
+   * A question that fits two themes is a vote to merge them; the one with fewer cases, or the younger, gives way. A theme that
+   * people hold never does.
+   */
+  #voteForMerge(one: EmergentProfile, other: EmergentProfile): EmergentProfile {
+    const isLarger = one.cases > other.cases || (one.cases === other.cases && one.number < other.number);
+    const [oneHeld, otherHeld] = [this.#held.has(one.number), this.#held.has(other.number)];
+    if (oneHeld && otherHeld) return one;
+    const [large, small] = oneHeld || (isLarger && !otherHeld) ? [one, other] : [other, one];
+    const votes = small.voteFor(large.number);
+    if (votes < Math.max(MERGE_VOTES_MIN, MERGE_SHARE_MIN * small.cases)) return one;
+    large.absorb(small);
+    this.#history.merged(small, this.#week);
+    return large;
+  }
+
+  /** First way to a theme: a cluster with words that ordinary weeks do not hold. */
+  #promoteCluster(cluster: number): FoundTheme[] | undefined {
+    const members = this.#recent.inCluster(cluster);
+    if (members.length < THEME_CASES_MIN) return undefined;
+    const window = members.filter((question) => isInWindow(question.week, this.#week));
+    const evidence = weighEvidence(window, (term) => this.#usual.expectedInWindow(term));
+    if (!isTheme(evidence)) return undefined;
+    // Only those that use the core found the theme; the cluster's others join it when they fit, like anyone else.
+    const core = new Set(evidence.core.map(({ term }) => term));
+    const found = this.#foundTheme(window.filter((question) => question.terms.some((term) => core.has(term))));
+    if (found !== undefined) this.#clusterer.release(cluster);
+    return found;
+  }
+
+  /** Second way: an area that asks more than usual, about something that rare words link. */
+  #promoteArea(areaKey: number): FoundTheme[] | undefined {
+    if (this.#usual.areaSurpriseOf(areaKey, this.#week) < AREA_SURPRISE_MIN) return undefined;
+    const window = this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week);
+    const evidence = weighLocalEvidence(window, (term) => this.#usual.expectedInWindow(term));
+    if (!isTheme(evidence) || !linksSuffice(evidence)) return undefined;
+    return this.#foundTheme(evidence.founders);
+  }
+
+  /** Makes a new theme of the founders, unless they are a late part of a theme that is busy now, or nothing names them. */
+  #foundTheme(founders: readonly RecentQuestion[]): FoundTheme[] | undefined {
+    const kin = this.#themes.find((theme) => this.#isKin(theme, founders));
+    if (kin !== undefined) return [...this.#adopt(kin, founders), ...this.#search(kin)];
+    const theme = new EmergentProfile(this.#themes.length + 1, this.#week);
+    for (const question of founders) theme.add(question);
+    if (!this.#history.founded(theme, this.#week)) return undefined;
+    this.#themes.push(theme);
+    for (const question of founders) this.#usual.uncount(question, this.#week);
+    this.#recent.remove(new Set(founders));
+    return [...founders.map((question) => this.#foundBy(theme, question)), ...this.#search(theme)];
+  }
+
+  #isKin(theme: EmergentProfile, founders: readonly RecentQuestion[]): boolean {
+    if (theme.mergedInto !== 0 || !theme.wasBusyIn(this.#week)) return false;
+    const akin = founders.filter((question) => theme.affinity(question, this.#usual) >= KIN_AFFINITY_MIN);
+    return akin.length >= KIN_SHARE_MIN * founders.length;
+  }
+
+  #searchWhenGrown(theme: EmergentProfile): FoundTheme[] {
+    return theme.cases >= theme.searchedAtCases * SEARCH_GROWTH ? this.#search(theme) : [];
+  }
+
+  /** Looks for remembered questions that fit the theme, until no more join. */
+  #search(theme: EmergentProfile): FoundTheme[] {
+    const found: FoundTheme[] = [];
+    for (;;) {
+      theme.searchedAtCases = theme.cases;
+      const fitting = this.#recent.all().filter((question) => this.#bestTheme(question) === theme);
+      if (fitting.length === 0) return found;
+      found.push(...this.#adopt(theme, fitting));
+    }
+  }
+
+  /** The theme takes the questions: they leave the memory, and the background no longer counts them. */
+  #adopt(theme: EmergentProfile, questions: readonly RecentQuestion[]): FoundTheme[] {
+    this.#recent.remove(new Set(questions));
+    for (const question of questions) {
+      if (!question.isContext) this.#usual.uncount(question, this.#week);
+      this.#give(theme, question);
+    }
+    return questions.map((question) => this.#foundBy(theme, question));
+  }
+
+  #foundBy(theme: EmergentProfile, question: RecentQuestion): FoundTheme {
+    const logOdds = theme.score(question, this.#usual.windowTexts, this.#usual);
+    const { id: questionId, noteVersion } = question;
+    return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
+  }
+}

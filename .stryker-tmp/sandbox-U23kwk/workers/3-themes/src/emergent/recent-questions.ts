@@ -1,0 +1,110 @@
+import type { QuestionId } from "@rode-draad/domain";
+import type { ByteReader, ByteWriter } from "./byte-codec.js";
+
+/** An unknown question as remembered for a while: which words, of which case, where. No text. */
+export interface RecentQuestion {
+  readonly id: QuestionId;
+  readonly noteVersion: number;
+  /** 32-bit hashes: enough to count distinct cases and areas, and nothing points back at a case. */
+  readonly caseKey: number;
+  readonly areaKey: number;
+  /** Context counts as no question: neither as usual, nor towards a new theme. */
+  readonly isContext: boolean;
+  readonly week: number;
+  readonly terms: readonly number[];
+  cluster: number;
+}
+
+/**
+ * The unknown questions of the last weeks that no theme took, so that they can join a theme that takes shape later.
+ * Bounded by time: the memory forgets whole weeks.
+ */
+export class RecentQuestions {
+  readonly #byWeek = new Map<number, RecentQuestion[]>();
+  readonly #byCluster = new Map<number, RecentQuestion[]>();
+
+  add(question: RecentQuestion): void {
+    push(this.#byWeek, question.week, question);
+    push(this.#byCluster, question.cluster, question);
+  }
+
+  inCluster(cluster: number): readonly RecentQuestion[] {
+    return this.#byCluster.get(cluster) ?? [];
+  }
+
+  /** The questions, not the context, of one area in a week and the weeks before it. */
+  inArea(areaKey: number, fromWeek: number, toWeek: number): RecentQuestion[] {
+    const found: RecentQuestion[] = [];
+    for (let week = fromWeek; week <= toWeek; week++) {
+      for (const question of this.#byWeek.get(week) ?? [])
+        if (question.areaKey === areaKey && !question.isContext) found.push(question);
+    }
+    return found;
+  }
+
+  /** All, oldest week first. */
+  all(): RecentQuestion[] {
+    return [...this.#byWeek].sort(([a], [b]) => a - b).flatMap(([, questions]) => questions);
+  }
+
+  merge(from: number, into: number): void {
+    for (const question of this.#byCluster.get(from) ?? []) {
+      question.cluster = into;
+      push(this.#byCluster, into, question);
+    }
+    this.#byCluster.delete(from);
+  }
+
+  /** Takes questions out: they found a theme, or their note was replaced or erased. */
+  remove(gone: ReadonlySet<RecentQuestion>): void {
+    for (const question of gone) {
+      drop(this.#byWeek, question.week, gone);
+      drop(this.#byCluster, question.cluster, gone);
+    }
+  }
+
+  forgetBefore(week: number): void {
+    for (const [old, questions] of this.#byWeek) {
+      if (old >= week) continue;
+      const gone = new Set(questions);
+      for (const cluster of new Set(questions.map((question) => question.cluster)))
+        drop(this.#byCluster, cluster, gone);
+      this.#byWeek.delete(old);
+    }
+  }
+
+  write(writer: ByteWriter): void {
+    const questions = this.all();
+    writer.texts(questions.map((question) => question.id));
+    for (const question of questions) {
+      writer.int(question.noteVersion);
+      writer.int(question.caseKey);
+      writer.int(question.areaKey);
+      writer.int(question.isContext ? 1 : 0);
+      writer.int(question.week);
+      writer.ints(question.terms);
+      writer.int(question.cluster);
+    }
+  }
+
+  read(reader: ByteReader): void {
+    for (const id of reader.texts()) {
+      const noteVersion = reader.int();
+      const [caseKey, areaKey, isContext, week] = [reader.int(), reader.int(), reader.int() === 1, reader.int()];
+      const terms = [...reader.ints()];
+      this.add({ id, noteVersion, caseKey, areaKey, isContext, week, terms, cluster: reader.int() });
+    }
+  }
+}
+
+function push(groups: Map<number, RecentQuestion[]>, key: number, question: RecentQuestion): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [question]);
+  else group.push(question);
+}
+
+function drop(groups: Map<number, RecentQuestion[]>, key: number, gone: ReadonlySet<RecentQuestion>): void {
+  const left = (groups.get(key) ?? []).filter((question) => !gone.has(question));
+  if (left.length === 0) groups.delete(key);
+  else groups.set(key, left);
+}
