@@ -68,4 +68,9 @@ export const AREAS: Readonly<Record<string, Area>> = {
     leftOut: {},
     tests: ["shared/privacy/src/release-gate/*.test.ts"],
   },
+  gate: {
+    decides: ["shared/privacy/src/gate/*.ts"],
+    leftOut: {},
+    tests: ["shared/privacy/src/gate/*.test.ts"],
+  },
 };

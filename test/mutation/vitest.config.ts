@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     include: [...(area?.tests ?? [])],
     reporters: [new LoadFailures()],
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
