@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { type Lexicon, loadLexicon } from "./lexicon.js";
+import { describe, expect, it } from "vitest";
+import { lexicon } from "../../test/lexicon-once.js";
 import { normalise } from "./normalise.js";
 import { countRareTraits, RARE_TRAITS_MIN } from "./rarity.js";
 import { findWords } from "./words.js";
 
-let lexicon: Lexicon;
-beforeAll(() => {
-  lexicon = loadLexicon();
-});
 const count = (text: string): number => {
   const note = normalise(text);
   return countRareTraits(note, findWords(note), lexicon);
