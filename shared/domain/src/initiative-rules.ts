@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.js";
 import { ProductError } from "./errors.js";
 import type {
   AttendanceBand,
@@ -15,6 +16,31 @@ import { addDays, type Day } from "./period.js";
  * the initiative as it is then comes out. What is not allowed throws `initiative-refused` with the sentence that says why not
  * and what to do instead; pages ask the `whyNot…` functions before they offer a form.
  */
+
+/** A colleague as these rules know them. */
+export type Colleague = Pick<Extract<Actor, { kind: "account" }>, "id" | "roles">;
+
+/**
+ * Rule: who carries an initiative changes it, and a team lead may; others join first, which is one click. Rationale: two people
+ * who plan the same evening apart from each other make two halls and no evening. What nobody carries is anybody's.
+ */
+export function whyNotChange({ carriers }: Pick<Initiative, "carriers">, colleague: Colleague): string | undefined {
+  if (carriers.length === 0 || isCarriedBy({ carriers }, colleague) || colleague.roles.includes("team-lead")) {
+    return undefined;
+  }
+  return `${carriersInWords({ carriers })} ${carriers.length === 1 ? "heeft" : "hebben"} dit opgepakt. Doe eerst mee.`;
+}
+
+export function isCarriedBy({ carriers }: Pick<Initiative, "carriers">, { id }: Pick<Colleague, "id">): boolean {
+  return carriers.some(({ accountId }) => accountId === id);
+}
+
+/** "Sam en Noor": who carries it, first come first. */
+export function carriersInWords({ carriers }: Pick<Initiative, "carriers">): string {
+  const names = carriers.map(({ name }) => name ?? "een collega");
+  const words = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} en ${names.at(-1)}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Where each state can go. `held` can go back, because somebody may have pressed the wrong button. */
 const NEXT: Readonly<Record<InitiativeState, readonly InitiativeState[]>> = {
@@ -100,7 +126,7 @@ export function holdInitiative(initiative: Initiative, heldOn: Day, today: Day, 
   return inState({ ...initiative, heldOn }, "held", now);
 }
 
-/** Takes back that it was held. Without a date it would not be planned, so then the day that was given is its date. */
+/** Takes back that it was held: it is what it was before, planned or still without a date. */
 export function takeBackHeld(initiative: Initiative, now: Date): Initiative {
   const { heldOn, ...rest } = initiative;
   if (initiative.state !== "held" || heldOn === undefined)

@@ -12,6 +12,7 @@ import type {
   PartnerRequest,
   Proposal,
   ProposalState,
+  RunSheetStep,
   SegmentKind,
   ThemeChange,
   ThemeReasons,
@@ -255,6 +256,14 @@ interface InitiativeCarrierTable {
   since: Date;
 }
 
+interface RunSheetTable {
+  municipality_id: string;
+  initiative_id: string;
+  steps: Json<readonly RunSheetStep[]>;
+  copied_from: string | null;
+  saved_at: Date;
+}
+
 interface PartnerRequestTable {
   municipality_id: string;
   id: string;
@@ -355,6 +364,7 @@ export interface Database {
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
   initiative_carrier: InitiativeCarrierTable;
+  run_sheet: RunSheetTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;

@@ -2,7 +2,7 @@ import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
 import { answerInWords, DECLINE_CHOICES, requestInWords } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
-import { answerThroughLink, readLinkedRequest } from "@rode-draad/store";
+import { answerThroughLink, inTransaction, planInitiativeByPartner, readLinkedRequest } from "@rode-draad/store";
 import type { AnswerDraft, PartnerPageView, PartnerTools } from "@rode-draad/web";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";
@@ -57,8 +57,14 @@ async function answerPartner(
   if (decision?.decision === "quarantine") return { heldBack: HELD_BACK };
   const answer = toAnswer(draft, linked.request, decision?.text);
   if (answer === undefined) return "gone";
-  return recordedAsLink(product, "answer-partner-request", linked.requestId, async () =>
-    (await answerThroughLink(store.db, key, answer, clock())) ? "done" : "gone",
+  return recordedAsLink(product, "answer-partner-request", linked.requestId, () =>
+    inTransaction(store.db, async (transaction) => {
+      if (!(await answerThroughLink(transaction, key, answer, clock()))) return "gone";
+      if (answer.kind === "accept") {
+        await planInitiativeByPartner(transaction, municipalityId, linked.requestId, answer.date, clock());
+      }
+      return "done";
+    }),
   );
 }
 
