@@ -16,6 +16,7 @@ import {
   reviveInitiative,
   takeBackHeld,
   whyNotChange,
+  whyNotFollowUp,
   whyNotHeldOn,
 } from "./initiative-rules.js";
 import { addDays } from "./period.js";
@@ -181,10 +182,19 @@ describe("a plan", () => {
       plan: { date: date("2027-01-12"), dateRequestId: "r-1", capacity: 30 },
     });
     expect(planByPartner(first, "r-2", date("2027-01-20"), NOW)).toBe(first);
+    const moved = (day: string) => planInitiative(first, { date: date(day) }, TODAY, NOW).plan.dateRequestId;
+    expect([moved("2027-01-12"), moved("2027-01-13")]).toEqual(["r-1", undefined]);
     const own = initiative("planned");
     expect(planByPartner(own, "r-1", date("2027-01-12"), NOW).plan.date?.day).toBe("2027-01-12");
     const held = initiative("held");
     expect(planByPartner(held, "r-1", date("2027-01-12"), NOW)).toBe(held);
+  });
+});
+
+describe("a follow-up", () => {
+  it("comes after the evening", () => {
+    const possible = INITIATIVE_STATES.filter((state) => whyNotFollowUp({ state }) === undefined);
+    expect(possible).toEqual(["held", "evaluated"]);
   });
 });
 

@@ -90,8 +90,16 @@ export function planErrors(plan: InitiativePlan, today: Day): Partial<Record<Pla
   return errors;
 }
 
-/** Gives it a date, a place and a capacity. With a date it is planned; without, it stays or becomes an idea only if it was one. */
-export function planInitiative(initiative: Initiative, plan: InitiativePlan, today: Day, now: Date): Initiative {
+/**
+ * Gives it a date, a place and a capacity. With a date it is planned; without, it stays an idea. A date that a partner accepted
+ * stays the partner's until another one is chosen.
+ */
+export function planInitiative(
+  initiative: Initiative,
+  plan: Omit<InitiativePlan, "dateRequestId">,
+  today: Day,
+  now: Date,
+): Initiative {
   const state = plan.date === undefined ? "idea" : "planned";
   if (!isAhead(initiative) || !canBecome(initiative.state, state)) {
     throw refused(
@@ -102,7 +110,13 @@ export function planInitiative(initiative: Initiative, plan: InitiativePlan, tod
   }
   const [error] = Object.values(planErrors(plan, today));
   if (error !== undefined) throw refused(error);
-  return inState({ ...initiative, plan }, state, now);
+  const { dateRequestId } = initiative.plan;
+  const isPartners = dateRequestId !== undefined && isSameDate(plan.date, initiative.plan.date);
+  return inState({ ...initiative, plan: { ...plan, ...(isPartners && { dateRequestId }) } }, state, now);
+}
+
+function isSameDate(one: ProposedDate | undefined, other: ProposedDate | undefined): boolean {
+  return one?.day === other?.day && one?.from === other?.from && one?.until === other?.until;
 }
 
 /**
@@ -179,6 +193,11 @@ export function reviveInitiative(initiative: Initiative, now: Date): Initiative 
   if (initiative.state !== "cancelled") throw refused("Dit initiatief loopt nog.");
   const { date: _date, dateRequestId: _requestId, ...plan } = initiative.plan;
   return inState({ ...initiative, plan }, "idea", now);
+}
+
+/** Why nothing can follow from it yet; undefined when it can. */
+export function whyNotFollowUp(initiative: Pick<Initiative, "state">): string | undefined {
+  return wasHeld(initiative) ? undefined : "Een vervolg kan pas als de avond is geweest.";
 }
 
 function inState(initiative: Initiative, state: InitiativeState, now: Date): Initiative {

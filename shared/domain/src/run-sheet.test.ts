@@ -9,9 +9,10 @@ describe("a run sheet", () => {
     expect(inOrderOfTime(steps).map(({ what }) => what)).toEqual(["first", "a", "b", "c"]);
   });
 
-  it("counts in days from a day ahead, and by the clock on the day itself", () => {
-    expect(momentOf(step(-1440), "19:00")).toEqual({ kind: "days-before", days: 1 });
-    expect(momentOf(step(-30_240), "19:00")).toEqual({ kind: "days-before", days: 21 });
+  it("counts in days from a day away, and by the clock on the day itself", () => {
+    expect(momentOf(step(-1440), "19:00")).toEqual({ kind: "days", days: -1 });
+    expect(momentOf(step(-30_240), "19:00")).toEqual({ kind: "days", days: -21 });
+    expect(momentOf(step(10_080), "19:00")).toEqual({ kind: "days", days: 7 });
     expect(momentOf(step(-1439), "19:00")).toEqual({ kind: "clock", time: "19:01" });
     expect(momentOf(step(-90), "19:00")).toEqual({ kind: "clock", time: "17:30" });
     expect(momentOf(step(135), "19:30")).toEqual({ kind: "clock", time: "21:45" });

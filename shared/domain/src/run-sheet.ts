@@ -20,13 +20,14 @@ export interface RunSheet {
 }
 
 const DAY_MINUTES = 1440;
-const WEEKS_BEFORE_MAX = 26;
+const DAYS_BEFORE_MAX = 182;
+const DAYS_AFTER_MAX = 60;
 /** A sheet of more steps is read by nobody, and a step is one line. Preparation starts half a year ahead at most. */
 export const RUN_SHEET_LIMITS = {
   stepsMax: 40,
   whatCharactersMax: 160,
-  offsetMinutesMin: -WEEKS_BEFORE_MAX * 7 * DAY_MINUTES,
-  offsetMinutesMax: DAY_MINUTES,
+  offsetMinutesMin: -DAYS_BEFORE_MAX * DAY_MINUTES,
+  offsetMinutesMax: DAYS_AFTER_MAX * DAY_MINUTES,
 } as const;
 
 /** By time, and steps of one moment in the order in which they were written. */
@@ -36,14 +37,15 @@ export function inOrderOfTime(steps: readonly RunSheetStep[]): RunSheetStep[] {
 
 /** When a step is, as people say it. */
 export type RunSheetMoment =
-  | { readonly kind: "days-before"; readonly days: number }
+  /** Below 0 is before the evening. */
+  | { readonly kind: "days"; readonly days: number }
   | { readonly kind: "clock"; readonly time: string }
   /** Without a start there is no clock. */
   | { readonly kind: "minutes"; readonly minutes: number };
 
-/** A day or more ahead counts in days; on the day itself the clock tells it, once the start is known. `from` is `HH:MM`. */
+/** A day or more away counts in days; on the day itself the clock tells it, once the start is known. `from` is `HH:MM`. */
 export function momentOf({ offsetMinutes }: Pick<RunSheetStep, "offsetMinutes">, from?: string): RunSheetMoment {
-  if (offsetMinutes <= -DAY_MINUTES) return { kind: "days-before", days: Math.round(-offsetMinutes / DAY_MINUTES) };
+  if (Math.abs(offsetMinutes) >= DAY_MINUTES) return { kind: "days", days: Math.round(offsetMinutes / DAY_MINUTES) };
   if (from === undefined) return { kind: "minutes", minutes: offsetMinutes };
   const [hours = 0, minutes = 0] = from.split(":").map(Number);
   const at = (hours * 60 + minutes + offsetMinutes + DAY_MINUTES) % DAY_MINUTES;

@@ -20,7 +20,6 @@ import type { Clock, HashNamespace } from "@rode-draad/runtime";
 import {
   type ErasureTarget,
   inTransaction,
-  listInitiatives,
   listReports,
   pickUpProposal,
   readCorrectionLog,
@@ -32,6 +31,7 @@ import {
 import type { AuditLog } from "../audit/audit-log.js";
 import type { ApiTools, HealthTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
+import { initiativeActions, requireToChange } from "./initiative-tools.js";
 import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
@@ -105,16 +105,16 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       const { state, ...rest } = decision;
       const review = { id: randomUUID(), decision: state, ...rest, reviewedAt: now };
       await inTransaction(db, async (transaction) => {
-        await reviewProposal(transaction, municipalityId, proposalId, review);
+        await reviewProposal(transaction, municipalityId, proposalId, review, (ahead) => {
+          if (ahead !== undefined && state !== "picked-up") requireToChange(ahead, actor);
+        });
         if (state !== "picked-up") return;
         await pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, now);
       });
       await means.enqueueProposals({ municipalityId });
       return { id: review.id, ...decision, reviewedAt: now };
     },
-    listInitiatives: () => listInitiatives(db, municipalityId),
-    startInitiative: (proposalId) =>
-      pickUpProposal(db, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
+    ...initiativeActions(means),
     listPartnerRequests: () => listPartnerRequestsOf(means),
     requestPartner: (order) => requestPartner(means, order),
     async listReports({ month, areaCode, teamCode }) {
