@@ -1,5 +1,5 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
-import { DECLINE_CHOICES, requestInWords } from "@rode-draad/delivery";
+import { requestInWords } from "@rode-draad/delivery";
 import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
@@ -45,21 +45,24 @@ export interface SampleWeb {
 }
 
 const IMPORT: ImportView = {
-  title: "Bijna alles is ingelezen",
-  lead: "28 regels hebben wij geweigerd. De rest telt mee.",
+  isWhole: true,
   counts: [
-    { term: "Ingelezen", value: 1606, hint: "regels uit je bestand" },
-    { term: "Geweigerd", value: 28, hint: "regels, zie hieronder" },
-    { term: "Overgeslagen", value: 6, hint: "bewoner heeft bezwaar" },
+    { kind: "stored", value: 1606 },
+    { kind: "heldBack", value: 2 },
+    { kind: "objected", value: 6 },
+    { kind: "refused", value: 29 },
   ],
+  heldBackBecause: ["De tekst was niet te lezen. Exporteer de notitie opnieuw."],
   refused: [
     {
       reason: "De wijk is onbekend",
-      rows: "212 tot en met 219",
+      rows: [212, 213, 214, 215, 216, 217, 218, 219, 230, 231, 232, 233],
+      moreRows: 3,
       remedy: "Vul een wijkcode in. Een wijkcode begint met WK.",
     },
-    { reason: "De notitie is leeg", rows: "305, 306, 511", remedy: "Je hoeft niets te doen." },
+    { reason: "De notitie is leeg", rows: [305, 306, 511], moreRows: 0, remedy: "Je hoeft niets te doen." },
   ],
+  refusedUnlisted: 11,
 };
 
 const REASONS: ThemeReasons = {
@@ -128,7 +131,6 @@ const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder 
 
 const PARTNER_PAGE: PartnerPageView = {
   ...requestInWords(buildRequest(), loadCatalogue()),
-  declineChoices: DECLINE_CHOICES,
 };
 const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
 /** The text that was held back, as its writer has it. */
@@ -140,9 +142,12 @@ const NOT_HELD = "Deze notitie houden wij niet tegen. Je hoeft niets te doen.";
 const NOTES: Readonly<Record<string, NotePageView>> = {
   "N-1": {
     state: "stored",
-    takenOut: ["2 namen", "1 adres"],
+    takenOut: [
+      { kind: "PERSON", times: 2 },
+      { kind: "ADDRESS", times: 1 },
+    ],
     isAboutTraits: false,
-    places: [{ start: 15, end: 19, kind: "naam", isAlwaysMasked: false }],
+    places: [{ start: 15, end: 19, kind: "PERSON", isAlwaysMasked: false }],
   },
   "N-2": {
     state: "quarantined",
@@ -150,7 +155,7 @@ const NOTES: Readonly<Record<string, NotePageView>> = {
     isAboutTraits: false,
     reason: "Na het weglakken stond er nog iets herkenbaars in. Haal namen en nummers uit de tekst.",
     places: [
-      { start: 15, end: 19, kind: "naam", isAlwaysMasked: false },
+      { start: 15, end: 19, kind: "PERSON", isAlwaysMasked: false },
       { start: 30, end: 39, kind: "BSN", isAlwaysMasked: true },
     ],
   },
@@ -208,9 +213,9 @@ export function sampleWeb(): SampleWeb {
     }),
     readAccount: async () => ({
       name: "Sam",
-      roles: ["teamleider"],
+      roles: ["team-lead"],
       teams: ["Wijkteam Oost"],
-      reach: "Cijfers van je eigen team, de wijken en de gemeente. Notities alleen van jezelf.",
+      reach: "own-cases",
     }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>

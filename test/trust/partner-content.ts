@@ -5,7 +5,6 @@ import { loadCatalogue } from "@rode-draad/catalogue";
 import {
   allowedRequest,
   composeRequest,
-  DECLINE_CHOICES,
   makeMail,
   makeWebhook,
   openMailer,
@@ -115,6 +114,6 @@ async function openSender(): Promise<Sender> {
 function partnerTools(request: () => PartnerRequest): PartnerTools {
   return {
     ...sampleWeb().partner,
-    readPartnerPage: async () => ({ ...requestInWords(request(), catalogue), declineChoices: DECLINE_CHOICES }),
+    readPartnerPage: async () => requestInWords(request(), catalogue),
   };
 }

@@ -78,6 +78,7 @@ export { couldNotBeRead } from "./question.js";
 export { REFUSAL_EFFECTS, type RefusalEffect } from "./refusal-effect.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
 export * from "./run-sheet.js";
+export { sayOver } from "./say-over.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";

@@ -8,5 +8,5 @@ export { isPublicAddress } from "./webhook/is-public-address.js";
 export { makeWebhook } from "./webhook/make-webhook.js";
 export { openWebhookSender, type WebhookEndpoint, type WebhookSender } from "./webhook/open-webhook-sender.js";
 export { type PinnedPostMeans, postPinned, readAddress } from "./webhook/post-pinned.js";
-export { answerInWords, DECLINE_CHOICES, type RequestInWords, requestInWords } from "./words-for-partner.js";
+export { answerInWords, type RequestInWords, requestInWords } from "./words-for-partner.js";
 export { type Letter, writeLetter } from "./write-letter.js";

@@ -1,5 +1,5 @@
 import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
-import { answerInWords, DECLINE_CHOICES, requestInWords } from "@rode-draad/delivery";
+import { answerInWords, requestInWords } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
 import { answerThroughLink, inTransaction, planInitiativeByPartner, readLinkedRequest } from "@rode-draad/store";
@@ -37,7 +37,6 @@ async function readPartnerPage(product: Means, token: string): Promise<PartnerPa
   if (linked === undefined) return undefined;
   return recordedAsLink(product, "read-partner-request", linked.requestId, async () => ({
     ...requestInWords(linked.request, catalogue),
-    declineChoices: DECLINE_CHOICES,
     ...(linked.answer !== undefined && { answered: answerInWords(linked.answer) }),
   }));
 }

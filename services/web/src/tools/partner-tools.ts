@@ -23,7 +23,6 @@ export interface PartnerPageView {
     readonly email: string;
   };
   readonly pleaseDoNotAsk: string;
-  readonly declineChoices: readonly { readonly value: DeclineReason; readonly label: string }[];
   /** The answer that was given. */
   readonly answered?: string;
 }

@@ -42,7 +42,7 @@ export interface ProposalPageView {
   /** Requests that went out already. */
   readonly requests: readonly {
     readonly partnerName: string;
-    readonly stateSentence: string;
+    readonly state: "waiting" | "sent" | "ready-as-file" | "failed";
     /** What the partner said, in words. */
     readonly answer?: string;
   }[];

@@ -17,14 +17,6 @@ import type { WebMeans } from "../web-means.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
 
-/** How far a request came, in words for the page of its proposal. */
-const REQUEST_STATES = {
-  waiting: "De brief staat klaar en gaat zo weg.",
-  sent: "De brief is verstuurd.",
-  "ready-as-file": "De brief staat klaar als bestand, om zelf te versturen.",
-  failed: "De brief kon niet weg. Controleer het adres en vraag het opnieuw.",
-} as const;
-
 export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalTools {
   const { store, municipalityId, configuration } = product;
   const whyNotDecide = whyNot("proposals:decide");
@@ -67,7 +59,7 @@ export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalT
           .filter(({ initiativeId }) => own.has(initiativeId))
           .map(({ request, state, answer }) => ({
             partnerName: request.partnerName,
-            stateSentence: REQUEST_STATES[state === "sent" && !isMailed(request) ? "ready-as-file" : state],
+            state: state === "sent" && !isMailed(request) ? "ready-as-file" : state,
             ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
           })),
       };

@@ -1,5 +1,8 @@
+import { DECLINE_REASONS } from "@rode-draad/domain";
 import { ChoiceField, SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { PartnerPageView } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import {
@@ -21,51 +24,58 @@ export interface AnswerFormProps {
 
 /** One question with a few answers; what belongs to an answer stands below it, since the page has no script to show it. */
 export function AnswerForm({ view, path, form, errors }: AnswerFormProps): ReactElement {
+  const t = useTranslations("partner.form");
+  const reason = useTranslations("partner.reason");
   const field = (id: Exclude<AnswerField, "antwoord" | "reden">) => ({ id, value: form[id], error: errors[id] });
   return (
     <form className="rd-paneel" action={path} method="post" aria-labelledby="antwoord-kop" noValidate={true}>
       <h2 className="utrecht-heading-2" id="antwoord-kop">
-        Uw antwoord
+        {t("title")}
       </h2>
-      <ErrorSummary title="Uw antwoord is nog niet verstuurd" errors={namedErrors(errors)} />
-      <p className="utrecht-paragraph">U kunt één keer antwoorden.</p>
+      <ErrorSummary title={t("notSent")} errors={namedErrors(errors)} />
+      <p className="utrecht-paragraph">{t("once")}</p>
       <ChoiceField
         name="antwoord"
-        legend="Wat is uw antwoord?"
+        legend={t("question")}
         idPrefix="antwoord"
         selected={form.antwoord}
         error={errors.antwoord}
         options={[
-          ...view.dates.map((date, index) => ({ value: `datum-${index + 1}`, label: `Ja, op ${date}` })),
-          { value: OTHER_DAY, label: "Ja, maar op een andere dag" },
-          { value: CALL, label: "Bel ons eerst even" },
-          { value: DECLINE, label: "Nee, dit kan niet" },
+          ...view.dates.map((date, index) => ({
+            value: `datum-${index + 1}`,
+            label: t.rich("yesOn", { date: () => <Dutch>{date}</Dutch> }),
+          })),
+          { value: OTHER_DAY, label: t("otherDay") },
+          { value: CALL, label: t("call") },
+          { value: DECLINE, label: t("no") },
         ]}
       />
       <fieldset className="utrecht-form-fieldset">
-        <legend className="utrecht-form-fieldset__legend">Alleen bij een andere dag</legend>
-        <TextField {...field("dag")} label="Dag" type="date" isShort={true} />
+        <legend className="utrecht-form-fieldset__legend">{t("onlyOtherDay")}</legend>
+        <TextField {...field("dag")} label={t("day")} type="date" isShort={true} />
         <div className="rd-data">
-          <TextField {...field("van")} label="Van" type="time" isShort={true} />
-          <TextField {...field("tot")} label="Tot" type="time" isShort={true} />
+          <TextField {...field("van")} label={t("from")} type="time" isShort={true} />
+          <TextField {...field("tot")} label={t("until")} type="time" isShort={true} />
         </div>
       </fieldset>
       <SelectField
         id="reden"
-        label="Alleen bij nee: waarom kan het niet?"
+        label={t("why")}
         selected={form.reden}
         error={errors.reden}
-        groups={[{ options: [{ value: "", label: "Kies een reden" }, ...view.declineChoices] }]}
+        groups={[
+          {
+            options: [
+              { value: "", label: t("chooseReason") },
+              ...DECLINE_REASONS.map((value) => ({ value, label: reason(value) })),
+            ],
+          },
+        ]}
       />
-      <TextField
-        {...field("toelichting")}
-        label="Toelichting (mag leeg blijven)"
-        hint="Schrijf geen namen of nummers van bewoners op."
-        maxLength={REMARK_LENGTH_MAX}
-      />
+      <TextField {...field("toelichting")} label={t("remark")} hint={t("remarkHint")} maxLength={REMARK_LENGTH_MAX} />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          Verstuur uw antwoord
+          {t("button")}
         </button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch, useDutch } from "../../messages/dutch.js";
 import type { PartnerPageView } from "../../web-tools.js";
 import { AnswerForm, type AnswerFormProps } from "./form.js";
 
@@ -8,19 +10,22 @@ export function PartnerPage(
   props: { readonly view: PartnerPageView } & Pick<AnswerFormProps, "path" | "form" | "errors">,
 ): ReactElement {
   const { view } = props;
+  const t = useTranslations("partner");
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{view.title}</h1>
+        <h1 className="utrecht-heading-1">
+          <Dutch>{view.title}</Dutch>
+        </h1>
         {view.answered === undefined ? (
-          <p className="utrecht-paragraph utrecht-paragraph--lead">
-            Wij vragen u om mee te doen. Hieronder leest u wat wij bedoelen.
-          </p>
+          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
         ) : (
           <div role="status">
-            <Alert kind="ok" title="Wij hebben uw antwoord" level={2}>
-              <p className="utrecht-paragraph">{view.answered}</p>
-              <p className="utrecht-paragraph">Wilt u iets veranderen? Bel of mail ons dan.</p>
+            <Alert kind="ok" title={t("answered.title")} level={2}>
+              <p className="utrecht-paragraph">
+                <Dutch>{view.answered}</Dutch>
+              </p>
+              <p className="utrecht-paragraph">{t("answered.change")}</p>
             </Alert>
           </div>
         )}
@@ -29,30 +34,39 @@ export function PartnerPage(
         <div className="rd-stapel rd-stapel--ruim">
           <section className="rd-stapel" aria-labelledby="aanvraag">
             <h2 className="utrecht-heading-2" id="aanvraag">
-              De aanvraag
+              {t("request")}
             </h2>
-            <FactList facts={view.facts} inPanel={true} />
+            <FactList
+              facts={view.facts.map(({ term, value }) => ({
+                term,
+                mark: <Dutch>{term}</Dutch>,
+                value: <Dutch>{value}</Dutch>,
+              }))}
+              inPanel={true}
+            />
           </section>
-          <Points id="datums" title="Voorgestelde data" points={view.dates} />
-          <Points id="vragen" title="Wat wij vragen" points={view.asks} />
-          <Points id="aanbod" title="Wat wij doen" points={view.offers} />
+          <Points id="datums" title={t("dates")} points={view.dates} />
+          <Points id="vragen" title={t("asks")} points={view.asks} />
+          <Points id="aanbod" title={t("offers")} points={view.offers} />
         </div>
         <div className="rd-stapel rd-stapel--ruim">
           {view.answered === undefined ? <AnswerForm {...props} /> : null}
           <section className="rd-stapel" aria-labelledby="contact">
             <h2 className="utrecht-heading-2" id="contact">
-              Vragen aan ons?
+              {t("contact.title")}
             </h2>
             <FactList
               inPanel={true}
               facts={[
-                { term: "Naam", value: view.contact.name },
-                { term: "Functie", value: `${view.contact.role}, ${view.contact.team}` },
-                { term: "Telefoon", value: view.contact.phone },
-                { term: "E-mail", value: view.contact.email },
+                { term: t("contact.name"), value: view.contact.name },
+                { term: t("contact.role"), value: <Dutch>{`${view.contact.role}, ${view.contact.team}`}</Dutch> },
+                { term: t("contact.phone"), value: view.contact.phone },
+                { term: t("contact.email"), value: view.contact.email },
               ]}
             />
-            <p className="utrecht-paragraph">Wij delen geen gegevens van bewoners met u. {view.pleaseDoNotAsk}</p>
+            <p className="utrecht-paragraph">
+              {t("contact.noData")} <Dutch>{view.pleaseDoNotAsk}</Dutch>
+            </p>
           </section>
         </div>
       </div>
@@ -70,7 +84,7 @@ function Points(props: {
       <h2 className="utrecht-heading-3" id={props.id}>
         {props.title}
       </h2>
-      <ul className="utrecht-unordered-list">
+      <ul className="utrecht-unordered-list" lang={useDutch()}>
         {props.points.map((point) => (
           <li key={point}>{point}</li>
         ))}

@@ -1,4 +1,6 @@
 import { DECLINE_REASONS, type DeclineReason, isDay } from "@rode-draad/domain";
+import type { ReactNode } from "react";
+import type { Words } from "../../messages/words-of.js";
 import type { AnswerDraft, PartnerPageView } from "../../web-tools.js";
 import { readLine, whyTooLong } from "../read-line.js";
 
@@ -6,7 +8,7 @@ import { readLine, whyTooLong } from "../read-line.js";
 const ANSWER_FIELDS = ["antwoord", "dag", "van", "tot", "reden", "toelichting"] as const;
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
 export type AnswerFormValues = Readonly<Record<AnswerField, string>>;
-export type AnswerErrors = Readonly<Partial<Record<AnswerField, string>>>;
+export type AnswerErrors = Readonly<Partial<Record<AnswerField, ReactNode>>>;
 
 export const EMPTY_ANSWER: AnswerFormValues = {
   antwoord: "",
@@ -35,9 +37,10 @@ export function checkAnswer(
   form: AnswerFormValues,
   today: string,
   { dates }: Pick<PartnerPageView, "dates">,
+  t: Words,
 ): { readonly draft: AnswerDraft } | { readonly errors: AnswerErrors } {
-  const errors: Partial<Record<AnswerField, string>> = {};
-  const tooLong = whyTooLong(form.toelichting, REMARK_LENGTH_MAX);
+  const errors: Partial<Record<AnswerField, ReactNode>> = {};
+  const tooLong = whyTooLong(form.toelichting, REMARK_LENGTH_MAX, t);
   if (tooLong !== undefined) errors.toelichting = tooLong;
   const remark = form.toelichting === "" ? {} : { remark: form.toelichting };
   const draft = ((): AnswerDraft | undefined => {
@@ -46,11 +49,11 @@ export function checkAnswer(
     if (form.antwoord === CALL) return { kind: "call", ...remark };
     if (form.antwoord === DECLINE) {
       if (isReason(form.reden)) return { kind: "decline", reason: form.reden, ...remark };
-      errors.reden = "Kies waarom het niet kan.";
+      errors.reden = t("partner.wrong.reason");
     } else if (form.antwoord === OTHER_DAY) {
-      Object.assign(errors, dateErrors(form, today));
+      Object.assign(errors, dateErrors(form, today, t));
       return { kind: "other-date", date: { day: form.dag, from: form.van, until: form.tot }, ...remark };
-    } else errors.antwoord = "Kies een antwoord.";
+    } else errors.antwoord = t("partner.wrong.answer");
     return undefined;
   })();
   return draft === undefined || Object.keys(errors).length > 0 ? { errors } : { draft };
@@ -60,13 +63,13 @@ function isReason(text: string): text is DeclineReason {
   return (DECLINE_REASONS as readonly string[]).includes(text);
 }
 
-function dateErrors(form: AnswerFormValues, today: string): AnswerErrors {
-  const errors: Partial<Record<AnswerField, string>> = {};
-  if (!isDay(form.dag)) errors.dag = "Kies een dag.";
-  else if (form.dag <= today) errors.dag = "Kies een dag die nog komt.";
-  if (!isClock(form.van)) errors.van = "Vul een tijd in, zoals 19:00.";
-  if (!isClock(form.tot)) errors.tot = "Vul een tijd in, zoals 21:00.";
-  else if (isClock(form.van) && form.tot <= form.van) errors.tot = "Het einde moet na het begin zijn.";
+function dateErrors(form: AnswerFormValues, today: string, t: Words): AnswerErrors {
+  const errors: Partial<Record<AnswerField, ReactNode>> = {};
+  if (!isDay(form.dag)) errors.dag = t("partner.wrong.day");
+  else if (form.dag <= today) errors.dag = t("partner.wrong.past");
+  if (!isClock(form.van)) errors.van = t("partner.wrong.time", { example: EMPTY_ANSWER.van });
+  if (!isClock(form.tot)) errors.tot = t("partner.wrong.time", { example: EMPTY_ANSWER.tot });
+  else if (isClock(form.van) && form.tot <= form.van) errors.tot = t("partner.wrong.order");
   return errors;
 }
 

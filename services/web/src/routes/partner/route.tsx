@@ -10,8 +10,10 @@ import express, {
 import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { LanguageChoice } from "../../http/language-choice.js";
-import { renderInLanguage } from "../../http/render-in-language.js";
+import { type PageTitle, renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
+import { Dutch } from "../../messages/dutch.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { FrameView, PartnerPageView, PartnerTools } from "../../web-tools.js";
 import { PartnerPage } from "./page.js";
 import {
@@ -66,12 +68,13 @@ function refuseTooMany(limit: Limit, send: Send): RequestHandler {
     const seconds = await limit.take(request.ip ?? "");
     if (seconds === undefined) return next();
     response.setHeader("Retry-After", String(seconds));
+    const t = wordsOf(response);
     const content = (
-      <EmptyState drawing="lost" title="Even wachten" lead="Er kwamen te veel vragen tegelijk. Er is niets veranderd.">
-        <p className="utrecht-paragraph">Open de link over een minuut nog een keer.</p>
+      <EmptyState drawing="lost" title={t("partner.tooMany.title")} lead={t("partner.tooMany.lead")}>
+        <p className="utrecht-paragraph">{t("partner.tooMany.whatNow")}</p>
       </EmptyState>
     );
-    send(response, { status: 429, title: "Even wachten", content });
+    send(response, { status: 429, title: t("partner.tooMany.title"), content });
   };
 }
 
@@ -82,14 +85,14 @@ function answer(partner: PartnerTools, today: () => string, send: Send): Request
     if (view === undefined) return sendGone(send, response);
     if (view.answered !== undefined) return sendRequest(send, request, response, view, { status: 409 });
     const form = readAnswerValues(request.body ?? {});
-    const checked = checkAnswer(form, today(), view);
+    const checked = checkAnswer(form, today(), view, wordsOf(response));
     if ("errors" in checked) {
       return sendRequest(send, request, response, view, { status: 400, form, errors: checked.errors });
     }
     const outcome = await partner.answerPartner(token, checked.draft);
     if (outcome === "done") return response.redirect(303, request.originalUrl);
     if (outcome !== "gone") {
-      const errors = { toelichting: outcome.heldBack };
+      const errors = { toelichting: <Dutch>{outcome.heldBack}</Dutch> };
       return sendRequest(send, request, response, view, { status: 400, form, errors });
     }
     // Somebody with the same link was first, or it expired this very moment.
@@ -109,20 +112,17 @@ function sendRequest(
 ): void {
   const { status = 200, form = EMPTY_ANSWER, errors = {} } = shown;
   const content = <PartnerPage view={view} path={request.originalUrl} form={form} errors={errors} />;
-  send(response, { status, title: view.title, content });
+  send(response, { status, title: view.title, isTitleDutch: true, content });
 }
 
 function sendGone(send: Send, response: Response): void {
+  const t = wordsOf(response);
   const content = (
-    <EmptyState
-      drawing="lost"
-      title="Deze link werkt niet (meer)"
-      lead="De link is verlopen, of het adres is niet compleet."
-    >
-      <p className="utrecht-paragraph">Bel of mail de collega die u de brief stuurde. Die helpt u verder.</p>
+    <EmptyState drawing="lost" title={t("partner.gone.heading")} lead={t("partner.gone.lead")}>
+      <p className="utrecht-paragraph">{t("partner.gone.whatNow")}</p>
     </EmptyState>
   );
-  send(response, { status: 404, title: "Deze link werkt niet", content });
+  send(response, { status: 404, title: t("partner.gone.title"), content });
 }
 
 /** A fault shows no way into the product either, and its path goes to the log without the token. */
@@ -134,31 +134,25 @@ function partnerFault({ reportFault, newReference }: PartnerOptions): ErrorReque
     if (!isTheirs) reportFault({ error, reference, path: request.baseUrl });
     sendPlain(response, undefined, {
       status: isTheirs ? error.status : 500,
-      title: "Dat lukte niet",
+      title: wordsOf(response)("partner.broken.title"),
       content: <Broken reference={isTheirs ? undefined : reference} />,
     });
   };
 }
 
 function Broken({ reference }: { readonly reference: string | undefined }): ReactElement {
+  const t = useTranslations("partner.broken");
   return (
-    <EmptyState
-      drawing="fault"
-      title="Dat lukte niet"
-      lead="Uw antwoord is niet verstuurd. Probeer het later nog eens."
-    >
+    <EmptyState drawing="fault" title={t("title")} lead={t("lead")}>
       {reference === undefined ? null : (
-        <p className="utrecht-paragraph">
-          Lukt het dan niet? Bel de collega die u de brief stuurde. Noem de code <strong>{reference}</strong>.
-        </p>
+        <p className="utrecht-paragraph">{t.rich("whatNow", { code: () => <strong>{reference}</strong> })}</p>
       )}
     </EmptyState>
   );
 }
 
-interface PlainPage {
+interface PlainPage extends PageTitle {
   readonly status: number;
-  readonly title: string;
   readonly content: ReactNode;
 }
 
@@ -168,7 +162,11 @@ function senderFor({ municipality }: FrameView): Send {
   return (response, page) => sendPlain(response, municipality, page);
 }
 
-function sendPlain(response: Response, municipality: string | undefined, { status, title, content }: PlainPage): void {
+function sendPlain(
+  response: Response,
+  municipality: string | undefined,
+  { status, content, ...title }: PlainPage,
+): void {
   // What answers the form stands at the same address as the form.
   const frame = (
     <Frame municipality={municipality} returnTo={response.req.originalUrl}>

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../../messages/words-of.js";
 import { checkRequest, EMPTY_FORM, type RequestFormValues, readFormValues } from "./read-request.js";
+
+const t = wordsIn("nl");
 
 const GOOD: RequestFormValues = {
   ...EMPTY_FORM,
@@ -12,7 +15,7 @@ const GOOD: RequestFormValues = {
   email: "team@voorbeeldstad.nl",
 };
 const check = (more: Partial<RequestFormValues>) =>
-  checkRequest({ ...GOOD, ...more }, "2026-11-22", ["woningcorporatie"]);
+  checkRequest({ ...GOOD, ...more }, "2026-11-22", ["woningcorporatie"], t);
 
 describe("checkRequest", () => {
   it("makes a draft of a complete form", () => {
@@ -30,7 +33,7 @@ describe("checkRequest", () => {
   });
 
   it("names everything that is wrong at once", () => {
-    expect(checkRequest(EMPTY_FORM, "2026-11-22", ["woningcorporatie"])).toMatchObject({
+    expect(checkRequest(EMPTY_FORM, "2026-11-22", ["woningcorporatie"], t)).toMatchObject({
       errors: { partner: expect.anything(), dag1: expect.anything(), dag2: expect.anything(), plek: expect.anything() },
     });
   });
