@@ -21,7 +21,7 @@ const start = async (voorstelId: string, more: object = {}): Promise<Shown> =>
   (await post(api, "/v1/initiatieven", { voorstelId, ...more })).body as Shown;
 const act = (id: string, what: string, body: object = {}) => post(api, `/v1/initiatieven/${id}/${what}`, body);
 const pointers = (body: unknown): string[] =>
-  ((body as { errors?: { pointer: string }[] }).errors ?? []).map(({ pointer }) => pointer);
+  (body as { errors: { location: { pointer: string } }[] }).errors.map((error) => error.location.pointer);
 const EVENING = { datum: { dag: "2026-11-22", van: "19:00", tot: "21:00" } };
 const OUTCOME = {
   opkomst: "15-tot-24",

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   "read-run-sheet",
   "save-run-sheet",
   "read-question-sheets",
+  "export-evening",
   "count-own-cases",
   "list-partner-requests",
   "preview-partner-request",

@@ -98,14 +98,15 @@ export function initiativeActions(means: InitiativeMeans): InitiativeActions {
         }),
       ),
     async joinInitiative(initiativeId) {
-      return await inTransaction(db, async (transaction) => {
+      const joined = await inTransaction(db, async (transaction) => {
         // Changed by nothing, but held, so that nobody joins what is stopped meanwhile.
         await changeInitiative(transaction, municipalityId, initiativeId, (initiative) => {
           if (!isAhead(initiative)) throw refused("Dit initiatief is al geweest of gestopt. Meedoen kan niet meer.");
           return initiative;
         });
-        return await follow(await joinInitiative(transaction, municipalityId, initiativeId, actor.id, clock()));
+        return await joinInitiative(transaction, municipalityId, initiativeId, actor.id, clock());
       });
+      return await follow(joined);
     },
     handBackInitiative: async (initiativeId) => settle(await handBack(means, initiativeId)),
     startFollowUp: async (initiativeId, formatId) => settle(await startFollowUp(means, initiativeId, formatId)),

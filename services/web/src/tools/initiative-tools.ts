@@ -8,6 +8,7 @@ import type {
   RunSheetRole,
   RunSheetStep,
 } from "@rode-draad/domain";
+import type { ProposalPageView } from "./proposal-tools.js";
 
 /** Initiatives: what somebody makes of a proposal, from the idea to what was learned. */
 export interface InitiativeTools {
@@ -111,11 +112,7 @@ export interface InitiativePageView {
     /** Of all colleagues together. */
     readonly hoursInTotal: number;
   };
-  readonly requests: readonly {
-    readonly partnerName: string;
-    readonly stateSentence: string;
-    readonly answer?: string;
-  }[];
+  readonly requests: ProposalPageView["requests"];
   /** Whether this person may do anything with initiatives at all; the sentence that says why not. */
   readonly whyNotDecide?: string;
   /** Somebody else carries it: joining comes first. */
@@ -215,7 +212,9 @@ export interface QuestionSheetsView {
 }
 
 /** How many own cases fit, or why that is not told. */
-export type OwnFit = { readonly cases: number } | { readonly whyNot: "no-cases-here" | "not-linked" | "policy" | "role" };
+export type OwnFit =
+  | { readonly cases: number }
+  | { readonly whyNot: "no-cases-here" | "not-linked" | "policy" | "role" };
 
 export type OwnFitsView =
   | { readonly whyNot: "not-linked" | "policy" }

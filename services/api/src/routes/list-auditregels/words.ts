@@ -42,6 +42,7 @@ export const ACTION_WORDS = {
   "read-run-sheet": "draaiboek-lezen",
   "save-run-sheet": "draaiboek-bewaren",
   "read-question-sheets": "vragenbladen-lezen",
+  "export-evening": "avond-exporteren",
   "count-own-cases": "eigen-casussen-tellen",
   "list-partner-requests": "partneraanvragen-lezen",
   "preview-partner-request": "partneraanvraag-bekijken",
