@@ -18,7 +18,11 @@ export function ProcessSteps({ label, doneWord, steps }: ProcessStepsProps): Rea
   return (
     <ol className="rd-stappen" aria-label={label}>
       {steps.map(({ key, name, hint, state }, index) => (
-        <li key={key} className={`rd-stappen__stap${CLASSES[state]}`} aria-current={state === "now" ? "step" : undefined}>
+        <li
+          key={key}
+          className={`rd-stappen__stap${CLASSES[state]}`}
+          aria-current={state === "now" ? "step" : undefined}
+        >
           <span className="rd-stappen__bol" aria-hidden="true">
             {state === "done" ? <Icon name="check" /> : index + 1}
           </span>

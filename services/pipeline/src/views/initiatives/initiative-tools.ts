@@ -1,11 +1,5 @@
 import { writeEveningCalendar } from "@rode-draad/delivery";
-import {
-  type Initiative,
-  ProductError,
-  RawText,
-  type RunSheetStep,
-  whyNotChange,
-} from "@rode-draad/domain";
+import { type Initiative, ProductError, RawText, type RunSheetStep, whyNotChange } from "@rode-draad/domain";
 import { listInitiatives, readInitiative, readRunSheet, saveRunSheet } from "@rode-draad/store";
 import type { InitiativeTools, RunSheetDraft, StepOutcome } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";

@@ -102,7 +102,9 @@ function AreaForm({ filter, areas }: Pick<InitiativesPageProps, "filter" | "area
         label={t("label")}
         selected={filter.areaCode ?? ""}
         groups={[
-          { options: [{ value: "", label: t("all") }, ...areas.map(({ code, name }) => ({ value: code, label: name }))] },
+          {
+            options: [{ value: "", label: t("all") }, ...areas.map(({ code, name }) => ({ value: code, label: name }))],
+          },
         ]}
       />
       <button className="utrecht-button" type="submit">

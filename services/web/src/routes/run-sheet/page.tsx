@@ -143,16 +143,16 @@ function useMoment(from: string | undefined): (step: RunSheetStep) => string {
   };
 }
 
-function Edit({ view, wrong }: Pick<RunSheetPageProps, "view"> & { readonly wrong: RunSheetPageProps["wrong"] }): ReactElement {
+function Edit({
+  view,
+  wrong,
+}: Pick<RunSheetPageProps, "view"> & { readonly wrong: RunSheetPageProps["wrong"] }): ReactElement {
   const t = useTranslations("run-sheet");
   const edit = useTranslations("run-sheet.edit");
   const role = useTranslations("run-sheet.role");
   const unit = useTranslations("run-sheet.edit.units");
   const action = `/initiatieven/${encodeURIComponent(view.id)}/draaiboek`;
-  const lines = [
-    ...(wrong?.form ?? view.steps.map(stepForm)),
-    ...Array.from({ length: NEW_STEPS }, () => EMPTY_STEP),
-  ];
+  const lines = [...(wrong?.form ?? view.steps.map(stepForm)), ...Array.from({ length: NEW_STEPS }, () => EMPTY_STEP)];
   const written = lines.length - NEW_STEPS;
   const errorAt = (index: number, field: StepError["field"]): string | undefined =>
     wrong?.errors.find((error) => error.index === index && error.field === field)?.text;

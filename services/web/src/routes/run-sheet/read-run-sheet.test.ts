@@ -29,8 +29,14 @@ describe("a run sheet as it is typed", () => {
   });
 
   it("loses a step whose text was emptied, and nothing else", () => {
-    const body = { ...line(0, "1", "dagen-ervoor", "Zaal"), ...line(1, "x", "minuten-erna", "  "), ...line(2, "0", "minuten-erna", "Welkom") };
-    expect(readSteps(body, t)).toMatchObject({ draft: { steps: [{ what: "Zaal" }, { what: "Welkom", offsetMinutes: 0 }] } });
+    const body = {
+      ...line(0, "1", "dagen-ervoor", "Zaal"),
+      ...line(1, "x", "minuten-erna", "  "),
+      ...line(2, "0", "minuten-erna", "Welkom"),
+    };
+    expect(readSteps(body, t)).toMatchObject({
+      draft: { steps: [{ what: "Zaal" }, { what: "Welkom", offsetMinutes: 0 }] },
+    });
   });
 
   it("says of every line what is wrong, and keeps what was typed", () => {

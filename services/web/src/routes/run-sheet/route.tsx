@@ -22,8 +22,7 @@ export function saveRunSheet(tools: WebTools): RequestHandler {
     const steps = body.wat === "overnemen" || body.wat === "terugzetten" ? undefined : readSteps(body, t);
     if (steps !== undefined && "errors" in steps) return sendRunSheet(tools, response, view, { wrong: steps });
     const draft: RunSheetDraft =
-      steps?.draft ??
-      (body.wat === "overnemen" ? { kind: "copy", fromId: String(body.van ?? "") } : { kind: "reset" });
+      steps?.draft ?? (body.wat === "overnemen" ? { kind: "copy", fromId: String(body.van ?? "") } : { kind: "reset" });
     const outcome = await tools.saveRunSheet(view.id, draft);
     if ("refused" in outcome) return sendRunSheet(tools, response, view, { refused: outcome.refused });
     if ("heldBack" in outcome) {
