@@ -1,5 +1,6 @@
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
+import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
@@ -7,6 +8,7 @@ import type { ThemeTools } from "./tools/theme-tools.js";
 
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
+export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
@@ -18,4 +20,11 @@ export type * from "./tools/theme-tools.js";
  * person may see, and what is changed is changed in this person's name. The web layer counts nothing and reads no note. Functions
  * named read or list change nothing.
  */
-export interface WebTools extends FrameTools, ReportTools, ThemeTools, ProposalTools, ImportTools, NoteTools {}
+export interface WebTools
+  extends FrameTools,
+    ReportTools,
+    ThemeTools,
+    ProposalTools,
+    InitiativeTools,
+    ImportTools,
+    NoteTools {}

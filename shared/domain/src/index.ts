@@ -23,6 +23,8 @@ export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNot
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
+export * from "./initiative.js";
+export * from "./initiative-rules.js";
 export { isReleased } from "./is-released.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
 export { nameBefore } from "./name-before.js";
@@ -74,7 +76,9 @@ export {
 } from "./proposal.js";
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
+export { REFUSAL_EFFECTS, type RefusalEffect } from "./refusal-effect.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export * from "./run-sheet.js";
 export { sayOver } from "./say-over.js";
 export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";

@@ -23,6 +23,7 @@ import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake"
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
+import type { InitiativeActions } from "./initiative-tools.js";
 import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
 import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
@@ -31,7 +32,7 @@ import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
  * changed is changed in this actor's name. It counts nothing itself: every number that comes out of these functions was
  * released before, so an answer can hand it on as it is.
  */
-export interface ApiTools {
+export interface ApiTools extends InitiativeActions {
   readonly audit: AuditLog;
   /** The door. Throws a `ProductError` for a source that cannot be read. */
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
@@ -73,11 +74,8 @@ export interface ApiTools {
   listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
   listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
-  /** Throws `proposal-unknown`. */
+  /** Throws `proposal-unknown`, `proposal-held`, or `initiative-taken` when somebody else carries it. */
   reviewProposal(proposalId: string, decision: Decision): Promise<ReviewView>;
-  listInitiatives(): Promise<readonly InitiativeView[]>;
-  /** Gives the running initiative back when there is one. Throws `proposal-unknown`. */
-  startInitiative(proposalId: string): Promise<InitiativeView>;
   listPartnerRequests(): Promise<readonly StoredPartnerRequest[]>;
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
@@ -194,13 +192,6 @@ export interface ReviewView extends Decision {
 export interface ReviewedProposal {
   readonly card: ProposalCard;
   readonly reviews: readonly ReviewView[];
-}
-
-export interface InitiativeView {
-  readonly id: string;
-  readonly proposalId: string;
-  readonly state: "picked-up" | "stopped";
-  readonly createdAt: Date;
 }
 
 /** What a person fills in to ask a partner. The words of the request come from the catalogue. */
