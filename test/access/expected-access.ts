@@ -77,6 +77,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "POST /initiatieven/:id/draaiboek": DECIDERS,
   "GET /initiatieven/:id/vragenblad": PROPOSALS,
   "GET /mijn-casussen": CASES,
+  "GET /effect": PROPOSALS,
   "GET /maandrapport": STAFF,
   "GET /maandrapport.csv": STAFF,
   "GET /maandrapport.xlsx": STAFF,

@@ -32,6 +32,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["question sheet", "/initiatieven/i-idee/vragenblad"],
   ["question sheets that have expired", "/initiatieven/i-gepland/vragenblad"],
   ["own cases that fit", "/mijn-casussen"],
+  ["effect of evenings", "/effect"],
+  ["effect of evenings in an earlier year", "/effect?jaar=2025"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],

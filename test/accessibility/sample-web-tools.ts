@@ -30,6 +30,7 @@ import type {
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
+import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 
 export interface SampleWeb {
@@ -320,6 +321,7 @@ export function sampleWeb(): SampleWeb {
       return { note: NOTES["N-3"] as NotePageView };
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
+    ...sampleEffectTools,
   };
   const partner: PartnerTools = {
     readPartnerPage: async (token) => {

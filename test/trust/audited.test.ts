@@ -193,6 +193,8 @@ describe("every tool of the pages", () => {
     listOwnFits: [],
     importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
     readImport: ["i-1"],
+    listEffects: [],
+    readEffect: ["i-0001"],
     readNote: ["N-2"],
     hashText: [CANARY],
     releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],

@@ -1,5 +1,5 @@
 import type { RunningStage } from "@rode-draad/queue";
-import { wipeDeleted } from "@rode-draad/store";
+import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverEverywhere } from "./access/end-what-is-over-everywhere.js";
 import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
@@ -19,6 +19,9 @@ const RETENTION_RUN = { action: "run-retention", subject: "note" } as const;
 /** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
 
+/** After retention. Months go by without an import too, and an evening may have been held since the last one. */
+const EFFECTS = "0 4 * * *";
+
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
 
@@ -36,6 +39,17 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
         if (made.noteJobs + made.municipalityJobs + made.requestJobs > 0) {
           product.logger.warn(made, "jobs were lost and made again");
         }
+      },
+    },
+    {
+      name: "effects",
+      timing: { cron: EFFECTS },
+      run: async () => {
+        const towns = await listMunicipalities(product.store.asOwner);
+        await product.queue.enqueueMany(
+          "effects",
+          towns.map((municipalityId) => ({ municipalityId })),
+        );
       },
     },
     {

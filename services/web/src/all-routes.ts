@@ -2,6 +2,7 @@ import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
+import { effect } from "./routes/effect/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { evaluate, followUp, handBack, hold, join, plan, takeBack } from "./routes/initiative/act.js";
 import { eveningCalendar, initiative } from "./routes/initiative/route.js";
@@ -69,6 +70,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   },
   { method: "get", path: "/initiatieven/:id/vragenblad", action: "proposals:read", handle: questionSheets },
   { method: "get", path: "/mijn-casussen", action: "own-cases:count", handle: ownFits },
+  { method: "get", path: "/effect", action: "proposals:read", handle: effect },
   { method: "get", path: "/maandrapport", action: "reports:read", handle: report },
   ...REPORT_EXTENSIONS.map(
     (extension): WebRoute => ({

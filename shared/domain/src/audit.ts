@@ -56,6 +56,8 @@ export const AUDIT_ACTIONS = [
   "read-question-sheets",
   "export-evening",
   "count-own-cases",
+  "list-effects",
+  "read-effect",
   "list-partner-requests",
   "preview-partner-request",
   "request-partner",

@@ -20,6 +20,7 @@ export {
   themesOf,
 } from "./correction-layer.js";
 export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
+export * from "./effect.js";
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";

@@ -15,6 +15,7 @@ import type {
   RunSheetStep,
   SegmentKind,
   ThemeChange,
+  ThemeEffect,
   ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
@@ -190,6 +191,13 @@ interface MonthCountTable {
   professionals: number;
 }
 
+interface MonthTotalTable {
+  municipality_id: string;
+  month: string;
+  area_code: string;
+  cases: number;
+}
+
 interface WeekCountTable {
   municipality_id: string;
   theme_id: string;
@@ -268,6 +276,13 @@ interface RunSheetTable {
   steps: Json<readonly RunSheetStep[]>;
   copied_from: string | null;
   saved_at: Date;
+}
+
+interface InitiativeEffectTable {
+  municipality_id: string;
+  initiative_id: string;
+  theme_id: string;
+  content: Json<ThemeEffect>;
 }
 
 interface PartnerRequestTable {
@@ -366,6 +381,7 @@ export interface Database {
   theme_change: ThemeChangeTable;
   stale_month: StaleMonthTable;
   month_count: MonthCountTable;
+  month_total: MonthTotalTable;
   week_count: WeekCountTable;
   signal: SignalTable;
   proposal: ProposalTable;
@@ -373,6 +389,7 @@ export interface Database {
   initiative: InitiativeTable;
   initiative_carrier: InitiativeCarrierTable;
   run_sheet: RunSheetTable;
+  initiative_effect: InitiativeEffectTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;

@@ -45,7 +45,13 @@ export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.j
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export { countOwnCases, type OfferToFit } from "./counts/count-own-cases.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
-export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export {
+  type CountFilter,
+  type MonthTotal,
+  readMonthCounts,
+  readMonthTotals,
+  readWeekCounts,
+} from "./counts/read-counts.js";
 export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
@@ -59,6 +65,7 @@ export {
   readWindowCounts,
   type WindowCount,
 } from "./counts/window-counts.js";
+export { listEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";

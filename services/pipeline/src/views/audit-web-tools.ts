@@ -39,6 +39,8 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readQuestionSheets: { action: "read-question-sheets", subject: "initiative" },
   readEveningCalendar: { action: "export-evening", subject: "initiative" },
   listOwnFits: { action: "count-own-cases", subject: "initiative" },
+  listEffects: { action: "list-effects", subject: "initiative" },
+  readEffect: { action: "read-effect", subject: "initiative" },
   hashText: "frame",
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
@@ -86,6 +88,7 @@ const ABOUT: About = {
   saveRunSheet: aboutStep,
   readQuestionSheets: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readEveningCalendar: (calendar, id) => (calendar === undefined ? NOT_THERE : { id }),
+  readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
 };

@@ -5,6 +5,7 @@ import type account from "../../messages/nl/account.json";
 import type changes from "../../messages/nl/changes.json";
 import type choice from "../../messages/nl/choice.json";
 import type correction from "../../messages/nl/correction.json";
+import type effect from "../../messages/nl/effect.json";
 import type errors from "../../messages/nl/errors.json";
 import type figures from "../../messages/nl/figures.json";
 import type firstRun from "../../messages/nl/first-run.json";
@@ -37,6 +38,7 @@ export interface Messages {
   changes: typeof changes;
   choice: typeof choice;
   correction: typeof correction;
+  effect: typeof effect;
   errors: typeof errors;
   figures: typeof figures;
   "first-run": typeof firstRun;

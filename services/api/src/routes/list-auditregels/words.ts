@@ -47,6 +47,8 @@ export const ACTION_WORDS = {
   "read-question-sheets": "vragenbladen-lezen",
   "export-evening": "avond-exporteren",
   "count-own-cases": "eigen-casussen-tellen",
+  "list-effects": "effecten-lezen",
+  "read-effect": "effect-lezen",
   "list-partner-requests": "partneraanvragen-lezen",
   "preview-partner-request": "partneraanvraag-bekijken",
   "request-partner": "partner-vragen",
