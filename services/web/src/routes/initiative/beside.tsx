@@ -6,6 +6,7 @@ import { useDayName } from "../../messages/use-names.js";
 import type { InitiativePageView, SheetState } from "../../web-tools.js";
 import { RequestList } from "../proposal/request-list.js";
 import { RefusalForm } from "../proposals/refusal-form.js";
+import { JoinForm } from "./join-form.js";
 import { usePlannedDate } from "./planned-date.js";
 
 /** What stands beside the plan: the sheets for the evening, the partners, the own cases, and doing it together. */
@@ -132,7 +133,8 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
   const { id, state, mayJoin, carriedBy, requests } = view;
   const isAhead = state === "idea" || state === "planned";
   const mayChange = view.whyNotDecide === undefined && view.whyNotChange === undefined;
-  if (!isAhead || (!mayJoin && !mayChange)) return null;
+  // Who must join first finds that beside the sentence that says so.
+  if (!isAhead || !mayChange) return null;
   const others = carriedBy.some(({ isYou }) => !isYou);
   const isYours = carriedBy.some(({ isYou }) => isYou);
   const act = (what: string): string => `/initiatieven/${encodeURIComponent(id)}/${what}`;
@@ -141,31 +143,18 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
       <h2 className="utrecht-heading-3" id="samen-kop">
         {t("title")}
       </h2>
-      {mayJoin ? (
-        <form className="rd-stapel" action={act("meedoen")} method="post">
-          <p className="utrecht-paragraph">{t("joinAbout")}</p>
-          <div className="utrecht-button-group">
-            <button className="utrecht-button" type="submit">
-              {t("join")}
-            </button>
-          </div>
-        </form>
-      ) : null}
-      {mayChange ? (
-        <>
-          <form className="rd-stapel" action={act("terug")} method="post">
-            <p className="utrecht-paragraph">
-              {t(isYours && others ? "handBackTogether" : "handBackAlone")} {requests.length === 0 ? null : t("asked")}
-            </p>
-            <div className="utrecht-button-group">
-              <button className="utrecht-button" type="submit">
-                {t("handBack")}
-              </button>
-            </div>
-          </form>
-          <RefusalForm proposalId={view.proposalId} title={stop("title")} />
-        </>
-      ) : null}
+      {mayJoin ? <JoinForm initiativeId={id} /> : null}
+      <form className="rd-stapel" action={act("terug")} method="post">
+        <p className="utrecht-paragraph">
+          {t(isYours && others ? "handBackTogether" : "handBackAlone")} {requests.length === 0 ? null : t("asked")}
+        </p>
+        <div className="utrecht-button-group">
+          <button className="utrecht-button" type="submit">
+            {t("handBack")}
+          </button>
+        </div>
+      </form>
+      <RefusalForm proposalId={view.proposalId} title={stop("title")} />
     </section>
   );
 }

@@ -2,10 +2,9 @@ import { CheckField, Disclosure, ThreadChain } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
-import { useBandName, useDayName } from "../../messages/use-names.js";
+import { useDayName } from "../../messages/use-names.js";
 import type { ChainStep, InitiativePageView } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
-import { rangeOf } from "../initiatives/page.js";
 import type { WrongForms } from "./next-step.js";
 
 /** What it grew out of, what grew out of it, and what can still come: the thread of the page. */
@@ -58,7 +57,7 @@ function useStepText(): (step: ChainStep) => { when: string; title: ReactElement
   const t = useTranslations("initiative.chain");
   const state = useTranslations("initiatives.state");
   const dayName = useDayName();
-  const bandName = useBandName();
+  const band = useTranslations("initiatives.band");
   return (step) => {
     const title = <Dutch>{step.title}</Dutch>;
     return {
@@ -73,7 +72,7 @@ function useStepText(): (step: ChainStep) => { when: string; title: ReactElement
       text: (
         <p>
           {state(`${step.state}.name`)}.{" "}
-          {step.attendance === undefined ? null : t("people", { band: bandName(rangeOf(step.attendance)) })}{" "}
+          {step.attendance === undefined ? null : t("people", { band: band(step.attendance) })}{" "}
           {step.isThis ? t("isThis") : null}
         </p>
       ),

@@ -2,9 +2,7 @@ import { AGAIN_ANSWERS, ATTENDANCE_BANDS, ONWARD_ANSWERS, USEFUL_ANSWERS } from 
 import { ChoiceField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
-import { useBandName } from "../../messages/use-names.js";
 import { ErrorSummary } from "../error-summary.js";
-import { rangeOf } from "../initiatives/page.js";
 import {
   EVALUATION_FIELDS,
   type EvaluationErrors,
@@ -26,7 +24,7 @@ export function EvaluationForm({ initiativeId, form, errors = {} }: EvaluationFo
   const onward = useTranslations("initiative.answers.onward");
   const again = useTranslations("initiative.answers.again");
   const people = useTranslations("initiative.outcome");
-  const bandName = useBandName();
+  const band = useTranslations("initiatives.band");
   const choice = (name: EvaluationField) => ({ name, idPrefix: name, selected: form[name], error: errors[name] });
   const field = (id: EvaluationField) => ({ id, value: form[id], error: errors[id] });
   /** A summary leads to what can have the focus, which in a group of answers is the first of them. */
@@ -56,7 +54,7 @@ export function EvaluationForm({ initiativeId, form, errors = {} }: EvaluationFo
         legend={t("attendance")}
         options={ATTENDANCE_BANDS.map((value) => ({
           value,
-          label: people("people", { band: bandName(rangeOf(value)) }),
+          label: people("people", { band: band(value) }),
         }))}
       />
       <ChoiceField

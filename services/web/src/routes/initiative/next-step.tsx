@@ -3,11 +3,10 @@ import { Alert, Disclosure, FactList, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
-import { useBandName } from "../../messages/use-names.js";
 import type { InitiativePageView } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
-import { rangeOf } from "../initiatives/page.js";
 import { EvaluationForm } from "./evaluation-form.js";
+import { JoinForm } from "./join-form.js";
 import { PlanForm } from "./plan-form.js";
 import {
   EMPTY_EVALUATION,
@@ -58,6 +57,7 @@ export function NextStep({ view, today, wrong }: NextStepProps): ReactElement | 
         <p className="utrecht-paragraph">
           <Dutch>{whyNot}</Dutch>
         </p>
+        {view.mayJoin ? <JoinForm initiativeId={view.id} /> : null}
       </>
     );
   }
@@ -174,7 +174,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<InitiativePageView
   const t = useTranslations("initiative.outcome");
   const question = useTranslations("initiative.evaluate");
   const answers = useTranslations("initiative.answers");
-  const bandName = useBandName();
+  const band = useTranslations("initiatives.band");
   const format = useFormatter();
   const { attendance, evaluation, hoursInTotal } = outcome;
   return (
@@ -185,7 +185,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<InitiativePageView
       <FactList
         inPanel={true}
         facts={[
-          { term: t("attendance"), value: t("people", { band: bandName(rangeOf(attendance)) }) },
+          { term: t("attendance"), value: t("people", { band: band(attendance) }) },
           { term: question("useful"), value: answers(`useful.${evaluation.useful}`) },
           { term: question("onward"), value: answers(`onward.${evaluation.onward}`) },
           { term: question("again"), value: answers(`again.${evaluation.again}`) },

@@ -133,6 +133,8 @@ function Plan({ view }: { readonly view: InitiativePageView }): ReactElement {
   const plannedDate = usePlannedDate();
   const dayName = useDayName();
   const { plan, heldOn, turnout, preparationHours, themes } = view;
+  // After the evening only what is known is worth a line.
+  const isOpen = heldOn === undefined;
   return (
     <section className="rd-stapel" aria-labelledby="plan-kop">
       <h2 className="utrecht-heading-3" id="plan-kop">
@@ -142,25 +144,33 @@ function Plan({ view }: { readonly view: InitiativePageView }): ReactElement {
         inPanel={true}
         facts={[
           ...(heldOn === undefined ? [] : [{ term: t("heldOn"), value: dayName(heldOn) }]),
-          {
-            term: t("when"),
-            value: (
-              <>
-                {plan.date === undefined ? t("noDate") : plannedDate(plan.date)}
-                {plan.acceptedBy === undefined ? null : (
-                  <>
-                    <br />
-                    {t.rich("acceptedBy", { partner: () => <Dutch>{plan.acceptedBy}</Dutch> })}
-                  </>
-                )}
-              </>
-            ),
-          },
-          { term: t("where"), value: plan.place ?? t("noPlace") },
-          {
-            term: t("capacity"),
-            value: plan.capacity === undefined ? t("noCapacity") : t("people", { count: plan.capacity }),
-          },
+          ...(isOpen
+            ? [
+                {
+                  term: t("when"),
+                  value: (
+                    <>
+                      {plan.date === undefined ? t("noDate") : plannedDate(plan.date)}
+                      {plan.acceptedBy === undefined ? null : (
+                        <>
+                          <br />
+                          {t.rich("acceptedBy", { partner: () => <Dutch>{plan.acceptedBy}</Dutch> })}
+                        </>
+                      )}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(isOpen || plan.place !== undefined ? [{ term: t("where"), value: plan.place ?? t("noPlace") }] : []),
+          ...(isOpen || plan.capacity !== undefined
+            ? [
+                {
+                  term: t("capacity"),
+                  value: plan.capacity === undefined ? t("noCapacity") : t("people", { count: plan.capacity }),
+                },
+              ]
+            : []),
           { term: t("carriedBy"), value: useCarriers(view) },
           {
             term: t("themes"),

@@ -1,9 +1,9 @@
-import { ATTENDANCE_RANGES, type InitiativeState } from "@rode-draad/domain";
+import type { InitiativeState } from "@rode-draad/domain";
 import { DataTable, EmptyState, SelectField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
-import { useBandName, useDayName } from "../../messages/use-names.js";
+import { useDayName } from "../../messages/use-names.js";
 import type {
   ChoicesView,
   FrameView,
@@ -124,7 +124,6 @@ function Group(props: {
   const t = useTranslations("initiatives");
   const column = useTranslations("initiatives.table");
   const dayName = useDayName();
-  const bandName = useBandName();
   const hasAttendance = state === "evaluated";
   return (
     <section className="rd-sectie" aria-labelledby={`h-${state}`}>
@@ -151,7 +150,7 @@ function Group(props: {
             row.areaName,
             row.day === undefined ? column("noDay") : dayName(row.day),
             hasAttendance && row.attendance !== undefined
-              ? column("people", { band: bandName(rangeOf(row.attendance)) })
+              ? column("people", { band: t(`band.${row.attendance}`) })
               : `${row.carriedBy === "" ? column("nobody") : row.carriedBy}${row.isYours ? ` (${column("yours")})` : ""}`,
           ],
         }))}
@@ -165,12 +164,6 @@ function Group(props: {
       )}
     </section>
   );
-}
-
-/** A band of attendance in the shape of a released band, to be called by the same words. */
-export function rangeOf(band: keyof typeof ATTENDANCE_RANGES): { readonly min: number; readonly max: number | null } {
-  const { min, max = null } = ATTENDANCE_RANGES[band];
-  return { min, max };
 }
 
 function NoneHere({ part }: { readonly part: InitiativePart }): ReactElement {

@@ -59,7 +59,7 @@ export function RunSheetPage({ view, done, refused, wrong }: RunSheetPageProps):
           )}
         </div>
       </div>
-      <div className="rd-sectie">
+      <div className="rd-sectie rd-stapel rd-stapel--ruim">
         {steps.length === 0 ? <p className="utrecht-paragraph">{t("none")}</p> : <Steps view={view} />}
       </div>
       <div className="rd-sectie rd-stapel rd-niet-printen">
@@ -133,7 +133,7 @@ function useMoment(from: string | undefined): (step: RunSheetStep) => string {
       case "days":
         return moment.days < 0 ? t("daysBefore", { days: -moment.days }) : t("daysAfter", { days: moment.days });
       case "clock":
-        return t("clock", { time: moment.time });
+        return t("clock", { time: moment.time.replace(":", ".") });
       case "minutes":
         if (moment.minutes === 0) return t("start");
         return moment.minutes < 0
