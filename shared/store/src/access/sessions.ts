@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** What is still to come before a session opens anything: a code, or setting up the app that counts from this secret. */
-export type Awaited = { readonly kind: "code" } | { readonly kind: "set-up"; readonly secret: string };
+type Awaited = { readonly kind: "code" } | { readonly kind: "set-up"; readonly secret: string };
 
 /** A session that opens nothing yet. */
 export interface HalfSession {
