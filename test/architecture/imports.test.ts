@@ -174,11 +174,10 @@ describe("a vendor's library has one package that imports it", () => {
 });
 
 describe("rows of all municipalities", () => {
-  it("are asked for in four files only: to list what there is to do, and to keep house", () => {
+  it("are asked for in three files only: to list what there is to do, and to keep house", () => {
     const askers = product.filter((file) => /\.asOwner\b/.test(file.text)).map((file) => file.path);
     expect(askers.sort()).toEqual([
       "services/cli/src/commands/erase.ts",
-      "services/pipeline/src/access/end-what-is-over-everywhere.ts",
       "services/pipeline/src/reconcile.ts",
       "services/pipeline/src/start-schedule.ts",
     ]);
