@@ -9,7 +9,7 @@ import {
   readLinkedRequest,
 } from "@rode-draad/store";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { endWhatIsOverEverywhere } from "../../services/pipeline/src/access/end-what-is-over-everywhere.js";
+import { endWhatIsOverIn } from "../../services/pipeline/src/access/end-what-is-over-in.js";
 import { anchorPath } from "../../services/pipeline/src/audit/anchor-path.js";
 import { makePartnerRequests } from "../trust/make-partner-requests.js";
 import { Browser } from "./browser.js";
@@ -32,7 +32,7 @@ afterAll(() => town.close());
 function pass(ms: number): void {
   town.now = new Date(town.now.getTime() + ms);
 }
-const clear = (): Promise<void> => endWhatIsOverEverywhere(town.product);
+const clear = (): Promise<void> => endWhatIsOverIn(town.product, [town.product.municipalityId]);
 let requests = 0;
 let people = 0;
 const nextLogin = (): string => `wim-${++people}`;

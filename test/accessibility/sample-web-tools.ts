@@ -31,8 +31,10 @@ import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { sampleEffectTools } from "./sample-effects.js";
+import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 
 export interface SampleWeb {
+  readonly initiatives: SampleInitiatives;
   readonly tools: WebTools;
   readonly partner: PartnerTools;
   readonly decisions: Decision[];
@@ -189,6 +191,7 @@ export function sampleWeb(): SampleWeb {
   const uploads: SampleWeb["uploads"] = [];
   const noteReleases: NoteReleaseDraft[] = [];
   const withdrawn: string[] = [];
+  const initiatives = sampleInitiatives();
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
   const refusal = { reason: "bestaat-al", remark: "Dit zit al in De Ster" } as const;
@@ -199,7 +202,9 @@ export function sampleWeb(): SampleWeb {
   const cards: readonly DecidedCard[] = [...sampleProposals, ...more].map((proposal) => {
     const state = states[proposal.id] ?? "open";
     const card = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
-    return state === "refused" ? { ...card, refusal } : card;
+    if (state === "refused") return { ...card, refusal };
+    const initiative = { id: "i-idee", state: "idea", carriedBy: "Sam", isYours: true } as const;
+    return state === "picked-up" ? { ...card, initiative } : card;
   });
   const scopeOf = (part: ChoicePart): ReportScope => {
     if (part.kind === "municipality") return { kind: "municipality", name: facts.municipality.name };
@@ -290,6 +295,7 @@ export function sampleWeb(): SampleWeb {
       text: `Beste collega,\n\nWij willen samen met u een avond houden in ${draft.location}.`,
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
+    ...initiatives.tools,
     importFile: async ({ content, ...names }) => {
       let bytes = 0;
       for await (const chunk of content) bytes += (chunk as Buffer).length;
@@ -329,5 +335,17 @@ export function sampleWeb(): SampleWeb {
       return "done";
     },
   };
-  return { tools, partner, decisions, corrections, undone, sent, answers, uploads, noteReleases, withdrawn };
+  return {
+    tools,
+    initiatives,
+    partner,
+    decisions,
+    corrections,
+    undone,
+    sent,
+    answers,
+    uploads,
+    noteReleases,
+    withdrawn,
+  };
 }

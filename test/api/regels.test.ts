@@ -236,7 +236,7 @@ describe("GET /v1/openapi.json", () => {
     expect((await call(open, "GET", "/v1/themas")).headers.get("access-control-allow-origin")).toBeNull();
     const document = answer.body as OpenapiDocument;
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths)).toHaveLength(23);
+    expect(Object.keys(document.paths)).toHaveLength(30);
     for (const [path, operations] of Object.entries(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       for (const operation of Object.values(operations)) {

@@ -1,6 +1,6 @@
 import type { RunningStage } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
-import { endWhatIsOverEverywhere } from "./access/end-what-is-over-everywhere.js";
+import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
@@ -29,7 +29,8 @@ const ANCHOR_DAILY = "5 0 * * *";
 export async function startSchedule(product: Product): Promise<RunningStage> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
-  await endWhatIsOverEverywhere(product);
+  const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
+  await endWhatIsOver();
   return await product.queue.startSchedule([
     {
       name: "reconcile",
@@ -55,7 +56,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
     {
       name: "end-what-is-over",
       timing: { everyMs: END_EVERY_MS },
-      run: () => endWhatIsOverEverywhere(product),
+      run: endWhatIsOver,
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     {

@@ -1,6 +1,7 @@
 import type { EffectTools } from "./tools/effect-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
+import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
@@ -9,6 +10,7 @@ import type { ThemeTools } from "./tools/theme-tools.js";
 export type * from "./tools/effect-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
+export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
@@ -25,6 +27,7 @@ export interface WebTools
     ReportTools,
     ThemeTools,
     ProposalTools,
+    InitiativeTools,
     EffectTools,
     ImportTools,
     NoteTools {}

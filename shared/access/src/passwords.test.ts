@@ -1,6 +1,6 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { describe, expect, it } from "vitest";
-import { PASSWORD_CHARACTERS_MIN, whyWeakPassword } from "./passwords.js";
+import { hashPassword, isRightPassword, PASSWORD_CHARACTERS_MIN, whyWeakPassword } from "./passwords.js";
 
 /** What leaked and is long enough: the part of the list that the length alone does not keep out. */
 const LEAKED = listOf(dictionary["passwords-common"]).filter(({ length }) => length >= PASSWORD_CHARACTERS_MIN);
@@ -51,5 +51,23 @@ describe("a password", () => {
     expect(await whyWeakPassword(long.slice(0, 14), [])).toContain("te kort");
     expect(await whyWeakPassword(long.slice(0, 15), [])).toBeUndefined();
     expect(await whyWeakPassword(long.repeat(5).slice(0, 201), [])).toContain("te lang");
+  });
+});
+
+describe("a kept password", () => {
+  const PASSWORD = "kapstok bloemkool veertien";
+
+  it("is kept as argon2id at the cost that OWASP recommends, each time with another salt", async () => {
+    const hash = await hashPassword(PASSWORD);
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await hashPassword(PASSWORD)).not.toBe(hash);
+  });
+
+  it("is right when it is the very same, and for an account that has one", async () => {
+    const hash = await hashPassword(PASSWORD);
+    expect(await isRightPassword(hash, PASSWORD)).toBe(true);
+    expect(await isRightPassword(hash, `${PASSWORD} `)).toBe(false);
+    expect(await isRightPassword(undefined, PASSWORD)).toBe(false);
+    expect(await isRightPassword(undefined, "")).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ import type {
   PartnerRequest,
   Proposal,
   ProposalState,
+  RunSheetStep,
   SegmentKind,
   ThemeChange,
   ThemeEffect,
@@ -269,6 +270,14 @@ interface InitiativeCarrierTable {
   since: Date;
 }
 
+interface RunSheetTable {
+  municipality_id: string;
+  initiative_id: string;
+  steps: Json<readonly RunSheetStep[]>;
+  copied_from: string | null;
+  saved_at: Date;
+}
+
 interface InitiativeEffectTable {
   municipality_id: string;
   initiative_id: string;
@@ -379,6 +388,7 @@ export interface Database {
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
   initiative_carrier: InitiativeCarrierTable;
+  run_sheet: RunSheetTable;
   initiative_effect: InitiativeEffectTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;

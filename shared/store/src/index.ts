@@ -43,6 +43,7 @@ export {
 } from "./corrections/record-correction.js";
 export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.js";
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
+export { countOwnCases, type OfferToFit } from "./counts/count-own-cases.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
 export {
   type CountFilter,
@@ -82,8 +83,11 @@ export {
 export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export { changeInitiative } from "./initiatives/change-initiative.js";
+export { leaveInitiative } from "./initiatives/leave-initiative.js";
 export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.js";
-export { listInitiatives, readInitiative } from "./initiatives/read-initiatives.js";
+export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
+export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
+export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
@@ -118,6 +122,7 @@ export {
 export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
 export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
 export { ensureTeams, listTeams, type Team } from "./places/teams.js";
+export { addProposal } from "./proposals/add-proposal.js";
 export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";

@@ -70,6 +70,8 @@ interface TextFieldProps {
   readonly isRequired?: boolean;
   readonly isShort?: boolean;
   readonly maxLength?: number;
+  /** Which keys a telephone shows. */
+  readonly inputMode?: "numeric" | "decimal";
 }
 
 /** One line to fill in, with its hint below the label and its error above the input. */
@@ -96,6 +98,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         accept={props.accept}
         autoComplete={props.autoComplete}
         maxLength={props.maxLength}
+        inputMode={props.inputMode}
         required={props.isRequired}
         aria-invalid={error ? true : undefined}
         aria-describedby={described === "" ? undefined : described}
@@ -189,6 +192,7 @@ export function CheckField(props: {
   readonly label: ReactNode;
   readonly error?: ReactNode;
   readonly isRequired?: boolean;
+  readonly isChecked?: boolean;
 }): ReactElement {
   return (
     <div className="utrecht-form-field utrecht-form-field--checkbox">
@@ -200,6 +204,7 @@ export function CheckField(props: {
         name={props.name}
         value={props.value ?? "ja"}
         required={props.isRequired}
+        defaultChecked={props.isChecked}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={props.error ? `${props.id}-fout` : undefined}
       />

@@ -42,7 +42,7 @@ export interface HoursGeometry {
   readonly spentPath: string;
 }
 
-export interface HoursColumn {
+interface HoursColumn {
   readonly key: string;
   readonly x: number;
   readonly width: number;

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { HOURS_SIZES, type HoursPoint, type HoursSize, hoursGeometry } from "./hours-chart-layout.js";
 
-export interface HoursChartWords {
+interface HoursChartWords {
   /** Surely saved, the range above it, and spent: what the signs stand for. */
   readonly certain: string;
   readonly range: string;

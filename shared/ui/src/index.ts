@@ -15,6 +15,8 @@ export type { LineEvent, LinePoint } from "./line-chart-layout.js";
 export { OfferCard } from "./offer-card.js";
 export { PageFrame } from "./page-frame.js";
 export { PlainFrame } from "./plain-frame.js";
+export { ProcessSteps } from "./process-steps.js";
 export { renderPage, renderStandalonePage } from "./render-page.js";
 export { SeasonStrip } from "./season-strip.js";
 export { type BadgeKind, StatusBadge } from "./status-badge.js";
+export { ThreadChain } from "./thread-chain.js";

@@ -80,7 +80,7 @@ export async function openFuzzTown(): Promise<FuzzTown> {
     NOW,
   );
   for (const id of proposals.slice(-10))
-    await pickUpProposal(db, municipalityId, { id: `i-${id}`, proposalId: id, accountId: "a" }, NOW);
+    await pickUpProposal(db, municipalityId, { id: `i-${id}`, proposalId: id, accountId: "a-fuzz" }, NOW);
   await makePartnerRequests(db, municipalityId, 2, NOW);
   await replaceSignals(db, municipalityId, MONTHS, [signal("s-1"), signal("s-2", { kind: "new" })]);
 

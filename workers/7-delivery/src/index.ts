@@ -9,4 +9,5 @@ export { makeWebhook } from "./webhook/make-webhook.js";
 export { openWebhookSender, type WebhookEndpoint, type WebhookSender } from "./webhook/open-webhook-sender.js";
 export { type PinnedPostMeans, postPinned, readAddress } from "./webhook/post-pinned.js";
 export { answerInWords, type RequestInWords, requestInWords } from "./words-for-partner.js";
+export { type PlannedEvening, writeEveningCalendar } from "./write-calendar.js";
 export { type Letter, writeLetter } from "./write-letter.js";

@@ -1,4 +1,4 @@
-import type { PartnerRequest } from "@rode-draad/domain";
+import type { PartnerRequest, ProposedDate } from "@rode-draad/domain";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
 /** The zone in which Dutch evenings are held. */
@@ -52,6 +52,41 @@ export function writeCalendar(request: PartnerRequest, formatLabel: string, made
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  // A zone on the calendar as a whole would write DTSTAMP in local time, where RFC 5545 wants UTC; so it is put in here.
-  return `${calendar.toString().replace("BEGIN:VEVENT", `${VTIMEZONE}\r\nBEGIN:VEVENT`)}\r\n`;
+  return withZone(calendar.toString());
+}
+
+/** An evening whose date stands, for the colleague's own calendar. */
+export interface PlannedEvening {
+  readonly id: string;
+  readonly title: string;
+  readonly form: string;
+  readonly areaName: string;
+  readonly date: ProposedDate;
+  readonly place?: string;
+}
+
+/** The planned evening as one event. It keeps its uid, so that a second file moves it. Nobody is invited in the file. */
+export function writeEveningCalendar(evening: PlannedEvening, madeAt: Date): string {
+  const { id, title, form, areaName, date, place } = evening;
+  const calendar = ical({
+    prodId: { company: "Rode Draad", product: "Initiatief", language: "NL" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `${id}@rodedraad.invalid`,
+    stamp: madeAt,
+    start: `${date.day}T${date.from}:00`,
+    end: `${date.day}T${date.until}:00`,
+    timezone: ZONE,
+    summary: title,
+    description: `${form} in ${areaName}.`,
+    ...(place !== undefined && { location: place }),
+    status: ICalEventStatus.CONFIRMED,
+  });
+  return withZone(calendar.toString());
+}
+
+/** A zone on the calendar as a whole would write DTSTAMP in local time, where RFC 5545 wants UTC; so it is put in here. */
+function withZone(calendar: string): string {
+  return `${calendar.replace("BEGIN:VEVENT", `${VTIMEZONE}\r\nBEGIN:VEVENT`)}\r\n`;
 }

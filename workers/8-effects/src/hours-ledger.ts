@@ -35,7 +35,7 @@ export interface HoursSum {
 }
 
 /** `isAtLeast`: an evening of 50 or more is in it, which counts as 50; so it may be more than `max`. */
-export interface OpenRange {
+interface OpenRange {
   readonly min: number;
   readonly max: number;
   readonly isAtLeast: boolean;

@@ -14,9 +14,9 @@ const LAST_LOOK_CONFIDENCE = 0.93;
 /** The interval that goes with what is said. */
 const TOLD_CONFIDENCE = 0.9;
 /** Half a year shows what is usual. */
-export const BEFORE_MONTHS_MIN = 6;
+const BEFORE_MONTHS_MIN = 6;
 /** Fewer cases than this before the evening cannot become visibly fewer. */
-export const BEFORE_CASES_MIN = 10;
+const BEFORE_CASES_MIN = 10;
 /** Half as many questions: what an evening that helped should at least show. */
 const VISIBLE_RATIO = 0.5;
 

@@ -5,7 +5,6 @@ import type {
   ErasureFacts,
   Explanation,
   GateDecision,
-  Initiative,
   LoggedCorrection,
   Month,
   NoteId,
@@ -24,6 +23,7 @@ import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake"
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
+import type { InitiativeActions } from "./initiative-tools.js";
 import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
 import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
@@ -32,7 +32,7 @@ import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
  * changed is changed in this actor's name. It counts nothing itself: every number that comes out of these functions was
  * released before, so an answer can hand it on as it is.
  */
-export interface ApiTools {
+export interface ApiTools extends InitiativeActions {
   readonly audit: AuditLog;
   /** The door. Throws a `ProductError` for a source that cannot be read. */
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
@@ -74,11 +74,8 @@ export interface ApiTools {
   listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
   listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
-  /** Throws `proposal-unknown`. */
+  /** Throws `proposal-unknown`, `proposal-held`, or `initiative-taken` when somebody else carries it. */
   reviewProposal(proposalId: string, decision: Decision): Promise<ReviewView>;
-  listInitiatives(): Promise<readonly Initiative[]>;
-  /** Gives the running initiative back when there is one. Throws `proposal-unknown`. */
-  startInitiative(proposalId: string): Promise<Initiative>;
   listPartnerRequests(): Promise<readonly StoredPartnerRequest[]>;
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;

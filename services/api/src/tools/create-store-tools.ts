@@ -19,7 +19,6 @@ import {
 import type { Clock, HashNamespace } from "@rode-draad/runtime";
 import {
   type ErasureTarget,
-  listInitiatives,
   listReports,
   pickUpProposal,
   readCorrectionLog,
@@ -33,6 +32,7 @@ import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { ApiTools, HealthTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
+import { initiativeActions, requireToChange } from "./initiative-tools.js";
 import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
@@ -73,7 +73,6 @@ export interface StoreToolsMeans {
 }
 
 const REVIEW_PROPOSAL: Audited = { action: "review-proposal", subject: "proposal" };
-const START_INITIATIVE: Audited = { action: "start-initiative", subject: "initiative" };
 
 /**
  * The API's tools on the store, for one actor. Numbers come from reports and proposals that passed the release gate before.
@@ -112,7 +111,9 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
         means,
         REVIEW_PROPOSAL,
         async (transaction) => {
-          await reviewProposal(transaction, municipalityId, proposalId, review);
+          await reviewProposal(transaction, municipalityId, proposalId, review, (ahead) => {
+            if (ahead !== undefined && state !== "picked-up") requireToChange(ahead, actor);
+          });
           if (state !== "picked-up") return;
           await pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, now);
         },
@@ -121,15 +122,7 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       await means.enqueueProposals({ municipalityId });
       return { id: review.id, ...decision, reviewedAt: now };
     },
-    listInitiatives: () => listInitiatives(db, municipalityId),
-    startInitiative: (proposalId) =>
-      changed(
-        means,
-        START_INITIATIVE,
-        (transaction) =>
-          pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
-        ({ id }) => ({ id }),
-      ),
+    ...initiativeActions(means),
     listPartnerRequests: () => listPartnerRequestsOf(means),
     requestPartner: (order) => requestPartner(means, order),
     async listReports({ month, areaCode, teamCode }) {

@@ -2,7 +2,7 @@ import { type Audited, changed, HELD_BACK, recorded } from "@rode-draad/api";
 import { answerInWords, requestInWords } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
-import { answerThroughLink, readLinkedRequest } from "@rode-draad/store";
+import { answerThroughLink, planInitiativeByPartner, readLinkedRequest } from "@rode-draad/store";
 import type { AnswerDraft, PartnerPageView, PartnerTools } from "@rode-draad/web";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";
@@ -62,7 +62,13 @@ async function answerPartner(
     changed(
       { db: store.db, audit },
       audited,
-      async (db) => ((await answerThroughLink(db, key, answer, clock())) ? "done" : "gone"),
+      async (db) => {
+        if (!(await answerThroughLink(db, key, answer, clock()))) return "gone";
+        if (answer.kind === "accept") {
+          await planInitiativeByPartner(db, municipalityId, linked.requestId, answer.date, clock());
+        }
+        return "done";
+      },
       (outcome) => ({ id: linked.requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
     ),
   );

@@ -1,7 +1,7 @@
 import { type AuditAbout, type Audited, type AuditLog, recorded } from "@rode-draad/api";
 import type { Actor, AuditDetails } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
-import type { Choice, WebTools } from "@rode-draad/web";
+import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
@@ -25,6 +25,20 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   decide: { action: "review-proposal", subject: "proposal" },
   previewRequest: { action: "preview-partner-request", subject: "proposal" },
   sendRequest: { action: "request-partner", subject: "partner-request" },
+  listInitiatives: { action: "list-initiatives", subject: "initiative" },
+  readInitiative: { action: "read-initiative", subject: "initiative" },
+  planInitiative: { action: "plan-initiative", subject: "initiative" },
+  holdInitiative: { action: "hold-initiative", subject: "initiative" },
+  takeBackInitiative: { action: "take-back-initiative", subject: "initiative" },
+  evaluateInitiative: { action: "evaluate-initiative", subject: "initiative" },
+  joinInitiative: { action: "join-initiative", subject: "initiative" },
+  handBackInitiative: { action: "hand-back-initiative", subject: "initiative" },
+  startFollowUp: { action: "follow-up-initiative", subject: "initiative" },
+  readRunSheet: { action: "read-run-sheet", subject: "initiative" },
+  saveRunSheet: { action: "save-run-sheet", subject: "initiative" },
+  readQuestionSheets: { action: "read-question-sheets", subject: "initiative" },
+  readEveningCalendar: { action: "export-evening", subject: "initiative" },
+  listOwnFits: { action: "count-own-cases", subject: "initiative" },
   listEffects: { action: "list-effects", subject: "initiative" },
   readEffect: { action: "read-effect", subject: "initiative" },
   hashText: "frame",
@@ -62,6 +76,18 @@ const ABOUT: About = {
   readProposal: (view) => (view === undefined ? NOT_THERE : { id: view.card.id }),
   decide: (_nothing, { proposalId: id, kind }) => ({ id, details: { state: STATES[kind] } }),
   previewRequest: (_letter, id) => ({ id }),
+  readInitiative: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  planInitiative: aboutStep,
+  holdInitiative: aboutStep,
+  takeBackInitiative: aboutStep,
+  evaluateInitiative: aboutStep,
+  joinInitiative: aboutStep,
+  handBackInitiative: aboutStep,
+  startFollowUp: aboutStep,
+  readRunSheet: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  saveRunSheet: aboutStep,
+  readQuestionSheets: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  readEveningCalendar: (calendar, id) => (calendar === undefined ? NOT_THERE : { id }),
   readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
@@ -70,6 +96,10 @@ const ABOUT: About = {
 /** The page shows the sentence of the refusal; the log says that there was one. */
 const REFUSED: AuditAbout = { outcome: "refused" };
 const NOT_THERE: AuditAbout = { outcome: "refused", details: { error: "not-found" } };
+
+function aboutStep(outcome: StepOutcome): AuditAbout {
+  return "id" in outcome ? { id: outcome.id } : REFUSED;
+}
 
 const STATES = { "pick-up": "picked-up", later: "later", refuse: "refused" } as const;
 

@@ -5,6 +5,7 @@ import type { Product } from "../open-product.js";
 import { effectTools } from "./effects/effect-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
+import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
@@ -28,6 +29,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...reportTools(means),
     ...themeTools(means),
     ...proposalTools(means),
+    ...initiativeTools(means),
     ...effectTools(means),
     ...importTools(means),
     ...noteTools(means),

@@ -14,17 +14,17 @@ import type { FoundTheme } from "./found-theme.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { OnlineClusterer } from "./online-clusterer.js";
-import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
 import { type Reading, TakenQuestions } from "./taken-questions.js";
 import type { ThemeChange } from "./theme-change.js";
 import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { toRecentQuestion } from "./to-recent-question.js";
 import { UNKNOWN_CLUSTERS } from "./unknown-clusters.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
-import { weekNumber, weekNumberOfDay } from "./week-number.js";
+import { weekNumber } from "./week-number.js";
 
 /**
  * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
@@ -109,7 +109,7 @@ export class EmergentMemory {
     if (this.hasTaken(unknown)) return [];
     this.#taken.add(unknown);
     this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
-    const question = this.#remember(unknown);
+    const question = toRecentQuestion(unknown, this.#usual, this.#surfaces);
     this.#moveTo(question.week);
     const [best, second] = this.#fittingThemes(question);
     if (best !== undefined) {
@@ -219,26 +219,6 @@ export class EmergentMemory {
     for (let left = reader.int(); left > 0; left--)
       this.#themes.push(EmergentProfile.read(reader, version > WITHOUT_CLOSED));
     this.#usual.restoreWindow(this.#recent.all(), this.#week);
-  }
-
-  #remember(unknown: UnknownQuestion): RecentQuestion {
-    const terms: number[] = [];
-    readTerms(unknown.text, "nl", (term, surface) => {
-      const number = this.#usual.number(term);
-      this.#surfaces.vote(number, surface);
-      if (!terms.includes(number)) terms.push(number);
-    });
-    const week = weekNumberOfDay(unknown.date);
-    return {
-      id: unknown.id,
-      noteVersion: unknown.noteVersion ?? 1,
-      caseKey: hashKey(unknown.caseId),
-      areaKey: hashKey(unknown.areaCode),
-      joinsOnly: unknown.joinsOnly === true,
-      week,
-      terms,
-      cluster: -1,
-    };
   }
 
   /** Time only moves on: a late question joins its own week without turning the clock back. */

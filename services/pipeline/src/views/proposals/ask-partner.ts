@@ -1,7 +1,7 @@
 import type { PartnerOrder } from "@rode-draad/api";
 import { composeRequest, writeLetter } from "@rode-draad/delivery";
 import { type PartnerRequest, ProductError } from "@rode-draad/domain";
-import { listAreas, listTeams, readProposal } from "@rode-draad/store";
+import { listAreas, listInitiatives, listTeams, readProposal } from "@rode-draad/store";
 import type { LetterView, RequestDraft } from "@rode-draad/web";
 import type { Product } from "../../open-product.js";
 import type { Actions } from "../web-means.js";
@@ -31,7 +31,9 @@ export async function sendRequest(
 ): Promise<void> {
   // Composed first, because a request that is refused must not pick the proposal up.
   const { order } = await compose(product, proposalId, draft);
-  const initiative = await actions.startInitiative(proposalId);
+  const { store, municipalityId } = product;
+  const [ahead] = await listInitiatives(store.db, municipalityId, { proposalId, states: ["idea", "planned"] });
+  const initiative = ahead ?? (await actions.startInitiative(proposalId));
   await actions.requestPartner({ ...order, initiativeId: initiative.id });
 }
 

@@ -1,6 +1,6 @@
 import { followProposals, readThemes } from "@rode-draad/api";
-import { answerInWords, proposeDates } from "@rode-draad/delivery";
-import { type PartnerRequest, RawText } from "@rode-draad/domain";
+import { proposeDates } from "@rode-draad/delivery";
+import { carriersInWords, type Initiative, isCarriedBy, RawText } from "@rode-draad/domain";
 import { concerns, type ProposalCard, proposalCard, themeNamer } from "@rode-draad/reports";
 import {
   listAreas,
@@ -16,29 +16,45 @@ import type { Product } from "../../open-product.js";
 import type { WebMeans } from "../web-means.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
+import { requestViews } from "./request-views.js";
 
-export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalTools {
-  const { store, municipalityId, configuration } = product;
+export function proposalTools({ product, actions, actor, whyNot }: WebMeans): ProposalTools {
+  const { store, municipalityId } = product;
   const whyNotDecide = whyNot("proposals:decide");
   const whyNotAsk = whyNot("partners:ask");
 
-  /** As the mailer decides: a letter goes by mail when there is a mail server and an address. */
-  const isMailed = (request: PartnerRequest): boolean =>
-    configuration.smtpUrl !== undefined && request.partnerEmail !== undefined;
+  const decidedCard = (one: StoredProposal, card: ProposalCard, initiative: Initiative | undefined): DecidedCard => {
+    const day = initiative?.heldOn ?? initiative?.plan.date?.day;
+    // An open proposal may have an initiative from before, which is no longer its own.
+    const isTaken = one.state === "picked-up" || one.state === "requested" || one.state === "held";
+    return {
+      ...card,
+      ...(one.refusal !== undefined && { refusal: one.refusal }),
+      ...(whyNotDecide !== undefined && { whyNotDecide }),
+      ...(initiative !== undefined &&
+        isTaken && {
+          initiative: {
+            id: initiative.id,
+            state: initiative.state,
+            carriedBy: carriersInWords(initiative),
+            isYours: isCarriedBy(initiative, actor),
+            ...(day !== undefined && { day }),
+          },
+        }),
+    };
+  };
 
   return {
     async listProposals(choice) {
-      const stored = await listProposals(store.db, municipalityId);
-      const { layer, card } = await cardMaker(product);
-      const asked = followProposals(stored, layer).filter(({ proposal }) => concerns(proposal, choice.part));
-      return await Promise.all(
-        asked.map(async (one) => {
-          // Few are refused, so their reviews are read one by one.
-          const reviewed =
-            one.state === "refused" ? await readProposal(store.db, municipalityId, one.proposal.id) : one;
-          return { ...card(one), ...refusalOf(reviewed), ...(whyNotDecide !== undefined && { whyNotDecide }) };
-        }),
-      );
+      const [stored, initiatives, { layer, card }] = await Promise.all([
+        listProposals(store.db, municipalityId),
+        listInitiatives(store.db, municipalityId),
+        cardMaker(product),
+      ]);
+      const running = runningByProposal(initiatives);
+      return followProposals(stored, layer)
+        .filter(({ proposal }) => concerns(proposal, choice.part))
+        .map((one) => decidedCard(one, card(one), running.get(one.proposal.id)));
     },
 
     async readProposal(proposalId) {
@@ -47,21 +63,20 @@ export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalT
       const { layer, card } = await cardMaker(product);
       const [followed = stored] = followProposals([stored], layer);
       const { proposal } = followed;
-      const initiatives = await listInitiatives(store.db, municipalityId);
-      const own = new Set(initiatives.filter((one) => one.proposalId === proposalId).map(({ id }) => id));
-      const requests = await listPartnerRequests(store.db, municipalityId);
+      const [initiatives, requests] = await Promise.all([
+        listInitiatives(store.db, municipalityId, { proposalId }),
+        listPartnerRequests(store.db, municipalityId),
+      ]);
+      const own = new Set(initiatives.map(({ id }) => id));
       return {
-        card: { ...card(followed), ...refusalOf(stored), ...(whyNotDecide !== undefined && { whyNotDecide }) },
+        card: decidedCard(followed, card(followed), runningByProposal(initiatives).get(proposalId)),
         ...(whyNotAsk !== undefined && { whyNotAsk }),
         partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
         dates: proposeDates(dutchDay(product.clock())),
-        requests: requests
-          .filter(({ initiativeId }) => own.has(initiativeId))
-          .map(({ request, state, answer }) => ({
-            partnerName: request.partnerName,
-            state: state === "sent" && !isMailed(request) ? "ready-as-file" : state,
-            ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
-          })),
+        requests: requestViews(
+          product,
+          requests.filter(({ initiativeId }) => own.has(initiativeId)),
+        ),
       };
     },
 
@@ -84,11 +99,10 @@ export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalT
   };
 }
 
-/** Why a proposal is refused now: the reason of its latest refusal. */
-function refusalOf(stored: Awaited<ReturnType<typeof readProposal>> | StoredProposal): Pick<DecidedCard, "refusal"> {
-  if (stored?.state !== "refused" || !("reviews" in stored)) return {};
-  const { reason, remark } = stored.reviews.findLast(({ decision }) => decision === "refused") ?? {};
-  return reason === undefined ? {} : { refusal: { reason, ...(remark !== undefined && { remark }) } };
+/** The initiative that each proposal has now; of one that came back after its evening, the new one. */
+function runningByProposal(initiatives: readonly Initiative[]): ReadonlyMap<string, Initiative> {
+  const oldestFirst = initiatives.filter(({ state }) => state !== "cancelled").reverse();
+  return new Map(oldestFirst.map((initiative) => [initiative.proposalId, initiative]));
 }
 
 /** Turns stored proposals into cards, with the names that themes and areas have now. */
