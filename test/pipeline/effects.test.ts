@@ -8,7 +8,7 @@ import { readConfiguration } from "@rode-draad/runtime";
 import {
   changeInitiative,
   ensureTeams,
-  listEffects,
+  listExactEffects,
   listToldEffects,
   pickUpProposal,
   readReport,
@@ -90,7 +90,7 @@ async function workOut(stage: "trends" | "effects"): Promise<void> {
 }
 
 const told = async (id: string) => (await listToldEffects(product.store.db, product.municipalityId, [id]))[0];
-const stored = async () => JSON.stringify(await listEffects(product.store.db, product.municipalityId));
+const stored = async () => JSON.stringify(await listExactEffects(product.store.db, product.municipalityId));
 
 describe("what came of an evening", () => {
   it("is judged after the month's counts, from wijken without an evening of their own, beside the bands of the reports", async () => {

@@ -65,7 +65,7 @@ export {
   readWindowCounts,
   type WindowCount,
 } from "./counts/window-counts.js";
-export { listEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
+export { listExactEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";

@@ -2,7 +2,7 @@ import type { Proposal, SafeNote, ThemeEffect, ToldEffect } from "@rode-draad/do
 import {
   closeMonthsBefore,
   dropClosedQuestions,
-  listEffects,
+  listExactEffects,
   listToldEffects,
   pickUpProposal,
   readMonthTotals,
@@ -91,14 +91,14 @@ onEachEngine((town) => {
       }
       const given = [effect("i1", "geldzorgen"), effect("i1", "huurtoeslag"), effect("i2", "huurtoeslag")];
       await replaceEffects(town.db, town.id, given);
-      expect(await listEffects(town.db, town.id)).toEqual(given);
+      expect(await listExactEffects(town.db, town.id)).toEqual(given);
       const next = [effect("i1", "huurtoeslag", "returned"), effect("gone", "huurtoeslag")];
       await replaceEffects(town.db, town.id, next);
-      expect(await listEffects(town.db, town.id)).toEqual([next[0]]);
+      expect(await listExactEffects(town.db, town.id)).toEqual([next[0]]);
       expect(await listToldEffects(town.db, town.id, ["i1", "i2"])).toEqual([next[0]?.told]);
       expect(JSON.stringify(await listToldEffects(town.db, town.id, ["i1"]))).not.toMatch(/cases|ratio/);
       await replaceEffects(town.db, town.id, []);
-      expect(await listEffects(town.db, town.id)).toEqual([]);
+      expect(await listExactEffects(town.db, town.id)).toEqual([]);
     });
   });
 });

@@ -14,7 +14,7 @@ import type { ReleasedCell, ReleaseRecord } from "@rode-draad/privacy";
 import { seriesBreaks } from "@rode-draad/reports";
 import {
   listAreas,
-  listEffects,
+  listExactEffects,
   listInitiatives,
   listThemeChanges,
   readLastDay,
@@ -41,7 +41,7 @@ export function effectTools(product: Product): EffectTools {
     async readJudged(municipalityId) {
       const lastReleased = await readLastReleasedMonth(db, municipalityId, AUDIENCE);
       return {
-        effects: await listEffects(db, municipalityId),
+        effects: await listExactEffects(db, municipalityId),
         ...(lastReleased !== undefined && { lastReleased }),
       };
     },

@@ -30,7 +30,7 @@ export async function replaceEffects(
 }
 
 /** All effects with the exact counts that they rest on, by initiative and theme. For the stage; pages take `listToldEffects`. */
-export async function listEffects(db: StoreDatabase, municipalityId: MunicipalityId): Promise<ThemeEffect[]> {
+export async function listExactEffects(db: StoreDatabase, municipalityId: MunicipalityId): Promise<ThemeEffect[]> {
   const rows = await db
     .selectFrom("initiative_effect")
     .select("content")
