@@ -32,6 +32,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["question sheet", "/initiatieven/i-idee/vragenblad"],
   ["question sheets that have expired", "/initiatieven/i-gepland/vragenblad"],
   ["own cases that fit", "/mijn-casussen"],
+  ["effect of evenings", "/effect"],
+  ["effect of evenings in an earlier year", "/effect?jaar=2025"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],
@@ -46,6 +48,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["request that a partner answered", "/aanvraag/beantwoord"],
   ["link that does not work", "/aanvraag/verlopen"],
   ["signing in", "/aanmelden?gedaan=afgemeld"],
+  ["a code at signing in", "/aanmelden/code"],
+  ["setting up an app for codes", "/aanmelden/instellen"],
   ["one's own account", "/account"],
   ["not found", "/nergens"],
 ];
@@ -57,3 +61,9 @@ export const NOT_FOUND: ReadonlySet<string> = new Set([
   "/notities?nummer=N-99",
   "/aanvraag/verlopen",
 ]);
+
+/** The pages among them for who gave the password and is not in yet, with what is still to come. */
+export const HALF_WAY: Readonly<Record<string, "code" | "set-up">> = {
+  "/aanmelden/code": "code",
+  "/aanmelden/instellen": "set-up",
+};

@@ -1,6 +1,6 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
 import { requestInWords } from "@rode-draad/delivery";
-import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
+import { ACTIONS, ProductError, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -30,6 +30,7 @@ import type {
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
+import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 
 export interface SampleWeb {
@@ -221,6 +222,7 @@ export function sampleWeb(): SampleWeb {
       roles: ["team-lead"],
       teams: ["Wijkteam Oost"],
       reach: "own-cases",
+      secondStep: { isOn: true, recoveryCodes: 7 },
     }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
@@ -300,7 +302,11 @@ export function sampleWeb(): SampleWeb {
       uploads.push({ ...names, bytes });
       return { importId: "i-1" };
     },
-    readNote: async (sourceId) => NOTES[sourceId],
+    async readNote(sourceId) {
+      const found = NOTES[sourceId];
+      if (found === undefined) throw new ProductError("note-unknown", "Deze notitie kennen wij niet.");
+      return found;
+    },
     hashText: (text) => text.trim(),
     async releaseNote(draft) {
       const { forms, harmless, isEdited } = draft;
@@ -315,6 +321,7 @@ export function sampleWeb(): SampleWeb {
       return { note: NOTES["N-3"] as NotePageView };
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
+    ...sampleEffectTools,
   };
   const partner: PartnerTools = {
     readPartnerPage: async (token) => {

@@ -129,6 +129,7 @@ describe("what is not written down", () => {
     const broken = {
       list: async () => [],
       record: () => Promise.reject(new ProductError("database-unreachable", "Weg.", { retryable: true })),
+      recordWithin: () => Promise.reject(new ProductError("database-unreachable", "Weg.", { retryable: true })),
     };
     const served = await openApi({}, () => ({ audit: broken }));
     expect(await call(served, "GET", "/v1/themas")).toMatchObject({ status: 503 });
@@ -192,6 +193,8 @@ describe("every tool of the pages", () => {
     listOwnFits: [],
     importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
     readImport: ["i-1"],
+    listEffects: [],
+    readEffect: ["i-0001"],
     readNote: ["N-2"],
     hashText: [CANARY],
     releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],

@@ -1,4 +1,5 @@
 export type { AuditListFilter, AuditLog } from "./audit/audit-log.js";
+export { changed } from "./audit/changed.js";
 export { type AuditAbout, type Audited, recorded } from "./audit/recorded.js";
 export { type ApiOptions, createApi } from "./create-api.js";
 export { ALL_ROUTES } from "./routes/all-routes.js";

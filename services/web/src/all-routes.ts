@@ -2,6 +2,7 @@ import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
+import { effect } from "./routes/effect/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { evaluate, followUp, handBack, hold, join, plan, takeBack } from "./routes/initiative/act.js";
 import { eveningCalendar, initiative } from "./routes/initiative/route.js";
@@ -19,6 +20,7 @@ import { releaseReport } from "./routes/report/release.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
 import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
+import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
 import { askSignIn, signIn } from "./routes/sign-in/route.js";
 import { correct } from "./routes/theme/correct.js";
@@ -68,6 +70,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   },
   { method: "get", path: "/initiatieven/:id/vragenblad", action: "proposals:read", handle: questionSheets },
   { method: "get", path: "/mijn-casussen", action: "own-cases:count", handle: ownFits },
+  { method: "get", path: "/effect", action: "proposals:read", handle: effect },
   { method: "get", path: "/maandrapport", action: "reports:read", handle: report },
   ...REPORT_EXTENSIONS.map(
     (extension): WebRoute => ({
@@ -88,6 +91,10 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },
   { method: "post", path: "/aanmelden", action: "anyone", body: "form", handle: signIn },
+  { method: "get", path: "/aanmelden/code", action: "anyone", handle: askCode },
+  { method: "post", path: "/aanmelden/code", action: "anyone", body: "form", handle: giveCode },
+  { method: "get", path: "/aanmelden/instellen", action: "anyone", handle: askSetUp },
+  { method: "post", path: "/aanmelden/instellen", action: "anyone", body: "form", handle: setUp },
   { method: "get", path: "/aanmelden/extern", action: "anyone", handle: leaveForProvider },
   { method: "get", path: "/aanmelden/terug", action: "anyone", handle: returnFromProvider },
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },

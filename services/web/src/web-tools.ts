@@ -1,3 +1,4 @@
+import type { EffectTools } from "./tools/effect-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
@@ -6,6 +7,7 @@ import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
+export type * from "./tools/effect-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
@@ -26,5 +28,6 @@ export interface WebTools
     ThemeTools,
     ProposalTools,
     InitiativeTools,
+    EffectTools,
     ImportTools,
     NoteTools {}

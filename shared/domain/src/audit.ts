@@ -13,10 +13,13 @@ import type { ProposalState } from "./proposal.js";
 /** Everything that is written down. A word is never taken out again: old entries keep theirs. */
 export const AUDIT_ACTIONS = [
   "sign-in",
+  "pass-first-step",
+  "use-recovery-code",
   "sign-out",
   "use-token",
   "open-page",
   "change-account",
+  "change-second-factor",
   "change-token",
   "change-setting",
   "import-notes",
@@ -53,6 +56,8 @@ export const AUDIT_ACTIONS = [
   "read-question-sheets",
   "export-evening",
   "count-own-cases",
+  "list-effects",
+  "read-effect",
   "list-partner-requests",
   "preview-partner-request",
   "request-partner",

@@ -20,6 +20,7 @@ export {
   themesOf,
 } from "./correction-layer.js";
 export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
+export * from "./effect.js";
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
 export type * from "./ids.js";
@@ -42,6 +43,7 @@ export {
 export {
   DECLINE_REASONS,
   type DeclineReason,
+  LINK_DAYS_MAX,
   type LinkPurpose,
   linkExpiresAt,
   type PartnerAnswer,
@@ -79,6 +81,7 @@ export { REFUSAL_EFFECTS, type RefusalEffect } from "./refusal-effect.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
 export * from "./run-sheet.js";
 export { sayOver } from "./say-over.js";
+export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";

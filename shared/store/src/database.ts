@@ -15,10 +15,17 @@ import type {
   RunSheetStep,
   SegmentKind,
   ThemeChange,
+  ThemeEffect,
   ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
-import type { AccountTable, ApiTokenTable, SessionTable } from "./access/access-tables.js";
+import type {
+  AccountTable,
+  ApiTokenTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SessionTable,
+} from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -184,6 +191,13 @@ interface MonthCountTable {
   professionals: number;
 }
 
+interface MonthTotalTable {
+  municipality_id: string;
+  month: string;
+  area_code: string;
+  cases: number;
+}
+
 interface WeekCountTable {
   municipality_id: string;
   theme_id: string;
@@ -264,6 +278,13 @@ interface RunSheetTable {
   saved_at: Date;
 }
 
+interface InitiativeEffectTable {
+  municipality_id: string;
+  initiative_id: string;
+  theme_id: string;
+  content: Json<ThemeEffect>;
+}
+
 interface PartnerRequestTable {
   municipality_id: string;
   id: string;
@@ -342,6 +363,8 @@ interface ThemeReportTable {
 export interface Database {
   account: AccountTable;
   session: SessionTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
   api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
@@ -358,6 +381,7 @@ export interface Database {
   theme_change: ThemeChangeTable;
   stale_month: StaleMonthTable;
   month_count: MonthCountTable;
+  month_total: MonthTotalTable;
   week_count: WeekCountTable;
   signal: SignalTable;
   proposal: ProposalTable;
@@ -365,6 +389,7 @@ export interface Database {
   initiative: InitiativeTable;
   initiative_carrier: InitiativeCarrierTable;
   run_sheet: RunSheetTable;
+  initiative_effect: InitiativeEffectTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;

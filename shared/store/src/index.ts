@@ -12,7 +12,25 @@ export {
   usePasswordInvitation,
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
-export { endSession, markSessionSeen, readSession, type Session, startSession } from "./access/sessions.js";
+export { endWhatIsOver } from "./access/end-what-is-over.js";
+export { resetSecondFactor } from "./access/reset-second-factor.js";
+export {
+  describeSecondFactor,
+  keepSecondFactor,
+  listRecoveryHashes,
+  readSecondFactor,
+  resealSecondFactors,
+  useRecoveryCode,
+  useTimeStep,
+} from "./access/second-factor.js";
+export {
+  endSession,
+  markSessionSeen,
+  readHalfSession,
+  readSession,
+  type Session,
+  startSession,
+} from "./access/sessions.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
@@ -27,7 +45,13 @@ export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.j
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
 export { countOwnCases, type OfferToFit } from "./counts/count-own-cases.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
-export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export {
+  type CountFilter,
+  type MonthTotal,
+  readMonthCounts,
+  readMonthTotals,
+  readWeekCounts,
+} from "./counts/read-counts.js";
 export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
@@ -41,6 +65,7 @@ export {
   readWindowCounts,
   type WindowCount,
 } from "./counts/window-counts.js";
+export { listEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";

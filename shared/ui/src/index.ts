@@ -8,6 +8,7 @@ export { EmptyState } from "./empty-state.js";
 export { type Fact, FactList } from "./fact-list.js";
 export { CheckField, ChoiceField, SelectField, type SelectOption, TextAreaField, TextField } from "./form-fields.js";
 export { GlanceList } from "./glance-list.js";
+export { HoursChart } from "./hours-chart.js";
 export { Icon, type IconName } from "./icon.js";
 export { LineChart, type LineChartWords } from "./line-chart.js";
 export type { LineEvent, LinePoint } from "./line-chart-layout.js";

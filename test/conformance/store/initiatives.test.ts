@@ -90,7 +90,7 @@ onEachEngine((town) => {
           name: `Collega ${number}`,
           roles: ["community-worker"] as const,
           teamCodes: [],
-          invitation: { secretHash: id, until: LATER },
+          invitation: { secretHash: id, from: NOW, until: LATER },
         };
         await addAccount(town.db, town.id, account, NOW);
       }

@@ -59,10 +59,10 @@ function fromProductError(error: ProductError): Problem {
   return new Problem(status, error.code, error.message, { headers });
 }
 
-/** The body parser's own messages may quote the body, so they are replaced. */
+/** The body parser's own messages may quote the body, so they are replaced. Its errors have a status, and mostly a type. */
 function fromBodyParser(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !("type" in error)) return undefined;
-  switch (error.type) {
+  if (!(error instanceof Error)) return undefined;
+  switch ("type" in error ? error.type : undefined) {
     case "entity.parse.failed":
       return new Problem(
         400,
@@ -80,6 +80,13 @@ function fromBodyParser(error: unknown): Problem | undefined {
     case "request.size.invalid":
       return new Problem(400, "incomplete-body", "De inhoud kwam niet helemaal aan. Stuur hem opnieuw.");
     default:
-      return undefined;
+      // What cannot be unpacked comes without a type.
+      return "status" in error && error.status === 400
+        ? new Problem(
+            400,
+            "unreadable-body",
+            "De inhoud is niet te lezen. Stuur hem als UTF-8, niet ingepakt of met gzip.",
+          )
+        : undefined;
   }
 }

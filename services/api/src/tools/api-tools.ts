@@ -41,26 +41,26 @@ export interface ApiTools extends InitiativeActions {
   /** Keyed hash of a note's text, made while the text is in hand, to be compared with the one that was held back. */
   hashText(text: string): string;
   /**
-   * How a note stands that its source knows by this id; its text only when the actor wrote it. Undefined for an unknown one.
-   * Throws `access-denied` for a note that this actor does not see.
+   * How a note stands that its source knows by this id; its text only when the actor wrote it. Throws `note-unknown`, here and below also
+   * for a note that this actor does not see.
    */
-  readNote(sourceId: string): Promise<NoteView | undefined>;
-  /** Throws `note-unknown`, `access-denied`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
+  readNote(sourceId: string): Promise<NoteView>;
+  /** Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
   releaseNote(sourceId: string, release: NoteRelease): Promise<NoteView>;
-  /** Throws `note-unknown`, `access-denied` or `note-not-held`. */
+  /** Throws `note-unknown` or `note-not-held`. */
   withdrawNote(sourceId: string): Promise<NoteView>;
   /** A client objects: what there is of the case or the note is erased, and refused from now on. */
   objectToUse(objection: Objection, options?: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
-  /**
-   * The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept.
-   * Throws `access-denied` for a note that this actor does not see.
-   */
+  /** The questions of a note by the id that its source knows it by, in their order. Throws `note-unknown`. */
   listQuestionsOfNote(
     sourceId: string,
-  ): Promise<{ readonly noteId: NoteId; readonly questions: readonly QuestionView[] } | undefined>;
-  /** Throws `theme-unknown`, `question-unknown`, `access-denied`, `correction-refused`, or a retryable `corrections-moved`. */
+  ): Promise<{ readonly noteId: NoteId; readonly questions: readonly QuestionView[] }>;
+  /**
+   * Throws `theme-unknown`, `question-unknown` (also for one in a note that this actor does not see), `correction-refused`, or a
+   * retryable `corrections-moved`.
+   */
   correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
   /** Throws `correction-unknown` or `correction-refused`. */
   undoCorrection(correctionId: string, reason: Reason): Promise<LoggedCorrection>;

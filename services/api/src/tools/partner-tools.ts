@@ -9,10 +9,17 @@ import {
   readProposal,
   type StoredPartnerRequest,
 } from "@rode-draad/store";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { PartnerOrder } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 
-type PartnerMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue" | "clock" | "enqueueDelivery">;
+type PartnerMeans = Pick<
+  StoreToolsMeans,
+  "db" | "municipalityId" | "catalogue" | "clock" | "enqueueDelivery" | "audit"
+>;
+
+const REQUEST_PARTNER: Audited = { action: "request-partner", subject: "partner-request" };
 
 export async function listPartnerRequestsOf(
   means: Pick<PartnerMeans, "db" | "municipalityId">,
@@ -53,7 +60,12 @@ export async function requestPartner(means: PartnerMeans, order: PartnerOrder): 
   );
   const request = { ...composed, id: requestIdFor(initiative.id, composed.partnerId, failed.length) };
   const now = means.clock();
-  await createPartnerRequest(db, municipalityId, initiative.id, request, now);
+  await changed(
+    means,
+    REQUEST_PARTNER,
+    (transaction) => createPartnerRequest(transaction, municipalityId, initiative.id, request, now),
+    () => ({ id: request.id }),
+  );
   const outgoing = await readPartnerRequest(db, municipalityId, request.id);
   try {
     await means.enqueueDelivery({ municipalityId, requestId: request.id });

@@ -1,8 +1,8 @@
-import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
+import { type Audited, changed, HELD_BACK, recorded } from "@rode-draad/api";
 import { answerInWords, requestInWords } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
-import { answerThroughLink, inTransaction, planInitiativeByPartner, readLinkedRequest } from "@rode-draad/store";
+import { answerThroughLink, planInitiativeByPartner, readLinkedRequest } from "@rode-draad/store";
 import type { AnswerDraft, PartnerPageView, PartnerTools } from "@rode-draad/web";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";
@@ -56,14 +56,21 @@ async function answerPartner(
   if (decision?.decision === "quarantine") return { heldBack: HELD_BACK };
   const answer = toAnswer(draft, linked.request, decision?.text);
   if (answer === undefined) return "gone";
-  return recordedAsLink(product, "answer-partner-request", linked.requestId, () =>
-    inTransaction(store.db, async (transaction) => {
-      if (!(await answerThroughLink(transaction, key, answer, clock()))) return "gone";
-      if (answer.kind === "accept") {
-        await planInitiativeByPartner(transaction, municipalityId, linked.requestId, answer.date, clock());
-      }
-      return "done";
-    }),
+  const { audit } = product;
+  const audited = { action: "answer-partner-request", subject: "partner-request" } as const;
+  return recordedAsLink(product, audited.action, linked.requestId, () =>
+    changed(
+      { db: store.db, audit },
+      audited,
+      async (db) => {
+        if (!(await answerThroughLink(db, key, answer, clock()))) return "gone";
+        if (answer.kind === "accept") {
+          await planInitiativeByPartner(db, municipalityId, linked.requestId, answer.date, clock());
+        }
+        return "done";
+      },
+      (outcome) => ({ id: linked.requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
+    ),
   );
 }
 

@@ -1,7 +1,13 @@
 import type { DeliveryTools } from "@rode-draad/delivery";
 import { loadHashKey } from "@rode-draad/runtime";
-import { findWebhookEndpoint, markRequestFailed, markRequestSent, readPartnerRequest } from "@rode-draad/store";
-import { recordedAs } from "../audit/recorded-as.js";
+import {
+  findWebhookEndpoint,
+  markRequestFailed,
+  markRequestSent,
+  readPartnerRequest,
+  type StoreDatabase,
+} from "@rode-draad/store";
+import { changedAs } from "../audit/recorded-as.js";
 import type { Product } from "../open-product.js";
 import { issueAnswerLink } from "../partners/answer-link.js";
 import { webhookSecret } from "../partners/webhook-secret.js";
@@ -11,8 +17,8 @@ const DELIVERY = { action: "deliver-partner-request", subject: "partner-request"
 export function deliveryTools(product: Product): DeliveryTools {
   const { store, catalogue, clock, mailer, webhooks, configuration } = product;
   /** What leaves the house is written down, whoever asked for it. */
-  const written = (requestId: string, mark: () => Promise<void>, outcome?: "refused"): Promise<void> =>
-    recordedAs("delivery", product, DELIVERY, mark, () => ({
+  const written = (requestId: string, mark: (db: StoreDatabase) => Promise<void>, outcome?: "refused"): Promise<void> =>
+    changedAs("delivery", product, DELIVERY, mark, () => ({
       id: requestId,
       ...(outcome !== undefined && { outcome }),
     }));
@@ -26,9 +32,9 @@ export function deliveryTools(product: Product): DeliveryTools {
       return { url: endpoint.url, secret: webhookSecret(key, municipalityId, endpoint) };
     },
     markSent: (municipalityId, requestId) =>
-      written(requestId, () => markRequestSent(store.db, municipalityId, requestId, clock())),
+      written(requestId, (db) => markRequestSent(db, municipalityId, requestId, clock())),
     markFailed: (municipalityId, requestId, outcome) =>
-      written(requestId, () => markRequestFailed(store.db, municipalityId, requestId, outcome), "refused"),
+      written(requestId, (db) => markRequestFailed(db, municipalityId, requestId, outcome), "refused"),
     mailer,
     webhooks,
     catalogue,

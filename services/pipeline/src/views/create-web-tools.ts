@@ -2,6 +2,7 @@ import { type Actor, may, whyNotMay } from "@rode-draad/domain";
 import type { WebTools } from "@rode-draad/web";
 import type { Door } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { effectTools } from "./effects/effect-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
@@ -29,6 +30,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...themeTools(means),
     ...proposalTools(means),
     ...initiativeTools(means),
+    ...effectTools(means),
     ...importTools(means),
     ...noteTools(means),
   };

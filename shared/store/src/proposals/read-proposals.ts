@@ -11,7 +11,7 @@ export interface StoredProposal {
   readonly refusal?: Refusal;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly reason: RefusalReason;
   readonly remark?: string;
 }

@@ -4,10 +4,13 @@ import type { AuditAction, AuditActor, AuditOutcome, AuditSubject } from "@rode-
 
 export const ACTION_WORDS = {
   "sign-in": "aanmelden",
+  "pass-first-step": "eerste-stap-aanmelden",
+  "use-recovery-code": "herstelcode-gebruiken",
   "sign-out": "afmelden",
   "use-token": "toegangssleutel-gebruiken",
   "open-page": "pagina-openen",
   "change-account": "account-wijzigen",
+  "change-second-factor": "tweede-stap-wijzigen",
   "change-token": "toegangssleutel-wijzigen",
   "change-setting": "instelling-wijzigen",
   "import-notes": "notities-inlezen",
@@ -44,6 +47,8 @@ export const ACTION_WORDS = {
   "read-question-sheets": "vragenbladen-lezen",
   "export-evening": "avond-exporteren",
   "count-own-cases": "eigen-casussen-tellen",
+  "list-effects": "effecten-lezen",
+  "read-effect": "effect-lezen",
   "list-partner-requests": "partneraanvragen-lezen",
   "preview-partner-request": "partneraanvraag-bekijken",
   "request-partner": "partner-vragen",

@@ -26,6 +26,6 @@ export const postInitiatief = defineRoute({
     const errors = careErrors(proposal.card.careNeeded, body.akkoordTeam);
     if (errors.length > 0) throw invalidInput(errors);
     const initiative = await tools.startInitiative(body.voorstelId);
-    return { status: 201, body: toInitiative(initiative), about: { id: initiative.id } };
+    return { status: 201, body: toInitiative(initiative) };
   },
 });

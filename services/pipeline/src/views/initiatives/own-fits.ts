@@ -6,7 +6,7 @@ import type { WebMeans } from "../web-means.js";
 import type { Names } from "./names.js";
 
 /** How many of the own open cases fit each of these initiatives, or why that is not told. See `countOwnCases` for why it is no release. */
-export async function countFits(
+async function countFits(
   { product, actor, policy }: WebMeans,
   initiatives: readonly Initiative[],
   names: Names,

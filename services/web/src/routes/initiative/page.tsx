@@ -4,7 +4,8 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
-import type { InitiativePageView } from "../../web-tools.js";
+import type { HeldEveningView, InitiativePageView } from "../../web-tools.js";
+import { EffectSection } from "../effect/effect-section.js";
 import { CareBadge } from "../proposals/cards.js";
 import { Beside } from "./beside.js";
 import { Chain } from "./chain.js";
@@ -15,6 +16,8 @@ import { usePlannedDate } from "./planned-date.js";
 export interface InitiativePageProps {
   readonly view: InitiativePageView;
   readonly today: string;
+  /** What came of it, once it was held. */
+  readonly evening?: HeldEveningView | undefined;
   /** What was just done, from the address after a redirect. */
   readonly done?: unknown;
   /** Why it was not done, in Dutch. */
@@ -33,7 +36,7 @@ const DONE = [
   "vervolg",
 ] as const;
 
-export function InitiativePage({ view, today, done, refused, wrong = {} }: InitiativePageProps): ReactElement {
+export function InitiativePage({ view, today, evening, done, refused, wrong = {} }: InitiativePageProps): ReactElement {
   const { title, form, area, careNeeded, state } = view;
   return (
     <>
@@ -62,6 +65,7 @@ export function InitiativePage({ view, today, done, refused, wrong = {} }: Initi
         </div>
         <Beside view={view} />
       </div>
+      {evening === undefined ? null : <EffectSection evening={evening} />}
       <Chain view={view} wrong={wrong} />
     </>
   );

@@ -35,8 +35,10 @@ export async function sendInitiative(
   { today }: WebContext,
   response: Response,
   view: InitiativePageView,
-  more: Omit<InitiativePageProps, "view" | "today">,
+  more: Omit<InitiativePageProps, "view" | "today" | "evening">,
 ): Promise<void> {
+  const wasHeld = view.state === "held" || view.state === "evaluated";
+  const evening = wasHeld ? await tools.readEffect(view.id) : undefined;
   const isRefused = more.refused !== undefined || more.wrong !== undefined;
   const page = {
     title: view.title,
@@ -44,7 +46,7 @@ export async function sendInitiative(
     section: "/initiatieven",
     isSection: false,
     place: view.area.name,
-    content: <InitiativePage view={view} today={today()} {...more} />,
+    content: <InitiativePage view={view} today={today()} evening={evening} {...more} />,
   } as const;
   sendPage(response, await tools.readFrame(), page, isRefused ? 400 : 200);
 }

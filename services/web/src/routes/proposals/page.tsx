@@ -20,7 +20,7 @@ export interface ProposalsPageProps {
 }
 
 /** One state alone, when the address says so. */
-export interface StateFilter {
+interface StateFilter {
   readonly state?: StateView["id"];
   /** From 1. */
   readonly page: number;

@@ -5,7 +5,7 @@ import { readLine } from "../read-line.js";
 
 /** How a moment is filled in: a whole number and what it counts. */
 export const UNITS = ["dagen-ervoor", "minuten-ervoor", "minuten-erna", "dagen-erna"] as const;
-export type Unit = (typeof UNITS)[number];
+type Unit = (typeof UNITS)[number];
 
 const MINUTES: Readonly<Record<Unit, number>> = {
   "dagen-ervoor": -1440,
