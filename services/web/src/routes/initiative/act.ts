@@ -15,7 +15,6 @@ interface Act {
   readonly view: InitiativePageView;
   readonly body: Readonly<Record<string, unknown>>;
   readonly today: string;
-  readonly t: Words;
 }
 
 /**
@@ -23,12 +22,13 @@ interface Act {
  * is missing or refused stands on the same page, with everything that was typed.
  */
 function act(
-  work: (tools: WebTools, form: Act) => Promise<Acted>,
+  work: (tools: WebTools, form: Act, t: Words) => Promise<Acted>,
 ): (tools: WebTools, context: WebContext) => RequestHandler {
   return (tools, context) => async (request: Request, response: Response) => {
     const view = await readOr404(tools, response, request.params.id);
-    const form = { view, body: request.body ?? {}, today: context.today(), t: wordsOf(response) };
-    const acted = await work(tools, form);
+    const form = { view, body: request.body ?? {}, today: context.today() };
+    const t = wordsOf(response);
+    const acted = await work(tools, form, t);
     if (!("outcome" in acted)) return sendInitiative(tools, context, response, view, acted);
     const { outcome, done } = acted;
     if ("id" in outcome) {
@@ -36,14 +36,15 @@ function act(
     }
     // The page as it is now, since somebody else may have changed it.
     const now = await readOr404(tools, response, view.id);
-    return sendInitiative(tools, context, response, now, "refused" in outcome ? outcome : heldBack(outcome, form));
+    return sendInitiative(tools, context, response, now, "refused" in outcome ? outcome : heldBack(outcome, form, t));
   };
 }
 
 /** What the gate held back is said at its field. */
 function heldBack(
   outcome: Extract<StepOutcome, { heldBack: unknown }>,
-  { body, t }: Act,
+  { body }: Act,
+  t: Words,
 ): Omit<InitiativePageProps, "view" | "today"> {
   const typed = <Field extends string>(fields: readonly Field[]) =>
     Object.fromEntries(fields.map((field) => [field, readLine(body[field])])) as Record<Field, string>;
@@ -55,14 +56,14 @@ function heldBack(
 }
 
 /** POST …/planning */
-export const plan = act(async (tools, { view, body, today, t }) => {
+export const plan = act(async (tools, { view, body, today }, t: Words) => {
   const read = readPlan(body, today, t);
   if ("errors" in read) return { wrong: { plan: read } };
   return { outcome: await tools.planInitiative(view.id, read.draft), done: "gepland" };
 });
 
 /** POST …/gehouden */
-export const hold = act(async (tools, { view, body, t }) => {
+export const hold = act(async (tools, { view, body }, t: Words) => {
   const day = readLine(body.gehouden, 10);
   if (!isDay(day)) return { wrong: { hold: { day, error: t("initiative.wrong.heldOn") } } };
   const outcome = await tools.holdInitiative(view.id, day);
@@ -76,7 +77,7 @@ export const takeBack = act(async (tools, { view }) => ({
 }));
 
 /** POST …/evaluatie */
-export const evaluate = act(async (tools, { view, body, t }) => {
+export const evaluate = act(async (tools, { view, body }, t: Words) => {
   const read = readEvaluation(body, t);
   if ("errors" in read) return { wrong: { evaluation: read } };
   return { outcome: await tools.evaluateInitiative(view.id, read.draft), done: "geevalueerd" };
@@ -95,7 +96,7 @@ export const handBack = act(async (tools, { view }) => ({
 }));
 
 /** POST …/vervolg */
-export const followUp = act(async (tools, { view, body, t }) => {
+export const followUp = act(async (tools, { view, body }, t: Words) => {
   const formatId = readLine(body.vorm, 100);
   const discussedInTeam = body.besproken === "ja";
   if (!view.growsInto.some((form) => form.formatId === formatId)) return { refused: t("initiative.wrong.format") };

@@ -19,7 +19,7 @@ export function eveningCalendar(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const calendar = await tools.readEveningCalendar(String(request.params.id));
     if (calendar === undefined) throw wordedError(wordsOf(response), "initiative-unknown");
-    response.type("text/calendar; charset=utf-8").attachment("avond.ics").send(calendar);
+    response.type("text/calendar").attachment("avond.ics").send(calendar);
   };
 }
 

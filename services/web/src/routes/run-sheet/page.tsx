@@ -106,7 +106,7 @@ function Steps({ view }: { readonly view: RunSheetPageView }): ReactElement {
         steps.length === 0 ? null : (
           <DataTable
             key={part}
-            caption={t(part)}
+            caption={t(`part.${part}`)}
             columns={[{ label: column("when") }, { label: column("who") }, { label: column("what") }]}
             rows={steps.map((step, index) => ({
               key: `${index}`,
