@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { atLeast, printFigures } from "../quality/figure-row.js";
 import { AREAS, SCORE_GOAL } from "./areas.js";
 import { measureArea } from "./measure-area.js";
-import { readRecordedScores, recordScore } from "./recorded.js";
+import { readRecorded, recordScore } from "./recorded.js";
 
 /**
  * `npm run bench:mutation [-- --only AREA,AREA] [--file GLOB] [--record]`: of each area the share of small changes to its code
@@ -22,7 +22,8 @@ if (unknown !== undefined || (values.file !== undefined && (only.length > 1 || v
 const rows = [];
 for (const [name, area] of Object.entries(AREAS)) {
   if (!only.includes(name)) continue;
-  const previous = readRecordedScores()[name]?.score;
+  const known = readRecorded()[name];
+  const previous = known !== undefined && "score" in known ? known.score : undefined;
   const { survivors, ...score } = await measureArea(name, area, values.file);
   for (const { file, line, column, mutator, replacement, isReached } of survivors) {
     const state = isReached ? "unnoticed" : "not reached";

@@ -9,13 +9,16 @@ export interface RecordedScore {
   readonly unnoticed: Readonly<Record<string, number>>;
 }
 
+/** An area that was not measured to its end says so, with what is known of it. */
+export type Recorded = RecordedScore | { readonly notMeasured: string };
+
 const FILE = new URL("./data/recorded.json", import.meta.url);
 
-export function readRecordedScores(): Readonly<Record<string, RecordedScore>> {
-  return JSON.parse(readFileSync(FILE, "utf8")) as Readonly<Record<string, RecordedScore>>;
+export function readRecorded(): Readonly<Record<string, Recorded>> {
+  return JSON.parse(readFileSync(FILE, "utf8")) as Readonly<Record<string, Recorded>>;
 }
 
-/** Keeps the scores of the other areas as they were. */
+/** Keeps what stands there of the other areas. */
 export function recordScore(area: string, score: RecordedScore): void {
-  writeFileSync(FILE, `${JSON.stringify({ ...readRecordedScores(), [area]: score }, null, 1)}\n`);
+  writeFileSync(FILE, `${JSON.stringify({ ...readRecorded(), [area]: score }, null, 1)}\n`);
 }
