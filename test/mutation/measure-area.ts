@@ -3,7 +3,7 @@ import type { Area } from "./areas.js";
 import type { RecordedScore } from "./recorded.js";
 
 /** A mutant that no test noticed, as it is shown to whoever writes the missing test. */
-export interface Unnoticed {
+interface Unnoticed {
   readonly file: string;
   readonly line: number;
   readonly column: number;
