@@ -22,7 +22,9 @@ export {
 export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
+export { type FailedTry, planAfterFailure } from "./failed-try.js";
 export type * from "./ids.js";
+export * from "./initiative.js";
 export { isReleased } from "./is-released.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
 export { nameBefore } from "./name-before.js";
@@ -44,7 +46,11 @@ export {
   linkExpiresAt,
   type PartnerAnswer,
 } from "./partner-answer.js";
+export type * from "./partner-message.js";
+export { canBeAsked, PARTNER_CHANNELS, type PartnerChannel, type PartnerOrganisation } from "./partner-organisation.js";
 export type * from "./partner-request.js";
+export { type AskedRequest, askedKeyOf, seriesToJoin } from "./partner-series.js";
+export { followUpOf, type PartnerTerms, type ReminderTerm, type SilentRequest } from "./partner-terms.js";
 export {
   addDays,
   addMonths,
@@ -75,6 +81,15 @@ export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
+export {
+  type AgendaChoice,
+  type AgendaPoint,
+  confirmedTitles,
+  eveningIn,
+  type MonthlyRhythm,
+  nextEvening,
+  type StandingEvening,
+} from "./standing-evening.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./theme-reasons.js";

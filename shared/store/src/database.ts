@@ -3,8 +3,6 @@ import type {
   CorrectionEvidence,
   ErasureFacts,
   IdentifierSpan,
-  PartnerAnswer,
-  PartnerRequest,
   Proposal,
   SegmentKind,
   ThemeChange,
@@ -13,6 +11,16 @@ import type {
 import type { ColumnType, Generated } from "kysely";
 import type { AccountTable, ApiTokenTable, SessionTable } from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
+import type {
+  EveningAgendaTable,
+  PartnerLinkTable,
+  PartnerMessageTable,
+  PartnerOrganisationTable,
+  PartnerPageLinkTable,
+  PartnerRequestTable,
+  StandingEveningTable,
+  WebhookEndpointTable,
+} from "./partner-requests/partner-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -229,17 +237,6 @@ interface InitiativeTable {
   created_at: Date;
 }
 
-interface PartnerRequestTable {
-  municipality_id: string;
-  id: string;
-  initiative_id: string;
-  content: Json<PartnerRequest>;
-  state: Generated<"waiting" | "sent" | "failed">;
-  attempts: Generated<number>;
-  sent_at: Date | null;
-  created_at: Date;
-}
-
 interface OutdatedReportTable {
   municipality_id: string;
   month: string;
@@ -250,25 +247,6 @@ interface ThemeReasonTable {
   municipality_id: string;
   theme_id: string;
   reasons: Json<ThemeReasons>;
-}
-
-interface PartnerLinkTable {
-  municipality_id: string;
-  purpose: string;
-  request_id: string;
-  token_hash: string;
-  issued_at: Date;
-  expires_at: Date;
-  used_at: Date | null;
-  answer: ColumnType<PartnerAnswer | null, string | null, string | null>;
-}
-
-interface WebhookEndpointTable {
-  municipality_id: string;
-  partner_id: string;
-  url: string;
-  secret_version: Generated<number>;
-  set_at: Date;
 }
 
 interface MonthReleaseTable {
@@ -331,6 +309,11 @@ export interface Database {
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;
+  partner_organisation: PartnerOrganisationTable;
+  partner_message: PartnerMessageTable;
+  partner_page_link: PartnerPageLinkTable;
+  standing_evening: StandingEveningTable;
+  evening_agenda: EveningAgendaTable;
   month_release: MonthReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;

@@ -1,7 +1,8 @@
 import type { Catalogue } from "@rode-draad/catalogue";
-import type { DeclineReason, PartnerAnswer, PartnerRequest } from "@rode-draad/domain";
+import type { DeclineReason, PartnerAgenda, PartnerAnswer, PartnerRequest } from "@rode-draad/domain";
 import { pleaseDoNotAsk } from "./asks-and-offers.js";
-import { dateInWords } from "./dates-in-words.js";
+import { clock, dateInWords, dayInWords } from "./dates-in-words.js";
+import { rhythmInWords } from "./rhythm-in-words.js";
 import { formInWords } from "./words-of-request.js";
 
 /** A request as the page behind its link shows it: the fields of `PartnerRequest` in words, and no other. */
@@ -37,6 +38,30 @@ export function requestInWords(request: PartnerRequest, catalogue: Catalogue): R
       email: contact.email,
     },
     pleaseDoNotAsk: pleaseDoNotAsk(request.partnerId),
+  };
+}
+
+/** The agenda of a standing evening as the page behind its link shows it. */
+export interface AgendaInWords {
+  readonly day: string;
+  readonly time: string;
+  readonly rhythm: string;
+  readonly location: string;
+  readonly points: readonly string[];
+  readonly contact: PartnerRequest["contact"];
+  readonly pleaseDoNotAsk: string;
+}
+
+export function agendaInWords(agenda: PartnerAgenda): AgendaInWords {
+  const { name, role, team, phone, email } = agenda.contact;
+  return {
+    day: dayInWords(agenda.day),
+    time: `${clock(agenda.from)} tot ${clock(agenda.until)} uur`,
+    rhythm: rhythmInWords(agenda.rhythm),
+    location: agenda.location,
+    points: [...agenda.points],
+    contact: { name, role, team, phone, email },
+    pleaseDoNotAsk: pleaseDoNotAsk(agenda.partnerId),
   };
 }
 
