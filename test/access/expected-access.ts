@@ -77,6 +77,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "GET /wachtwoord/:secret": EVERYBODY,
   "POST /wachtwoord/:secret": EVERYBODY,
   "POST /afmelden": EVERYBODY,
+  "POST /taal": EVERYBODY,
   "GET /aanvraag/:token": EVERYBODY,
   "POST /aanvraag/:token": EVERYBODY,
 };

@@ -21,8 +21,8 @@ describe("every route, as everybody, in both municipalities", () => {
     expect(matrix.refused).toEqual([]);
   });
 
-  it("asks for each way of signing in only, when it asks nobody who they are", () => {
+  it("asks for each way of signing in and the language only, when it asks nobody who they are", () => {
     const open = WEB_ROUTES.filter(({ action }) => action === "anyone").map(({ path }) => path);
-    for (const path of open) expect(path).toMatch(/^\/(aanmelden|afmelden|wachtwoord)/);
+    for (const path of open) expect(path).toMatch(/^\/(aanmelden|afmelden|wachtwoord|taal)/);
   });
 });

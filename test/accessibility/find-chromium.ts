@@ -14,7 +14,7 @@ export const chromiumPath: string | undefined = PLACES.find((place) => existsSyn
 /** Why the tests below did not run, for the name of a skipped suite. */
 export const WITHOUT_CHROMIUM = chromiumPath === undefined ? " (skipped: no Chromium on this machine)" : "";
 
-/** Starts the browser without anything that calls home. Root, as in a container, needs it without a sandbox. */
+/** Starts a browser that asks for Dutch, without anything that calls home. Root, as in a container, needs it without a sandbox. */
 export async function startChromium(): Promise<Browser> {
   const args = [
     "--disable-gpu",
@@ -22,6 +22,7 @@ export async function startChromium(): Promise<Browser> {
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--accept-lang=nl-NL,nl",
   ];
   const isRoot = process.getuid?.() === 0;
   return await chromium.launch({

@@ -42,7 +42,7 @@ export function openQuestionsOf(seed: string, notes: number): OpenQuestions {
         caseId: note.casusRef,
         date: note.datum,
         areaCode: note.wijk,
-        ...(openness === "context" && { isContext: true }),
+        ...(openness === "joins-only" && { joinsOnly: true }),
         truth: truthOf(municipality.truth.notes.get(note.bronId)),
       };
     });

@@ -3,6 +3,7 @@ import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
+import { chooseLanguage } from "./routes/language/route.js";
 import { note, release, withdraw } from "./routes/note/route.js";
 import { overview } from "./routes/overview/route.js";
 import { askPassword, setPassword } from "./routes/password/route.js";
@@ -58,5 +59,6 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/aanmelden/terug", action: "anyone", handle: returnFromProvider },
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },
   { method: "post", path: "/wachtwoord/:secret", action: "anyone", body: "form", handle: setPassword },
+  { method: "post", path: "/taal", action: "anyone", body: "form", handle: chooseLanguage },
   { method: "get", path: "/over", action: "own-account", handle: about },
 ];

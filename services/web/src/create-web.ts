@@ -7,10 +7,10 @@ import express, { type RequestHandler, type Response, type Router } from "expres
 import { ALL_ROUTES } from "./all-routes.js";
 import type { BodyKind, WebContext } from "./define-route.js";
 import { openPageDoor, type PageDoorMeans } from "./http/page-door.js";
+import { STYLE_FOLDER } from "./http/render-in-language.js";
 import { sameOriginOnly } from "./http/same-origin-only.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { errorPage, type FaultReporter, lastResort, notFound } from "./http/send-error.js";
-import { STYLE_FOLDER } from "./http/send-page.js";
 import { partnerPages } from "./routes/partner/route.js";
 import type { FrameView, PartnerTools, WebTools } from "./web-tools.js";
 

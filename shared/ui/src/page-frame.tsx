@@ -7,6 +7,7 @@ interface NavigationItem {
 }
 
 interface PageFrameProps {
+  readonly words: { readonly skipLink: string; readonly mainMenu: string };
   /** The path of the page in the menu that this page is, or belongs to. */
   readonly current: string;
   readonly isExactPage?: boolean;
@@ -14,7 +15,9 @@ interface PageFrameProps {
   /** Who works here: shown at the right of the header. */
   readonly context: { readonly title: string; readonly line?: string };
   /** Who is signed in; absent: nobody. */
-  readonly account?: { readonly href: string; readonly name: string };
+  readonly account?: { readonly href: string; readonly label: string };
+  /** The way to the same page in another language. */
+  readonly language: ReactNode;
   readonly footer: readonly { readonly title: string; readonly content: ReactNode }[];
   readonly children: ReactNode;
 }
@@ -24,30 +27,33 @@ export function PageFrame(props: PageFrameProps): ReactElement {
   return (
     <>
       <a className="utrecht-skip-link" href="#inhoud">
-        Ga naar de inhoud
+        {props.words.skipLink}
       </a>
       <header className="utrecht-page-header">
         <div className="utrecht-page-header__content rd-breedte">
           <ThreadMark href="/" />
-          <p className="rd-context">
-            <strong>{props.context.title}</strong>
-            {props.context.line === undefined ? null : (
-              <>
-                <br />
-                {props.context.line}
-              </>
-            )}
-            {props.account === undefined ? null : (
-              <>
-                <br />
-                <a className="utrecht-link" href={props.account.href}>
-                  Mijn account: {props.account.name}
-                </a>
-              </>
-            )}
-          </p>
+          <div className="rd-context">
+            <p>
+              <strong>{props.context.title}</strong>
+              {props.context.line === undefined ? null : (
+                <>
+                  <br />
+                  {props.context.line}
+                </>
+              )}
+              {props.account === undefined ? null : (
+                <>
+                  <br />
+                  <a className="utrecht-link" href={props.account.href}>
+                    {props.account.label}
+                  </a>
+                </>
+              )}
+            </p>
+            {props.language}
+          </div>
           {props.navigation.length === 0 ? null : (
-            <nav className="utrecht-navigation" aria-label="Hoofdmenu">
+            <nav className="utrecht-navigation" aria-label={props.words.mainMenu}>
               <ul className="utrecht-navigation__list">
                 {props.navigation.map((item) => (
                   <li key={item.href} className="utrecht-navigation__item">

@@ -8,7 +8,7 @@ interface PageDocument {
 
 /** A page of the running product: its stylesheet is a file of our own. */
 export function renderPage(
-  page: PageDocument & { readonly stylesheetHref: string; readonly iconHref: string },
+  page: PageDocument & { readonly language: string; readonly stylesheetHref: string; readonly iconHref: string },
 ): string {
   const head = (
     <>
@@ -16,10 +16,10 @@ export function renderPage(
       <link rel="icon" type="image/svg+xml" href={page.iconHref} />
     </>
   );
-  return render(page, head);
+  return render(page, page.language, head);
 }
 
-/** A page that stands alone: everything is inside, and the policy forbids it to fetch anything. */
+/** A Dutch page that stands alone: everything is inside, and the policy forbids it to fetch anything. */
 export function renderStandalonePage(page: PageDocument & { readonly css: string; readonly cssHash: string }): string {
   const policy = `default-src 'none'; style-src 'sha256-${page.cssHash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   const head = (
@@ -28,12 +28,12 @@ export function renderStandalonePage(page: PageDocument & { readonly css: string
       <style>{page.css}</style>
     </>
   );
-  return render(page, head);
+  return render(page, "nl", head);
 }
 
-function render(page: PageDocument, head: ReactElement): string {
+function render(page: PageDocument, language: string, head: ReactElement): string {
   const markup = renderToStaticMarkup(
-    <html className="utrecht-root" lang="nl" dir="ltr">
+    <html className="utrecht-root" lang={language} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

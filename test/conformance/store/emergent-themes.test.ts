@@ -53,13 +53,24 @@ onEachEngine((town) => {
         NOW,
       );
       expect(await readUnassignedQuestions(town.db, town.id, { limit: 10 })).toEqual([]);
-      const open = await readUnassignedQuestions(town.db, town.id, { limit: 10, withContext: true });
+      const open = await readUnassignedQuestions(town.db, town.id, { limit: 10, withJoining: true });
       expect(new Set(open.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
-      expect(open.every(({ isContext }) => isContext)).toBe(true);
+      expect(open.every(({ joinsOnly }) => joinsOnly)).toBe(true);
       const given = open.map(({ id }) => ({ questionId: id, noteVersion: 1, themeId: "t-0001", confidence: 1 }));
       expect(await saveEmergentAssignments(town.db, town.id, given, LATER)).toBe(context.length);
       const [claimed] = await readQuestionsOfNotes(town.db, town.id, ["n1"]);
       expect(claimed?.segments.filter(({ kind }) => kind === "help-question")).toHaveLength(context.length);
+    });
+
+    it("are joined, never founded, by a question whose catalogue theme is certain", async () => {
+      const known = (confidence: number) => ({ themeId: "huurtoeslag", confidence, route: "known" as const });
+      await theme(town, [makeNote("n1")], () => known(0.99));
+      await theme(town, [makeNote("n2")], () => known(0.5));
+      const read = (withJoining: boolean) =>
+        readUnassignedQuestions(town.db, town.id, { limit: 10, doubtedBelow: 0.97, withJoining });
+      expect((await read(false)).every(({ noteId }) => noteId === "n2")).toBe(true);
+      const joining = (await read(true)).filter(({ joinsOnly }) => joinsOnly);
+      expect(new Set(joining.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
     });
 
     it("are looked for only among notes that got their themes since", async () => {

@@ -99,7 +99,7 @@ async function discoverBesideCatalogue(
         caseId: String(line.id),
         date,
         areaCode,
-        ...(openness === "context" && { isContext: true }),
+        ...(openness === "joins-only" && { joinsOnly: true }),
       });
     }
     found.push({ id: line.id, themes });

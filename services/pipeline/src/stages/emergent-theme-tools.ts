@@ -25,7 +25,7 @@ export function emergentThemeTools({ store, clock, catalogue }: Product): Emerge
         ...page,
         limit: QUESTIONS_PER_PAGE,
         doubtedBelow: DOUBTED_BELOW,
-        withContext: true,
+        withJoining: true,
       }),
     save: (municipalityId, { state, themes, assignments, changes }, expectedVersion) =>
       inTransaction(store.db, async (transaction) => {

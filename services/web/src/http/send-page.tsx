@@ -1,25 +1,20 @@
 import type { Action } from "@rode-draad/domain";
-import { PageFrame, renderPage, stylesheetHref } from "@rode-draad/ui";
+import { PageFrame } from "@rode-draad/ui";
 import type { Response } from "express";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import type { FrameView } from "../web-tools.js";
+import { addressToReturnTo, LanguageChoice } from "./language-choice.js";
+import { renderInLanguage } from "./render-in-language.js";
 
 /** The menu; who may not do what a page is for does not see it there. */
 const NAVIGATION = [
-  { href: "/", label: "Wat speelt er", action: "figures:read" },
-  { href: "/themas", label: "Thema’s", action: "figures:read" },
-  { href: "/voorstellen", label: "Voorstellen", action: "proposals:read" },
-  { href: "/maandrapport", label: "Maandrapport", action: "reports:read" },
-  { href: "/invoer", label: "Notities inlezen", action: "notes:import" },
-] as const satisfies readonly { href: string; label: string; action: Action }[];
-
-/** The folder under which stylesheet and fonts are served. */
-export const STYLE_FOLDER = "/stijl";
-/** What the head of every page points at. */
-export const PAGE_ASSETS = {
-  stylesheetHref: stylesheetHref(STYLE_FOLDER),
-  iconHref: `${STYLE_FOLDER}/lus.svg`,
-} as const;
+  { href: "/", name: "overview", action: "figures:read" },
+  { href: "/themas", name: "themes", action: "figures:read" },
+  { href: "/voorstellen", name: "proposals", action: "proposals:read" },
+  { href: "/maandrapport", name: "report", action: "reports:read" },
+  { href: "/invoer", name: "import", action: "notes:import" },
+] as const satisfies readonly { href: string; name: string; action: Action }[];
 
 export interface Page {
   readonly title: string;
@@ -31,51 +26,62 @@ export interface Page {
   readonly content: ReactNode;
 }
 
-/** Sends a page in the frame that all pages share. */
+/** Sends a page in the frame that all pages share, in the language of who asks. */
 export function sendPage(response: Response, frame: FrameView, page: Page, status = 200): void {
-  const html = renderPage({
-    title: page.title,
-    ...PAGE_ASSETS,
-    children: (
-      <PageFrame
-        current={page.section}
-        isExactPage={page.isSection ?? true}
-        navigation={NAVIGATION.filter(({ action }) => frame.account?.actions.includes(action))}
-        {...(frame.account !== undefined && { account: { href: "/account", name: frame.account.name } })}
-        context={context(page, frame)}
-        footer={footer(frame)}
-      >
-        {page.content}
-      </PageFrame>
-    ),
-  });
+  const html = renderInLanguage(
+    response,
+    page.title,
+    <Frame page={page} frame={frame} returnTo={addressToReturnTo(response.req)} />,
+  );
   response.status(status).type("html").send(html);
 }
 
-/** Which part is shown, and of which municipality. */
-function context(page: Page, frame: FrameView): { readonly title: string; readonly line?: string } {
-  const isPart = page.place !== undefined && page.place !== frame.municipality;
-  return isPart
-    ? { title: page.place, line: `Gemeente ${frame.municipality}` }
-    : { title: `Gemeente ${frame.municipality}` };
+interface FrameProps {
+  readonly page: Page;
+  readonly frame: FrameView;
+  readonly returnTo: string;
 }
 
-function footer(frame: FrameView): { readonly title: string; readonly content: ReactNode }[] {
+function Frame({ page, frame, returnTo }: FrameProps): ReactElement {
+  const t = useTranslations("shared");
+  const { account } = frame;
+  const items = NAVIGATION.filter(({ action }) => account?.actions.includes(action));
+  return (
+    <PageFrame
+      words={{ skipLink: t("skipLink"), mainMenu: t("mainMenu") }}
+      current={page.section}
+      isExactPage={page.isSection ?? true}
+      navigation={items.map(({ href, name }) => ({ href, label: t(`navigation.${name}`) }))}
+      {...(account !== undefined && { account: { href: "/account", label: t("account", { name: account.name }) } })}
+      context={useContextLines(page, frame)}
+      language={<LanguageChoice returnTo={returnTo} />}
+      footer={useFooter(frame)}
+    >
+      {page.content}
+    </PageFrame>
+  );
+}
+
+/** Which part is shown, and of which municipality. */
+function useContextLines(
+  { place }: Page,
+  { municipality }: FrameView,
+): { readonly title: string; readonly line?: string } {
+  const line = useTranslations("shared")("municipality", { municipality });
+  return place !== undefined && place !== municipality ? { title: place, line } : { title: line };
+}
+
+function useFooter({ productVersion }: FrameView): { readonly title: string; readonly content: ReactNode }[] {
+  const t = useTranslations("shared.footer");
   return [
+    { title: t("about.title"), content: <p>{t("about.text", { version: productVersion })}</p> },
+    { title: t("limits.title"), content: <p>{t("limits.text")}</p> },
     {
-      title: "Over dit overzicht",
-      content: <p>Rode Draad versie {frame.productVersion}. Een latere notitie telt mee in het volgende overzicht.</p>,
-    },
-    {
-      title: "Onze grenzen",
-      content: <p>Minimaal 10 huishoudens per thema. Minimaal 3 collega’s. Altijd drie maanden samen.</p>,
-    },
-    {
-      title: "Vragen?",
+      title: t("questions.title"),
       content: (
         <p>
           <a className="utrecht-link" href="/over">
-            Hoe Rode Draad werkt
+            {t("questions.howItWorks")}
           </a>
         </p>
       ),

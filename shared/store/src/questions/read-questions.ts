@@ -68,7 +68,7 @@ export async function readQuestionsOfNotes(
   }));
 }
 
-/** A help question that no catalogue theme fits, or context in which the recogniser saw none. */
+/** A help question that an emergent theme may claim, or context in which the recogniser saw none. */
 export interface UnassignedQuestion {
   readonly id: QuestionId;
   readonly noteId: NoteId;
@@ -79,7 +79,8 @@ export interface UnassignedQuestion {
   readonly teamCode: TeamCode;
   readonly areaCode: AreaCode;
   readonly text: SafeText;
-  readonly isContext?: true;
+  /** Context, or a question whose catalogue theme is certain: it may join a theme and never makes one. */
+  readonly joinsOnly?: true;
   /** When its note got its themes. */
   readonly themedAt: Date;
 }
@@ -96,8 +97,11 @@ export interface UnassignedPage {
   readonly after?: QuestionCursor;
   /** Also questions whose catalogue theme is less certain than this. */
   readonly doubtedBelow?: number;
-  /** Also context, but for notes about a safety matter: what is said beside that counts nowhere. */
-  readonly withContext?: boolean;
+  /**
+   * Also what may only join a theme: questions whose catalogue theme is certain, and context, but for notes about a safety matter:
+   * what is said beside that counts nowhere.
+   */
+  readonly withJoining?: boolean;
   /** Only of notes that got their themes then or later, so that a run need not read again what the last one read. */
   readonly themedSince?: Date;
 }
@@ -112,6 +116,7 @@ export async function readUnassignedQuestions(
   municipalityId: MunicipalityId,
   page: UnassignedPage,
 ): Promise<UnassignedQuestion[]> {
+  const { doubtedBelow = 0 } = page;
   let query = db
     .selectFrom("question")
     .innerJoin("case_note", (join) =>
@@ -133,6 +138,8 @@ export async function readUnassignedQuestions(
       "question.start_offset",
       "question.end_offset",
       "question.kind",
+      "question.given_route",
+      "question.given_confidence",
       "case_note.text",
       "case_note.text_key",
       "case_note.state_since",
@@ -143,9 +150,9 @@ export async function readUnassignedQuestions(
         where("question.given_route", "=", "unassigned"),
         where.and([
           where("question.given_route", "=", "known"),
-          where("question.given_confidence", "<", page.doubtedBelow ?? 0),
+          where("question.given_confidence", "<", doubtedBelow),
         ]),
-        ...(page.withContext === true ? [openContext] : []),
+        ...(page.withJoining === true ? [certain, openContext] : []),
       ]),
     )
     .where("case_note.text", "is not", null)
@@ -179,14 +186,21 @@ export async function readUnassignedQuestions(
         row.end_offset,
       ),
     ),
-    ...(row.kind === "context" && { isContext: true as const }),
+    ...((row.kind === "context" || (row.given_route === "known" && (row.given_confidence ?? 0) >= doubtedBelow)) && {
+      joinsOnly: true as const,
+    }),
     themedAt: row.state_since,
   }));
 }
 
+const besideNoSafety = sql`not case_note.safety_flag
+  and not exists (select from question as other where other.municipality_id = question.municipality_id
+                    and other.note_id = question.note_id and other.route = 'safety')`;
+
+/** A question with a certain catalogue theme, in a note without a safety matter. */
+const certain = sql<boolean>`(question.given_route = 'known' and ${besideNoSafety})`;
+
 /** Context of this case and of now, in a note without a safety matter. */
 const openContext = sql<boolean>`(
-  question.route is null and question.kind = 'context' and question.set_aside is null and not case_note.safety_flag
-  and not exists (select from question as other where other.municipality_id = question.municipality_id
-                    and other.note_id = question.note_id and other.route = 'safety')
+  question.route is null and question.kind = 'context' and question.set_aside is null and ${besideNoSafety}
 )`;

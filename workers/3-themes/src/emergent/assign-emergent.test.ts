@@ -116,7 +116,7 @@ describe("assignEmergent", () => {
   });
 
   it("takes context along that clearly shares a theme's words, and makes no theme of context alone", () => {
-    const asContext = (one: UnknownQuestion): UnknownQuestion => ({ ...one, id: `c${one.id}`, isContext: true });
+    const asContext = (one: UnknownQuestion): UnknownQuestion => ({ ...one, id: `c${one.id}`, joinsOnly: true });
     const found = assignEmergent(undefined, [
       ...stream,
       asContext(question("x1", "Zit in een wisselwoning zolang de renovatie duurt.", 165)),

@@ -3,13 +3,15 @@ import { DOUBTED_BELOW } from "./doubted-below.js";
 
 /**
  * What emergent themes may do with a segment: make a theme of it, only let it join one, or leave it alone. What the recogniser is
- * sure of, what takes the safety route, and what was set aside (denied, past, somebody else's) is closed.
+ * sure of may join, since it can be sure of the nearest theme only. What takes the safety route, and what was set aside (denied,
+ * past, somebody else's) is closed.
  */
 export function opennessOf(
   segment: Segment & { readonly assignment?: ThemeAssignment },
-): "question" | "context" | "closed" {
+): "question" | "joins-only" | "closed" {
   const { assignment, kind, setAside } = segment;
-  if (assignment === undefined) return kind === "context" && setAside === undefined ? "context" : "closed";
+  if (assignment === undefined) return kind === "context" && setAside === undefined ? "joins-only" : "closed";
   if (assignment.route === "unassigned") return "question";
-  return assignment.route === "known" && assignment.confidence < DOUBTED_BELOW ? "question" : "closed";
+  if (assignment.route !== "known") return "closed";
+  return assignment.confidence < DOUBTED_BELOW ? "question" : "joins-only";
 }

@@ -8,8 +8,8 @@ export interface RecentQuestion {
   /** 32-bit hashes: enough to count distinct cases and areas, and nothing points back at a case. */
   readonly caseKey: number;
   readonly areaKey: number;
-  /** Context counts as no question: neither as usual, nor towards a new theme. */
-  readonly isContext: boolean;
+  /** Context and what has a certain theme count neither as usual, nor towards a new theme. */
+  readonly joinsOnly: boolean;
   readonly week: number;
   readonly terms: readonly number[];
   cluster: number;
@@ -37,7 +37,7 @@ export class RecentQuestions {
     const found: RecentQuestion[] = [];
     for (let week = fromWeek; week <= toWeek; week++) {
       for (const question of this.#byWeek.get(week) ?? [])
-        if (question.areaKey === areaKey && !question.isContext) found.push(question);
+        if (question.areaKey === areaKey && !question.joinsOnly) found.push(question);
     }
     return found;
   }
@@ -80,7 +80,7 @@ export class RecentQuestions {
       writer.int(question.noteVersion);
       writer.int(question.caseKey);
       writer.int(question.areaKey);
-      writer.int(question.isContext ? 1 : 0);
+      writer.int(question.joinsOnly ? 1 : 0);
       writer.int(question.week);
       writer.ints(question.terms);
       writer.int(question.cluster);
@@ -90,9 +90,9 @@ export class RecentQuestions {
   read(reader: ByteReader): void {
     for (const id of reader.texts()) {
       const noteVersion = reader.int();
-      const [caseKey, areaKey, isContext, week] = [reader.int(), reader.int(), reader.int() === 1, reader.int()];
+      const [caseKey, areaKey, joinsOnly, week] = [reader.int(), reader.int(), reader.int() === 1, reader.int()];
       const terms = [...reader.ints()];
-      this.add({ id, noteVersion, caseKey, areaKey, isContext, week, terms, cluster: reader.int() });
+      this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, week, terms, cluster: reader.int() });
     }
   }
 }

@@ -2,7 +2,7 @@ import type { AreaCode, CaseId, Day, QuestionId, SafeText } from "@rode-draad/do
 
 /**
  * A help question that the recogniser left unassigned or doubted, with its own stretch of the note's safe text; or, marked as
- * such, context.
+ * such, one that may only join a theme.
  */
 export interface UnknownQuestion {
   readonly id: QuestionId;
@@ -15,8 +15,8 @@ export interface UnknownQuestion {
   /** When its note got its themes; tells from where the next run has to read. */
   readonly themedAt?: Date;
   /**
-   * The recogniser saw no question in it. It may join a theme whose words it clearly shares, since what no catalogue foresees
-   * is easily taken for background, but never makes one.
+   * The recogniser saw no question in it, or is sure of a catalogue theme. It may join a theme whose words it clearly shares, since
+   * what no catalogue foresees is easily taken for background or for the nearest theme, but never makes one.
    */
-  readonly isContext?: true;
+  readonly joinsOnly?: true;
 }

@@ -55,7 +55,7 @@ export class UsualQuestions implements Elsewhere {
   /** Time moved on: questions, not context, that were in the window and no longer are leave it. */
   moveWindow(questions: readonly RecentQuestion[], from: number, to: number): void {
     for (const question of questions) {
-      if (question.isContext) continue;
+      if (question.joinsOnly) continue;
       if (isInWindow(question.week, from) && !isInWindow(question.week, to)) this.#countInWindow(question, -1);
     }
   }
@@ -104,7 +104,7 @@ export class UsualQuestions implements Elsewhere {
 
   restoreWindow(questions: readonly RecentQuestion[], week: number): void {
     for (const question of questions) {
-      if (!question.isContext && isInWindow(question.week, week)) this.#countInWindow(question, 1);
+      if (!question.joinsOnly && isInWindow(question.week, week)) this.#countInWindow(question, 1);
     }
   }
 

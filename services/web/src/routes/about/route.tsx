@@ -1,55 +1,50 @@
 import { FactList } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { sendPage } from "../../http/send-page.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 
 /** GET /over: how it works, in plain words. */
 export function about(tools: WebTools): RequestHandler {
   return async (_request, response) => {
-    sendPage(response, await tools.readFrame(), { title: "Hoe Rode Draad werkt", section: "", content: <About /> });
+    const title = wordsOf(response, "about")("title");
+    sendPage(response, await tools.readFrame(), { title, section: "", content: <About /> });
   };
 }
 
-const STEPS = [
-  { term: "1. Nalezen", value: "Wij lezen elke notitie na. Namen, nummers en adressen halen wij weg." },
-  { term: "2. Zoeken", value: "Wij zoeken de hulpvraag in de notitie. Wat vroeger was, telt niet mee." },
-  {
-    term: "3. Indelen",
-    value: "Elke vraag krijgt een thema uit een vaste lijst. Wat nergens past, kan een nieuw thema worden.",
-  },
-  {
-    term: "4. Tellen",
-    value: "Wij tellen huishoudens, geen notities. Tien notities over één huishouden tellen als één.",
-  },
-  { term: "5. Tonen", value: "Je ziet altijd een bereik over drie maanden. Onder de 10 tonen wij niets." },
-  { term: "6. Voorstellen", value: "Wij stellen iets voor de hele wijk voor. Jij beslist of het doorgaat." },
-] as const;
+const STEPS = ["read", "search", "sort", "count", "show", "propose"] as const;
+const NEVER = ["list", "names", "perWorker", "control"] as const;
 
 function About(): ReactElement {
+  const t = useTranslations("about");
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">Hoe Rode Draad werkt</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">
-          Rode Draad zoekt vragen die in veel huishoudens terugkomen. Zo kun je veel mensen tegelijk helpen.
-        </p>
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
       </div>
       <section className="rd-sectie" aria-labelledby="stappen">
         <h2 className="utrecht-heading-2" id="stappen">
-          In zes stappen
+          {t("steps.title")}
         </h2>
-        <FactList facts={STEPS} inPanel={true} />
+        <FactList
+          facts={STEPS.map((step, index) => ({
+            term: `${index + 1}. ${t(`steps.${step}.name`)}`,
+            value: t(`steps.${step}.text`),
+          }))}
+          inPanel={true}
+        />
       </section>
       <section className="rd-sectie" aria-labelledby="nooit">
         <h2 className="utrecht-heading-2" id="nooit">
-          Dit doen wij nooit
+          {t("never.title")}
         </h2>
         <ul className="utrecht-unordered-list">
-          <li>Wij maken geen lijst van bewoners.</li>
-          <li>Wij geven geen namen of adressen door, ook niet aan een partner.</li>
-          <li>Wij tellen niet per medewerker.</li>
-          <li>Wij helpen niet bij controle, incasso of opsporing.</li>
+          {NEVER.map((what) => (
+            <li key={what}>{t(`never.${what}`)}</li>
+          ))}
         </ul>
       </section>
     </>

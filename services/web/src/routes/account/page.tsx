@@ -1,34 +1,37 @@
 import { FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { AccountView } from "../../web-tools.js";
 
 export function AccountPage({ view }: { readonly view: AccountView }): ReactElement {
+  const t = useTranslations("account");
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">Mijn account</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">Je bent aangemeld als {view.name}.</p>
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("signedInAs", { name: view.name })}</p>
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
         <div className="rd-stapel">
           <FactList
             facts={[
-              { term: "Rol", value: view.roles.join(", ") },
-              { term: "Team", value: view.teams.length === 0 ? "Geen team" : view.teams.join(", ") },
-              { term: "Wat je ziet", value: view.reach },
+              { term: t("role"), value: <Dutch>{view.roles.join(", ")}</Dutch> },
+              { term: t("team"), value: view.teams.length === 0 ? t("noTeam") : view.teams.join(", ") },
+              { term: t("reach"), value: <Dutch>{view.reach}</Dutch> },
             ]}
             inPanel={true}
           />
-          <p className="utrecht-paragraph">Klopt dit niet? Vraag de beheerder om het te veranderen.</p>
+          <p className="utrecht-paragraph">{t("notRight")}</p>
         </div>
         <form className="rd-paneel rd-paneel--vlak" action="/afmelden" method="post" aria-labelledby="afmelden">
           <h2 className="utrecht-heading-3" id="afmelden">
-            Afmelden
+            {t("signOut.title")}
           </h2>
-          <p className="utrecht-paragraph">Doe dit altijd op een computer die je deelt.</p>
+          <p className="utrecht-paragraph">{t("signOut.why")}</p>
           <div className="utrecht-button-group">
             <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              Meld af
+              {t("signOut.button")}
             </button>
           </div>
         </form>

@@ -1,6 +1,7 @@
 import type { RequestHandler } from "express";
 import type { WebContext } from "../../define-route.js";
 import { sendPage } from "../../http/send-page.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 import { AccountPage } from "./page.js";
 
@@ -8,7 +9,11 @@ import { AccountPage } from "./page.js";
 export function account(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const [frame, view] = await Promise.all([tools.readFrame(), tools.readAccount()]);
-    sendPage(response, frame, { title: "Mijn account", section: "", content: <AccountPage view={view} /> });
+    sendPage(response, frame, {
+      title: wordsOf(response, "account")("title"),
+      section: "",
+      content: <AccountPage view={view} />,
+    });
   };
 }
 

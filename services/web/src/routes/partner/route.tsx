@@ -1,5 +1,5 @@
 import { type Limit, openLimit } from "@rode-draad/access";
-import { EmptyState, PlainFrame, renderPage } from "@rode-draad/ui";
+import { EmptyState, PlainFrame } from "@rode-draad/ui";
 import express, {
   type ErrorRequestHandler,
   type Request,
@@ -8,8 +8,10 @@ import express, {
   type Router,
 } from "express";
 import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { LanguageChoice } from "../../http/language-choice.js";
+import { renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
-import { PAGE_ASSETS } from "../../http/send-page.js";
 import type { FrameView, PartnerPageView, PartnerTools } from "../../web-tools.js";
 import { PartnerPage } from "./page.js";
 import {
@@ -130,7 +132,7 @@ function partnerFault({ reportFault, newReference }: PartnerOptions): ErrorReque
     const reference = newReference();
     const isTheirs = typeof error?.status === "number" && error.status < 500;
     if (!isTheirs) reportFault({ error, reference, path: request.baseUrl });
-    sendPlain(response, "", {
+    sendPlain(response, undefined, {
       status: isTheirs ? error.status : 500,
       title: "Dat lukte niet",
       content: <Broken reference={isTheirs ? undefined : reference} />,
@@ -163,13 +165,37 @@ interface PlainPage {
 type Send = (response: Response, page: PlainPage) => void;
 
 function senderFor({ municipality }: FrameView): Send {
-  return (response, page) => sendPlain(response, `Gemeente ${municipality}`, page);
+  return (response, page) => sendPlain(response, municipality, page);
 }
 
-function sendPlain(response: Response, sender: string, { status, title, content }: PlainPage): void {
-  const children = <PlainFrame sender={sender}>{content}</PlainFrame>;
+function sendPlain(response: Response, municipality: string | undefined, { status, title, content }: PlainPage): void {
+  // What answers the form stands at the same address as the form.
+  const frame = (
+    <Frame municipality={municipality} returnTo={response.req.originalUrl}>
+      {content}
+    </Frame>
+  );
   response
     .status(status)
     .type("html")
-    .send(renderPage({ title, ...PAGE_ASSETS, children }));
+    .send(renderInLanguage(response, title, frame));
+}
+
+interface FrameProps {
+  readonly municipality: string | undefined;
+  readonly returnTo: string;
+  readonly children: ReactNode;
+}
+
+function Frame({ municipality, returnTo, children }: FrameProps): ReactElement {
+  const t = useTranslations("shared");
+  return (
+    <PlainFrame
+      words={{ skipLink: t("skipLink") }}
+      sender={municipality === undefined ? "" : t("municipality", { municipality })}
+      language={<LanguageChoice returnTo={returnTo} />}
+    >
+      {children}
+    </PlainFrame>
+  );
 }

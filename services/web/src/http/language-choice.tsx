@@ -1,0 +1,24 @@
+import type { Request } from "express";
+import type { ReactElement } from "react";
+import { useLocale } from "use-intl";
+import { LANGUAGE_NAMES, LANGUAGES } from "../messages/language.js";
+
+/** The way to the same page in the other language. */
+export function LanguageChoice({ returnTo }: { readonly returnTo: string }): ReactElement {
+  const locale = useLocale();
+  return (
+    <form className="rd-taal" action="/taal" method="post">
+      <input type="hidden" name="naar" value={returnTo} />
+      {LANGUAGES.filter((language) => language !== locale).map((language) => (
+        <button key={language} className="rd-taal__knop" type="submit" name="taal" value={language} lang={language}>
+          {LANGUAGE_NAMES[language]}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** The address to come back to. What answers a form cannot be asked for again, so from there it is the first page. */
+export function addressToReturnTo({ method, originalUrl }: Pick<Request, "method" | "originalUrl">): string {
+  return method === "GET" ? originalUrl : "/";
+}
