@@ -1,5 +1,5 @@
 import type { MunicipalityId, PartnerRequest, Proposal } from "@rode-draad/domain";
-import { createInitiative, createPartnerRequest, type StoreDatabase, saveProposals } from "@rode-draad/store";
+import { createPartnerRequest, pickUpProposal, type StoreDatabase, saveProposals } from "@rode-draad/store";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 
 const PROPOSAL: Proposal = {
@@ -32,7 +32,12 @@ export async function makePartnerRequests(
   now: Date,
 ): Promise<PartnerRequest[]> {
   await saveProposals(db, municipalityId, [PROPOSAL], now);
-  const initiative = await createInitiative(db, municipalityId, { id: "i-partners", proposalId: PROPOSAL.id }, now);
+  const initiative = await pickUpProposal(
+    db,
+    municipalityId,
+    { id: "i-partners", proposalId: PROPOSAL.id, accountId: "a-partners" },
+    now,
+  );
   const requests: PartnerRequest[] = [];
   for (let number = 1; number <= count; number += 1) {
     const { partnerEmail: _, ...request } = buildRequest({ id: `a-${number}` });

@@ -25,6 +25,7 @@ export { ProductError } from "./errors.js";
 export { type FailedTry, planAfterFailure } from "./failed-try.js";
 export type * from "./ids.js";
 export * from "./initiative.js";
+export * from "./initiative-rules.js";
 export { isReleased } from "./is-released.js";
 export { findKnots, KNOT_LIFT_MIN, type Knot, type ThemePairCount } from "./knot.js";
 export { nameBefore } from "./name-before.js";

@@ -44,8 +44,8 @@ export interface Proposal {
   readonly score: number;
 }
 
-/** What a community worker did with a proposal. */
-export type ProposalState = "open" | "picked-up" | "later" | "refused" | "requested";
+/** What a community worker did with a proposal. `held`: its evening took place. */
+export type ProposalState = "open" | "picked-up" | "later" | "refused" | "requested" | "held";
 
 /** The fixed reasons of "Niet doen, want …". */
 export const REFUSAL_REASONS = [

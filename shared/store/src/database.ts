@@ -1,9 +1,15 @@
 import type {
+  AttendanceBand,
   CorrectionAction,
   CorrectionEvidence,
   ErasureFacts,
+  Evaluation,
+  HoursSpent,
   IdentifierSpan,
+  InitiativeOffer,
+  InitiativeState,
   Proposal,
+  ProposalState,
   SegmentKind,
   ThemeChange,
   ThemeReasons,
@@ -215,7 +221,7 @@ interface ProposalTable {
   month: string;
   area_code: string;
   content: Json<Proposal>;
-  state: Generated<"open" | "picked-up" | "later" | "refused" | "requested">;
+  state: Generated<ProposalState>;
   state_since: Date;
 }
 
@@ -233,8 +239,28 @@ interface InitiativeTable {
   municipality_id: string;
   id: string;
   proposal_id: string;
-  state: Generated<"picked-up" | "stopped">;
+  state: Generated<InitiativeState>;
+  state_since: Date;
   created_at: Date;
+  offer: Json<InitiativeOffer>;
+  planned_day: DayColumn | null;
+  planned_from: string | null;
+  planned_until: string | null;
+  date_request_id: string | null;
+  place: string | null;
+  capacity: number | null;
+  held_on: DayColumn | null;
+  attendance: AttendanceBand | null;
+  evaluation: ColumnType<Evaluation | null, string | null, string | null>;
+  hours: ColumnType<HoursSpent | null, string | null, string | null>;
+  follow_up_of: string | null;
+}
+
+interface InitiativeCarrierTable {
+  municipality_id: string;
+  initiative_id: string;
+  account_id: string;
+  since: Date;
 }
 
 interface OutdatedReportTable {
@@ -306,6 +332,7 @@ export interface Database {
   proposal: ProposalTable;
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
+  initiative_carrier: InitiativeCarrierTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;

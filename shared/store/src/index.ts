@@ -56,6 +56,9 @@ export {
 } from "./erasure/erase-notes.js";
 export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export { changeInitiative } from "./initiatives/change-initiative.js";
+export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.js";
+export { listInitiatives, readInitiative } from "./initiatives/read-initiatives.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
@@ -113,7 +116,6 @@ export { remindOnce, tellSenderOnce } from "./partner-requests/request-follow-up
 export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
 export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
 export { ensureTeams, listTeams, type Team } from "./places/teams.js";
-export { createInitiative, type Initiative, listInitiatives } from "./proposals/initiatives.js";
 export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";

@@ -1,6 +1,5 @@
 import type { PartnerRequest, Proposal } from "@rode-draad/domain";
 import {
-  createInitiative,
   createPartnerRequest,
   listInitiatives,
   listPartnerRequests,
@@ -9,6 +8,7 @@ import {
   listWaitingRequests,
   markRequestsFailed,
   markRequestsSent,
+  pickUpProposal,
   readPartnerRequest,
   readProposal,
   readReport,
@@ -110,7 +110,7 @@ onEachEngine((town) => {
     it("are picked up once; the request waits in the outbox until it is sent", async () => {
       await saveProposals(town.db, town.id, [proposal("p1")], NOW);
       const both = await Promise.all(
-        ["i1", "i2"].map((id) => createInitiative(town.db, town.id, { id, proposalId: "p1" }, NOW)),
+        ["i1", "i2"].map((id) => pickUpProposal(town.db, town.id, { id, proposalId: "p1", accountId: "a1" }, NOW)),
       );
       expect(both[0]?.id).toBe(both[1]?.id);
       expect(await listInitiatives(town.db, town.id)).toHaveLength(1);
@@ -146,11 +146,11 @@ onEachEngine((town) => {
 
     it("initiatives: a no or a later stops them, and picking up again revives them", async () => {
       await saveProposals(town.db, town.id, [proposal("p1")], NOW);
-      const pickUp = (id: string) => createInitiative(town.db, town.id, { id, proposalId: "p1" }, NOW);
+      const pickUp = (id: string) => pickUpProposal(town.db, town.id, { id, proposalId: "p1", accountId: "a1" }, NOW);
       const first = await pickUp("i1");
       for (const decision of ["refused", "later"] as const) {
         await reviewProposal(town.db, town.id, "p1", { id: `v-${decision}`, decision, reviewedAt: NOW });
-        expect(await listInitiatives(town.db, town.id)).toEqual([{ ...first, state: "stopped" }]);
+        expect(await listInitiatives(town.db, town.id)).toEqual([{ ...first, state: "cancelled" }]);
         await expect(createPartnerRequest(town.db, town.id, "i1", request, NOW)).rejects.toMatchObject({
           code: "initiative-unknown",
         });

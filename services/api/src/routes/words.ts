@@ -1,5 +1,4 @@
-import type { Direction, ProposalState, Route } from "@rode-draad/domain";
-import type { Initiative } from "@rode-draad/store";
+import type { Direction, InitiativeState, ProposalState, Route } from "@rode-draad/domain";
 
 /** The Dutch words that the interface uses for the states of the domain. They are part of the contract. */
 
@@ -9,6 +8,7 @@ export const STATUS_WORDS = {
   later: "later",
   refused: "niet-doen",
   requested: "aangevraagd",
+  held: "gehouden",
 } as const satisfies Record<ProposalState, string>;
 
 export type StatusWord = (typeof STATUS_WORDS)[ProposalState];
@@ -20,9 +20,12 @@ export function stateOf(word: StatusWord): ProposalState {
 }
 
 export const INITIATIVE_WORDS = {
-  "picked-up": "opgepakt",
-  stopped: "gestopt",
-} as const satisfies Record<Initiative["state"], string>;
+  idea: "idee",
+  planned: "gepland",
+  held: "gehouden",
+  evaluated: "geevalueerd",
+  cancelled: "gestopt",
+} as const satisfies Record<InitiativeState, string>;
 
 export const DIRECTION_WORDS = {
   rising: "stijgt",

@@ -5,6 +5,7 @@ import type {
   ErasureFacts,
   Explanation,
   GateDecision,
+  Initiative,
   LoggedCorrection,
   Month,
   NoteId,
@@ -75,9 +76,9 @@ export interface ApiTools {
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
   /** Throws `proposal-unknown`. */
   reviewProposal(proposalId: string, decision: Decision): Promise<ReviewView>;
-  listInitiatives(): Promise<readonly InitiativeView[]>;
+  listInitiatives(): Promise<readonly Initiative[]>;
   /** Gives the running initiative back when there is one. Throws `proposal-unknown`. */
-  startInitiative(proposalId: string): Promise<InitiativeView>;
+  startInitiative(proposalId: string): Promise<Initiative>;
   listPartnerRequests(): Promise<readonly StoredPartnerRequest[]>;
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;
@@ -194,13 +195,6 @@ export interface ReviewView extends Decision {
 export interface ReviewedProposal {
   readonly card: ProposalCard;
   readonly reviews: readonly ReviewView[];
-}
-
-export interface InitiativeView {
-  readonly id: string;
-  readonly proposalId: string;
-  readonly state: "picked-up" | "stopped";
-  readonly createdAt: Date;
 }
 
 /** What a person fills in to ask a partner. The words of the request come from the catalogue. */

@@ -18,11 +18,11 @@ import {
 } from "@rode-draad/domain";
 import type { Clock, HashNamespace } from "@rode-draad/runtime";
 import {
-  createInitiative,
   type ErasureTarget,
   inTransaction,
   listInitiatives,
   listReports,
+  pickUpProposal,
   readCorrectionLog,
   readLastReleasedMonth,
   readReport,
@@ -107,13 +107,14 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       await inTransaction(db, async (transaction) => {
         await reviewProposal(transaction, municipalityId, proposalId, review);
         if (state !== "picked-up") return;
-        await createInitiative(transaction, municipalityId, { id: randomUUID(), proposalId }, now);
+        await pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, now);
       });
       await means.enqueueProposals({ municipalityId });
       return { id: review.id, ...decision, reviewedAt: now };
     },
     listInitiatives: () => listInitiatives(db, municipalityId),
-    startInitiative: (proposalId) => createInitiative(db, municipalityId, { id: randomUUID(), proposalId }, clock()),
+    startInitiative: (proposalId) =>
+      pickUpProposal(db, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
     listPartnerRequests: () => listPartnerRequestsOf(means),
     requestPartner: (order) => requestPartner(means, order),
     async listReports({ month, areaCode, teamCode }) {

@@ -118,7 +118,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
   const { pairsFrom } = await readRetention(store.db, municipalityId);
   // Cases of closed months are not counted twice over: the record of that window stands for it.
   const past = earlier.from < pairsFrom ? { cells: [] } : await readSpan(product, municipalityId, earlier);
-  const running = new Set(initiatives.filter(({ state }) => state !== "stopped").map(({ proposalId }) => proposalId));
+  const running = new Set(initiatives.filter(({ state }) => state !== "cancelled").map(({ proposalId }) => proposalId));
   return {
     month,
     municipality: { id: municipalityId, name: configuration.municipalityName },

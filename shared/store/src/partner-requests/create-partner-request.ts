@@ -42,7 +42,7 @@ export async function createPartnerRequest(
     const moved = await sql`
       update proposal set state = 'requested', state_since = ${now}::timestamptz from initiative
       where initiative.municipality_id = ${municipalityId} and initiative.id = ${initiativeId}
-        and initiative.state <> 'stopped' and proposal.municipality_id = initiative.municipality_id and proposal.id = initiative.proposal_id
+        and initiative.state in ('idea', 'planned') and proposal.municipality_id = initiative.municipality_id and proposal.id = initiative.proposal_id
       returning proposal.id
     `.execute(transaction);
     if (moved.rows.length === 0) {

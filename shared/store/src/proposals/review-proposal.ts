@@ -5,7 +5,7 @@ import { inTransaction } from "../transaction.js";
 import type { ProposalReview } from "./read-proposals.js";
 
 /**
- * Records a person's decision and gives the proposal that state; a "no" or a "later" stops its initiative. The same review twice (a double click, a retried call)
+ * Records a person's decision and gives the proposal that state; a "no", a "later" and handing it back ("open") stop its initiative. The same review twice (a double click, a retried call)
  * counts once. Throws a ProductError `proposal-unknown` when there is no such proposal.
  */
 export async function reviewProposal(
@@ -23,12 +23,13 @@ export async function reviewProposal(
       .returning("month")
       .executeTakeFirst();
     if (changed === undefined) throw proposalUnknown(proposalId);
-    if (review.decision === "refused" || review.decision === "later") {
+    if (review.decision !== "picked-up") {
       await transaction
         .updateTable("initiative")
-        .set({ state: "stopped" })
+        .set({ state: "cancelled", state_since: review.reviewedAt })
         .where("municipality_id", "=", municipalityId)
         .where("proposal_id", "=", proposalId)
+        .where("state", "in", ["idea", "planned"])
         .execute();
     }
     // The report of the month shows what runs and what still asks for a decision.

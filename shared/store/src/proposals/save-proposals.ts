@@ -16,7 +16,7 @@ const ANSWER_STANDS_MS = 86_400_000;
 
 /**
  * Stores proposals by their need: a new need is added, an open one gets the new content under its old id, a refused or
- * put-off one is opened again, and one that somebody works on stays as it was. So the same need never stands there twice.
+ * put-off one, or one whose evening was held, is opened again, and one that somebody works on stays as it was. So the same need never stands there twice.
  * One statement.
  */
 export async function saveProposals(
@@ -39,7 +39,7 @@ export async function saveProposals(
       month = excluded.month, content = excluded.content || jsonb_build_object('id', proposal.id), state = 'open',
       state_since = case proposal.state when 'open' then proposal.state_since else excluded.state_since end
     where proposal.state = 'open' and proposal.content <> excluded.content || jsonb_build_object('id', proposal.id)
-       or proposal.state in ('refused', 'later') and proposal.state_since < ${answeredBefore}::timestamptz
+       or proposal.state in ('refused', 'later', 'held') and proposal.state_since < ${answeredBefore}::timestamptz
     returning id, xmax = 0 as added
   `.execute(db);
   return {

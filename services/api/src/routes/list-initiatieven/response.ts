@@ -1,5 +1,5 @@
+import type { Initiative } from "@rode-draad/domain";
 import { z } from "zod";
-import type { InitiativeView } from "../../tools/api-tools.js";
 import { idSchema, momentSchema } from "../common-schemas.js";
 import { INITIATIVE_WORDS } from "../words.js";
 
@@ -14,7 +14,7 @@ export const initiativeSchema = z
 
 export const initiativesSchema = z.object({ initiatieven: z.array(initiativeSchema) }).meta({ id: "Initiatieven" });
 
-export function toInitiative(view: InitiativeView): z.infer<typeof initiativeSchema> {
+export function toInitiative(view: Initiative): z.infer<typeof initiativeSchema> {
   return {
     id: view.id,
     voorstelId: view.proposalId,
