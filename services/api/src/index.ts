@@ -8,5 +8,6 @@ export { correctionFacts } from "./tools/correction-tools.js";
 export { createHealthTools, createStoreTools, type StoreToolsMeans } from "./tools/create-store-tools.js";
 export { readLatestReport, themesNamedIn } from "./tools/latest-report.js";
 export { type NoteView, objectToUse } from "./tools/note-tools.js";
+export { type ComposedRequest, composeOrder, seesPart } from "./tools/partner-tools.js";
 export { awakeOnly, followProposals, type MunicipalThemes, readThemes } from "./tools/read-themes.js";
 export { AUDIENCE, type ReleaseOrder, type ReleaseOutcome, releaseMonth } from "./tools/release-month.js";

@@ -2,6 +2,8 @@ import type { RunningStage } from "@rode-draad/queue";
 import { wipeDeleted } from "@rode-draad/store";
 import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
+import { fillAgendas } from "./partners/fill-agendas.js";
+import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
 
@@ -14,6 +16,9 @@ const RETENTION_RUN = { action: "run-retention", subject: "note" } as const;
 
 /** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
+
+/** On working days, so that a reminder is read when it comes and a colleague can call. */
+const PARTNERS = "15 8 * * 1-5";
 
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
@@ -43,6 +48,14 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           details: { rows: texts },
         }));
         product.logger.info(run, "what was past its term was deleted");
+      },
+    },
+    {
+      name: "partners",
+      timing: { cron: PARTNERS },
+      run: async () => {
+        const run = { ...(await followUpPartners(product)), agendas: await fillAgendas(product) };
+        product.logger.info(run, "partners were followed up");
       },
     },
     ...(product.store.engine === "pglite"

@@ -1,5 +1,5 @@
 import type { StageName, StagePayload } from "@rode-draad/contracts";
-import { deliverRequest } from "@rode-draad/delivery";
+import { deliverMessage, deliverRequest } from "@rode-draad/delivery";
 import { runProposals } from "@rode-draad/proposals";
 import { runQuestions } from "@rode-draad/questions";
 import { runReports } from "@rode-draad/reports";
@@ -12,6 +12,7 @@ import type { Product } from "./open-product.js";
 import { deliveryTools } from "./stages/delivery-tools.js";
 import { emergentThemeTools } from "./stages/emergent-theme-tools.js";
 import { knownThemeTools } from "./stages/known-theme-tools.js";
+import { messageTools } from "./stages/message-tools.js";
 import { proposalTools } from "./stages/proposal-tools.js";
 import { questionTools } from "./stages/question-tools.js";
 import { reportTools } from "./stages/report-tools.js";
@@ -75,6 +76,11 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
   delivery: (product) =>
     product.queue.startStage("delivery", async (payload) => {
       await deliverRequest(payload, deliveryTools(inMunicipality(product, payload.municipalityId)));
+    }),
+
+  messages: (product) =>
+    product.queue.startStage("messages", async (payload) => {
+      await deliverMessage(payload, messageTools(inMunicipality(product, payload.municipalityId)));
     }),
 };
 

@@ -1,16 +1,22 @@
+import type { DirectoryTools } from "./tools/directory-tools.js";
+import type { EveningTools } from "./tools/evening-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
+import type { RequestTools } from "./tools/request-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
+export type * from "./tools/directory-tools.js";
+export type * from "./tools/evening-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export type * from "./tools/note-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
+export type * from "./tools/request-tools.js";
 export type * from "./tools/theme-tools.js";
 
 /**
@@ -18,4 +24,13 @@ export type * from "./tools/theme-tools.js";
  * person may see, and what is changed is changed in this person's name. The web layer counts nothing and reads no note. Functions
  * named read or list change nothing.
  */
-export interface WebTools extends FrameTools, ReportTools, ThemeTools, ProposalTools, ImportTools, NoteTools {}
+export interface WebTools
+  extends FrameTools,
+    ReportTools,
+    ThemeTools,
+    ProposalTools,
+    RequestTools,
+    EveningTools,
+    DirectoryTools,
+    ImportTools,
+    NoteTools {}

@@ -98,7 +98,7 @@ export {
   type StoredPartnerMessage,
 } from "./partner-messages/partner-messages.js";
 export { keepPageLink, readLinkedMessage } from "./partner-messages/partner-page-links.js";
-export { type AskedAbout, createPartnerRequest } from "./partner-requests/create-partner-request.js";
+export { type AskedAbout, createPartnerRequest, findOpenSeries } from "./partner-requests/create-partner-request.js";
 export {
   listPartnerRequests,
   listSilentRequests,

@@ -8,7 +8,7 @@ export {
   type ResultFacts,
 } from "./compose-message.js";
 export { composeRequest, leadThemeOf, type RequestDetails, type RequestedProposal } from "./compose-request.js";
-export { dateInWords, dayInWords } from "./dates-in-words.js";
+export { clock as clockInWords, dateInWords, dayInWords } from "./dates-in-words.js";
 export { allowedMessage, deliverMessage, type MessageOutcome, type MessageTools } from "./deliver-message.js";
 export { allowedRequest, type DeliveryOutcome, type DeliveryTools, deliverRequest } from "./deliver-request.js";
 export { fillAgenda, refillAgenda } from "./fill-agenda.js";

@@ -7,8 +7,13 @@ import { formInWords } from "./words-of-request.js";
 
 /** A request as the page behind its link shows it: the fields of `PartnerRequest` in words, and no other. */
 export interface RequestInWords {
+  readonly id: string;
   readonly title: string;
-  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly topic: string;
+  readonly areaName: string;
+  readonly form: string;
+  readonly location: string;
+  readonly turnout: { readonly min: number; readonly max: number };
   readonly asks: readonly string[];
   readonly offers: readonly string[];
   readonly dates: readonly string[];
@@ -19,14 +24,13 @@ export interface RequestInWords {
 export function requestInWords(request: PartnerRequest, catalogue: Catalogue): RequestInWords {
   const { turnout, contact } = request;
   return {
+    id: request.id,
     title: request.subject,
-    facts: [
-      { term: "Onderwerp", value: request.topic },
-      { term: "Wijk", value: request.areaName },
-      { term: "Vorm", value: formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst") },
-      { term: "Plaats", value: request.location },
-      { term: "Wij verwachten", value: `${turnout.min} tot ${turnout.max} mensen` },
-    ],
+    topic: request.topic,
+    areaName: request.areaName,
+    form: formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst"),
+    location: request.location,
+    turnout: { min: turnout.min, max: turnout.max },
     asks: request.asks.map(withoutMark),
     offers: request.offers.map(withoutMark),
     dates: request.dates.map(dateInWords),

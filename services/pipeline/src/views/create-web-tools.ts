@@ -2,9 +2,12 @@ import { type Actor, may, whyNotMay } from "@rode-draad/domain";
 import type { WebTools } from "@rode-draad/web";
 import type { Door } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { eveningTools } from "./evenings/evening-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { noteTools } from "./notes/note-tools.js";
+import { directoryTools } from "./partners/directory-tools.js";
+import { requestTools } from "./partners/request-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
@@ -27,6 +30,9 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...reportTools(means),
     ...themeTools(means),
     ...proposalTools(means),
+    ...requestTools(means),
+    ...eveningTools(means),
+    ...directoryTools(means),
     ...importTools(means),
     ...noteTools(means),
   };

@@ -50,7 +50,8 @@ export async function createPartnerRequest(
         detail: initiativeId,
       });
     }
-    const seriesId = about && (await findSeries(transaction, municipalityId, request, about));
+    if (about?.organisationId !== undefined) await holdPartner(transaction, municipalityId, about.organisationId);
+    const seriesId = about && (await findOpenSeries(transaction, municipalityId, request, about));
     await transaction
       .insertInto("partner_request")
       .values({
@@ -77,7 +78,19 @@ export async function createPartnerRequest(
   });
 }
 
-async function findSeries(
+/** Of two teams that ask the same partner at the same moment the second sees the first, since it waits here. */
+async function holdPartner(db: StoreDatabase, municipalityId: MunicipalityId, organisationId: string): Promise<void> {
+  await db
+    .selectFrom("partner_organisation")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", organisationId)
+    .forUpdate()
+    .execute();
+}
+
+/** The series that this request would join now; undefined when it would stand alone. Changes nothing. */
+export async function findOpenSeries(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   request: PartnerRequest,
@@ -85,16 +98,6 @@ async function findSeries(
 ): Promise<string | undefined> {
   const { organisationId, themeId, today, terms } = about;
   if (themeId === undefined) return undefined;
-  // Of two teams that ask the same partner at the same moment the second sees the first, since it waits here.
-  if (organisationId !== undefined) {
-    await db
-      .selectFrom("partner_organisation")
-      .select("id")
-      .where("municipality_id", "=", municipalityId)
-      .where("id", "=", organisationId)
-      .forUpdate()
-      .execute();
-  }
   const rows = await selectRequests(db, municipalityId)
     .where("request.theme_id", "=", themeId)
     .where("request.id", "<>", request.id)

@@ -1,6 +1,6 @@
-import { followProposals, readThemes } from "@rode-draad/api";
-import { answerInWords, proposeDates } from "@rode-draad/delivery";
-import { type PartnerRequest, RawText } from "@rode-draad/domain";
+import { followProposals, readThemes, seesPart } from "@rode-draad/api";
+import { proposeDates } from "@rode-draad/delivery";
+import { RawText } from "@rode-draad/domain";
 import { concerns, type ProposalCard, proposalCard, themeNamer } from "@rode-draad/reports";
 import {
   listAreas,
@@ -14,25 +14,18 @@ import type { DecidedCard, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
 import type { WebMeans } from "../web-means.js";
+import { describeRequest } from "../partners/describe-request.js";
+import { partnerChoices } from "../partners/partner-choices.js";
+import { hasEndpoint } from "../partners/request-tools.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
 
-/** How far a request came, in words for the page of its proposal. */
-const REQUEST_STATES = {
-  waiting: "De brief staat klaar en gaat zo weg.",
-  sent: "De brief is verstuurd.",
-  "ready-as-file": "De brief staat klaar als bestand, om zelf te versturen.",
-  failed: "De brief kon niet weg. Controleer het adres en vraag het opnieuw.",
-} as const;
-
-export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalTools {
-  const { store, municipalityId, configuration } = product;
+export function proposalTools(means: WebMeans): ProposalTools {
+  const { product, actions, actor, whyNot } = means;
+  const { store, municipalityId } = product;
   const whyNotDecide = whyNot("proposals:decide");
   const whyNotAsk = whyNot("partners:ask");
-
-  /** As the mailer decides: a letter goes by mail when there is a mail server and an address. */
-  const isMailed = (request: PartnerRequest): boolean =>
-    configuration.smtpUrl !== undefined && request.partnerEmail !== undefined;
+  const whyNotManagePartners = whyNot("partners:manage");
 
   return {
     async listProposals(choice) {
@@ -61,15 +54,14 @@ export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalT
       return {
         card: { ...card(followed), ...refusalOf(stored), ...(whyNotDecide !== undefined && { whyNotDecide }) },
         ...(whyNotAsk !== undefined && { whyNotAsk }),
-        partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
+        ...(whyNotManagePartners !== undefined && { whyNotManagePartners }),
+        partners: await partnerChoices(product, proposal),
         dates: proposeDates(dutchDay(product.clock())),
-        requests: requests
-          .filter(({ initiativeId }) => own.has(initiativeId))
-          .map(({ request, state, answer }) => ({
-            partnerName: request.partnerName,
-            stateSentence: REQUEST_STATES[state === "sent" && !isMailed(request) ? "ready-as-file" : state],
-            ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
-          })),
+        requests: await Promise.all(
+          requests
+            .filter((request) => own.has(request.initiativeId) && seesPart(actor, request))
+            .map(async (request) => describeRequest(product, request, await hasEndpoint(product, request))),
+        ),
       };
     },
 
@@ -87,8 +79,8 @@ export function proposalTools({ product, actions, whyNot }: WebMeans): ProposalT
       return decideOnProposal(product, actions, { proposalId, state: "refused", reason, ...(remark && { remark }) });
     },
 
-    previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
-    sendRequest: (proposalId, draft) => sendRequest(product, actions, proposalId, draft),
+    previewRequest: (proposalId, draft) => previewRequest(means, proposalId, draft),
+    sendRequest: (proposalId, draft) => sendRequest(means, proposalId, draft),
   };
 }
 
