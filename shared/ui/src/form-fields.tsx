@@ -57,7 +57,7 @@ interface TextFieldProps {
   readonly value?: string;
   readonly hint?: string;
   readonly error?: string | undefined;
-  readonly type?: "text" | "date" | "time" | "tel" | "email" | "file" | "password";
+  readonly type?: "text" | "date" | "month" | "time" | "tel" | "email" | "file" | "password";
   readonly accept?: string;
   readonly autoComplete?: string;
   readonly isRequired?: boolean;
@@ -182,6 +182,7 @@ export function CheckField(props: {
   readonly label: string;
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
+  readonly isChecked?: boolean;
 }): ReactElement {
   return (
     <div className="utrecht-form-field utrecht-form-field--checkbox">
@@ -193,6 +194,7 @@ export function CheckField(props: {
         name={props.name}
         value={props.value ?? "ja"}
         required={props.isRequired}
+        defaultChecked={props.isChecked}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={props.error ? `${props.id}-fout` : undefined}
       />

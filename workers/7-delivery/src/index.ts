@@ -28,7 +28,6 @@ export {
   type AgendaInWords,
   agendaInWords,
   answerInWords,
-  DECLINE_CHOICES,
   type RequestInWords,
   requestInWords,
 } from "./words-for-partner.js";

@@ -81,11 +81,6 @@ const REASONS: Readonly<Record<DeclineReason, string>> = {
   "iets-anders": "iets anders",
 };
 
-/** The reasons to say no, for a form. */
-export const DECLINE_CHOICES: readonly { readonly value: DeclineReason; readonly label: string }[] = (
-  Object.keys(REASONS) as DeclineReason[]
-).map((value) => ({ value, label: REASONS[value].charAt(0).toUpperCase() + REASONS[value].slice(1) }));
-
 /** An answer in one or two sentences, the same for the partner and for the colleague who asked. */
 export function answerInWords(answer: PartnerAnswer): string {
   const remark = "remark" in answer && answer.remark !== undefined ? ` Toelichting: ${answer.remark}` : "";

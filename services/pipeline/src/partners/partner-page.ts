@@ -2,7 +2,6 @@ import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
 import {
   agendaInWords,
   answerInWords,
-  DECLINE_CHOICES,
   dayInWords,
   requestInWords,
   writeEveningCalendar,
@@ -66,7 +65,6 @@ async function readRequestPage(product: Means, token: string): Promise<RequestPa
       partnerName: linked.request.partnerName,
       worksUntil: lastDayOf(own?.expiresAt ?? clock()),
       parts: parts.map((part) => partInWords(product, part)),
-      declineChoices: DECLINE_CHOICES,
     };
   });
 }

@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { IntlError } from "use-intl/core";
 import type about from "../../messages/nl/about.json";
 import type account from "../../messages/nl/account.json";
+import type evening from "../../messages/nl/evening.json";
+import type evenings from "../../messages/nl/evenings.json";
+import type partnerPage from "../../messages/nl/partner-page.json";
+import type partnerRequest from "../../messages/nl/partner-request.json";
+import type partners from "../../messages/nl/partners.json";
 import type shared from "../../messages/nl/shared.json";
 import { LANGUAGES, type Language } from "./language.js";
 
@@ -9,6 +14,11 @@ import { LANGUAGES, type Language } from "./language.js";
 export interface Messages {
   about: typeof about;
   account: typeof account;
+  evening: typeof evening;
+  evenings: typeof evenings;
+  "partner-page": typeof partnerPage;
+  "partner-request": typeof partnerRequest;
+  partners: typeof partners;
   shared: typeof shared;
 }
 

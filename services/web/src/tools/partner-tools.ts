@@ -31,7 +31,6 @@ export interface RequestPageView extends BehindLink {
   readonly kind: "request";
   /** One, or one for each team that asks. */
   readonly parts: readonly RequestPartView[];
-  readonly declineChoices: readonly { readonly value: DeclineReason; readonly label: string }[];
 }
 
 export interface RequestPartView {

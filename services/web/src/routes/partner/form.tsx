@@ -1,6 +1,9 @@
-import { ChoiceField, SelectField, TextField } from "@rode-draad/ui";
-import type { ReactElement } from "react";
-import type { PartnerPageView } from "../../web-tools.js";
+import { DECLINE_REASONS } from "@rode-draad/domain";
+import { Icon, SelectField, TextField } from "@rode-draad/ui";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+import type { RequestPartView } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import {
   type AnswerErrors,
@@ -13,59 +16,100 @@ import {
 } from "./read-answer.js";
 
 export interface AnswerFormProps {
-  readonly view: PartnerPageView;
+  readonly part: RequestPartView;
+  /** Makes the ids of the fields unique on a page with several parts. */
+  readonly number: number;
+  /** The page asks for one answer only, so the wijk goes without saying. */
+  readonly isAlone: boolean;
   readonly path: string;
   readonly form: AnswerFormValues;
   readonly errors: AnswerErrors;
 }
 
 /** One question with a few answers; what belongs to an answer stands below it, since the page has no script to show it. */
-export function AnswerForm({ view, path, form, errors }: AnswerFormProps): ReactElement {
-  const field = (id: Exclude<AnswerField, "antwoord" | "reden">) => ({ id, value: form[id], error: errors[id] });
-  return (
-    <form className="rd-paneel" action={path} method="post" aria-labelledby="antwoord-kop" noValidate={true}>
-      <h2 className="utrecht-heading-2" id="antwoord-kop">
-        Uw antwoord
-      </h2>
-      <ErrorSummary title="Uw antwoord is nog niet verstuurd" errors={namedErrors(errors)} />
-      <p className="utrecht-paragraph">U kunt één keer antwoorden.</p>
-      <ChoiceField
+export function AnswerForm({ part, number, isAlone, path, form, errors }: AnswerFormProps): ReactElement {
+  const t = useTranslations("partner-page.form");
+  const reasons = useTranslations("partner-page.reasons");
+  const idOf = (name: string) => `${name}-${number}`;
+  const field = (name: Exclude<AnswerField, "antwoord" | "reden">) => ({
+    id: idOf(name),
+    name,
+    value: form[name],
+    error: errors[name],
+  });
+  const option = (value: string, label: ReactNode) => (
+    <label key={value} className="rd-optie">
+      <input
+        className="utrecht-radio-button"
+        type="radio"
         name="antwoord"
-        legend="Wat is uw antwoord?"
-        idPrefix="antwoord"
-        selected={form.antwoord}
-        error={errors.antwoord}
-        options={[
-          ...view.dates.map((date, index) => ({ value: `datum-${index + 1}`, label: `Ja, op ${date}` })),
-          { value: OTHER_DAY, label: "Ja, maar op een andere dag" },
-          { value: CALL, label: "Bel ons eerst even" },
-          { value: DECLINE, label: "Nee, dit kan niet" },
-        ]}
+        id={idOf(`antwoord-${value}`)}
+        value={value}
+        defaultChecked={form.antwoord === value}
       />
-      <fieldset className="utrecht-form-fieldset">
-        <legend className="utrecht-form-fieldset__legend">Alleen bij een andere dag</legend>
-        <TextField {...field("dag")} label="Dag" type="date" isShort={true} />
+      <span className="rd-optie__titel">{label}</span>
+    </label>
+  );
+  return (
+    <form className="rd-stapel" action={path} method="post" aria-labelledby={idOf("antwoord-kop")} noValidate={true}>
+      <h3 className="utrecht-heading-3" id={idOf("antwoord-kop")}>
+        {isAlone ? t("title") : t("titleFor", { area: part.areaName })}
+      </h3>
+      <ErrorSummary title={t("notSent")} errors={namedErrors(number, errors)} />
+      <p className="utrecht-paragraph">{t("once")}</p>
+      <input type="hidden" name="aanvraag" value={part.id} />
+      <fieldset
+        className="utrecht-form-fieldset"
+        aria-describedby={errors.antwoord === undefined ? undefined : idOf("antwoord-fout")}
+      >
+        <legend className="utrecht-form-fieldset__legend">{t("question")}</legend>
+        {errors.antwoord === undefined ? null : (
+          <p className="utrecht-form-field-error-message" id={idOf("antwoord-fout")}>
+            <Icon name="error" />
+            <span>{errors.antwoord}</span>
+          </p>
+        )}
         <div className="rd-data">
-          <TextField {...field("van")} label="Van" type="time" isShort={true} />
-          <TextField {...field("tot")} label="Tot" type="time" isShort={true} />
+          {part.dates.map((date, index) =>
+            option(`datum-${index + 1}`, t.rich("accept", { date: () => <Dutch>{date}</Dutch> })),
+          )}
+          {option(OTHER_DAY, t("otherDate"))}
+          {option(CALL, t("call"))}
+          {option(DECLINE, t("decline"))}
+        </div>
+      </fieldset>
+      <fieldset className="utrecht-form-fieldset">
+        <legend className="utrecht-form-fieldset__legend">{t("onlyOtherDate")}</legend>
+        <TextField {...field("dag")} label={t("day")} type="date" isShort={true} />
+        <div className="rd-data">
+          <TextField {...field("van")} label={t("from")} type="time" isShort={true} />
+          <TextField {...field("tot")} label={t("until")} type="time" isShort={true} />
         </div>
       </fieldset>
       <SelectField
-        id="reden"
-        label="Alleen bij nee: waarom kan het niet?"
+        id={idOf("reden")}
+        name="reden"
+        label={t("reason")}
         selected={form.reden}
         error={errors.reden}
-        groups={[{ options: [{ value: "", label: "Kies een reden" }, ...view.declineChoices] }]}
+        groups={[
+          {
+            options: [
+              { value: "", label: t("chooseReason") },
+              ...DECLINE_REASONS.map((reason) => ({ value: reason, label: reasons(reason) })),
+            ],
+          },
+        ]}
       />
       <TextField
         {...field("toelichting")}
-        label="Toelichting (mag leeg blijven)"
-        hint="Schrijf geen namen of nummers van bewoners op."
+        label={t("remark")}
+        hint={t("remarkHint")}
         maxLength={REMARK_LENGTH_MAX}
       />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          Verstuur uw antwoord
+          {t("send")}
         </button>
       </div>
     </form>
@@ -82,9 +126,9 @@ const FIELD_IDS: Readonly<Record<AnswerField, string>> = {
   toelichting: "toelichting",
 };
 
-function namedErrors(errors: AnswerErrors): FormError[] {
+function namedErrors(number: number, errors: AnswerErrors): FormError[] {
   return (Object.keys(FIELD_IDS) as AnswerField[]).flatMap((field) => {
     const text = errors[field];
-    return text === undefined ? [] : [{ fieldId: FIELD_IDS[field], text }];
+    return text === undefined ? [] : [{ fieldId: `${FIELD_IDS[field]}-${number}`, text }];
   });
 }

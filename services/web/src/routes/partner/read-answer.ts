@@ -1,6 +1,8 @@
 import { DECLINE_REASONS, type DeclineReason, isDay } from "@rode-draad/domain";
-import type { AnswerDraft, PartnerPageView } from "../../web-tools.js";
-import { readLine, whyTooLong } from "../read-line.js";
+import type { Words } from "../../messages/words-of.js";
+import type { AnswerDraft, RequestPartView } from "../../web-tools.js";
+import { isClock } from "../checks.js";
+import { readLine } from "../read-line.js";
 
 /** The fields of the answer form, as typed. */
 const ANSWER_FIELDS = ["antwoord", "dag", "van", "tot", "reden", "toelichting"] as const;
@@ -34,11 +36,12 @@ export function readAnswerValues(body: Readonly<Record<string, unknown>>): Answe
 export function checkAnswer(
   form: AnswerFormValues,
   today: string,
-  { dates }: Pick<PartnerPageView, "dates">,
+  { dates }: Pick<RequestPartView, "dates">,
+  t: Words<"partner-page">,
 ): { readonly draft: AnswerDraft } | { readonly errors: AnswerErrors } {
   const errors: Partial<Record<AnswerField, string>> = {};
-  const tooLong = whyTooLong(form.toelichting, REMARK_LENGTH_MAX);
-  if (tooLong !== undefined) errors.toelichting = tooLong;
+  const { length } = form.toelichting;
+  if (length > REMARK_LENGTH_MAX) errors.toelichting = t("errors.tooLong", { length, max: REMARK_LENGTH_MAX });
   const remark = form.toelichting === "" ? {} : { remark: form.toelichting };
   const draft = ((): AnswerDraft | undefined => {
     const chosen = dates.findIndex((_, index) => form.antwoord === `datum-${index + 1}`);
@@ -46,11 +49,11 @@ export function checkAnswer(
     if (form.antwoord === CALL) return { kind: "call", ...remark };
     if (form.antwoord === DECLINE) {
       if (isReason(form.reden)) return { kind: "decline", reason: form.reden, ...remark };
-      errors.reden = "Kies waarom het niet kan.";
+      errors.reden = t("errors.reason");
     } else if (form.antwoord === OTHER_DAY) {
-      Object.assign(errors, dateErrors(form, today));
+      Object.assign(errors, dateErrors(form, today, t));
       return { kind: "other-date", date: { day: form.dag, from: form.van, until: form.tot }, ...remark };
-    } else errors.antwoord = "Kies een antwoord.";
+    } else errors.antwoord = t("errors.answer");
     return undefined;
   })();
   return draft === undefined || Object.keys(errors).length > 0 ? { errors } : { draft };
@@ -60,16 +63,12 @@ function isReason(text: string): text is DeclineReason {
   return (DECLINE_REASONS as readonly string[]).includes(text);
 }
 
-function dateErrors(form: AnswerFormValues, today: string): AnswerErrors {
+function dateErrors(form: AnswerFormValues, today: string, t: Words<"partner-page">): AnswerErrors {
   const errors: Partial<Record<AnswerField, string>> = {};
-  if (!isDay(form.dag)) errors.dag = "Kies een dag.";
-  else if (form.dag <= today) errors.dag = "Kies een dag die nog komt.";
-  if (!isClock(form.van)) errors.van = "Vul een tijd in, zoals 19:00.";
-  if (!isClock(form.tot)) errors.tot = "Vul een tijd in, zoals 21:00.";
-  else if (isClock(form.van) && form.tot <= form.van) errors.tot = "Het einde moet na het begin zijn.";
+  if (!isDay(form.dag)) errors.dag = t("errors.day");
+  else if (form.dag <= today) errors.dag = t("errors.dayAhead");
+  if (!isClock(form.van)) errors.van = t("errors.from");
+  if (!isClock(form.tot)) errors.tot = t("errors.until");
+  else if (isClock(form.van) && form.tot <= form.van) errors.tot = t("errors.untilAfter");
   return errors;
-}
-
-function isClock(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }

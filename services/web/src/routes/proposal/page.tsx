@@ -2,6 +2,7 @@ import { proposalFacts } from "@rode-draad/reports";
 import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
+import { RequestLines } from "../partner-request/request-lines.js";
 import { CareBadge, CareNotice, DecisionForms, type DecisionFormsProps } from "../proposals/cards.js";
 import { nameOfState, refusalFacts, STATES, stateOf } from "../proposals/states.js";
 import { RequestForm, type RequestFormProps } from "../request/form.js";
@@ -65,25 +66,19 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
               <h2 className="utrecht-heading-3" id="verstuurd">
                 Al gevraagd
               </h2>
-              <ul className="utrecht-unordered-list">
-                {requests.map((request) => (
-                  <li key={request.partnerName}>
-                    {request.partnerName}: {request.stateSentence}
-                    {request.answer === undefined ? null : (
-                      <>
-                        {" "}
-                        <strong>Antwoord: {request.answer}</strong>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <RequestLines requests={requests} />
             </section>
           )}
           {!isAsked || partners.length === 0 || whyNotAsk !== undefined ? (
             <NoPartnerYet isOpen={!isAsked} whyNot={whyNotAsk} />
           ) : (
-            <RequestForm proposalId={card.id} partners={partners} form={form} errors={errors} />
+            <RequestForm
+              proposalId={card.id}
+              partners={partners}
+              canManagePartners={view.whyNotManagePartners === undefined}
+              form={form}
+              errors={errors}
+            />
           )}
         </div>
       </div>

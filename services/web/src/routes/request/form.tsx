@@ -7,12 +7,13 @@ import type { RequestErrors, RequestField, RequestFormValues } from "./read-requ
 export interface RequestFormProps {
   readonly proposalId: string;
   readonly partners: ProposalPageView["partners"];
+  readonly canManagePartners: boolean;
   readonly form: RequestFormValues;
   readonly errors: RequestErrors;
 }
 
 /** Asks for two dates, a place and somebody to call; shows the letter before anything is sent. */
-export function RequestForm({ proposalId, partners, form, errors }: RequestFormProps): ReactElement {
+export function RequestForm({ proposalId, partners, canManagePartners, form, errors }: RequestFormProps): ReactElement {
   const field = (id: RequestField) => ({ id, value: form[id], error: errors[id] });
   return (
     <form
@@ -31,14 +32,25 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
         id="partner"
         label="Welke partner?"
         selected={form.partner}
-        groups={[{ options: partners.map((partner) => ({ value: partner.id, label: partner.name })) }]}
+        error={errors.partner}
+        groups={partnerGroups(partners)}
       />
-      <TextField
-        {...field("partnermail")}
-        label="E-mailadres van de partner (mag leeg blijven)"
-        hint="Laat je dit leeg? Dan zetten wij de brief voor je klaar als bestand."
-        type="email"
-      />
+      {partners.every(({ isInList }) => isInList) ? null : (
+        <TextField
+          {...field("partnermail")}
+          label="E-mailadres van een partner die nog niet in de lijst staat"
+          hint="Laat je dit leeg? Dan zetten wij de brief voor je klaar als bestand."
+          type="email"
+        />
+      )}
+      {canManagePartners ? (
+        <p className="utrecht-paragraph utrecht-paragraph--small">
+          Staat de partner er niet bij?{" "}
+          <a className="utrecht-link" href="/beheer/partners">
+            Zet hem in de partnerlijst
+          </a>
+        </p>
+      ) : null}
       {([1, 2] as const).map((number) => (
         <fieldset key={number} className="utrecht-form-fieldset">
           <legend className="utrecht-form-fieldset__legend">{number === 1 ? "Eerste keuze" : "Tweede keuze"}</legend>
@@ -63,6 +75,19 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
       </div>
     </form>
   );
+}
+
+/** Partners of the list first; a kind of which none is there yet stands apart, since its address has to be typed. */
+function partnerGroups(partners: RequestFormProps["partners"]) {
+  const optionsOf = (isInList: boolean) =>
+    partners
+      .filter((partner) => partner.isInList === isInList)
+      .map((partner) => ({ value: partner.id, label: partner.name }));
+  const groups = [
+    { label: "Uit je partnerlijst", options: optionsOf(true) },
+    { label: "Nog niet in je lijst", options: optionsOf(false) },
+  ].filter(({ options }) => options.length > 0);
+  return groups.length > 1 ? groups : groups.map(({ options }) => ({ options }));
 }
 
 const FIELD_NAMES: Readonly<Record<RequestField, string>> = {

@@ -1,3 +1,4 @@
+import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import type { LetterView } from "../../web-tools.js";
 import { REQUEST_FIELDS, type RequestFormValues } from "./read-request.js";
@@ -16,6 +17,14 @@ export function LetterPage({ proposalId, letter, form }: LetterPageProps): React
       <div className="rd-stapel">
         <h1 className="utrecht-heading-1">Bekijk de brief</h1>
         <p className="utrecht-paragraph utrecht-paragraph--lead">Er is nog niets verstuurd.</p>
+        {letter.joinsSeries ? (
+          <Alert kind="info" title="De partner krijgt één brief" level={2}>
+            <p className="utrecht-paragraph">
+              Een ander team vraagt deze partner hetzelfde. Jullie vragen komen samen in één brief. Elk team ziet alleen
+              zijn eigen antwoord.
+            </p>
+          </Alert>
+        ) : null}
       </div>
       <section className="rd-sectie" aria-labelledby="onderwerp">
         <div className="rd-paneel rd-brief">

@@ -11,8 +11,9 @@ const GOOD: RequestFormValues = {
   telefoon: "06-0000 0000",
   email: "team@voorbeeldstad.nl",
 };
+const KINDS = [{ id: "woningcorporatie", isInList: false }];
 const check = (more: Partial<RequestFormValues>) =>
-  checkRequest({ ...GOOD, ...more }, "2026-11-22", ["woningcorporatie"]);
+  checkRequest({ ...GOOD, ...more }, "2026-11-22", KINDS);
 
 describe("checkRequest", () => {
   it("makes a draft of a complete form", () => {
@@ -30,7 +31,7 @@ describe("checkRequest", () => {
   });
 
   it("names everything that is wrong at once", () => {
-    expect(checkRequest(EMPTY_FORM, "2026-11-22", ["woningcorporatie"])).toMatchObject({
+    expect(checkRequest(EMPTY_FORM, "2026-11-22", KINDS)).toMatchObject({
       errors: { partner: expect.anything(), dag1: expect.anything(), dag2: expect.anything(), plek: expect.anything() },
     });
   });

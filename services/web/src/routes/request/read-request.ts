@@ -1,5 +1,6 @@
 import { isDay, type ProposedDate } from "@rode-draad/domain";
-import type { RequestDraft } from "../../web-tools.js";
+import type { PartnerChoice, RequestDraft } from "../../web-tools.js";
+import { isClock, isMailAddress, isPhone } from "../checks.js";
 import { readLine } from "../read-line.js";
 
 /** The fields of the request form, as typed. */
@@ -59,10 +60,11 @@ export function readFormValues(body: Readonly<Record<string, unknown>>): Request
 export function checkRequest(
   form: RequestFormValues,
   today: string,
-  partnerIds: readonly string[],
+  partners: readonly Pick<PartnerChoice, "id" | "isInList">[],
 ): { readonly draft: RequestDraft } | { readonly errors: RequestErrors } {
   const errors: Partial<Record<RequestField, string>> = {};
-  if (!partnerIds.includes(form.partner)) errors.partner = "Kies een partner.";
+  const partner = partners.find(({ id }) => id === form.partner);
+  if (partner === undefined) errors.partner = "Kies een partner.";
   for (const number of [1, 2] as const) Object.assign(errors, dateErrors(form, number, today));
   if (errors.dag2 === undefined && form.dag1 === form.dag2) errors.dag2 = "Kies twee verschillende dagen.";
   if (form.plek === "") errors.plek = "Vul in waar het is.";
@@ -70,13 +72,9 @@ export function checkRequest(
     errors.partnermail = "Vul een e-mailadres in, zoals naam@partner.nl, of laat het leeg.";
   }
   if (form.naam === "") errors.naam = "Vul in wie de partner kan bellen.";
-  if (!/\d(?:[\s-]?\d){8,}/.test(form.telefoon)) errors.telefoon = "Vul een telefoonnummer van 10 cijfers in.";
+  if (!isPhone(form.telefoon)) errors.telefoon = "Vul een telefoonnummer van 10 cijfers in.";
   if (!isMailAddress(form.email)) errors.email = "Vul een e-mailadres in, zoals naam@gemeente.nl.";
-  return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form) };
-}
-
-function isMailAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+  return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form, partner?.isInList === true) };
 }
 
 function dateErrors(form: RequestFormValues, number: 1 | 2, today: string): RequestErrors {
@@ -91,19 +89,17 @@ function dateErrors(form: RequestFormValues, number: 1 | 2, today: string): Requ
   return errors;
 }
 
-function isClock(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
-function draftOf(form: RequestFormValues): RequestDraft {
+/** A partner of the list has its address there; what was typed is for one that is not in it. */
+function draftOf(form: RequestFormValues, isInList: boolean): RequestDraft {
   const dateOf = (number: 1 | 2): ProposedDate => ({
     day: form[`dag${number}`],
     from: form[`van${number}`],
     until: form[`tot${number}`],
   });
   return {
-    partnerId: form.partner,
-    ...(form.partnermail !== "" && { partnerEmail: form.partnermail }),
+    ...(isInList
+      ? { organisationId: form.partner }
+      : { partnerId: form.partner, ...(form.partnermail !== "" && { partnerEmail: form.partnermail }) }),
     dates: [dateOf(1), dateOf(2)],
     location: form.plek,
     contact: { name: form.naam, phone: form.telefoon, email: form.email },

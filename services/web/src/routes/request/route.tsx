@@ -56,11 +56,7 @@ async function readOrShowErrors(
 ): Promise<ReadRequest | undefined> {
   const view = await findProposal(tools, request);
   const form = readFormValues(request.body ?? {});
-  const checked = checkRequest(
-    form,
-    today,
-    view.partners.map(({ id }) => id),
-  );
+  const checked = checkRequest(form, today, view.partners);
   if ("draft" in checked) return { view, form, draft: checked.draft };
   await showForm(tools, response, 400, <ProposalPage view={view} form={form} errors={checked.errors} />);
   return undefined;
