@@ -1,5 +1,3 @@
-import { loadCatalogue } from "@rode-draad/catalogue";
-import { DECLINE_CHOICES, requestInWords } from "@rode-draad/delivery";
 import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
@@ -19,17 +17,26 @@ import type {
   ImportView,
   NotePageView,
   NoteReleaseDraft,
-  PartnerPageView,
+  PartnerDraft,
   PartnerTools,
   Reason,
   RequestDraft,
+  ResultDraft,
   ThemeChangeLine,
   Upload,
   WebTools,
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
-import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
+import {
+  HELD_BACK,
+  REQUEST_LINES,
+  type SampleEvenings,
+  sampleDirectory,
+  sampleEvenings,
+  samplePartner,
+  sampleRequests,
+} from "./sample-partner-tools.js";
 
 export interface SampleWeb {
   readonly tools: WebTools;
@@ -39,27 +46,34 @@ export interface SampleWeb {
   readonly undone: Reason[];
   readonly sent: RequestDraft[];
   readonly answers: AnswerDraft[];
+  readonly results: ResultDraft[];
+  readonly retried: string[];
+  readonly evenings: SampleEvenings;
+  readonly savedPartners: PartnerDraft[];
   readonly noteReleases: NoteReleaseDraft[];
   readonly withdrawn: string[];
   readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
 }
 
 const IMPORT: ImportView = {
-  title: "Bijna alles is ingelezen",
-  lead: "28 regels hebben wij geweigerd. De rest telt mee.",
+  isWhole: true,
   counts: [
-    { term: "Ingelezen", value: 1606, hint: "regels uit je bestand" },
-    { term: "Geweigerd", value: 28, hint: "regels, zie hieronder" },
-    { term: "Overgeslagen", value: 6, hint: "bewoner heeft bezwaar" },
+    { kind: "stored", value: 1606 },
+    { kind: "heldBack", value: 2 },
+    { kind: "objected", value: 6 },
+    { kind: "refused", value: 29 },
   ],
+  heldBackBecause: ["De tekst was niet te lezen. Exporteer de notitie opnieuw."],
   refused: [
     {
       reason: "De wijk is onbekend",
-      rows: "212 tot en met 219",
+      rows: [212, 213, 214, 215, 216, 217, 218, 219, 230, 231, 232, 233],
+      moreRows: 3,
       remedy: "Vul een wijkcode in. Een wijkcode begint met WK.",
     },
-    { reason: "De notitie is leeg", rows: "305, 306, 511", remedy: "Je hoeft niets te doen." },
+    { reason: "De notitie is leeg", rows: [305, 306, 511], moreRows: 0, remedy: "Je hoeft niets te doen." },
   ],
+  refusedUnlisted: 11,
 };
 
 const REASONS: ThemeReasons = {
@@ -124,13 +138,7 @@ const CHANGES: readonly ThemeChangeLine[] = [
 ];
 
 const OF_SAFETY = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
-const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
 
-const PARTNER_PAGE: PartnerPageView = {
-  ...requestInWords(buildRequest(), loadCatalogue()),
-  declineChoices: DECLINE_CHOICES,
-};
-const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
 /** The text that was held back, as its writer has it. */
 export const HELD_TEXT = "Een tekst over Roos.\nEn nog een regel.";
 const OTHER_TEXT = "Dit is niet de tekst die wij tegenhielden. Plak dezelfde tekst, of zeg dat je haar hebt aangepast.";
@@ -140,9 +148,12 @@ const NOT_HELD = "Deze notitie houden wij niet tegen. Je hoeft niets te doen.";
 const NOTES: Readonly<Record<string, NotePageView>> = {
   "N-1": {
     state: "stored",
-    takenOut: ["2 namen", "1 adres"],
+    takenOut: [
+      { kind: "PERSON", times: 2 },
+      { kind: "ADDRESS", times: 1 },
+    ],
     isAboutTraits: false,
-    places: [{ start: 15, end: 19, kind: "naam", isAlwaysMasked: false }],
+    places: [{ start: 15, end: 19, kind: "PERSON", isAlwaysMasked: false }],
   },
   "N-2": {
     state: "quarantined",
@@ -150,7 +161,7 @@ const NOTES: Readonly<Record<string, NotePageView>> = {
     isAboutTraits: false,
     reason: "Na het weglakken stond er nog iets herkenbaars in. Haal namen en nummers uit de tekst.",
     places: [
-      { start: 15, end: 19, kind: "naam", isAlwaysMasked: false },
+      { start: 15, end: 19, kind: "PERSON", isAlwaysMasked: false },
       { start: 30, end: 39, kind: "BSN", isAlwaysMasked: true },
     ],
   },
@@ -180,6 +191,10 @@ export function sampleWeb(): SampleWeb {
   const sent: RequestDraft[] = [];
   const releases: unknown[] = [];
   const answers: AnswerDraft[] = [];
+  const results: ResultDraft[] = [];
+  const retried: string[] = [];
+  const savedPartners: PartnerDraft[] = [];
+  const evenings = sampleEvenings(results);
   const uploads: SampleWeb["uploads"] = [];
   const noteReleases: NoteReleaseDraft[] = [];
   const withdrawn: string[] = [];
@@ -208,9 +223,9 @@ export function sampleWeb(): SampleWeb {
     }),
     readAccount: async () => ({
       name: "Sam",
-      roles: ["teamleider"],
+      roles: ["team-lead"],
       teams: ["Wijkteam Oost"],
-      reach: "Cijfers van je eigen team, de wijken en de gemeente. Notities alleen van jezelf.",
+      reach: "own-cases",
     }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
@@ -274,13 +289,22 @@ export function sampleWeb(): SampleWeb {
     readProposal: async (proposalId) => {
       const card = cards.find(({ id }) => id === proposalId);
       return (
-        card && { card, partners: [{ id: "woningcorporatie", name: "Woningcorporatie" }], dates: [], requests: [] }
+        card && {
+          card,
+          partners: [
+            { id: "o-haard", name: "De Haard", isInList: true },
+            { id: "woningcorporatie", name: "Woningcorporatie", isInList: false },
+          ],
+          dates: [],
+          requests: proposalId === "v-0003" ? REQUEST_LINES : [],
+        }
       );
     },
     decide: async (decision) => void decisions.push(decision),
     previewRequest: async (_proposalId, draft) => ({
       subject: "Informatieavond over huurtoeslag",
       text: `Beste collega,\n\nWij willen samen met u een avond houden in ${draft.location}.`,
+      joinsSeries: draft.location === "buurthuis De Ster",
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     importFile: async ({ content, ...names }) => {
@@ -304,18 +328,11 @@ export function sampleWeb(): SampleWeb {
       return { note: NOTES["N-3"] as NotePageView };
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
+    ...sampleRequests(results, retried),
+    ...evenings.tools,
+    ...sampleDirectory(savedPartners),
   };
-  const partner: PartnerTools = {
-    readPartnerPage: async (token) => {
-      if (token === "beantwoord" || (token === "voorbeeld" && answers.length > 0)) return ANSWERED;
-      return token === "voorbeeld" ? PARTNER_PAGE : undefined;
-    },
-    async answerPartner(token, draft) {
-      if (token !== "voorbeeld" || answers.length > 0) return "gone";
-      if ("remark" in draft && draft.remark?.includes("06-") === true) return { heldBack: HELD_BACK };
-      answers.push(draft);
-      return "done";
-    },
-  };
-  return { tools, partner, decisions, corrections, undone, sent, answers, uploads, noteReleases, withdrawn };
+  const partner = samplePartner(answers);
+  const kept = { decisions, corrections, undone, sent, answers, results, retried, savedPartners };
+  return { tools, partner, evenings, ...kept, uploads, noteReleases, withdrawn };
 }

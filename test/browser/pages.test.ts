@@ -272,7 +272,7 @@ describe("a correction of a theme", () => {
 
   it("is offered where the rules allow it, and one sentence says why not elsewhere", async () => {
     const html = await (await fetch(`${web.url}/themas/huiselijk-geweld`)).text();
-    expect([...html.matchAll(/<button[^>]* value="([\w-]+)"/g)].map(([, kind]) => kind)).toEqual(["rename", "pin"]);
+    expect([...html.matchAll(/value="([\w-]+)" name="soort"/g)].map(([, kind]) => kind)).toEqual(["rename", "pin"]);
     expect(html.match(/Dit thema gaat over veiligheid\./g)).toHaveLength(1);
   });
 });
@@ -300,7 +300,7 @@ describe("undoing a correction", () => {
     expect(list.match(/href="\/wijzigingen\/c-\d+"/g)).toEqual(['href="/wijzigingen/c-0001"']);
     const html = await (await fetch(`${web.url}/wijzigingen/c-0002`)).text();
     expect(html).toContain("Deze correctie is al ongedaan gemaakt.");
-    expect(html).not.toContain("<form");
+    expect(html).not.toContain('action="/wijzigingen/');
     expect((await post("/wijzigingen/c-9999/ongedaan", person)).status).toBe(404);
   });
 });

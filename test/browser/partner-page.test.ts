@@ -83,7 +83,8 @@ describe("the page behind a partner's link", () => {
     const pages = await Promise.all(
       ["verlopen", "voorbeelD", "%00", "a".repeat(3000)].map(async (token) => {
         const response = await fetch(`${web.url}/aanvraag/${token}`);
-        return [response.status, await response.text()];
+        // The choice of a language leads back to the address that was asked for, and is all that differs.
+        return [response.status, (await response.text()).replace(`value="/aanvraag/${token}"`, "")];
       }),
     );
     expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(1);

@@ -15,18 +15,7 @@ const READ_ALOUD = new Set(
     "placeholder",
     "message",
     "explanation",
-  ].concat([
-    "button",
-    "effect",
-    "short",
-    "problem",
-    "refused",
-    "error",
-    "sentence",
-    "reason",
-    "aria-label",
-    "aria-description",
-  ]),
+  ].concat(["button", "effect", "short", "problem", "refused", "sentence", "reason", "aria-label", "aria-description"]),
 );
 
 /** Attributes whose words are for a browser. */
@@ -54,10 +43,16 @@ export function inlineWords(file: ParsedFile): string[] {
   return found;
 
   function report(node: SyntaxNode, pieces: readonly string[], isWords: (text: string) => boolean): void {
-    const words = pieces.join("…").replace(/\s+/g, " ").trim();
-    if (isWords(words)) found.push(`${file.path}:${file.lineOf(node)} ${words}`);
+    const words = pieces.join("…").replace(/\s+/g, " ").replaceAll(PRODUCT, "").trim();
+    if (isWords(words) && !IS_CODE.test(words)) found.push(`${file.path}:${file.lineOf(node)} ${words}`);
   }
 }
+
+/** The product is called the same in every language. */
+const PRODUCT = "Rode Draad";
+
+/** A drawing, a content policy, the first line of a page. */
+const IS_CODE = /^(?:[Mm][\d…][a-z\d\s.,…-]*$|default-src |<!DOCTYPE )/i;
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
@@ -73,7 +68,9 @@ function isTechnical(node: SyntaxNode): boolean {
     );
   if (node.type === "JSXAttribute") return FOR_BROWSERS.has(nameOf(node.name));
   if (node.type === "NewExpression") return FOR_OPERATORS.has(nameOf(node.callee));
-  return node.type === "Property" && nameOf(node.key) === "detail";
+  if (node.type === "VariableDeclarator") return nameOf(node.id) === "detail";
+  // A detail is for the log; a header has a hyphen in its name.
+  return node.type === "Property" && /^(?:detail|[A-Z]\w*-[\w-]+)$/.test(nameOf(node.key));
 }
 
 /** The name of a property or the module of an export: it is never shown. */

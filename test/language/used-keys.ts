@@ -9,16 +9,16 @@ export interface MessageUse {
   readonly given: readonly string[] | undefined;
 }
 
-/** Functions that give the words of a file of messages, with the place of its name among their arguments. */
-const GIVERS: ReadonlyMap<string, number> = new Map([
-  ["useTranslations", 0],
-  ["wordsOf", 1],
-  ["wordsIn", 1],
-]);
+/** Functions that give words: those of the file or part that is their argument, or all. */
+const GIVERS = { part: ["useTranslations"], all: ["wordsOf", "wordsIn"] };
 
-/** Every call of a translator in a file. A translator is a variable made by one of the givers, or a parameter typed `Words<"file">`. */
+/** `wordedError(t, "theme-unknown")` asks for the message of that code. */
+const REFUSAL = { giver: "wordedError", prefix: "errors.refused.", file: "services/web/src/messages/worded-error.ts" };
+
+/** Every call of a translator in a file. A translator is a variable made by one of the givers, or a parameter typed `Words`. */
 export function messageUses(file: ParsedFile): MessageUse[] {
   const uses: MessageUse[] = [];
+  if (file.path === REFUSAL.file) return uses;
   visitScope(file.program, new Map());
   return uses;
 
@@ -30,21 +30,23 @@ export function messageUses(file: ParsedFile): MessageUse[] {
         return false;
       }
       if (node.type === "VariableDeclarator") remember(known, node.id, givenBy(node.init));
-      if (node.type === "Identifier" || node.type === "ObjectPattern") rememberTyped(known, node);
+      if (node.type === "Identifier" && isTypedWords(node)) remember(known, node, "");
       if (node.type === "CallExpression") noteCall(node, known);
       return undefined;
     });
   }
 
   function noteCall(call: SyntaxNode, known: ReadonlyMap<string, string>): void {
-    const prefix = prefixOf(call.callee as SyntaxNode, known);
+    const callee = call.callee as SyntaxNode;
+    const isRefusal = callee.name === REFUSAL.giver;
+    const prefix = isRefusal ? REFUSAL.prefix : prefixOf(callee, known);
     if (prefix === undefined) return;
-    const [key, values] = call.arguments as SyntaxNode[];
+    const [key, values] = isRefusal ? (call.arguments as SyntaxNode[]).slice(1, 2) : (call.arguments as SyntaxNode[]);
     const place = `${file.path}:${file.lineOf(call)}`;
-    for (const pattern of key === undefined ? [undefined] : patternsOf(key)) {
+    for (const pattern of key === undefined ? [undefined] : patternsOf(key, prefix)) {
       uses.push({
         place,
-        keys: pattern === undefined ? undefined : new RegExp(`^${escaped(prefix)}\\.${pattern}$`),
+        keys: pattern === undefined ? undefined : new RegExp(`^${escaped(prefix)}${pattern}$`),
         given: namesIn(values),
       });
     }
@@ -55,13 +57,13 @@ function isFunction(node: SyntaxNode): boolean {
   return /^(?:Function|ArrowFunction)/.test(node.type);
 }
 
-/** `useTranslations("account")`, `wordsOf(response, "account")`: "account". */
+/** `useTranslations("account.signOut")`: "account.signOut."; `wordsOf(response)`: "". */
 function givenBy(node: unknown): string | undefined {
   if (!isNode(node) || node.type !== "CallExpression" || !isNode(node.callee)) return undefined;
-  const position = GIVERS.get(String(node.callee.name));
-  if (position === undefined) return undefined;
-  const argument = (node.arguments as SyntaxNode[])[position];
-  return argument && literalPieces(argument)?.join("");
+  const giver = String(node.callee.name);
+  if (GIVERS.all.includes(giver)) return "";
+  const [part] = GIVERS.part.includes(giver) ? (node.arguments as SyntaxNode[]) : [];
+  return part && `${literalPieces(part)?.join("")}.`;
 }
 
 function remember(known: Map<string, string>, id: unknown, prefix: string | undefined): void {
@@ -70,29 +72,13 @@ function remember(known: Map<string, string>, id: unknown, prefix: string | unde
   known.set(id.name, prefix);
 }
 
-/** A parameter `t: Words<"account">`, or `{ t }: { t: Words<"account"> }`. */
-function rememberTyped(known: Map<string, string>, node: SyntaxNode): void {
-  if (!isNode(node.typeAnnotation)) return;
-  const ofWhole = wordsType(node.typeAnnotation);
-  if (node.type === "Identifier") remember(known, node, ofWhole);
-  walk(node.typeAnnotation, (inner) => {
-    if (inner.type === "TSPropertySignature" && isNode(inner.typeAnnotation)) {
-      remember(known, inner.key, wordsType(inner.typeAnnotation));
-    }
-  });
+/** A parameter `t: Words`. */
+function isTypedWords({ typeAnnotation }: SyntaxNode): boolean {
+  const type = isNode(typeAnnotation) ? typeAnnotation.typeAnnotation : undefined;
+  return isNode(type) && type.type === "TSTypeReference" && isNode(type.typeName) && type.typeName.name === "Words";
 }
 
-function wordsType(annotation: SyntaxNode): string | undefined {
-  const type = annotation.typeAnnotation;
-  if (!isNode(type) || type.type !== "TSTypeReference" || !isNode(type.typeName) || type.typeName.name !== "Words")
-    return undefined;
-  const [first] = (isNode(type.typeArguments) ? (type.typeArguments.params as SyntaxNode[]) : []).flatMap((param) =>
-    isNode(param.literal) ? [param.literal] : [],
-  );
-  return first && literalPieces(first)?.join("");
-}
-
-/** The file and key before the last part, when a callee is a translator: `t`, `t.rich`, `wordsOf(response, "about")`. */
+/** What stands before the key that is asked for, when a callee is a translator: `t`, `t.rich`, `wordsOf(response)`. */
 function prefixOf(callee: SyntaxNode, known: ReadonlyMap<string, string>): string | undefined {
   if (callee.type === "CallExpression") return givenBy(callee);
   if (callee.type === "MemberExpression" && isNode(callee.object) && isNode(callee.property)) {
@@ -103,14 +89,21 @@ function prefixOf(callee: SyntaxNode, known: ReadonlyMap<string, string>): strin
   return callee.type === "Identifier" ? known.get(String(callee.name)) : undefined;
 }
 
-/** What a key can be: each branch of a choice, with one part of a key for each thing that is filled in. */
-function patternsOf(node: SyntaxNode): (string | undefined)[] {
+/**
+ * What a key can be: each branch of a choice, with one part of a key for each thing that is filled in. A bare name stands for every
+ * message of a part (`note.kind`), but not of a whole file: then nobody could say any more which of its messages are used.
+ */
+function patternsOf(node: SyntaxNode, prefix: string): (string | undefined)[] {
   if (node.type === "ConditionalExpression") {
-    return [...patternsOf(node.consequent as SyntaxNode), ...patternsOf(node.alternate as SyntaxNode)];
+    return [node.consequent, node.alternate].flatMap((branch) => patternsOf(branch as SyntaxNode, prefix));
   }
   const pieces = literalPieces(node);
-  return [pieces?.map(escaped).join("[^.]+")];
+  if (pieces !== undefined) return [pieces.map(escaped).join(ONE_PART)];
+  const isName = node.type === "Identifier" || node.type === "MemberExpression";
+  return [isName && prefix.split(".").length > 2 ? ONE_PART : undefined];
 }
+
+const ONE_PART = "[^.]+";
 
 function namesIn(values: SyntaxNode | undefined): string[] | undefined {
   if (values === undefined) return [];

@@ -109,7 +109,7 @@ describe("a correction on the page of a theme", () => {
   const person = { reden: "Zo noemen wij het." };
   const page = async (path: string) => (await get(path)).text();
   const doneIn = (response: Response) => /gedaan=(c-\d+)/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
-  const choicesIn = (html: string) => [...html.matchAll(/<button[^>]* value="([\w-]+)"/g)].map(([, kind]) => kind);
+  const choicesIn = (html: string) => [...html.matchAll(/value="([\w-]+)" name="soort"/g)].map(([, kind]) => kind);
 
   test("holds at once, in the API as well, and is gone when it is undone on the page", async () => {
     const named = await post("/themas/huurtoeslag/correcties", {

@@ -2,7 +2,6 @@ import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
-import { addEvening, evenings, newEvening } from "./routes/evenings/route.js";
 import {
   decideAgenda,
   evening,
@@ -14,12 +13,13 @@ import {
   stopEvening,
   tellEvening,
 } from "./routes/evening/route.js";
+import { addEvening, evenings, newEvening } from "./routes/evenings/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { chooseLanguage } from "./routes/language/route.js";
 import { note, release, withdraw } from "./routes/note/route.js";
 import { overview } from "./routes/overview/route.js";
-import { newPartner, partner, partners, savePartner } from "./routes/partners/route.js";
 import { letterFile, partnerRequest, retryRequest, sendResult } from "./routes/partner-request/route.js";
+import { newPartner, partner, partners, savePartner } from "./routes/partners/route.js";
 import { askPassword, setPassword } from "./routes/password/route.js";
 import { decide } from "./routes/proposal/decide.js";
 import { proposal } from "./routes/proposal/route.js";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readChoice, withChoice } from "./choice.js";
+import { wordsIn } from "./messages/words-of.js";
+
+const t = wordsIn("nl");
 
 const CHOICES = {
   months: ["2026-10", "2026-09"],
@@ -15,14 +18,14 @@ describe("readChoice", () => {
       { kind: "team", code: "oost-1" },
     ] as const) {
       const query = Object.fromEntries(new URL(withChoice("http://x/", { month: "2026-09", part })).searchParams);
-      expect(readChoice(query, CHOICES)).toEqual({ month: "2026-09", part });
+      expect(readChoice(query, CHOICES, t)).toEqual({ month: "2026-09", part });
     }
   });
 
   it.each([[{}], [{ maand: "", deel: "" }], [{ deel: "gemeente" }]])(
     "takes the latest month of everything for %j",
     (query) => {
-      expect(readChoice(query, CHOICES)).toEqual({ month: "2026-10", part: { kind: "municipality" } });
+      expect(readChoice(query, CHOICES, t)).toEqual({ month: "2026-10", part: { kind: "municipality" } });
     },
   );
 
@@ -36,10 +39,10 @@ describe("readChoice", () => {
     [{ deel: "team-" }],
     [{ deel: { a: "b" } }],
   ])("says that it does not know %j", (query) => {
-    expect(() => readChoice(query, CHOICES)).toThrow(/Van deze maand|Deze wijk of dit team/);
+    expect(() => readChoice(query, CHOICES, t)).toThrow(/Van deze maand|Deze wijk of dit team/);
   });
 
   it("is undefined before the first import", () => {
-    expect(readChoice({}, { months: [], areas: [], teams: [] })).toBeUndefined();
+    expect(readChoice({}, { months: [], areas: [], teams: [] }, t)).toBeUndefined();
   });
 });

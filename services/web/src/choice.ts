@@ -1,4 +1,5 @@
-import { ProductError } from "@rode-draad/domain";
+import { wordedError } from "./messages/worded-error.js";
+import type { Words } from "./messages/words-of.js";
 import type { Choice, ChoicePart, ChoicesView } from "./web-tools.js";
 
 /** The choice as it stands in an address: `?maand=2026-10&deel=wijk-WK012301`. */
@@ -8,26 +9,26 @@ export const WHOLE_MUNICIPALITY = "gemeente";
  * Reads the choice; what is absent or empty is the latest month and the whole municipality. Throws `month-unknown` or
  * `part-unknown` for what is not there: another month than the address says would be read as that one.
  */
-export function readChoice(query: Readonly<Record<string, unknown>>, choices: ChoicesView): Choice | undefined {
+export function readChoice(
+  query: Readonly<Record<string, unknown>>,
+  choices: ChoicesView,
+  t: Words,
+): Choice | undefined {
   const [latest] = choices.months;
   if (latest === undefined) return undefined;
   const asked = query.maand ?? "";
   const month = asked === "" ? latest : choices.months.find((known) => known === asked);
-  if (month === undefined) throw new ProductError("month-unknown", "Van deze maand is er geen overzicht.");
-  return { month, part: readPart(query.deel ?? "", choices) };
+  if (month === undefined) throw wordedError(t, "month-unknown");
+  return { month, part: readPart(query.deel ?? "", choices, t) };
 }
 
-function readPart(asked: unknown, choices: ChoicesView): ChoicePart {
+function readPart(asked: unknown, choices: ChoicesView, t: Words): ChoicePart {
   if (asked === "" || asked === WHOLE_MUNICIPALITY) return { kind: "municipality" };
-  if (typeof asked !== "string") throw unknownPart();
+  if (typeof asked !== "string") throw wordedError(t, "part-unknown");
   const code = asked.slice(asked.indexOf("-") + 1);
   if (asked.startsWith("wijk-") && choices.areas.some((area) => area.code === code)) return { kind: "area", code };
   if (asked.startsWith("team-") && choices.teams.some((team) => team.code === code)) return { kind: "team", code };
-  throw unknownPart();
-}
-
-function unknownPart(): ProductError {
-  return new ProductError("part-unknown", "Deze wijk of dit team kennen wij niet.");
+  throw wordedError(t, "part-unknown");
 }
 
 export function partKey(part: ChoicePart): string {

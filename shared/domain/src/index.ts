@@ -81,6 +81,7 @@ export {
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export { sayOver } from "./say-over.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export {
   type AgendaChoice,

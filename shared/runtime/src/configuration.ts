@@ -257,13 +257,13 @@ export function requireSafeHost(configuration: Pick<Configuration, "host" | "pub
   if (!LOOPBACK_NAME.test(host) && publicUrl === undefined) {
     throw new ProductError(
       "host-without-https",
-      `Op adres ${host} kan iedereen in het netwerk meelezen: zet een proxy met https ervoor en zet PUBLIC_URL, of laat HOST weg om alleen deze computer toe te laten.`,
+      `Op adres ${host} kan iedereen in het netwerk meelezen. Zet er een proxy met https voor en zet PUBLIC_URL. Of laat HOST weg: dan kan alleen deze computer erbij.`,
     );
   }
   if (apiToken !== undefined && (publicUrl !== undefined || !LOOPBACK_NAME.test(host))) {
     throw new ProductError(
       "token-for-one-machine",
-      "API_TOKEN is alleen om op je eigen computer te proberen: haal hem weg en maak een sleutel met rodedraad token add.",
+      "API_TOKEN is alleen om op je eigen computer te proberen. Haal hem weg en maak een sleutel met rodedraad token add.",
     );
   }
 }

@@ -125,7 +125,7 @@ async function readKey(file: string): Promise<string | undefined> {
   // Making a new key here would give every note a second identity, or start a second log, so a person has to decide.
   throw new ProductError(
     "stored-key-empty",
-    `Het bestand ${file} is leeg: zet de sleutel terug uit een reservekopie, of verwijder het bestand als er nog niets is ingelezen.`,
+    `Het bestand ${file} is leeg. Zet de sleutel terug uit een reservekopie. Is er nog niets ingelezen? Verwijder het bestand dan.`,
   );
 }
 

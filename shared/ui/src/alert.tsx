@@ -8,7 +8,7 @@ const ICONS = { info: "info", ok: "check", warning: "care", error: "error" } as 
 
 interface AlertProps {
   readonly kind: keyof typeof ICONS;
-  readonly title?: string;
+  readonly title?: ReactNode;
   /** Heading level of the title, so that the outline of the page holds. */
   readonly level?: 2 | 3;
   readonly children: ReactNode;

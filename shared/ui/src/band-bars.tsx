@@ -1,5 +1,5 @@
 import type { Direction } from "@rode-draad/domain";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { DirectionWord } from "./direction-word.js";
 
 /** A released range of households; `max` is null for the open top band. */
@@ -11,7 +11,7 @@ interface BarBand {
 
 interface BandBarRow {
   readonly key: string;
-  readonly name: string;
+  readonly name: ReactNode;
   readonly href?: string;
   readonly now: BarBand;
   /** Absent when the earlier value was withheld. */
@@ -20,28 +20,36 @@ interface BandBarRow {
   readonly directionWord: string;
 }
 
+export interface BandBarsWords {
+  /** Surely this many, the range, and the period before: what the signs of the bars stand for. */
+  readonly certain: string;
+  readonly range: string;
+  readonly earlier: string;
+}
+
 interface BandBarsProps {
+  readonly words: BandBarsWords;
   readonly rows: readonly BandBarRow[];
   readonly caption: string;
   readonly inPanel: boolean;
 }
 
 /** Bars that show a range: solid is surely this many, hatched is the range, the bracket is the period before. */
-export function BandBars({ rows, caption, inPanel }: BandBarsProps): ReactElement {
+export function BandBars({ words, rows, caption, inPanel }: BandBarsProps): ReactElement {
   return (
     <figure className={`utrecht-figure${inPanel ? " rd-paneel" : ""}`}>
       <ul className="rd-legenda" aria-hidden="true">
         <li>
           <span className="rd-legenda__blok rd-legenda__blok--zeker" />
-          zeker zoveel
+          {words.certain}
         </li>
         <li>
           <span className="rd-legenda__blok rd-legenda__blok--bereik" />
-          het bereik
+          {words.range}
         </li>
         <li>
           <span className="rd-legenda__blok rd-legenda__blok--eerst" />
-          de vorige periode
+          {words.earlier}
         </li>
       </ul>
       <div className="rd-banden">

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 
 interface DisclosureProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly hint?: string;
   readonly isOpen?: boolean;
   /** Paper shows the content also when it is closed on the screen. */

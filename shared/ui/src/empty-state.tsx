@@ -30,12 +30,14 @@ const DRAWINGS = {
 interface EmptyStateProps {
   readonly drawing: keyof typeof DRAWINGS;
   readonly title: string;
-  readonly lead: string;
+  readonly lead: ReactNode;
+  /** What stands in the drawing. */
+  readonly drawingText?: string;
   readonly children?: ReactNode;
 }
 
 /** What a page says when there is nothing to show, or when something went wrong. */
-export function EmptyState({ drawing, title, lead, children }: EmptyStateProps): ReactElement {
+export function EmptyState({ drawing, title, lead, drawingText, children }: EmptyStateProps): ReactElement {
   return (
     <div className="rd-leeg">
       <div className="rd-stapel">
@@ -47,11 +49,11 @@ export function EmptyState({ drawing, title, lead, children }: EmptyStateProps):
         {DRAWINGS[drawing].map((shape) => (
           <path key={shape.d} className={shape.className} d={shape.d} />
         ))}
-        {drawing === "low" ? (
+        {drawingText === undefined ? null : (
           <text className="rd-beeld__tekst" x="10" y="66">
-            10 huishoudens
+            {drawingText}
           </text>
-        ) : null}
+        )}
       </svg>
     </div>
   );

@@ -1,24 +1,31 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Icon } from "./icon.js";
 
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
+  /** The language of the label, where it is not that of the page: an option has no room for an element that says so. */
+  readonly lang?: string | undefined;
 }
 
 interface SelectFieldProps {
   readonly id: string;
   readonly name?: string;
-  readonly label: string;
+  readonly label: ReactNode;
   readonly selected: string;
-  readonly error?: string | undefined;
-  readonly groups: readonly { readonly label?: string; readonly options: readonly SelectOption[] }[];
+  readonly error?: ReactNode;
+  readonly groups: readonly {
+    readonly label?: string;
+    /** As with an option. */
+    readonly lang?: string | undefined;
+    readonly options: readonly SelectOption[];
+  }[];
 }
 
 export function SelectField({ id, name = id, label, selected, error, groups }: SelectFieldProps): ReactElement {
   const options = (list: readonly SelectOption[]): ReactElement[] =>
     list.map((option) => (
-      <option key={option.value} value={option.value}>
+      <option key={option.value} value={option.value} lang={option.lang}>
         {option.label}
       </option>
     ));
@@ -40,7 +47,7 @@ export function SelectField({ id, name = id, label, selected, error, groups }: S
           group.label === undefined ? (
             options(group.options)
           ) : (
-            <optgroup key={group.label} label={group.label}>
+            <optgroup key={group.label} label={group.label} lang={group.lang}>
               {options(group.options)}
             </optgroup>
           ),
@@ -53,10 +60,10 @@ export function SelectField({ id, name = id, label, selected, error, groups }: S
 interface TextFieldProps {
   readonly id: string;
   readonly name?: string;
-  readonly label: string;
+  readonly label: ReactNode;
   readonly value?: string;
   readonly hint?: string;
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   readonly type?: "text" | "date" | "month" | "time" | "tel" | "email" | "file" | "password";
   readonly accept?: string;
   readonly autoComplete?: string;
@@ -97,7 +104,7 @@ export function TextField(props: TextFieldProps): ReactElement {
   );
 }
 
-function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): ReactElement | null {
+function FieldError({ id, error }: { readonly id: string; readonly error: ReactNode }): ReactElement | null {
   if (!error) return null;
   return (
     <p className="utrecht-form-field-error-message" id={`${id}-fout`}>
@@ -140,9 +147,9 @@ interface ChoiceFieldProps {
   readonly legend: string;
   readonly idPrefix: string;
   readonly selected?: string | undefined;
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   readonly isRequired?: boolean;
-  readonly options: readonly SelectOption[];
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
 }
 
 /** One out of a few fixed answers. */
@@ -179,8 +186,8 @@ export function CheckField(props: {
   readonly id: string;
   readonly name: string;
   readonly value?: string;
-  readonly label: string;
-  readonly error?: string | undefined;
+  readonly label: ReactNode;
+  readonly error?: ReactNode;
   readonly isRequired?: boolean;
   readonly isChecked?: boolean;
 }): ReactElement {

@@ -1,6 +1,6 @@
 export { Alert } from "./alert.js";
 export { inlineStylesheet, publicFolder, stylesheetHref } from "./assets.js";
-export { BandBars } from "./band-bars.js";
+export { BandBars, type BandBarsWords } from "./band-bars.js";
 export { DataTable } from "./data-table.js";
 export { DirectionWord } from "./direction-word.js";
 export { Disclosure } from "./disclosure.js";
@@ -9,7 +9,7 @@ export { type Fact, FactList } from "./fact-list.js";
 export { CheckField, ChoiceField, SelectField, type SelectOption, TextAreaField, TextField } from "./form-fields.js";
 export { GlanceList } from "./glance-list.js";
 export { Icon, type IconName } from "./icon.js";
-export { LineChart } from "./line-chart.js";
+export { LineChart, type LineChartWords } from "./line-chart.js";
 export type { LineEvent, LinePoint } from "./line-chart-layout.js";
 export { OfferCard } from "./offer-card.js";
 export { PageFrame } from "./page-frame.js";

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import {
   LINE_SIZES,
   type LineEvent,
@@ -8,10 +8,20 @@ import {
   lineGeometry,
 } from "./line-chart-layout.js";
 
+export interface LineChartWords {
+  /** The rows of what happened: from outside, and our own offers. */
+  readonly outside: string;
+  readonly ours: string;
+  readonly now: string;
+  /** "nu" with the lane: "nu: 10 tot 14". */
+  readonly nowIn: (lane: string) => string;
+}
+
 interface LineChartProps {
+  readonly words: LineChartWords;
   /** Id of the heading that names the chart. */
   readonly labelledBy: string;
-  readonly caption: string;
+  readonly caption: ReactNode;
   readonly points: readonly LinePoint[];
   /** Names of the lanes, from below. */
   readonly lanes: readonly string[];
@@ -33,7 +43,7 @@ export function LineChart(props: LineChartProps): ReactElement {
 }
 
 function Drawing(props: LineChartProps & { readonly size: LineSize }): ReactElement {
-  const { size, points, lanes, events } = props;
+  const { words, size, points, lanes, events } = props;
   const geometry = lineGeometry(points, lanes.length, size);
   const right = size.width - size.right;
   return (
@@ -70,11 +80,11 @@ function Drawing(props: LineChartProps & { readonly size: LineSize }): ReactElem
       {lanes.map((lane, index) => (
         <LaneLabel key={lane} lane={lane} size={size} y={geometry.middleOf(index)} />
       ))}
-      <Events events={events} geometry={geometry} size={size} points={points} />
+      <Events words={words} events={events} geometry={geometry} size={size} points={points} />
       {geometry.threads.map((thread) => (
         <path key={thread} className="rd-lijn__draad" d={thread} />
       ))}
-      <Now points={points} lanes={lanes} geometry={geometry} size={size} />
+      <Now words={words} points={points} lanes={lanes} geometry={geometry} size={size} />
       <Axis points={points} geometry={geometry} size={size} />
     </svg>
   );
@@ -116,17 +126,18 @@ interface PartProps {
 }
 
 function Events({
+  words,
   events,
   geometry,
   size,
   points,
-}: PartProps & { readonly events: readonly LineEvent[] }): ReactElement {
+}: PartProps & { readonly words: LineChartWords; readonly events: readonly LineEvent[] }): ReactElement {
   const rowOf = (event: LineEvent): number => (event.kind === "ours" ? 1 : 0);
   const hasRow = (kind: LineEvent["kind"]): boolean => events.some((event) => event.kind === kind);
   return (
     <>
-      {size.hasEventLabels && hasRow("outside") ? <RowName size={size} row={0} name="Van buiten" /> : null}
-      {size.hasEventLabels && hasRow("ours") ? <RowName size={size} row={1} name="Ons aanbod" /> : null}
+      {size.hasEventLabels && hasRow("outside") ? <RowName size={size} row={0} name={words.outside} /> : null}
+      {size.hasEventLabels && hasRow("ours") ? <RowName size={size} row={1} name={words.ours} /> : null}
       {events.map((event) => {
         const index = points.findIndex((point) => point.month === event.month);
         if (index < 0) return null;
@@ -201,11 +212,12 @@ function RowName({
 }
 
 function Now({
+  words,
   points,
   lanes,
   geometry,
   size,
-}: PartProps & { readonly lanes: readonly string[] }): ReactElement | null {
+}: PartProps & { readonly words: LineChartWords; readonly lanes: readonly string[] }): ReactElement | null {
   const index = points.length - 1;
   const lane = points[index]?.lane;
   if (lane === undefined) return null;
@@ -215,7 +227,7 @@ function Now({
     <>
       <circle className="rd-lijn__knoop rd-lijn__knoop--nu" cx={x} cy={y} r={size.knot} />
       <text className="rd-lijn__tekst rd-lijn__tekst--inkt" x={x + size.knot} y={y - size.knot - 8} textAnchor="end">
-        {size.name === "smal" ? "nu" : `nu: ${lanes[lane] ?? ""}`}
+        {size.name === "smal" ? words.now : words.nowIn(lanes[lane] ?? "")}
       </text>
     </>
   );

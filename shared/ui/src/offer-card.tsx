@@ -4,15 +4,16 @@ import type { Fact } from "./fact-list.js";
 interface OfferCardProps {
   readonly id?: string;
   readonly level: 2 | 3;
-  readonly title: string;
-  readonly form: string;
+  readonly title: ReactNode;
+  readonly form: ReactNode;
   readonly href?: string;
   readonly badge?: ReactNode;
   readonly needsCare?: boolean;
   /** What must be read before the facts. */
   readonly notice?: ReactNode;
   readonly facts: readonly Fact[];
-  readonly watchOut?: string;
+  /** What to look out for, and the word that calls for it. */
+  readonly watchOut?: { readonly word: string; readonly text: ReactNode };
   readonly children?: ReactNode;
 }
 
@@ -45,7 +46,7 @@ export function OfferCard(props: OfferCardProps): ReactElement {
       </dl>
       {props.watchOut === undefined ? null : (
         <p className="rd-letop">
-          <strong>Let op.</strong> {props.watchOut}
+          <strong>{props.watchOut.word}</strong> {props.watchOut.text}
         </p>
       )}
       {props.children}

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 interface PageDocument {
   readonly title: string;
+  /** The language of the title, where it is not that of the page. */
+  readonly titleLanguage?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -38,7 +40,7 @@ function render(page: PageDocument, language: string, head: ReactElement): strin
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${page.title} | Rode Draad`}</title>
+        <title lang={page.titleLanguage}>{`${page.title} | Rode Draad`}</title>
         {head}
       </head>
       <body className="utrecht-body">{page.children}</body>

@@ -1,19 +1,19 @@
 import type { ReactElement } from "react";
 
-const MONTHS = ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
-
 interface SeasonStripProps {
+  /** The twelve months from January, and what marks a busy one and the present one. */
+  readonly words: { readonly months: readonly string[]; readonly busy: string; readonly now: string };
   readonly label: string;
   /** Month numbers 1-12. */
   readonly busy: readonly number[];
   readonly now: number;
 }
 
-/** The twelve months of a year; a busy one says "druk", the present one "nu". */
-export function SeasonStrip({ label, busy, now }: SeasonStripProps): ReactElement {
+/** The twelve months of a year; a busy one and the present one say so. */
+export function SeasonStrip({ words, label, busy, now }: SeasonStripProps): ReactElement {
   return (
     <ol className="rd-seizoen" aria-label={label}>
-      {MONTHS.map((month, index) => {
+      {words.months.map((month, index) => {
         const isBusy = busy.includes(index + 1);
         const isNow = now === index + 1;
         return (
@@ -22,8 +22,8 @@ export function SeasonStrip({ label, busy, now }: SeasonStripProps): ReactElemen
             className={`rd-seizoen__maand${isBusy ? " rd-seizoen__maand--druk" : ""}${isNow ? " rd-seizoen__maand--nu" : ""}`}
           >
             {month}
-            {isBusy ? <small>druk</small> : null}
-            {isNow ? <small>nu</small> : null}
+            {isBusy ? <small>{words.busy}</small> : null}
+            {isNow ? <small>{words.now}</small> : null}
           </li>
         );
       })}

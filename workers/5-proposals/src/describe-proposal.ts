@@ -1,4 +1,5 @@
 import type { Format, Theme } from "@rode-draad/catalogue";
+import { sayOver } from "@rode-draad/domain";
 import { releaseText } from "@rode-draad/privacy";
 import type { Need, NeedSize, RisingIn } from "./need.js";
 
@@ -39,7 +40,7 @@ function risesIn(needs: readonly Need[]): string[] {
     const rising = needs.filter(({ timing }) => timing.risingIn === place);
     const areaName = rising[0]?.areaName;
     if (areaName === undefined) return [];
-    return [`${placeInWords(place, areaName)} kwamen er meer vragen over ${topicOf(rising)}.`];
+    return [sayOver(`${placeInWords(place, areaName)} kwamen er meer vragen`, topicsOf(rising))];
   });
 }
 
@@ -81,24 +82,14 @@ export function growsInto(format: Format, formatLabel: (id: string) => string): 
   return [...format.followUpFormatIds.map(formatLabel), ...format.followUpIdeas];
 }
 
-/** "huurtoeslag": plain names in one line; in quotes when there are more. The words of an unnamed theme stay out. */
-function topicOf(needs: readonly Need[]): string {
-  return namesOf(needs.map(({ theme }) => (theme === undefined ? "dit onderwerp" : shortName(theme))));
-}
-
-/** Names that hold a comma or "en" of their own cannot be told apart in a list, so a list has quotes. */
-export function namesOf(names: readonly string[]): string {
-  return names.length < 2 ? listOf(names) : listOf(names.map((name) => `"${name}"`));
+/** "huurtoeslag": plain names. The words of an unnamed theme stay out. */
+function topicsOf(needs: readonly Need[]): string[] {
+  return needs.map(({ theme }) => (theme === undefined ? "dit onderwerp" : shortName(theme)));
 }
 
 /** The label without what explains it: "verse ouders" for "Verse ouders: ontmoeten, slaapgebrek, nieuw leven". */
 export function shortName({ label }: Pick<Theme, "label">): string {
   return lowerFirst(label.replace(/(?::| \().*$/, ""));
-}
-
-function listOf(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} en ${last}`;
 }
 
 /** Lower-cases the first letter of a word, but leaves an abbreviation such as "AOW" alone. */

@@ -1,8 +1,8 @@
 import type { Range, Theme } from "@rode-draad/catalogue";
-import type { Proposal } from "@rode-draad/domain";
+import { type Proposal, sayOver } from "@rode-draad/domain";
 import type { Occasion } from "./bundle-needs.js";
 import { chooseFormat } from "./choose-format.js";
-import { bandLabel, forWhom, growsInto, namesOf, shortName, whatToAvoid, whyNow } from "./describe-proposal.js";
+import { bandLabel, forWhom, growsInto, shortName, whatToAvoid, whyNow } from "./describe-proposal.js";
 import { estimateTurnout } from "./estimate-turnout.js";
 import type { Need, NeedSize, Timing } from "./need.js";
 import { NEED_CASES_MIN, NEED_DAYS_MIN, NEED_PROFESSIONALS_MIN } from "./need-floor.js";
@@ -69,7 +69,7 @@ export function offerForThemes(
       reasons: [
         FLOOR_REASON,
         ...(occasion?.kind === "knot" ? [KNOT_REASON] : []),
-        ...(occasion === undefined ? [] : [`Eén bijeenkomst over ${namesOf(themes.map(shortName))}.`]),
+        ...(occasion === undefined ? [] : [sayOver("Eén bijeenkomst", themes.map(shortName))]),
         `Vorm: ${format.label}. ${formReasons(reasons)}`,
         ...themes.slice(0, 1).map(({ collectiveReason }) => collectiveReason),
       ],

@@ -37,7 +37,13 @@ describe("composeTheme", () => {
     const line = composeTheme(input("huurtoeslag", { months: sampleLine("huurtoeslag") }))?.line;
     expect(line?.points).toHaveLength(24);
     expect(line?.points.filter((point) => point.lane === undefined)).toHaveLength(1);
-    expect(line?.lanes).toEqual(["minder dan 10", "10 tot 14", "15 tot 24", "25 tot 49", "50 of meer"]);
+    expect(line?.lanes.map(({ label }) => label)).toEqual([
+      "minder dan 10",
+      "10 tot 14",
+      "15 tot 24",
+      "25 tot 49",
+      "50 of meer",
+    ]);
     expect(line?.caption).toContain("Waar de draad stopt");
   });
 

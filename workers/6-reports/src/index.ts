@@ -11,7 +11,7 @@ export { describeThemeChange } from "./describe-theme-change.js";
 export { DIRECTION_WORDS, dayName, monthName, monthWord, weekdayName } from "./dutch-words.js";
 export type { MonthFacts, ScopedDirection, ScopeTotals } from "./month-facts.js";
 export { joinNames, proposalCard, themeNamer } from "./proposal-card.js";
-export { proposalFacts } from "./proposal-facts.js";
+export { type ProposalFact, proposalFacts } from "./proposal-facts.js";
 export { renderReportCsv, writeCsv } from "./render/render-report-csv.js";
 export { renderReportHtml } from "./render/render-report-html.js";
 export { renderReportJson } from "./render/render-report-json.js";
@@ -19,7 +19,7 @@ export { renderReportPdf } from "./render/render-report-pdf.js";
 export { renderReportTerminal } from "./render/render-report-terminal.js";
 export { renderReportXlsx, writeXlsx } from "./render/render-report-xlsx.js";
 export { ReportArticle } from "./render/report-article.js";
-export { linkedSentences, ThemeChart, ThemeTable } from "./render/report-parts.js";
+export { type FigureWords, linkedSentences, ThemeChart, ThemeTable } from "./render/report-parts.js";
 export { lookOf, type TerminalLook } from "./render/terminal-canvas.js";
 export type {
   EmergentName,

@@ -1,30 +1,43 @@
 import { joinNames } from "./proposal-card.js";
 import type { ProposalCard } from "./theme-report.js";
 
+export interface ProposalFact {
+  readonly id: keyof typeof TERMS;
+  readonly term: string;
+  readonly value: string;
+}
+
+const TERMS = {
+  whyNow: "Waarom nu",
+  because: "Omdat",
+  forWhom: "Voor wie",
+  cost: "Wat kost het",
+  turnout: "Verwacht",
+  partners: "Wie doet mee",
+  growsInto: "Kan groeien naar",
+} as const;
+
 /**
  * The rows of a proposal card (domain report 6.2), in fixed order; a row without content is left out. A card among others
  * has room for the first reasons only; `reasonsMax` says how many.
  */
-export function proposalFacts(
-  card: ProposalCard,
-  reasonsMax = card.reasons.length,
-): { readonly term: string; readonly value: string }[] {
+export function proposalFacts(card: ProposalCard, reasonsMax = card.reasons.length): ProposalFact[] {
   const rows = [
-    { term: "Waarom nu", value: card.whyNow },
-    { term: "Omdat", value: card.reasons.slice(0, reasonsMax).join(" ") },
-    { term: "Voor wie", value: card.forWhom },
-    { term: "Wat kost het", value: `${card.preparation}. Dat scheelt ${card.saved}.` },
-    { term: "Verwacht", value: card.turnout },
-    { term: "Wie doet mee", value: joinNames(card.partners) },
-    { term: "Kan groeien naar", value: joinNames(card.growsInto) },
-  ];
-  return rows.filter((row) => row.value !== "");
+    { id: "whyNow", value: card.whyNow },
+    { id: "because", value: card.reasons.slice(0, reasonsMax).join(" ") },
+    { id: "forWhom", value: card.forWhom },
+    { id: "cost", value: `${card.preparation}. Dat scheelt ${card.saved}.` },
+    { id: "turnout", value: card.turnout },
+    { id: "partners", value: joinNames(card.partners) },
+    { id: "growsInto", value: joinNames(card.growsInto) },
+  ] as const;
+  return rows.filter(({ value }) => value !== "").map(({ id, value }) => ({ id, term: TERMS[id], value }));
 }
 
 /** The few rows that a report has room for; the whole card stands on the page of proposals. */
-export function shortProposalFacts(card: ProposalCard): { readonly term: string; readonly value: string }[] {
+export function shortProposalFacts(card: ProposalCard): ProposalFact[] {
   const rows = proposalFacts(card);
-  return SHORT.flatMap((term) => rows.filter((row) => row.term === term));
+  return SHORT.flatMap((id) => rows.filter((row) => row.id === id));
 }
 
-const SHORT = ["Waarom nu", "Wat kost het", "Verwacht", "Wie doet mee"] as const;
+const SHORT = ["whyNow", "cost", "turnout", "partners"] as const;

@@ -3,6 +3,7 @@ import { monthOf } from "@rode-draad/domain";
 import { dayName, monthName, monthWord, shortMonthWord } from "./dutch-words.js";
 import type { ReleasedValue } from "./report-input.js";
 import type { SeriesBreak } from "./series-breaks.js";
+import type { ShownBand } from "./theme-report.js";
 import type { HeldOffer, ThemeEvent, ThemeLine, ThemePeriod, ThemePoint } from "./theme-view.js";
 
 export interface ThemeLineInput {
@@ -24,7 +25,7 @@ export function composeThemeLine(input: ThemeLineInput, busy: readonly number[])
   const events = eventsOf(input, first.month, last.month);
   return {
     place: input.place,
-    lanes: laneNames(input.catalogue),
+    lanes: lanesOf(input.catalogue),
     points: input.months.map(({ month, value }): ThemePoint => {
       const point = { month, monthLabel: shortMonthWord(month), isBusy: busy.includes(Number(month.slice(5))) };
       if (value.status === "band") return { ...point, lane: laneOf(value.band.min, input.catalogue) };
@@ -49,10 +50,12 @@ function isBelowThreshold(value: ReleasedValue): boolean {
   return value.status === "withheld" && value.reason === "below-threshold";
 }
 
-function laneNames(catalogue: Catalogue): string[] {
-  return catalogue.privacyParameters.displayBands.map(({ label, min, max }) =>
-    min > 0 && max !== null ? `${min} tot ${max}` : label,
-  );
+function lanesOf(catalogue: Catalogue): ShownBand[] {
+  return catalogue.privacyParameters.displayBands.map(({ label, min, max }) => ({
+    label: min > 0 && max !== null ? `${min} tot ${max}` : label,
+    min,
+    max,
+  }));
 }
 
 /** The highest lane that starts at or below the band: a band that an administrator widened stays in the lane it starts in. */
@@ -97,7 +100,7 @@ function eventsOf(input: ThemeLineInput, first: string, last: string): ThemeEven
 
 /** Joins months in a row with the same band, as a reader of a table wants them. */
 function periodsOf(input: ThemeLineInput, events: readonly ThemeEvent[]): ThemePeriod[] {
-  const [lowest = WITHHELD] = laneNames(input.catalogue);
+  const lowest = lanesOf(input.catalogue)[0]?.label ?? WITHHELD;
   const runs: { band: string; months: string[] }[] = [];
   for (const { month, value } of input.months) {
     const band = value.status === "band" ? value.band.label : isBelowThreshold(value) ? lowest : WITHHELD;

@@ -50,8 +50,8 @@ export interface KnottedTheme {
 /** Two years of one theme in one place. */
 export interface ThemeLine {
   readonly place: string;
-  /** Names of the lanes, from below. */
-  readonly lanes: readonly string[];
+  /** The lanes, from below. */
+  readonly lanes: readonly ShownBand[];
   readonly points: readonly ThemePoint[];
   readonly events: readonly ThemeEvent[];
   /** Where the theme came to mean something else. */

@@ -30,6 +30,9 @@ export interface RequestDetails {
 /** A theme without a name is a "conversation about the neighbourhood" to a partner; its words may say too much. */
 const UNNAMED_TOPIC = "wat er speelt in de buurt";
 
+/** What several topics are called once they were named; a point of a list has no room for all of them. */
+const SEVERAL_TOPICS = "deze onderwerpen";
+
 /**
  * Makes the request out of catalogue texts and what the person filled in.
  *
@@ -67,7 +70,7 @@ export function composeRequest(
       phone: details.contact.phone,
       email: details.contact.email,
     },
-    asks: [...asksFor(format, topic, partnerId)],
+    asks: [...asksFor(format, themes.length > 1 ? SEVERAL_TOPICS : topic, partnerId)],
     offers: [...offersFor(format)],
   });
   if (!parsed.success) throw incomplete(parsed.error.issues.map(({ path }) => path.join(".")).join(", "));

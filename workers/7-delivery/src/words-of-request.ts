@@ -54,9 +54,10 @@ export function formInWords(formatLabel: string): string {
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
-/** The first of several topics; undefined when there is one. `composeRequest` writes several as a list of quoted names. */
-export function firstOfTopics({ topic }: PartnerRequest): string | undefined {
-  return /^"([^"]+)"/.exec(topic)?.[1];
+/** The topics of a request. `composeRequest` writes several as a list of quoted names. */
+export function topicsOf({ topic }: PartnerRequest): readonly string[] {
+  const several = [...topic.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name);
+  return several.length === 0 ? [topic] : several;
 }
 
 /** Rule: an evening about renting is for all tenants, any other one for all residents. Nobody is picked out. */

@@ -1,9 +1,9 @@
 import type { Catalogue } from "@rode-draad/catalogue";
-import type { PartnerRequest } from "@rode-draad/domain";
+import { type PartnerRequest, sayOver } from "@rode-draad/domain";
 import { pleaseDoNotAsk } from "./asks-and-offers.js";
 import { dateInWords } from "./dates-in-words.js";
 import { type Block, type Letter, letterOf, link, list, paragraph } from "./letter-blocks.js";
-import { audienceOf, firstOfTopics, formInWords, lowerFirst, partnerInWords, seasonOf } from "./words-of-request.js";
+import { audienceOf, formInWords, lowerFirst, partnerInWords, seasonOf, topicsOf } from "./words-of-request.js";
 
 /**
  * The letter to a partner, in the words of domain report 6.3: one page, B1, no statistics, nothing about residents.
@@ -11,8 +11,8 @@ import { audienceOf, firstOfTopics, formInWords, lowerFirst, partnerInWords, sea
  */
 export function writeLetter(request: PartnerRequest, catalogue: Catalogue, answerAddress: string): Letter {
   const form = formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst");
-  const first = firstOfTopics(request);
-  const subject = `${form} over ${first === undefined ? request.topic : `${first} en meer`} in ${request.areaName}`;
+  const [first, ...more] = topicsOf(request);
+  const subject = `${form} over ${first}${more.length === 0 ? "" : " en meer"} in ${request.areaName}`;
   return letterOf(subject, blocksOf(request, form, catalogue, answerAddress));
 }
 
@@ -38,11 +38,11 @@ function blocksOf(
   const { areaName, contact, topic, turnout } = request;
   const season = seasonOf(request, catalogue);
   // Several topics stand in the sentence before; naming them again makes a sentence that nobody reads to the end.
-  const about = firstOfTopics(request) === undefined ? topic : "deze vragen";
+  const about = topicsOf(request).length === 1 ? topic : "deze vragen";
   return [
     paragraph(`Beste collega van ${partnerInWords(request, catalogue)},`),
     paragraph(
-      `In ${areaName} horen wij veel vragen over ${topic}.`,
+      sayOver(`In ${areaName} horen wij veel vragen`, topicsOf(request)),
       ...(season === undefined ? [] : [season]),
       `Wij willen daarom samen met u een ${lowerFirst(form)} over ${about} houden.`,
       `Die is voor ${audienceOf(request, catalogue)} in de wijk. Op de uitnodiging staat: "${request.subject}"`,

@@ -9,7 +9,7 @@ import {
 import { clock, dateInWords, dayInWords } from "./dates-in-words.js";
 import { type Letter, letterOf, link, list, paragraph } from "./letter-blocks.js";
 import { rhythmInWords } from "./rhythm-in-words.js";
-import { firstOfTopics, formInWords, inOneSentence, lowerFirst, partnerInWords } from "./words-of-request.js";
+import { formInWords, inOneSentence, lowerFirst, partnerInWords, topicsOf } from "./words-of-request.js";
 import { privacyBlock, signature } from "./write-letter.js";
 
 /** The short letters beside a request: one message each, B1, nothing about residents. */
@@ -18,7 +18,7 @@ import { privacyBlock, signature } from "./write-letter.js";
 export function writeReminder(reminder: PartnerReminder, catalogue: Catalogue, answerAddress: string): Letter {
   const { requests, contact, askedOn } = reminder;
   const [first] = requests;
-  const topic = first === undefined ? "" : (firstOfTopics(first) ?? first.topic);
+  const topic = first === undefined ? "" : (topicsOf(first)[0] ?? first.topic);
   const form = lowerFirst(formInWords(catalogue.format(first?.formatId ?? "")?.label ?? "Bijeenkomst"));
   const areas = inOneSentence([...new Set(requests.map(({ areaName }) => areaName))]);
   return letterOf(`Herinnering: ${form} over ${topic} in ${areas}`, [

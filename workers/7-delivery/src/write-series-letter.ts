@@ -2,7 +2,7 @@ import type { Catalogue } from "@rode-draad/catalogue";
 import type { PartnerRequest } from "@rode-draad/domain";
 import { dateInWords } from "./dates-in-words.js";
 import { type Block, type Letter, letterOf, link, list, paragraph } from "./letter-blocks.js";
-import { firstOfTopics, formInWords, inOneSentence, lowerFirst, partnerInWords, seasonOf } from "./words-of-request.js";
+import { formInWords, inOneSentence, lowerFirst, partnerInWords, seasonOf, topicsOf } from "./words-of-request.js";
 import { privacyBlock } from "./write-letter.js";
 
 /** The parts of a series that leave in one letter, and those that the partner has already. All are about one theme. */
@@ -18,7 +18,7 @@ export interface SeriesParts {
 export function writeSeriesLetter(parts: SeriesParts, catalogue: Catalogue, answerAddress: string): Letter {
   const [first] = parts.now;
   const form = formInWords(catalogue.format(first.formatId)?.label ?? "Bijeenkomst");
-  const topic = firstOfTopics(first) ?? first.topic;
+  const topic = topicsOf(first)[0] ?? first.topic;
   const subject = `${form} over ${topic} in ${inOneSentence(areaNames(parts.now))}`;
   return letterOf(subject, blocksOf(parts, form, topic, catalogue, answerAddress));
 }

@@ -73,8 +73,7 @@ export async function composeOrder(
   const { db, municipalityId, catalogue, actor } = means;
   const areas = await listAreas(db, municipalityId);
   const { organisationId, ...details } = order;
-  const partner =
-    organisationId === undefined ? {} : await partnerInList(means, organisationId, proposal.areaCode);
+  const partner = organisationId === undefined ? {} : await partnerInList(means, organisationId, proposal.areaCode);
   const areaName = areas.find(({ code }) => code === proposal.areaCode)?.name ?? proposal.areaCode;
   const request = composeRequest(proposal, { ...details, ...partner, id, areaName }, catalogue);
   const themeId = leadThemeOf(proposal, catalogue);

@@ -41,7 +41,13 @@ export async function fillAgendas(product: Product): Promise<number> {
     const organisation = await readPartnerOrganisation(store.db, municipalityId, evening.organisationId);
     if (organisation === undefined) continue;
     if ((await fillAgendaOf(product, evening, organisation, next.month)) !== "filled") continue;
-    await recordedAs("schedule", product, FILL, async () => {}, () => ({ id: evening.id }));
+    await recordedAs(
+      "schedule",
+      product,
+      FILL,
+      async () => {},
+      () => ({ id: evening.id }),
+    );
     filled += 1;
   }
   return filled;

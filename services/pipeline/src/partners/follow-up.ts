@@ -70,7 +70,14 @@ async function remind(product: Product, aboutId: string, parts: readonly StoredP
   const ids = parts.map(({ request }) => request.id);
   const isDone = await remindOnce(store.db, municipalityId, ids, { aboutId, message }, clock());
   if (!isDone) return 0;
-  for (const id of ids) await recordedAs("schedule", product, REMIND, async () => {}, () => ({ id }));
+  for (const id of ids)
+    await recordedAs(
+      "schedule",
+      product,
+      REMIND,
+      async () => {},
+      () => ({ id }),
+    );
   await askForDelivery(product, message);
   return ids.length;
 }
@@ -82,12 +89,16 @@ async function tell(product: Product, stored: StoredPartnerRequest): Promise<num
   const remindedOn = remindedAt === undefined ? [] : ([dutchDay(remindedAt)] as const);
   // Without a mail server the page tells it; a file in a folder would tell nobody.
   const notice =
-    configuration.smtpUrl === undefined
-      ? undefined
-      : composeSilenceNotice(request, dutchDay(sentAt), ...remindedOn);
+    configuration.smtpUrl === undefined ? undefined : composeSilenceNotice(request, dutchDay(sentAt), ...remindedOn);
   const isDone = await tellSenderOnce(store.db, municipalityId, request.id, notice, clock());
   if (!isDone) return 0;
-  await recordedAs("schedule", product, TELL, async () => {}, () => ({ id: request.id }));
+  await recordedAs(
+    "schedule",
+    product,
+    TELL,
+    async () => {},
+    () => ({ id: request.id }),
+  );
   if (notice !== undefined) await askForDelivery(product, notice);
   return 1;
 }

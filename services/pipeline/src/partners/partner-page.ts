@@ -1,11 +1,5 @@
 import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
-import {
-  agendaInWords,
-  answerInWords,
-  dayInWords,
-  requestInWords,
-  writeEveningCalendar,
-} from "@rode-draad/delivery";
+import { agendaInWords, answerInWords, dayInWords, requestInWords, writeEveningCalendar } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs, hashLinkToken } from "@rode-draad/runtime";
 import {
@@ -15,13 +9,7 @@ import {
   readRequestSeries,
   type StoredPartnerRequest,
 } from "@rode-draad/store";
-import type {
-  AgendaPageView,
-  AnswerDraft,
-  PartnerTools,
-  RequestPageView,
-  RequestPartView,
-} from "@rode-draad/web";
+import type { AgendaPageView, AnswerDraft, PartnerTools, RequestPageView, RequestPartView } from "@rode-draad/web";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";

@@ -33,9 +33,15 @@ export function messageTools(product: Product): MessageTools {
       });
     },
     markSent: (_municipalityId, id) =>
-      recordedAs("delivery", product, DELIVERY, () => markMessageSent(store.db, municipalityId, id, clock()), () => ({
-        id,
-      })),
+      recordedAs(
+        "delivery",
+        product,
+        DELIVERY,
+        () => markMessageSent(store.db, municipalityId, id, clock()),
+        () => ({
+          id,
+        }),
+      ),
     markFailed: (_municipalityId, id, outcome) =>
       recordedAs(
         "delivery",

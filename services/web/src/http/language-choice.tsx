@@ -1,16 +1,16 @@
 import type { Request } from "express";
 import type { ReactElement } from "react";
-import { useLocale } from "use-intl";
+import { useLanguage } from "../messages/dutch.js";
 import { LANGUAGE_NAMES, LANGUAGES } from "../messages/language.js";
 
 /** The way to the same page in the other language. */
 export function LanguageChoice({ returnTo }: { readonly returnTo: string }): ReactElement {
-  const locale = useLocale();
+  const current = useLanguage();
   return (
-    <form className="rd-taal" action="/taal" method="post">
+    <form action="/taal" method="post">
       <input type="hidden" name="naar" value={returnTo} />
-      {LANGUAGES.filter((language) => language !== locale).map((language) => (
-        <button key={language} className="rd-taal__knop" type="submit" name="taal" value={language} lang={language}>
+      {LANGUAGES.filter((language) => language !== current).map((language) => (
+        <button key={language} className="rd-taal" type="submit" name="taal" value={language} lang={language}>
           {LANGUAGE_NAMES[language]}
         </button>
       ))}

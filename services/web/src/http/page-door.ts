@@ -1,6 +1,8 @@
 import type { Access, Visitor } from "@rode-draad/access";
-import { type AccessPolicy, type Action, type Actor, ProductError, requireMay } from "@rode-draad/domain";
+import { type AccessPolicy, type Action, type Actor, requireMay } from "@rode-draad/domain";
 import type { RequestHandler, Response } from "express";
+import { wordedError } from "../messages/worded-error.js";
+import { wordsOf } from "../messages/words-of.js";
 
 /** Finds out who asks for a page, and lets through who may. */
 export interface PageDoor {
@@ -47,7 +49,7 @@ export function openPageDoor({ access, accessPolicy, reportRefusal }: PageDoorMe
       if (request.method === "GET" || request.method === "HEAD") {
         return response.redirect(303, `/aanmelden?${new URLSearchParams({ naar: request.originalUrl })}`);
       }
-      throw new ProductError("not-signed-in", "Je bent niet meer aangemeld. Meld je aan en vul het nog eens in.");
+      throw wordedError(wordsOf(response), "not-signed-in");
     },
     visitorOf: (response) => visitors.get(response),
   };

@@ -13,9 +13,16 @@ const PAGE_ASSETS = {
   iconHref: `${STYLE_FOLDER}/lus.svg`,
 } as const;
 
+export interface PageTitle {
+  readonly title: string;
+  /** Such as the name of a theme: Dutch on a page in any language. */
+  readonly isTitleDutch?: boolean;
+}
+
 /** A whole page in the language of who asks; everything in it may use the messages. */
-export function renderInLanguage(response: Response, title: string, content: ReactNode): string {
+export function renderInLanguage(response: Response, { title, isTitleDutch }: PageTitle, content: ReactNode): string {
   const language = languageOf(response);
+  const titleLanguage = isTitleDutch === true && language !== "nl" ? "nl" : undefined;
   const children = <IntlProvider {...messageSettings(language)}>{content}</IntlProvider>;
-  return renderPage({ language, title, ...PAGE_ASSETS, children });
+  return renderPage({ language, title, titleLanguage, ...PAGE_ASSETS, children });
 }

@@ -1,13 +1,11 @@
 import { comesFromOurPage } from "@rode-draad/access";
-import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
+import { wordedError } from "../messages/worded-error.js";
+import { wordsOf } from "../messages/words-of.js";
 
 /** Lets a request that changes something pass only when it comes from a page of our own; programs use the API. */
-export const sameOriginOnly: RequestHandler = (request, _response, next) => {
+export const sameOriginOnly: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD" || comesFromOurPage(request.headers)) return next();
-  next(
-    new ProductError("form-from-elsewhere", "Dit formulier kwam niet van deze website. Open de pagina opnieuw.", {
-      detail: `${request.method} ${request.path} with Sec-Fetch-Site ${request.get("Sec-Fetch-Site") ?? "absent"}`,
-    }),
-  );
+  const detail = `${request.method} ${request.path} with Sec-Fetch-Site ${request.get("Sec-Fetch-Site") ?? "absent"}`;
+  next(wordedError(wordsOf(response), "form-from-elsewhere", detail));
 };

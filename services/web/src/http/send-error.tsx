@@ -1,7 +1,11 @@
 import { ProductError } from "@rode-draad/domain";
 import { EmptyState } from "@rode-draad/ui";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../messages/dutch.js";
+import { WordedError } from "../messages/worded-error.js";
+import { type Words, wordsOf } from "../messages/words-of.js";
 import type { FrameView } from "../web-tools.js";
 import { type Page, sendPage } from "./send-page.js";
 
@@ -11,7 +15,8 @@ type FrameOf = (response: Response) => Promise<FrameView>;
 /** The page for an address that is not there. */
 export function notFound(frameOf: FrameOf): RequestHandler {
   return async (_request, response) => {
-    sendPage(response, await frameOf(response), { title: "Niet gevonden", section: "", content: <NotFound /> }, 404);
+    const title = wordsOf(response)("errors.notFound.title");
+    sendPage(response, await frameOf(response), { title, section: "", content: <NotFound /> }, 404);
   };
 }
 
@@ -34,33 +39,39 @@ export function errorPage(
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    if (status < 500) return sendPage(response, await frame(response), refusalPage(error, status), status);
+    const t = wordsOf(response);
+    if (status < 500) return sendPage(response, await frame(response), refusalPage(error, status, t), status);
     const reference = newReference();
     report({ error, reference, path: request.path });
-    const page = { title: "Er ging iets mis bij ons", section: "", content: <Broken reference={reference} /> } as const;
+    const page = { title: t("errors.broken.title"), section: "", content: <Broken reference={reference} /> } as const;
     sendPage(response, await frame(response), page, status);
   };
 }
 
 /** What a person can mend is no fault of ours: it gets its sentence, and no line in the log. */
-function refusalPage(error: unknown, status: number): Page {
-  const message = error instanceof ProductError ? error.message : undefined;
-  if (status === 401) return { title: "Niet aangemeld", section: "", content: <SignInFirst message={message} /> };
+function refusalPage(error: unknown, status: number, t: Words): Page {
+  const message = error instanceof ProductError ? sentenceOf(error) : undefined;
+  if (status === 401)
+    return { title: t("errors.signIn.title"), section: "", content: <SignInFirst message={message} /> };
   if (status === 403)
-    return { title: "Dit kan niet", section: "", content: <Refused message={message} isFinal={true} /> };
+    return { title: t("errors.notAllowed.title"), section: "", content: <NotAllowed message={message} /> };
   return status === 404
-    ? { title: "Niet gevonden", section: "", content: <NotFound lead={message} /> }
-    : {
-        title: "Dat lukte niet",
-        section: "",
-        content: <Refused message={message ?? "Wij konden dit formulier niet lezen."} />,
-      };
+    ? { title: t("errors.notFound.title"), section: "", content: <NotFound lead={message} /> }
+    : { title: t("errors.notDone.title"), section: "", content: <NotDone message={message} /> };
+}
+
+/** What the pages refuse is in the language of the page; what the product refuses is Dutch. */
+function sentenceOf(error: ProductError): ReactNode {
+  return error instanceof WordedError ? error.message : <Dutch>{error.message}</Dutch>;
 }
 
 /** When even the page of an error fails: one plain sentence, because Express would show the stack. */
 export const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
-  response.status(500).type("text/plain").send("Er ging iets mis bij ons. Probeer het over 5 minuten nog eens.\n");
+  response
+    .status(500)
+    .type("text/plain")
+    .send(`${wordsOf(response)("errors.lastResort")}\n`);
 };
 
 function statusOf(error: unknown): number {
@@ -77,51 +88,54 @@ function hasClientStatus(error: unknown): error is { readonly status: number } {
   return typeof error.status === "number" && error.status >= 400 && error.status < 500;
 }
 
-function NotFound({
-  lead = "Het adres klopt niet, of de pagina is verplaatst.",
-}: {
-  readonly lead?: string | undefined;
-}): ReactElement {
+/** Undefined: the usual sentence. */
+interface RefusalProps {
+  readonly message: ReactNode | undefined;
+}
+
+function NotFound({ lead }: { readonly lead?: ReactNode | undefined }): ReactElement {
+  const t = useTranslations("errors");
   return (
-    <EmptyState drawing="lost" title="Deze pagina is er niet" lead={lead}>
-      <div className="utrecht-button-group">
-        <a className="utrecht-button utrecht-button--primary-action" href="/">
-          Ga naar het overzicht
-        </a>
-      </div>
+    <EmptyState drawing="lost" title={t("notFound.heading")} lead={lead ?? t("notFound.lead")}>
+      <ToOverview />
     </EmptyState>
   );
 }
 
-interface RefusedProps {
-  readonly message?: string | undefined;
-  /** Trying again will not help. */
-  readonly isFinal?: boolean;
-}
-
-function Refused({ message = "Dit mag je niet.", isFinal = false }: RefusedProps): ReactElement {
+/** Trying again may help. */
+function NotDone({ message }: RefusalProps): ReactElement {
+  const t = useTranslations("errors");
   return (
-    <EmptyState drawing="lost" title={isFinal ? "Dit kan niet" : "Dat lukte niet"} lead={message}>
+    <EmptyState drawing="lost" title={t("notDone.title")} lead={message ?? t("notDone.unreadable")}>
       <p className="utrecht-paragraph">
-        Er is niets veranderd.{" "}
-        {isFinal ? "Klopt dit niet? Vraag het de beheerder." : "Ga terug en probeer het opnieuw."}
+        {t("nothingChanged")} {t("notDone.tryAgain")}
       </p>
-      <div className="utrecht-button-group">
-        <a className="utrecht-button utrecht-button--primary-action" href="/">
-          Ga naar het overzicht
-        </a>
-      </div>
+      <ToOverview />
     </EmptyState>
   );
 }
 
-function SignInFirst({ message = "Meld je aan." }: { readonly message?: string | undefined }): ReactElement {
+/** Trying again will not help. */
+function NotAllowed({ message }: RefusalProps): ReactElement {
+  const t = useTranslations("errors");
   return (
-    <EmptyState drawing="lost" title="Je bent niet aangemeld" lead={message}>
-      <p className="utrecht-paragraph">Er is niets veranderd.</p>
+    <EmptyState drawing="lost" title={t("notAllowed.title")} lead={message ?? t("notAllowed.lead")}>
+      <p className="utrecht-paragraph">
+        {t("nothingChanged")} {t("notAllowed.askAdministrator")}
+      </p>
+      <ToOverview />
+    </EmptyState>
+  );
+}
+
+function SignInFirst({ message }: RefusalProps): ReactElement {
+  const t = useTranslations("errors");
+  return (
+    <EmptyState drawing="lost" title={t("signIn.heading")} lead={message ?? t("signIn.lead")}>
+      <p className="utrecht-paragraph">{t("nothingChanged")}</p>
       <div className="utrecht-button-group">
         <a className="utrecht-button utrecht-button--primary-action" href="/aanmelden">
-          Meld je aan
+          {t("signIn.button")}
         </a>
       </div>
     </EmptyState>
@@ -129,21 +143,21 @@ function SignInFirst({ message = "Meld je aan." }: { readonly message?: string |
 }
 
 function Broken({ reference }: { readonly reference: string }): ReactElement {
+  const t = useTranslations("errors");
   return (
-    <EmptyState
-      drawing="fault"
-      title="Er ging iets mis bij ons"
-      lead="Het ligt niet aan jou. Wat je eerder opsloeg, is bewaard."
-    >
-      <p className="utrecht-paragraph">
-        Probeer het over 5 minuten nog eens. Lukt het dan niet? Geef de code <strong>{reference}</strong> door aan het
-        functioneel beheer.
-      </p>
-      <div className="utrecht-button-group">
-        <a className="utrecht-button utrecht-button--primary-action" href="/">
-          Ga naar het overzicht
-        </a>
-      </div>
+    <EmptyState drawing="fault" title={t("broken.title")} lead={t("broken.lead")}>
+      <p className="utrecht-paragraph">{t.rich("broken.whatNow", { code: () => <strong>{reference}</strong> })}</p>
+      <ToOverview />
     </EmptyState>
+  );
+}
+
+function ToOverview(): ReactElement {
+  return (
+    <div className="utrecht-button-group">
+      <a className="utrecht-button utrecht-button--primary-action" href="/">
+        {useTranslations("shared")("toOverview")}
+      </a>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { FrameView } from "../web-tools.js";
 import { addressToReturnTo, LanguageChoice } from "./language-choice.js";
-import { renderInLanguage } from "./render-in-language.js";
+import { type PageTitle, renderInLanguage } from "./render-in-language.js";
 
 /** The menu; who may not do what a page is for does not see it there. */
 const NAVIGATION = [
@@ -16,8 +16,7 @@ const NAVIGATION = [
   { href: "/invoer", name: "import", action: "notes:import" },
 ] as const satisfies readonly { href: string; name: string; action: Action }[];
 
-export interface Page {
-  readonly title: string;
+export interface Page extends PageTitle {
   /** The menu item that this page is, or lies under. */
   readonly section: (typeof NAVIGATION)[number]["href"] | "";
   readonly isSection?: boolean;
@@ -30,7 +29,7 @@ export interface Page {
 export function sendPage(response: Response, frame: FrameView, page: Page, status = 200): void {
   const html = renderInLanguage(
     response,
-    page.title,
+    page,
     <Frame page={page} frame={frame} returnTo={addressToReturnTo(response.req)} />,
   );
   response.status(status).type("html").send(html);

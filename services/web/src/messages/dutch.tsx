@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
 import { useLocale } from "use-intl";
+import type { Language } from "./language.js";
+import { languageOfLocale } from "./message-catalogue.js";
+
+/** The language of the page that a component stands on. */
+export function useLanguage(): Language {
+  return languageOfLocale(useLocale());
+}
 
 /** The `lang` of text that stays Dutch: absent on a Dutch page, which says so on its own. */
 export function useDutch(): "nl" | undefined {
-  return useLocale() === "nl" ? undefined : "nl";
+  return useLanguage() === "nl" ? undefined : "nl";
 }
 
 /** Text that stays Dutch on a page in another language, such as the name of a theme, so that it is read out as Dutch. */

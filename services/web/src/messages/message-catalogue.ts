@@ -1,30 +1,69 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { IntlError } from "use-intl/core";
+import type { IntlError, Locale } from "use-intl/core";
 import type about from "../../messages/nl/about.json";
 import type account from "../../messages/nl/account.json";
+import type changes from "../../messages/nl/changes.json";
+import type choice from "../../messages/nl/choice.json";
+import type correction from "../../messages/nl/correction.json";
+import type errors from "../../messages/nl/errors.json";
 import type evening from "../../messages/nl/evening.json";
 import type evenings from "../../messages/nl/evenings.json";
-import type partnerPage from "../../messages/nl/partner-page.json";
+import type figures from "../../messages/nl/figures.json";
+import type firstRun from "../../messages/nl/first-run.json";
+import type importing from "../../messages/nl/import.json";
+import type note from "../../messages/nl/note.json";
+import type overview from "../../messages/nl/overview.json";
+import type partner from "../../messages/nl/partner.json";
 import type partnerRequest from "../../messages/nl/partner-request.json";
 import type partners from "../../messages/nl/partners.json";
+import type password from "../../messages/nl/password.json";
+import type proposal from "../../messages/nl/proposal.json";
+import type proposals from "../../messages/nl/proposals.json";
+import type report from "../../messages/nl/report.json";
+import type request from "../../messages/nl/request.json";
 import type shared from "../../messages/nl/shared.json";
-import { LANGUAGES, type Language } from "./language.js";
+import type signIn from "../../messages/nl/sign-in.json";
+import type theme from "../../messages/nl/theme.json";
+import type themes from "../../messages/nl/themes.json";
+import type undo from "../../messages/nl/undo.json";
+import type { Language } from "./language.js";
 
 /** Every file of messages, by its name: a key that no file has does not compile. The Dutch file says which keys there are. */
 export interface Messages {
   about: typeof about;
   account: typeof account;
+  changes: typeof changes;
+  choice: typeof choice;
+  correction: typeof correction;
+  errors: typeof errors;
   evening: typeof evening;
   evenings: typeof evenings;
-  "partner-page": typeof partnerPage;
+  figures: typeof figures;
+  "first-run": typeof firstRun;
+  overview: typeof overview;
+  import: typeof importing;
+  note: typeof note;
+  partner: typeof partner;
   "partner-request": typeof partnerRequest;
   partners: typeof partners;
+  password: typeof password;
+  proposal: typeof proposal;
+  proposals: typeof proposals;
+  report: typeof report;
+  request: typeof request;
+  "sign-in": typeof signIn;
   shared: typeof shared;
+  theme: typeof theme;
+  themes: typeof themes;
+  undo: typeof undo;
 }
+
+/** How dates and numbers are written: each language as it is used in Europe. */
+const LANGUAGE_OF = { "nl-NL": "nl", "en-GB": "en" } as const satisfies Readonly<Record<string, Language>>;
 
 declare module "use-intl" {
   interface AppConfig {
-    Locale: Language;
+    Locale: keyof typeof LANGUAGE_OF;
     Messages: Messages;
   }
 }
@@ -44,18 +83,18 @@ function readMessages(language: Language): Messages {
 
 /** What everything that puts messages into a page needs to know. A test holds the languages against each other. */
 export interface MessageSettings {
-  readonly locale: Language;
+  readonly locale: Locale;
   readonly messages: Messages;
   readonly timeZone: "Europe/Amsterdam";
   readonly onError: (error: IntlError) => never;
 }
 
 const SETTINGS: ReadonlyMap<Language, MessageSettings> = new Map(
-  LANGUAGES.map((locale) => [
-    locale,
+  Object.entries(LANGUAGE_OF).map(([locale, language]) => [
+    language,
     {
-      locale,
-      messages: readMessages(locale),
+      locale: locale as Locale,
+      messages: readMessages(language),
       timeZone: "Europe/Amsterdam",
       // A message that lacks an argument is a fault of ours: it must not reach a reader as a key.
       onError: (error) => {
@@ -69,4 +108,8 @@ export function messageSettings(language: Language): MessageSettings {
   const settings = SETTINGS.get(language);
   if (settings === undefined) throw new Error(`No messages in ${language}.`);
   return settings;
+}
+
+export function languageOfLocale(locale: Locale): Language {
+  return LANGUAGE_OF[locale];
 }

@@ -3,14 +3,17 @@ import { createTranslator } from "use-intl/core";
 import { type Language, languageOf } from "./language.js";
 import { type Messages, messageSettings } from "./message-catalogue.js";
 
-/** The words of one file of messages, in the language of a page. */
-export type Words<File extends keyof Messages> = ReturnType<typeof createTranslator<Messages, File>>;
+/** All messages in one language: `t("my-page.title")`. */
+export type Words = ReturnType<typeof createTranslator<Messages>>;
 
-export function wordsIn<File extends keyof Messages>(language: Language, file: File): Words<File> {
-  return createTranslator<Messages, File>({ ...messageSettings(language), namespace: file });
+export function wordsIn(language: Language): Words {
+  return createTranslator<Messages>(messageSettings(language));
 }
 
-/** The words that a route needs before there is a page: its title, and what is wrong with a form. Components use `useTranslations`. */
-export function wordsOf<File extends keyof Messages>(response: Pick<Response, "req">, file: File): Words<File> {
-  return wordsIn(languageOf(response), file);
+/**
+ * The words that a route needs before there is a page, in the language of that page: its title, and what is wrong with a form.
+ * Components use `useTranslations`.
+ */
+export function wordsOf(response: Pick<Response, "req">): Words {
+  return wordsIn(languageOf(response));
 }

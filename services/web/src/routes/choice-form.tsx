@@ -1,7 +1,8 @@
-import { monthName } from "@rode-draad/reports";
 import { SelectField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { partKey, WHOLE_MUNICIPALITY } from "../choice.js";
+import { useMonthName } from "../messages/use-names.js";
 import type { Choice, ChoicesView } from "../web-tools.js";
 
 export interface ChoiceFormProps {
@@ -16,29 +17,34 @@ export interface ChoiceFormProps {
  * colleague could be told apart.
  */
 export function ChoiceForm({ action, choice, choices, municipality }: ChoiceFormProps): ReactElement {
+  const t = useTranslations("choice");
+  const monthName = useMonthName();
   return (
     <form className="rd-keuze" action={action} method="get">
       <SelectField
         id="maand"
-        label="Maand"
+        label={t("month")}
         selected={choice.month}
         groups={[{ options: choices.months.map((month) => ({ value: month, label: monthName(month) })) }]}
       />
       <SelectField
         id="deel"
-        label="Wijk of team"
+        label={t("part")}
         selected={partKey(choice.part)}
         groups={[
-          { options: [{ value: WHOLE_MUNICIPALITY, label: `Heel ${municipality}` }] },
+          { options: [{ value: WHOLE_MUNICIPALITY, label: t("whole", { municipality }) }] },
           {
-            label: "Wijken",
+            label: t("areas"),
             options: choices.areas.map((area) => ({ value: `wijk-${area.code}`, label: area.name })),
           },
-          { label: "Teams", options: choices.teams.map((team) => ({ value: `team-${team.code}`, label: team.name })) },
+          {
+            label: t("teams"),
+            options: choices.teams.map((team) => ({ value: `team-${team.code}`, label: team.name })),
+          },
         ]}
       />
       <button className="utrecht-button" type="submit">
-        Toon overzicht
+        {t("show")}
       </button>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { partName, readChoice } from "../choice.js";
 import { type Page, sendPage } from "../http/send-page.js";
+import { wordsOf } from "../messages/words-of.js";
 import type { Choice, ChoicesView, FrameView, WebTools } from "../web-tools.js";
 import { firstRunPage } from "./first-run-page.js";
 
@@ -20,8 +21,8 @@ export function chosenRoute(
 ): RequestHandler {
   return async (request, response) => {
     const [frame, choices] = await Promise.all([tools.readFrame(), tools.readChoices()]);
-    const choice = readChoice(request.query, choices);
-    if (choice === undefined) return sendPage(response, frame, firstRunPage(section));
+    const choice = readChoice(request.query, choices, wordsOf(response));
+    if (choice === undefined) return sendPage(response, frame, firstRunPage(section, wordsOf(response)));
     await answer(
       { frame, choices, choice, place: partName(choice.part, choices, frame.municipality) },
       request,

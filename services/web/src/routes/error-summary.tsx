@@ -1,10 +1,10 @@
 import { Alert } from "@rode-draad/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 export interface FormError {
   /** Id of the field that it is about. */
   readonly fieldId: string;
-  readonly text: string;
+  readonly text: ReactNode;
 }
 
 /** Everything that is wrong with a form in one place, each with a link to its field. */

@@ -1,3 +1,5 @@
+import type { Words } from "../messages/words-of.js";
+
 /**
  * One line from a form, as typed: on one line, since a line break has no place in a name or the header of a mail. Without
  * `charactersMax` nothing is cut off, and the caller refuses what is too long.
@@ -8,7 +10,7 @@ export function readLine(value: unknown, charactersMax = Number.POSITIVE_INFINIT
 }
 
 /** The sentence for what is too long, as the API refuses it; undefined when it fits. Cutting it would keep what nobody wrote. */
-export function whyTooLong(text: string, charactersMax: number): string | undefined {
+export function whyTooLong(text: string, charactersMax: number, t: Words): string | undefined {
   if (text.length <= charactersMax) return undefined;
-  return `Dit zijn ${text.length} tekens. Schrijf hier hoogstens ${charactersMax} tekens.`;
+  return t("shared.tooLong", { length: text.length, max: charactersMax });
 }

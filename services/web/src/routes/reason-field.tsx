@@ -1,6 +1,8 @@
 import { CORRECTION_LIMITS } from "@rode-draad/domain";
 import { TextField } from "@rode-draad/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Words } from "../messages/words-of.js";
 import type { FormError } from "./error-summary.js";
 import { readLine, whyTooLong } from "./read-line.js";
 
@@ -8,15 +10,15 @@ import { readLine, whyTooLong } from "./read-line.js";
 export interface ReasonForm {
   readonly reden: string;
 }
-export type ReasonErrors = Readonly<Partial<Record<keyof ReasonForm, string>>>;
+export type ReasonErrors = Readonly<Partial<Record<keyof ReasonForm, ReactNode>>>;
 
 export function readReasonForm(body: Readonly<Record<string, unknown>>): ReasonForm {
   return { reden: readLine(body.reden) };
 }
 
 /** Rule: nobody corrects without a reason. Without it a colleague cannot judge the correction later. */
-export function reasonErrors({ reden }: ReasonForm): ReasonErrors {
-  const wrong = reden === "" ? "Vul in waarom." : whyTooLong(reden, CORRECTION_LIMITS.reasonCharactersMax);
+export function reasonErrors({ reden }: ReasonForm, t: Words): ReasonErrors {
+  const wrong = reden === "" ? t("shared.reason.missing") : whyTooLong(reden, CORRECTION_LIMITS.reasonCharactersMax, t);
   return wrong === undefined ? {} : { reden: wrong };
 }
 
@@ -28,12 +30,13 @@ interface ReasonFieldProps {
 }
 
 export function ReasonField({ prefix, form, errors }: ReasonFieldProps): ReactElement {
+  const t = useTranslations("shared.reason");
   return (
     <TextField
       id={`${prefix}-reden`}
       name="reden"
-      label="Waarom?"
-      hint="Eén regel voor je collega’s, met jouw naam erbij. Schrijf niets over bewoners op."
+      label={t("label")}
+      hint={t("hint")}
       value={form.reden}
       error={errors.reden}
       maxLength={CORRECTION_LIMITS.reasonCharactersMax}
@@ -46,7 +49,7 @@ export function ReasonField({ prefix, form, errors }: ReasonFieldProps): ReactEl
 export function namedErrors<Field extends string>(
   prefix: string,
   fields: readonly Field[],
-  errors: Readonly<Partial<Record<Field, string>>>,
+  errors: Readonly<Partial<Record<Field, ReactNode>>>,
 ): FormError[] {
   return fields.flatMap((field) => {
     const text = errors[field];

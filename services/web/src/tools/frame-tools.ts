@@ -1,4 +1,4 @@
-import type { Action, Month } from "@rode-draad/domain";
+import type { AccessPolicy, Action, Month, Role } from "@rode-draad/domain";
 
 /** What every page needs before its own content. */
 export interface FrameTools {
@@ -14,13 +14,13 @@ export interface FrameView {
   readonly account?: { readonly name: string; readonly actions: readonly Action[] };
 }
 
-/** Who somebody is here, in words. */
+/** Who somebody is here. */
 export interface AccountView {
   readonly name: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly teams: readonly string[];
   /** How far this person sees. */
-  readonly reach: string;
+  readonly reach: AccessPolicy;
 }
 
 /** What can be chosen. No months: nothing was imported yet. */

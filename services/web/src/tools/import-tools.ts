@@ -19,8 +19,20 @@ export interface Upload {
 
 /** What came of an import: numbers of rows, which are exact, and never a text. */
 export interface ImportView {
-  readonly title: string;
-  readonly lead: string;
-  readonly counts: readonly { readonly term: string; readonly value: number; readonly hint: string }[];
-  readonly refused: readonly { readonly reason: string; readonly rows: string; readonly remedy: string }[];
+  /** False: reading stopped before the end. */
+  readonly isWhole: boolean;
+  readonly counts: readonly {
+    readonly kind: "stored" | "replaced" | "duplicate" | "masked" | "heldBack" | "objected" | "refused";
+    readonly value: number;
+  }[];
+  /** Why notes are held back: a Dutch sentence for each reason. */
+  readonly heldBackBecause: readonly string[];
+  readonly refused: readonly {
+    readonly reason: string;
+    readonly rows: readonly number[];
+    readonly moreRows: number;
+    readonly remedy: string;
+  }[];
+  /** Refused rows of which no number was kept. */
+  readonly refusedUnlisted: number;
 }

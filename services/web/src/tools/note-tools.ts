@@ -1,4 +1,4 @@
-import type { RawText, Stretch } from "@rode-draad/domain";
+import type { IdentifierType, RawText, Stretch } from "@rode-draad/domain";
 
 /** What the gate did with one note, for its writer. */
 export interface NoteTools {
@@ -15,13 +15,12 @@ export interface NoteTools {
 /** What a worker sees of an own note: kinds and places, never text. */
 export interface NotePageView {
   readonly state: "stored" | "quarantined" | "withdrawn";
-  /** "2 namen", "1 adres". */
-  readonly takenOut: readonly string[];
+  readonly takenOut: readonly { readonly kind: IdentifierType; readonly times: number }[];
   /** Where in the text that the worker holds, counted in characters from 0, half-open. */
   readonly places: readonly {
     readonly start: number;
     readonly end: number;
-    readonly kind: string;
+    readonly kind: IdentifierType;
     /** The worker cannot say that it is nobody's. */
     readonly isAlwaysMasked: boolean;
   }[];

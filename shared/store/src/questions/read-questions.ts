@@ -148,10 +148,7 @@ export async function readUnassignedQuestions(
     .where((where) =>
       where.or([
         where("question.given_route", "=", "unassigned"),
-        where.and([
-          where("question.given_route", "=", "known"),
-          where("question.given_confidence", "<", doubtedBelow),
-        ]),
+        where.and([where("question.given_route", "=", "known"), where("question.given_confidence", "<", doubtedBelow)]),
         ...(page.withJoining === true ? [certain, openContext] : []),
       ]),
     )

@@ -3,19 +3,21 @@ import type { ReactElement, ReactNode } from "react";
 import { dayName, monthName, monthWord } from "../dutch-words.js";
 import { shortProposalFacts } from "../proposal-facts.js";
 import type { ProposalCard, ReportSections, ThemeKnot, ThemeReport, ThemeRow, TimeSum } from "../theme-report.js";
-import { ChangeList, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
+import { ChangeList, DUTCH_FIGURES, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
 
 interface ReportArticleProps {
   readonly report: ThemeReport;
   /** In a file that is read or printed as a whole, the list at the end stands open. */
   readonly isAppendixOpen?: boolean;
+  /** On a page in another language it says that it is Dutch. */
+  readonly lang?: "nl" | undefined;
 }
 
 /** The report as an article of eight numbered sections: the same on the page and in the file that stands alone. */
-export function ReportArticle({ report, isAppendixOpen = false }: ReportArticleProps): ReactElement {
+export function ReportArticle({ report, isAppendixOpen = false, lang }: ReportArticleProps): ReactElement {
   const { glance, recurring, changes, proposals, running, lookAhead, hidden, quality } = report.sections;
   return (
-    <article className="rd-rapport">
+    <article className="rd-rapport" lang={lang}>
       <header className="rd-stapel">
         <p className="utrecht-pre-heading">Maandrapport {monthName(report.month)}</p>
         <h1 className="utrecht-heading-1">{report.title}</h1>
@@ -64,7 +66,12 @@ export function ReportArticle({ report, isAppendixOpen = false }: ReportArticleP
           isOpen={isAppendixOpen}
           isPrinted={true}
         >
-          <ThemeTable rows={recurring.all} window={report.window} caption="Alle thema’s vanaf 10 huishoudens" />
+          <ThemeTable
+            words={DUTCH_FIGURES}
+            rows={recurring.all}
+            window={report.window}
+            caption="Alle thema’s vanaf 10 huishoudens"
+          />
         </Disclosure>
       )}
       <footer className="rd-kolofon">
@@ -115,8 +122,8 @@ function Recurring({
       <p className="utrecht-paragraph">
         Dit zijn de onderwerpen die wij het meest zien. Een staaf laat een bereik zien, geen precies aantal.
       </p>
-      <ThemeChart rows={rows} window={report.window} />
-      <ThemeTable rows={rows} window={report.window} caption="Dezelfde cijfers in een tabel" />
+      <ThemeChart words={DUTCH_FIGURES} rows={rows} window={report.window} />
+      <ThemeTable words={DUTCH_FIGURES} rows={rows} window={report.window} caption="Dezelfde cijfers in een tabel" />
     </>
   );
 }

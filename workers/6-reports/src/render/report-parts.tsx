@@ -1,7 +1,7 @@
-import { BandBars, DataTable, DirectionWord, FactList } from "@rode-draad/ui";
+import { BandBars, type BandBarsWords, DataTable, DirectionWord, FactList } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { worthSaying } from "../sections/changes.js";
-import type { ChangeGroup, ReportWindow, RunningRow, Sentence, ThemeRow } from "../theme-report.js";
+import type { ChangeGroup, ReportWindow, RunningRow, Sentence, ShownBand, ThemeRow } from "../theme-report.js";
 
 /** Parts of the report that the overview page shows as well. */
 
@@ -31,13 +31,45 @@ export function linkedSentences(
   }));
 }
 
+/** The words around the figures of themes: Dutch in the report itself, and on a page those of its language. */
+export interface FigureWords {
+  readonly bars: BandBarsWords;
+  readonly chartCaption: (window: ReportWindow) => string;
+  readonly theme: string;
+  readonly now: string;
+  readonly earlier: string;
+  /** "Nu (aug–okt)" */
+  readonly inWindow: (name: string, window: ReportWindow, which: "now" | "earlier") => string;
+  readonly direction: string;
+  readonly notShown: string;
+  readonly bandName: (band: ShownBand) => string;
+  readonly directionWord: (row: Pick<ThemeRow, "direction" | "directionWord">) => string;
+  readonly themeName: (name: string) => ReactNode;
+}
+
+export const DUTCH_FIGURES: FigureWords = {
+  bars: { certain: "zeker zoveel", range: "het bereik", earlier: "de vorige periode" },
+  chartCaption: ({ earlierName }) => `Huishoudens per thema in drie maanden. Vorige periode: ${earlierName}.`,
+  theme: "Thema",
+  now: "Nu",
+  earlier: "Eerst",
+  inWindow: (name, window, which) => `${name} (${which === "now" ? window.short : window.earlierShort})`,
+  direction: "Richting",
+  notShown: "niet getoond",
+  bandName: ({ label }) => label,
+  directionWord: ({ directionWord }) => directionWord,
+  themeName: (name) => name,
+};
+
 export interface ThemeRowsProps {
+  readonly words: FigureWords;
   readonly rows: readonly ThemeRow[];
   readonly window: ReportWindow;
   readonly hrefOf?: (themeId: string) => string;
 }
 
 export function ThemeChart({
+  words,
   rows,
   window,
   hrefOf,
@@ -45,14 +77,15 @@ export function ThemeChart({
 }: ThemeRowsProps & { readonly inPanel?: boolean }): ReactElement {
   return (
     <BandBars
+      words={words.bars}
       inPanel={inPanel}
-      caption={`Huishoudens per thema in drie maanden. Vorige periode: ${window.earlierName}.`}
+      caption={words.chartCaption(window)}
       rows={rows.map((row) => ({
         key: row.themeId,
-        name: row.name,
-        now: row.now,
+        name: words.themeName(row.name),
+        now: { ...row.now, label: words.bandName(row.now) },
         direction: row.direction,
-        directionWord: row.directionWord,
+        directionWord: words.directionWord(row),
         ...(hrefOf && { href: hrefOf(row.themeId) }),
         ...("band" in row.earlier && { earlier: row.earlier.band }),
       }))}
@@ -61,6 +94,7 @@ export function ThemeChart({
 }
 
 export function ThemeTable({
+  words,
   rows,
   window,
   caption,
@@ -71,24 +105,24 @@ export function ThemeTable({
       caption={caption}
       hasThreeShortCells={true}
       columns={[
-        { label: "Thema" },
-        { label: `Nu (${window.short})`, short: "Nu" },
-        { label: `Eerst (${window.earlierShort})`, short: "Eerst" },
-        { label: "Richting" },
+        { label: words.theme },
+        { label: words.inWindow(words.now, window, "now"), short: words.now },
+        { label: words.inWindow(words.earlier, window, "earlier"), short: words.earlier },
+        { label: words.direction },
       ]}
       rows={rows.map((row) => ({
         key: row.themeId,
         cells: [
           hrefOf === undefined ? (
-            row.name
+            words.themeName(row.name)
           ) : (
             <a key="thema" className="utrecht-link" href={hrefOf(row.themeId)}>
-              {row.name}
+              {words.themeName(row.name)}
             </a>
           ),
-          row.now.label,
-          "band" in row.earlier ? row.earlier.band.label : "niet getoond",
-          <DirectionWord key="richting" direction={row.direction} word={row.directionWord} />,
+          words.bandName(row.now),
+          "band" in row.earlier ? words.bandName(row.earlier.band) : words.notShown,
+          <DirectionWord key="richting" direction={row.direction} word={words.directionWord(row)} />,
         ],
       }))}
     />

@@ -26,7 +26,10 @@ interface History {
   readonly messages: readonly StoredPartnerMessage[];
 }
 
-async function readHistory({ product: { store, municipalityId } }: WebMeans, { id }: StandingEvening): Promise<History> {
+async function readHistory(
+  { product: { store, municipalityId } }: WebMeans,
+  { id }: StandingEvening,
+): Promise<History> {
   const [agendas, messages] = await Promise.all([
     listAgendas(store.db, municipalityId, id),
     listPartnerMessages(store.db, municipalityId, [id]),
@@ -132,9 +135,7 @@ function toTell(
   const today = dutchDay(means.product.clock());
   const held = [monthOf(today), addMonths(monthOf(today), -1)].find(
     (month) =>
-      month >= evening.firstMonth &&
-      !evening.skippedMonths.includes(month) &&
-      eveningIn(evening.rhythm, month) < today,
+      month >= evening.firstMonth && !evening.skippedMonths.includes(month) && eveningIn(evening.rhythm, month) < today,
   );
   if (held === undefined) return {};
   const day = eveningIn(evening.rhythm, held);

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { composeAgenda, composeEveningResult, writeEveningCalendar } from "@rode-draad/delivery";
-import { eveningIn, type Month, type PartnerOrganisation, ProductError, type StandingEvening } from "@rode-draad/domain";
+import {
+  eveningIn,
+  type Month,
+  type PartnerOrganisation,
+  ProductError,
+  type StandingEvening,
+} from "@rode-draad/domain";
 import {
   addPartnerMessage,
   addStandingEvening,
@@ -39,8 +45,7 @@ export function eveningTools(means: WebMeans): EveningTools {
 
   async function find(eveningId: string) {
     const evening = await readStandingEvening(store.db, municipalityId, eveningId);
-    const organisation =
-      evening && (await readPartnerOrganisation(store.db, municipalityId, evening.organisationId));
+    const organisation = evening && (await readPartnerOrganisation(store.db, municipalityId, evening.organisationId));
     return evening === undefined || organisation === undefined ? undefined : { evening, organisation };
   }
 

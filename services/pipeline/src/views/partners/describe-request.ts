@@ -1,9 +1,8 @@
-import { answerInWords } from "@rode-draad/delivery";
+import { answerInWords, dayInWords } from "@rode-draad/delivery";
 import type { StoredPartnerMessage, StoredPartnerRequest } from "@rode-draad/store";
 import type { FailedMessageView, FailureKind, RequestLineView, RequestState } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
-import { dayInWords } from "@rode-draad/delivery";
 
 /** Our codes of failures, by what helps. */
 const FAILURES: Readonly<Record<string, FailureKind>> = {

@@ -22,9 +22,7 @@ export function directoryTools({ product, actions }: WebMeans): DirectoryTools {
   async function choices(): Promise<PartnerChoices> {
     const areas = await listAreas(store.db, municipalityId);
     return {
-      kinds: catalogue.partners
-        .filter(({ id }) => id !== NEVER_ASKED)
-        .map(({ id, label }) => ({ id, name: label })),
+      kinds: catalogue.partners.filter(({ id }) => id !== NEVER_ASKED).map(({ id, label }) => ({ id, name: label })),
       areas: areas.map(({ code, name }) => ({ code, name })),
     };
   }
@@ -63,7 +61,8 @@ export function directoryTools({ product, actions }: WebMeans): DirectoryTools {
       const isKnown =
         kinds.some(({ id }) => id === draft.partnerId) &&
         draft.areaCodes.every((areaCode) => areas.some(({ code }) => code === areaCode));
-      const before = draft.id === undefined ? undefined : await readPartnerOrganisation(store.db, municipalityId, draft.id);
+      const before =
+        draft.id === undefined ? undefined : await readPartnerOrganisation(store.db, municipalityId, draft.id);
       if (!isKnown || (draft.id !== undefined && before === undefined)) throw partnerUnknown();
       return await save(draft, before);
     },
@@ -71,7 +70,8 @@ export function directoryTools({ product, actions }: WebMeans): DirectoryTools {
 
   async function save(draft: PartnerDraft, before: PartnerOrganisation | undefined): Promise<SavedPartner> {
     // Judged before anything is kept, so that a refused address changes nothing.
-    const url = draft.channel === "webhook" && draft.webhookUrl !== undefined ? readAddress(draft.webhookUrl).href : undefined;
+    const url =
+      draft.channel === "webhook" && draft.webhookUrl !== undefined ? readAddress(draft.webhookUrl).href : undefined;
     const id = before?.id ?? `o-${randomUUID()}`;
     const { partnerId, name, email, channel, areaCodes, isActive } = draft;
     const organisation = { id, partnerId, name, ...(email !== undefined && { email }), channel, areaCodes, isActive };

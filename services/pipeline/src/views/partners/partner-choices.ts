@@ -15,9 +15,7 @@ export async function partnerChoices(
     canBeAsked(organisation, areaCode),
   );
   const inList = partnerIds.flatMap((kind) =>
-    organisations
-      .filter(({ partnerId }) => partnerId === kind)
-      .map(({ id, name }) => ({ id, name, isInList: true })),
+    organisations.filter(({ partnerId }) => partnerId === kind).map(({ id, name }) => ({ id, name, isInList: true })),
   );
   const kinds = partnerIds
     .filter((kind) => !organisations.some(({ partnerId }) => partnerId === kind))

@@ -1,12 +1,5 @@
 import { seesPart } from "@rode-draad/api";
-import {
-  composeRequestResult,
-  dateInWords,
-  dayInWords,
-  makeMail,
-  renderMail,
-  subjectOf,
-} from "@rode-draad/delivery";
+import { composeRequestResult, dateInWords, dayInWords, makeMail, renderMail, subjectOf } from "@rode-draad/delivery";
 import { type Day, type Initiative, ProductError } from "@rode-draad/domain";
 import {
   addPartnerMessage,

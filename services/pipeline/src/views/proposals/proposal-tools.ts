@@ -13,10 +13,10 @@ import {
 import type { DecidedCard, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
-import type { WebMeans } from "../web-means.js";
 import { describeRequest } from "../partners/describe-request.js";
 import { partnerChoices } from "../partners/partner-choices.js";
 import { hasEndpoint } from "../partners/request-tools.js";
+import type { WebMeans } from "../web-means.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
 

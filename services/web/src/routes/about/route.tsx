@@ -9,7 +9,7 @@ import type { WebTools } from "../../web-tools.js";
 /** GET /over: how it works, in plain words. */
 export function about(tools: WebTools): RequestHandler {
   return async (_request, response) => {
-    const title = wordsOf(response, "about")("title");
+    const title = wordsOf(response)("about.title");
     sendPage(response, await tools.readFrame(), { title, section: "", content: <About /> });
   };
 }

@@ -1,7 +1,6 @@
 import { FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
-import { Dutch } from "../../messages/dutch.js";
 import type { AccountView } from "../../web-tools.js";
 
 export function AccountPage({ view }: { readonly view: AccountView }): ReactElement {
@@ -16,9 +15,9 @@ export function AccountPage({ view }: { readonly view: AccountView }): ReactElem
         <div className="rd-stapel">
           <FactList
             facts={[
-              { term: t("role"), value: <Dutch>{view.roles.join(", ")}</Dutch> },
+              { term: t("role"), value: view.roles.map((role) => t(`roles.${role}`)).join(", ") },
               { term: t("team"), value: view.teams.length === 0 ? t("noTeam") : view.teams.join(", ") },
-              { term: t("reach"), value: <Dutch>{view.reach}</Dutch> },
+              { term: t("reach"), value: t(`sees.${view.reach}`) },
             ]}
             inPanel={true}
           />

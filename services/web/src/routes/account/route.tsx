@@ -10,7 +10,7 @@ export function account(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const [frame, view] = await Promise.all([tools.readFrame(), tools.readAccount()]);
     sendPage(response, frame, {
-      title: wordsOf(response, "account")("title"),
+      title: wordsOf(response)("account.title"),
       section: "",
       content: <AccountPage view={view} />,
     });

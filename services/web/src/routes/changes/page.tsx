@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import type { ThemeChangeLine } from "../../web-tools.js";
 import { ChangeList, DoneMessage } from "../change-list.js";
 
@@ -8,29 +9,29 @@ interface ChangesPageProps {
 }
 
 export function ChangesPage({ changes, done }: ChangesPageProps): ReactElement {
+  const t = useTranslations("changes");
+  const shared = useTranslations("shared");
   return (
     <>
-      <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
+      <nav className="utrecht-breadcrumb-nav" aria-label={shared("breadcrumb")}>
         <ol className="utrecht-breadcrumb-nav__list">
           <li className="utrecht-breadcrumb-nav__item">
             <a className="utrecht-link" href="/themas">
-              Thema’s
+              {shared("navigation.themes")}
             </a>
           </li>
         </ol>
       </nav>
       <div className="rd-stapel rd-stapel--ruim">
         <div className="rd-stapel">
-          <h1 className="utrecht-heading-1">Wijzigingen</h1>
-          <p className="utrecht-paragraph utrecht-paragraph--lead">
-            Dit veranderde er aan de thema’s. Je ziet wie het deed en waarom.
-          </p>
+          <h1 className="utrecht-heading-1">{t("title")}</h1>
+          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
         </div>
         <DoneMessage changes={changes} done={done} />
       </div>
-      <section className="rd-sectie" aria-label="Alle wijzigingen, de nieuwste eerst">
+      <section className="rd-sectie" aria-label={t("all")}>
         {changes.length === 0 ? (
-          <p className="utrecht-paragraph">Er is nog niets veranderd. Een thema pas je aan op zijn eigen pagina.</p>
+          <p className="utrecht-paragraph">{t("none")}</p>
         ) : (
           <ChangeList changes={changes} hasThemes={true} />
         )}

@@ -1,6 +1,7 @@
 import { isMonth, ProductError } from "@rode-draad/domain";
 import type { Request, RequestHandler, Response } from "express";
 import { sendPage } from "../../http/send-page.js";
+import { type WordedError, wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { EveningView, WebTools } from "../../web-tools.js";
 import { checkResult, EMPTY_RESULT, readResultForm } from "../partner-request/read-result.js";
@@ -14,7 +15,7 @@ const NOTHING_TYPED = { form: EMPTY_RESULT, errors: {} };
 export function evening(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const done = DONE.find((word) => word === request.query.gedaan);
-    await show(tools, response, await find(tools, request), { ...NOTHING_TYPED, done });
+    await show(tools, response, await find(tools, request, response), { ...NOTHING_TYPED, done });
   };
 }
 
@@ -22,42 +23,42 @@ export function evening(tools: WebTools): RequestHandler {
 export function eveningCalendar(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const calendar = await tools.readEveningCalendar(idOf(request));
-    if (calendar === undefined) throw unknown();
+    if (calendar === undefined) throw unknown(response);
     response.attachment("vaste-avonden.ics").type("text/calendar").send(calendar);
   };
 }
 
 /** POST /vaste-avonden/{id}/vullen: fills the agenda from the latest released month. */
 export function fillAgenda(tools: WebTools): RequestHandler {
-  return act(tools, async (request) => {
-    const outcome = await tools.fillAgenda(idOf(request), monthOf(request));
+  return act(tools, async (request, response) => {
+    const outcome = await tools.fillAgenda(idOf(request), monthOf(request, response));
     return outcome === "no-report" ? "niet-gevuld" : "gevuld";
   });
 }
 
 /** POST /vaste-avonden/{id}/agenda: keeps which points stand on it; what is not ticked does not. */
 export function decideAgenda(tools: WebTools): RequestHandler {
-  return act(tools, async (request) => {
+  return act(tools, async (request, response) => {
     const { punt } = request.body ?? {};
     const chosen = (Array.isArray(punt) ? punt : [punt]).map((value) => readLine(value));
-    await tools.decideAgenda(idOf(request), monthOf(request), new Set(chosen));
+    await tools.decideAgenda(idOf(request), monthOf(request, response), new Set(chosen));
     return "gekozen";
   });
 }
 
 /** POST /vaste-avonden/{id}/versturen: sends the agenda to the partner, once. */
 export function sendAgenda(tools: WebTools): RequestHandler {
-  return act(tools, async (request) => {
-    await tools.sendAgenda(idOf(request), monthOf(request));
+  return act(tools, async (request, response) => {
+    await tools.sendAgenda(idOf(request), monthOf(request, response));
     return "verstuurd";
   });
 }
 
 /** POST /vaste-avonden/{id}/overslaan: an evening is skipped, or takes place after all. */
 export function skipEvening(tools: WebTools): RequestHandler {
-  return act(tools, async (request) => {
+  return act(tools, async (request, response) => {
     const isSkipped = request.body?.overslaan === "ja";
-    await tools.skipMonth(idOf(request), monthOf(request), isSkipped);
+    await tools.skipMonth(idOf(request), monthOf(request, response), isSkipped);
     return isSkipped ? "overgeslagen" : "terug";
   });
 }
@@ -82,26 +83,26 @@ export function retryEvening(tools: WebTools): RequestHandler {
 export function tellEvening(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const form = readResultForm(request.body ?? {});
-    const checked = checkResult(form, undefined, wordsOf(response, "partner-request"));
+    const checked = checkResult(form, undefined, wordsOf(response));
     if ("errors" in checked) {
       const typed = { form, errors: checked.errors };
-      return show(tools, response, await find(tools, request), typed, 400);
+      return show(tools, response, await find(tools, request, response), typed, 400);
     }
-    await tools.sendEveningResult(idOf(request), monthOf(request), checked.draft);
+    await tools.sendEveningResult(idOf(request), monthOf(request, response), checked.draft);
     redirect(response, request, "verteld");
   };
 }
 
 /** What was refused is said on the page itself, above the agenda, where it can be put right. */
-function act(tools: WebTools, work: (request: Request) => Promise<Done>): RequestHandler {
+function act(tools: WebTools, work: (request: Request, response: Response) => Promise<Done>): RequestHandler {
   return async (request, response) => {
     let done: Done;
     try {
-      done = await work(request);
+      done = await work(request, response);
     } catch (error) {
       if (!(error instanceof ProductError) || !error.code.startsWith("agenda-")) throw error;
       const refused = { ...NOTHING_TYPED, refusal: error.message };
-      return show(tools, response, await find(tools, request), refused, 409);
+      return show(tools, response, await find(tools, request, response), refused, 409);
     }
     redirect(response, request, done);
   };
@@ -113,15 +114,15 @@ function redirect(response: Response, request: Request, done: Done): void {
 
 const idOf = (request: Request): string => String(request.params.id);
 
-function monthOf(request: Request): string {
+function monthOf(request: Request, response: Response): string {
   const month = readLine(request.body?.maand);
   if (isMonth(month)) return month;
-  throw new ProductError("month-missing", "Kies eerst een maand.");
+  throw wordedError(wordsOf(response), "month-missing");
 }
 
-async function find(tools: WebTools, request: Request): Promise<EveningView> {
+async function find(tools: WebTools, request: Request, response: Response): Promise<EveningView> {
   const view = await tools.readEvening(idOf(request));
-  if (view === undefined) throw unknown();
+  if (view === undefined) throw unknown(response);
   return view;
 }
 
@@ -132,11 +133,11 @@ async function show(
   shown: Omit<EveningPageProps, "view">,
   status = 200,
 ): Promise<void> {
-  const title = wordsOf(response, "evening")("title", { partner: view.partnerName });
+  const title = wordsOf(response)("evening.title", { partner: view.partnerName });
   const content = <EveningPage view={view} {...shown} />;
   sendPage(response, await tools.readFrame(), { title, section: "/voorstellen", isSection: false, content }, status);
 }
 
-function unknown(): ProductError {
-  return new ProductError("evening-unknown", "Deze vaste avond bestaat niet (meer).");
+function unknown(response: Response): WordedError {
+  return wordedError(wordsOf(response), "evening-unknown");
 }

@@ -52,22 +52,22 @@ export function readEveningForm(body: Readonly<Record<string, unknown>>): Evenin
 export function checkEvening(
   form: EveningForm,
   choices: EveningChoices,
-  t: Words<"evenings">,
+  t: Words,
 ): { readonly draft: EveningDraft } | { readonly errors: EveningErrors } {
   const rhythm = rhythmOf(form);
   const isAhead = isMonth(form.maand) && form.maand >= choices.today.slice(0, 7);
   const errors: EveningErrors = {
-    ...(!choices.partners.some(({ id }) => id === form.partner) && { partner: t("errors.partner") }),
-    ...(!WEEKS.some((week) => week === form.week) && { week: t("errors.week") }),
-    ...(!WEEKDAYS.some((day) => day === form.dag) && { dag: t("errors.weekday") }),
-    ...(!isAhead && { maand: t("errors.firstMonth") }),
-    ...(!isClock(form.van) && { van: t("errors.from") }),
-    ...(!isClock(form.tot) && { tot: t("errors.until") }),
-    ...(isClock(form.van) && isClock(form.tot) && form.tot <= form.van && { tot: t("errors.untilAfter") }),
-    ...(form.plek === "" && { plek: t("errors.place") }),
-    ...(form.naam === "" && { naam: t("errors.name") }),
-    ...(!isPhone(form.telefoon) && { telefoon: t("errors.phone") }),
-    ...(!isMailAddress(form.email) && { email: t("errors.email") }),
+    ...(!choices.partners.some(({ id }) => id === form.partner) && { partner: t("evenings.errors.partner") }),
+    ...(!WEEKS.some((week) => week === form.week) && { week: t("evenings.errors.week") }),
+    ...(!WEEKDAYS.some((day) => day === form.dag) && { dag: t("evenings.errors.weekday") }),
+    ...(!isAhead && { maand: t("evenings.errors.firstMonth") }),
+    ...(!isClock(form.van) && { van: t("evenings.errors.from") }),
+    ...(!isClock(form.tot) && { tot: t("evenings.errors.until") }),
+    ...(isClock(form.van) && isClock(form.tot) && form.tot <= form.van && { tot: t("evenings.errors.untilAfter") }),
+    ...(form.plek === "" && { plek: t("evenings.errors.place") }),
+    ...(form.naam === "" && { naam: t("evenings.errors.name") }),
+    ...(!isPhone(form.telefoon) && { telefoon: t("evenings.errors.phone") }),
+    ...(!isMailAddress(form.email) && { email: t("evenings.errors.email") }),
   };
   if (rhythm === undefined || Object.keys(errors).length > 0) return { errors };
   return {

@@ -30,7 +30,7 @@ export function addEvening(tools: WebTools): RequestHandler {
     const form = readEveningForm(request.body ?? {});
     const showErrors = (errors: EveningErrors) =>
       send(tools, response, <EveningFormPage choices={choices} form={form} errors={errors} />, 400);
-    const checked = checkEvening(form, choices, wordsOf(response, "evenings"));
+    const checked = checkEvening(form, choices, wordsOf(response));
     if ("errors" in checked) return showErrors(checked.errors);
     const added = await tools.addEvening(checked.draft);
     if ("heldBack" in added) return showErrors({ plek: added.heldBack });
@@ -39,6 +39,6 @@ export function addEvening(tools: WebTools): RequestHandler {
 }
 
 async function send(tools: WebTools, response: Response, content: ReactNode, status = 200): Promise<void> {
-  const title = wordsOf(response, "evenings")("title");
+  const title = wordsOf(response)("evenings.title");
   sendPage(response, await tools.readFrame(), { title, section: "/voorstellen", isSection: false, content }, status);
 }

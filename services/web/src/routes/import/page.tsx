@@ -1,66 +1,61 @@
 import { Alert, DataTable, Disclosure, TextAreaField, TextField } from "@rode-draad/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { ImportView } from "../../web-tools.js";
 import { AREAS_INPUT, COLUMN_FIELDS, columnInput, type ImportFormValues } from "./read-names.js";
-import { webRemedy } from "./web-remedy.js";
+import { Remedy } from "./web-remedy.js";
 
 interface ImportFormProps {
-  readonly problem?: string;
+  readonly problem?: ReactNode;
   /** What was filled in before. */
   readonly form?: ImportFormValues;
 }
 
 export function ImportForm({ problem, form = new Map() }: ImportFormProps): ReactElement {
+  const t = useTranslations("import");
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">Notities inlezen</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">
-          Je leest notities in zonder namen. Wij lezen elke notitie na en halen weg wat er toch in staat.
-        </p>
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
         <form className="rd-paneel" action="/invoer" method="post" encType="multipart/form-data">
           {problem === undefined ? null : (
-            <Alert kind="error" level={2} title="Wij hebben dit bestand geweigerd">
+            <Alert kind="error" level={2} title={t("refused")}>
               <p>{problem}</p>
             </Alert>
           )}
           <Names form={form} isOpen={problem !== undefined} />
           <TextField
             id="bestand"
-            label="Welk bestand lees je in?"
-            hint="Een CSV-, Excel- (.xlsx) of JSONL-bestand, één regel per notitie."
+            label={t("file.label")}
+            hint={t("file.hint")}
             type="file"
             accept=".csv,.xlsx,.jsonl,.ndjson"
             isRequired={true}
           />
           <div className="utrecht-button-group">
             <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              Lees in
+              {t("button")}
             </button>
           </div>
-          <p className="utrecht-paragraph utrecht-paragraph--small">
-            Een groot bestand duurt even. Laat deze pagina open tot je het resultaat ziet.
-          </p>
+          <p className="utrecht-paragraph utrecht-paragraph--small">{t("patience")}</p>
         </form>
         <section className="rd-stapel" aria-labelledby="kolommen">
           <h2 className="utrecht-heading-3" id="kolommen">
-            Deze kolommen zijn nodig
+            {t("columns.title")}
           </h2>
           <ul className="utrecht-unordered-list">
-            {COLUMN_FIELDS.map(({ field, meaning }) => (
-              <li key={field}>
-                {field}: {meaning}
-              </li>
+            {COLUMN_FIELDS.map((field) => (
+              <li key={field}>{t("columnLine", { field, meaning: t(`column.${field}`) })}</li>
             ))}
           </ul>
-          <p className="utrecht-paragraph">
-            Ook handig: casusRef, medewerkerRef, veiligheid en nietGebruiken. Namen van collega’s lezen wij nooit in.
-          </p>
+          <p className="utrecht-paragraph">{t("columns.also")}</p>
           <p className="utrecht-paragraph">
             <a className="utrecht-link" href="/notities">
-              Zie wat wij uit een notitie hebben weggehaald
+              {t("takenOut")}
             </a>
           </p>
         </section>
@@ -71,73 +66,96 @@ export function ImportForm({ problem, form = new Map() }: ImportFormProps): Reac
 
 /** Stands before the file in the form: a browser sends fields in order, and the file streams on as soon as it comes. */
 function Names({ form, isOpen }: { readonly form: ImportFormValues; readonly isOpen: boolean }): ReactElement {
+  const t = useTranslations("import.names");
+  const meaning = useTranslations("import.column");
   return (
-    <Disclosure title="Heten je kolommen of wijken anders?" isOpen={isOpen}>
+    <Disclosure title={t("title")} isOpen={isOpen}>
       <fieldset className="utrecht-form-fieldset">
-        <legend className="utrecht-form-fieldset__legend">Hoe heten de kolommen in je bestand?</legend>
-        <p className="utrecht-paragraph">Vul alleen in wat bij jou anders heet. Laat de rest leeg.</p>
-        {COLUMN_FIELDS.map(({ field, meaning }) => (
+        <legend className="utrecht-form-fieldset__legend">{t("legend")}</legend>
+        <p className="utrecht-paragraph">{t("about")}</p>
+        {COLUMN_FIELDS.map((field) => (
           <TextField
             key={field}
             id={columnInput(field)}
-            label={`Kolom voor ${field}`}
-            hint={`Dit is ${meaning}.`}
+            label={t("column", { field })}
+            hint={t("columnHint", { meaning: meaning(field) })}
             value={form.get(columnInput(field)) ?? ""}
             maxLength={120}
           />
         ))}
       </fieldset>
-      <TextAreaField
-        id={AREAS_INPUT}
-        label="Wijknamen"
-        hint="Zet elke wijk op een eigen regel, met de wijkcode van het CBS. Bijvoorbeeld: Centrum = WK036301"
-        value={form.get(AREAS_INPUT)}
-      />
+      <TextAreaField id={AREAS_INPUT} label={t("areas")} hint={t("areasHint")} value={form.get(AREAS_INPUT)} />
     </Disclosure>
   );
 }
 
+/** What a page about an import is called. */
+export function resultTitle({ isWhole, counts }: ImportView): "interrupted" | "whole" | "withRefusals" {
+  if (!isWhole) return "interrupted";
+  return counts.some(({ kind }) => kind === "refused") ? "withRefusals" : "whole";
+}
+
 export function ImportResult({ view }: { readonly view: ImportView }): ReactElement {
+  const t = useTranslations("import.result");
+  const toOverview = useTranslations("shared")("toOverview");
+  const format = useFormatter();
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{view.title}</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">{view.lead}</p>
+        <h1 className="utrecht-heading-1">{t(`title.${resultTitle(view)}`)}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">
+          {t(view.isWhole ? "lead.whole" : "lead.interrupted")}
+        </p>
       </div>
-      <section className="rd-sectie" aria-label="Resultaat">
+      <section className="rd-sectie" aria-label={t("label")}>
         <dl className="rd-uitslag">
-          {view.counts.map((count) => (
-            <div key={count.term} className="rd-uitslag__item">
-              <dt>{count.term}</dt>
+          {view.counts.map(({ kind, value }) => (
+            <div key={kind} className="rd-uitslag__item">
+              <dt>{t(`count.${kind}`)}</dt>
               <dd>
-                {count.value.toLocaleString("nl-NL")}
-                <small>{count.hint}</small>
+                {format.number(value)}
+                <small>
+                  {kind === "heldBack" ? <Dutch>{view.heldBackBecause.join(" ")}</Dutch> : t(`hint.${kind}`)}
+                </small>
               </dd>
             </div>
           ))}
         </dl>
-        {view.refused.length === 0 ? null : (
-          <DataTable
-            caption="Geweigerde regels"
-            columns={[{ label: "Reden" }, { label: "Welke regels" }, { label: "Wat kun je doen?" }]}
-            rows={view.refused.map((row) => ({
-              key: row.reason,
-              cells: [row.reason, row.rows, webRemedy(row.remedy)],
-            }))}
-          />
-        )}
-        <p className="utrecht-paragraph utrecht-paragraph--small">
-          Je ziet hier alleen regelnummers. De tekst van een geweigerde regel bewaren wij niet.
-        </p>
+        <Refused view={view} />
+        <p className="utrecht-paragraph utrecht-paragraph--small">{t("onlyNumbers")}</p>
         <div className="utrecht-button-group">
           <a className="utrecht-button utrecht-button--primary-action" href="/">
-            Ga naar het overzicht
+            {toOverview}
           </a>
           <a className="utrecht-button utrecht-button--subtle" href="/invoer">
-            Lees nog een bestand in
+            {t("another")}
           </a>
         </div>
       </section>
     </>
+  );
+}
+
+function Refused({ view: { refused, refusedUnlisted } }: { readonly view: ImportView }): ReactElement | null {
+  const t = useTranslations("import.result");
+  if (refused.length === 0) return null;
+  const listed = refused.map(({ reason, rows, moreRows, remedy }) => {
+    const numbers = rows.join(", ");
+    return {
+      key: reason,
+      cells: [
+        <Dutch key="reason">{reason}</Dutch>,
+        moreRows === 0 ? numbers : t("moreRows", { rows: numbers, more: moreRows }),
+        <Remedy key="remedy" message={remedy} />,
+      ] as const,
+    };
+  });
+  const unlisted = { key: "unlisted", cells: [t("unlisted"), refusedUnlisted, ""] as const };
+  return (
+    <DataTable
+      caption={t("refused")}
+      columns={[{ label: t("reason") }, { label: t("rows") }, { label: t("remedy") }]}
+      rows={refusedUnlisted === 0 ? listed : [...listed, unlisted]}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../../messages/words-of.js";
 import { readNames } from "./read-names.js";
 
-const read = (form: Record<string, string>) => readNames(new Map(Object.entries(form)));
+const read = (form: Record<string, string>) => readNames(new Map(Object.entries(form)), wordsIn("nl"));
 
 describe("readNames", () => {
   it("reads column headings and wijk names, and leaves empty ones out", () => {

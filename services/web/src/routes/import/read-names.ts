@@ -1,13 +1,9 @@
-import { type AreaCode, ProductError } from "@rode-draad/domain";
+import type { AreaCode } from "@rode-draad/domain";
+import { WordedError } from "../../messages/worded-error.js";
+import type { Words } from "../../messages/words-of.js";
 
-/** The fields of a note that every file has to have, with what they hold. */
-export const COLUMN_FIELDS = [
-  { field: "bronId", meaning: "het nummer van de notitie" },
-  { field: "datum", meaning: "de dag van het contact" },
-  { field: "team", meaning: "het team" },
-  { field: "wijk", meaning: "de wijk" },
-  { field: "tekst", meaning: "de notitie zonder namen" },
-] as const;
+/** The fields of a note that every file has to have. */
+export const COLUMN_FIELDS = ["bronId", "datum", "team", "wijk", "tekst"] as const;
 
 /** Names of the form's own fields. */
 export const columnInput = (field: string): string => `kolom-${field}`;
@@ -25,28 +21,26 @@ interface Names {
 const AREA_LINE = /^(.*\S)\s*=\s*(WK\d{4}[0-9A-Z]{2})$/i;
 
 /** Reads how the columns and the wijken are called in the file. Throws `import-names` with what to write instead. */
-export function readNames(form: ImportFormValues): Names {
+export function readNames(form: ImportFormValues, t: Words): Names {
   const mapping = new Map<string, string>();
-  for (const { field } of COLUMN_FIELDS) {
+  for (const field of COLUMN_FIELDS) {
     const heading = form.get(columnInput(field))?.trim() ?? "";
     if (heading === "") continue;
     const other = mapping.get(heading);
-    if (other !== undefined) throw wrong(`Je noemt dezelfde kolom bij ${other} en bij ${field}. Kies er één.`);
+    if (other !== undefined) throw wrong(t("import.wrong.sameColumn", { first: other, second: field }));
     mapping.set(heading, field);
   }
   const lines = (form.get(AREAS_INPUT) ?? "").split(/\r?\n/).map((line) => line.trim());
-  const areas = lines.flatMap((line, index) => (line === "" ? [] : [readArea(line, index + 1)]));
+  const areas = lines.flatMap((line, index) => (line === "" ? [] : [readArea(line, index + 1, t)]));
   return { mapping: Object.fromEntries(mapping), namedAreas: Object.fromEntries(areas) };
 }
 
-function readArea(line: string, number: number): readonly [string, AreaCode] {
+function readArea(line: string, number: number, t: Words): readonly [string, AreaCode] {
   const [, name, code] = AREA_LINE.exec(line) ?? [];
-  if (name === undefined || code === undefined) {
-    throw wrong(`Regel ${number} bij Wijknamen klopt niet. Schrijf het zo: Centrum = WK036301.`);
-  }
+  if (name === undefined || code === undefined) throw wrong(t("import.wrong.areaLine", { number }));
   return [name, code.toUpperCase()];
 }
 
-function wrong(message: string): ProductError {
-  return new ProductError("import-names", message);
+function wrong(message: string): WordedError {
+  return new WordedError("import-names", message);
 }

@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
 import { Busboy } from "@fastify/busboy";
-import { ProductError } from "@rode-draad/domain";
 import type { Request } from "express";
+import { WordedError } from "../../messages/worded-error.js";
+import type { Words } from "../../messages/words-of.js";
 
 /** Kinds of file that the intake can read, by extension. */
 const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
@@ -17,16 +18,17 @@ interface UploadedFile {
 /**
  * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The fields before the
  * file are put in `fields` first; they stay there after a failure, to show the form again.
- * Throws a ProductError when there is no file, a file of another kind, or one over the limit.
+ * Throws a WordedError when there is no file, a file of another kind, or one over the limit.
  */
 export async function receiveUpload<Result>(
   request: Request,
   bytesMax: number,
   fields: Map<string, string>,
   take: (file: UploadedFile) => Promise<Result>,
+  t: Words,
 ): Promise<Result> {
   const type = request.get("Content-Type") ?? "";
-  if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", "Kies een bestand en lees het in.");
+  if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", t("import.wrong.notAForm"));
   return await new Promise<Result>((resolve, reject) => {
     const parser = new Busboy({
       headers: { ...request.headers, "content-type": type },
@@ -44,32 +46,26 @@ export async function receiveUpload<Result>(
       hasFile = true;
       if (!READABLE_FILES.test(fileName)) {
         content.resume();
-        return fail(
-          refused("upload-kind", "Dit soort bestand lezen wij niet. Kies een CSV-, Excel- of JSONL-bestand."),
-        );
+        return fail(refused("upload-kind", t("import.wrong.kind")));
       }
       content.on("limit", () => {
         const megabytes = Math.round(bytesMax / 1024 / 1024);
-        content.destroy(
-          refused("upload-too-large", `Dit bestand is groter dan ${megabytes} MB. Deel het in stukken op.`),
-        );
+        content.destroy(refused("upload-too-large", t("import.wrong.tooLarge", { megabytes })));
       });
       // A browser that goes away in the middle would otherwise leave the door waiting for the rest.
       request.once("close", () => {
-        if (!request.complete) content.destroy(refused("upload-broken", BROKEN));
+        if (!request.complete) content.destroy(refused("upload-broken", t("import.wrong.broken")));
       });
       take({ fileName, content }).then(resolve, fail);
     });
     parser.on("finish", () => {
-      if (!hasFile) reject(refused("upload-empty", "Je hebt nog geen bestand gekozen."));
+      if (!hasFile) reject(refused("upload-empty", t("import.wrong.empty")));
     });
-    parser.on("error", () => fail(refused("upload-broken", BROKEN)));
+    parser.on("error", () => fail(refused("upload-broken", t("import.wrong.broken"))));
     request.pipe(parser);
   });
 }
 
-const BROKEN = "Het bestand kwam niet heel aan. Probeer het nog eens.";
-
-function refused(code: string, message: string): ProductError {
-  return new ProductError(code, message);
+function refused(code: string, message: string): WordedError {
+  return new WordedError(code, message);
 }

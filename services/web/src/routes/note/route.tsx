@@ -1,11 +1,12 @@
 import { ProductError } from "@rode-draad/domain";
 import type { Request, RequestHandler, Response } from "express";
+import type { ReactNode } from "react";
 import { sendPage } from "../../http/send-page.js";
+import { Dutch } from "../../messages/dutch.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { NoteOutcome, WebTools } from "../../web-tools.js";
 import { NotePage, type NotePageProps } from "./page.js";
 import { readNumber, readRelease } from "./read-release.js";
-
-const UNKNOWN = "Deze notitie kennen wij niet. Controleer het nummer, of lever de notitie eerst aan.";
 
 /** GET /notities: search for an own note by its number in the source system, and see what was taken out of it. */
 export function note(tools: WebTools): RequestHandler {
@@ -13,7 +14,8 @@ export function note(tools: WebTools): RequestHandler {
     const number = readNumber(request.query.nummer);
     if (number === "") return sendNote(tools, response, { number });
     const view = await tools.readNote(number);
-    if (view === undefined) return sendNote(tools, response, { number, notFound: UNKNOWN }, 404);
+    if (view === undefined)
+      return sendNote(tools, response, { number, notFound: wordsOf(response)("note.number.unknown") }, 404);
     const done = request.query.gedaan;
     const told = done === "vrijgegeven" || done === "ingetrokken" ? done : undefined;
     await sendNote(tools, response, { number, note: view, ...(told !== undefined && { done: told }) });
@@ -24,7 +26,9 @@ export function note(tools: WebTools): RequestHandler {
 export function release(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const draft = readRelease(request.body ?? {}, tools);
-    if (draft === undefined) return sendRefusal(tools, request, response, "Plak eerst de tekst van je notitie.", 400);
+    if (draft === undefined) {
+      return sendRefusal(tools, request, response, wordsOf(response)("note.release.missing"), 400);
+    }
     await answer(tools, request, response, () => tools.releaseNote(draft));
   };
 }
@@ -44,7 +48,7 @@ async function answer(
 ): Promise<void> {
   try {
     const outcome = await act();
-    if ("refused" in outcome) return await sendRefusal(tools, request, response, outcome.refused, 409);
+    if ("refused" in outcome) return await sendRefusal(tools, request, response, <Dutch>{outcome.refused}</Dutch>, 409);
     const number = readNumber(request.body?.nummer);
     if (outcome.note.state === "quarantined") {
       return await sendNote(tools, response, { number, note: outcome.note, done: "weer-tegengehouden" });
@@ -53,7 +57,12 @@ async function answer(
     response.redirect(303, `/notities?${new URLSearchParams({ nummer: number, gedaan: done })}`);
   } catch (error) {
     if (!(error instanceof ProductError) || error.code !== "note-unknown") throw error;
-    await sendNote(tools, response, { number: readNumber(request.body?.nummer), notFound: UNKNOWN }, 404);
+    await sendNote(
+      tools,
+      response,
+      { number: readNumber(request.body?.nummer), notFound: wordsOf(response)("note.number.unknown") },
+      404,
+    );
   }
 }
 
@@ -61,16 +70,19 @@ async function sendRefusal(
   tools: WebTools,
   request: Request,
   response: Response,
-  refused: string,
+  refused: ReactNode,
   status: number,
 ): Promise<void> {
   const number = readNumber(request.body?.nummer);
   const view = await tools.readNote(number);
-  const props = view === undefined ? { number, notFound: UNKNOWN } : { number, note: view, refused };
+  const props =
+    view === undefined
+      ? { number, notFound: wordsOf(response)("note.number.unknown") }
+      : { number, note: view, refused };
   await sendNote(tools, response, props, view === undefined ? 404 : status);
 }
 
 async function sendNote(tools: WebTools, response: Response, props: NotePageProps, status = 200): Promise<void> {
-  const page = { title: "Dit hebben wij weggehaald", section: "/invoer", isSection: false } as const;
+  const page = { title: wordsOf(response)("note.title"), section: "/invoer", isSection: false } as const;
   sendPage(response, await tools.readFrame(), { ...page, content: <NotePage {...props} /> }, status);
 }

@@ -1,14 +1,10 @@
-import {
-  linkedSentences,
-  monthName,
-  ThemeChart,
-  type ThemeReport,
-  type ThemeRow,
-  ThemeTable,
-} from "@rode-draad/reports";
+import { linkedSentences, ThemeChart, type ThemeReport, type ThemeRow, ThemeTable } from "@rode-draad/reports";
 import { Alert, GlanceList, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
+import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useBandName, useFigureWords, useMonthName, useWindowNames } from "../../messages/use-names.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
 
@@ -16,47 +12,50 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
   const { frame, choices, choice, place } = chosen;
   const hrefOf = (themeId: string): string => withChoice(`/themas/${encodeURIComponent(themeId)}`, choice);
   const { glance, recurring, hidden } = report.sections;
+  const t = useTranslations("overview");
+  const words = useFigureWords();
+  const lead = { month: capital(useMonthName()(report.month)), months: useWindowNames()(report.window, "now").name };
+  const dutch = useDutch();
   return (
     <>
       <div className="rd-stapel rd-stapel--ruim">
         <div className="rd-stapel">
-          <h1 className="utrecht-heading-1">Wat speelt er in {place}?</h1>
-          <p className="utrecht-paragraph utrecht-paragraph--lead">
-            {capital(monthName(report.month))}. Je ziet {report.window.name} samen.
-          </p>
+          <h1 className="utrecht-heading-1">{t("heading", { place })}</h1>
+          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead", lead)}</p>
         </div>
         <ChoiceForm action="/" choice={choice} choices={choices} municipality={frame.municipality} />
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
         <section className="rd-stapel" aria-labelledby="oogopslag">
           <h2 className="utrecht-heading-2" id="oogopslag">
-            In één oogopslag
+            {t("glance")}
           </h2>
-          <GlanceList sentences={linkedSentences(glance.sentences, { theme: hrefOf, choices: "#keuzes" })} />
+          <GlanceList
+            lang={dutch}
+            sentences={linkedSentences(glance.sentences, { theme: hrefOf, choices: "#keuzes" })}
+          />
         </section>
         <Waiting report={report} />
       </div>
       <section className="rd-sectie" aria-labelledby="themas">
         <div className="rd-sectie__kop">
           <h2 className="utrecht-heading-2" id="themas">
-            Thema’s die vaak terugkomen
+            {t("themes.title")}
           </h2>
-          <p className="utrecht-paragraph">
-            Een staaf laat een bereik zien, geen precies aantal. Wij tellen huishoudens, geen notities. De volgorde is
-            elke maand gelijk.
-          </p>
+          <p className="utrecht-paragraph">{t("themes.about")}</p>
         </div>
-        <ThemeChart rows={recurring.rows} window={report.window} hrefOf={hrefOf} inPanel={true} />
+        <ThemeChart words={words} rows={recurring.rows} window={report.window} hrefOf={hrefOf} inPanel={true} />
         <ThemeTable
+          words={words}
           rows={recurring.rows}
           window={report.window}
           hrefOf={hrefOf}
-          caption="Dezelfde cijfers in een tabel"
+          caption={t("themes.table")}
         />
         {recurring.all.length === recurring.rows.length ? null : (
           <p className="utrecht-paragraph">
             <a className="utrecht-link" href={withChoice("/themas", choice)}>
-              Bekijk alle {recurring.all.length} thema’s vanaf 10 huishoudens
+              {t("themes.all", { count: recurring.all.length })}
             </a>
           </p>
         )}
@@ -68,11 +67,11 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
       <section className="rd-sectie" aria-labelledby="nietzien">
         <div className="rd-sectie__kop">
           <h2 className="utrecht-heading-2" id="nietzien">
-            Wat je niet ziet, en waarom
+            {t("hidden.title")}
           </h2>
-          <p className="utrecht-paragraph">Dit laten we met opzet weg.</p>
+          <p className="utrecht-paragraph">{t("hidden.about")}</p>
         </div>
-        <dl className="rd-nietzien">
+        <dl className="rd-nietzien" lang={dutch}>
           {hidden.items.map((item) => (
             <div key={item.term} className="rd-nietzien__item">
               <dt>{item.term}</dt>
@@ -81,7 +80,7 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
           ))}
         </dl>
         <Alert kind="info">
-          <p>{hidden.safety}</p>
+          <p lang={dutch}>{hidden.safety}</p>
         </Alert>
       </section>
     </>
@@ -90,33 +89,35 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
 
 function Waiting({ report }: { readonly report: ThemeReport }): ReactElement {
   const { cards } = report.sections.proposals;
+  const t = useTranslations("overview.waiting");
+  const withCare = useTranslations("shared")("withCare");
   return (
     <section className="rd-paneel" aria-labelledby="keuzes">
       <h2 className="utrecht-heading-3" id="keuzes">
-        {cards.length === 0 ? "Er wacht niets op jou" : "Dit wacht op jou"}
+        {cards.length === 0 ? t("nothing") : t("title")}
       </h2>
       {cards.length === 0 ? (
-        <p className="utrecht-paragraph">Er is nu geen voorstel dat sterk genoeg is.</p>
+        <p className="utrecht-paragraph">{t("none")}</p>
       ) : (
         <ol className="rd-keuzes">
           {cards.map((card) => (
             <li key={card.id} className="rd-keuzes__item">
               <p className="rd-keuzes__vraag">
-                {card.careNeeded ? `Is een groep verstandig: ‘${card.title}’` : `Pak je dit op: ‘${card.title}’`}
+                {t.rich(card.careNeeded ? "askWithCare" : "ask", { title: () => <Dutch>{card.title}</Dutch> })}
               </p>
               {card.careNeeded ? (
                 <p>
                   <StatusBadge kind="warning" icon="care">
-                    Alleen met zorg
+                    {withCare}
                   </StatusBadge>
                 </p>
               ) : null}
               <p className="rd-keuzes__voet">
                 <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(card.id)}`}>
-                  {card.careNeeded ? "Bespreek het in je team" : "Bekijk het voorstel"}
+                  {card.careNeeded ? t("discuss") : t("view")}
                 </a>
                 <span>
-                  {card.form}, {card.area.name}
+                  <Dutch>{card.form}</Dutch>, {card.area.name}
                 </span>
               </p>
             </li>
@@ -131,13 +132,14 @@ function NewThemes(props: {
   readonly rows: readonly ThemeRow[];
   readonly hrefOf: (id: string) => string;
 }): ReactElement {
+  const t = useTranslations("overview.new");
   return (
     <section className="rd-sectie" id="opkomend" aria-labelledby="nieuw">
       <h2 className="utrecht-heading-2" id="nieuw">
-        Nieuw en opkomend
+        {t("title")}
       </h2>
       {props.rows.length === 0 ? (
-        <p className="utrecht-paragraph">Er kwam geen nieuw thema boven de grens.</p>
+        <p className="utrecht-paragraph">{t("none")}</p>
       ) : (
         <div className="rd-kolommen rd-kolommen--2">
           {props.rows.map((row) => (
@@ -150,35 +152,35 @@ function NewThemes(props: {
 }
 
 function NewTheme({ row, href }: { readonly row: ThemeRow; readonly href: string }): ReactElement {
+  const t = useTranslations("overview.new");
+  const bandName = useBandName();
+  const dutch = useDutch();
   const isEmergent = row.words !== undefined;
   return (
     <article className={isEmergent ? "rd-paneel rd-paneel--open" : "rd-paneel"}>
       <p>
         {isEmergent ? (
           <StatusBadge kind="neutral" icon="unclear">
-            Opkomend, nog zonder naam
+            {t("emergentBadge")}
           </StatusBadge>
         ) : (
           <StatusBadge kind="info" icon="new">
-            Nieuw
+            {t("badge")}
           </StatusBadge>
         )}
       </p>
       <h3 className="utrecht-heading-3">
         <a className="utrecht-link" href={href}>
-          {isEmergent ? `Werknaam: ${row.name}` : row.name}
+          {isEmergent ? t.rich("workingName", { name: () => <Dutch>{row.name}</Dutch> }) : <Dutch>{row.name}</Dutch>}
         </a>
       </h3>
       <p className="utrecht-paragraph">
-        {isEmergent
-          ? "Deze vragen passen bij geen thema uit de lijst. Ze lijken wel sterk op elkaar."
-          : "Dit thema komt voor het eerst boven de grens."}{" "}
-        <strong>{row.now.label} huishoudens.</strong>
+        {isEmergent ? t("emergent") : t("first")} <strong>{t("households", { band: bandName(row.now) })}</strong>
       </p>
       {row.words === undefined ? null : (
         <div className="rd-stapel rd-stapel--nauw">
-          <p className="utrecht-paragraph--small">Woorden die ze delen</p>
-          <ul className="rd-woorden">
+          <p className="utrecht-paragraph--small">{t("words")}</p>
+          <ul className="rd-woorden" lang={dutch}>
             {row.words.map((word) => (
               <li key={word}>{word}</li>
             ))}

@@ -1,6 +1,7 @@
 import type { RequestHandler } from "express";
 import { withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 import { chosenRoute } from "../chosen-route.js";
 import { NothingAboveThreshold } from "../first-run.js";
@@ -18,6 +19,11 @@ export function overview(tools: WebTools): RequestHandler {
     ) : (
       <NothingAboveThreshold widerHref={widerHref} />
     );
-    sendPage(response, frame, { title: `Wat speelt er in ${place}`, section: "/", place, content });
+    sendPage(response, frame, {
+      title: wordsOf(response)("overview.title", { place }),
+      section: "/",
+      place,
+      content,
+    });
   });
 }

@@ -81,7 +81,9 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
               </Alert>
             )}
             {view.remindedOn !== undefined && view.answer === undefined ? (
-              <p className="utrecht-paragraph">{lines("reminded", { day: view.remindedOn })}</p>
+              <p className="utrecht-paragraph">
+                {lines.rich("reminded", { day: () => <Dutch>{view.remindedOn}</Dutch> })}
+              </p>
             ) : null}
             {view.silentSince === undefined ? null : (
               <Alert kind="warning">
@@ -110,9 +112,7 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
                     </ul>
                   ),
                 },
-                ...(view.sentOn === undefined
-                  ? []
-                  : [{ term: t("sentOn"), value: <Dutch>{view.sentOn}</Dutch> }]),
+                ...(view.sentOn === undefined ? [] : [{ term: t("sentOn"), value: <Dutch>{view.sentOn}</Dutch> }]),
               ]}
             />
           </section>

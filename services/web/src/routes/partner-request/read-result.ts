@@ -27,12 +27,12 @@ export function readResultForm(body: Readonly<Record<string, unknown>>): ResultF
 export function checkResult(
   form: ResultForm,
   known: AttendanceBand | undefined,
-  t: Words<"partner-request">,
+  t: Words,
 ): { readonly draft: ResultDraft } | { readonly errors: ResultErrors } {
   const attendance = known ?? ATTENDANCE_BANDS.find((band) => band === form.opkomst);
   const errors: ResultErrors = {
-    ...(attendance === undefined && { opkomst: t("result.errors.attendance") }),
-    ...(form.gevraagd.length > ASKED_MAX && { gevraagd: t("result.errors.asked") }),
+    ...(attendance === undefined && { opkomst: t("partner-request.result.errors.attendance") }),
+    ...(form.gevraagd.length > ASKED_MAX && { gevraagd: t("partner-request.result.errors.asked") }),
   };
   if (attendance === undefined || Object.keys(errors).length > 0) return { errors };
   return { draft: { attendance, askedThemeIds: form.gevraagd } };

@@ -19,9 +19,11 @@ function RequestLine({ request }: { readonly request: RequestLineView }): ReactE
   const { id, partnerName, answer, remindedOn, silentSince, isInSeries } = request;
   return (
     <li>
-      {partnerName}: <DeliveryWords request={request} />
+      <Dutch>{partnerName}</Dutch>: <DeliveryWords request={request} />
       {isInSeries ? ` ${t("line.series")}` : ""}
-      {remindedOn !== undefined && answer === undefined ? ` ${t("line.reminded", { day: remindedOn })}` : ""}
+      {remindedOn !== undefined && answer === undefined ? (
+        <> {t.rich("line.reminded", { day: () => <Dutch>{remindedOn}</Dutch> })}</>
+      ) : null}
       {silentSince === undefined ? null : <strong> {t("line.silent")}</strong>}
       {answer === undefined ? null : (
         <strong> {t.rich("line.answer", { answer: () => <Dutch>{answer}</Dutch> })}</strong>

@@ -7,14 +7,18 @@ import { AboutLink, ContactFacts, NeverGet, PleaseDoNot, Ticks, WhyNoCounts } fr
 
 /** The agenda of a standing evening as the partner sees it: when, where, and what about. Nothing to answer. */
 export function AgendaPage({ view, path }: { readonly view: AgendaPageView; readonly path: string }): ReactElement {
-  const t = useTranslations("partner-page.agenda");
+  const t = useTranslations("partner.agenda");
   return (
     <div className="rd-kolommen rd-kolommen--8-4">
       <div className="rd-stapel rd-stapel--ruim">
         <div className="rd-stapel">
-          <p className="utrecht-pre-heading">{t("preHeading", { partner: view.partnerName })}</p>
-          <h1 className="utrecht-heading-1">{t("title", { day: view.day })}</h1>
-          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("rhythm", { rhythm: view.rhythm })}</p>
+          <p className="utrecht-pre-heading">
+            {t.rich("preHeading", { partner: () => <Dutch>{view.partnerName}</Dutch> })}
+          </p>
+          <h1 className="utrecht-heading-1">{t.rich("title", { day: () => <Dutch>{view.day}</Dutch> })}</h1>
+          <p className="utrecht-paragraph utrecht-paragraph--lead">
+            {t.rich("rhythm", { rhythm: () => <Dutch>{view.rhythm}</Dutch> })}
+          </p>
         </div>
         <FactList
           inPanel={true}

@@ -7,7 +7,7 @@ import type { ContactView } from "../../web-tools.js";
 /** What stands beside every page behind a partner's link: what it never gets and why, and whom to call. */
 
 export function NeverGet(): ReactElement {
-  const t = useTranslations("partner-page.never");
+  const t = useTranslations("partner.never");
   return (
     <section className="rd-paneel" aria-labelledby="nooit">
       <h2 className="utrecht-heading-3" id="nooit">
@@ -27,7 +27,7 @@ export function NeverGet(): ReactElement {
 }
 
 export function WhyNoCounts({ of }: { readonly of: "request" | "agenda" }): ReactElement {
-  const t = useTranslations("partner-page.noCounts");
+  const t = useTranslations("partner.noCounts");
   return (
     <section className="rd-stapel rd-stapel--nauw" aria-labelledby="aantallen">
       <h2 className="utrecht-heading-3" id="aantallen">
@@ -39,7 +39,7 @@ export function WhyNoCounts({ of }: { readonly of: "request" | "agenda" }): Reac
 }
 
 export function PleaseDoNot({ text }: { readonly text: string }): ReactElement {
-  const t = useTranslations("partner-page");
+  const t = useTranslations("partner");
   return (
     <section className="rd-stapel rd-stapel--nauw" aria-labelledby="niet-doen">
       <h2 className="utrecht-heading-3" id="niet-doen">
@@ -53,7 +53,7 @@ export function PleaseDoNot({ text }: { readonly text: string }): ReactElement {
 }
 
 export function ContactFacts({ contact }: { readonly contact: ContactView }): ReactElement {
-  const t = useTranslations("partner-page.contact");
+  const t = useTranslations("partner.contact");
   return (
     <section className="rd-stapel" aria-labelledby="contact">
       <h2 className="utrecht-heading-3" id="contact">
@@ -62,7 +62,7 @@ export function ContactFacts({ contact }: { readonly contact: ContactView }): Re
       <FactList
         facts={[
           { term: t("name"), value: contact.name },
-          { term: t("role"), value: `${contact.role}, ${contact.team}` },
+          { term: t("role"), value: <Dutch>{`${contact.role}, ${contact.team}`}</Dutch> },
           { term: t("phone"), value: contact.phone },
           { term: t("email"), value: contact.email },
         ]}
@@ -72,13 +72,15 @@ export function ContactFacts({ contact }: { readonly contact: ContactView }): Re
 }
 
 export function AboutLink({ partner, until }: { readonly partner: string; readonly until: string }): ReactElement {
-  const t = useTranslations("partner-page.link");
+  const t = useTranslations("partner.link");
   return (
     <section className="rd-stapel rd-stapel--nauw" aria-labelledby="over-link">
       <h2 className="utrecht-heading-3" id="over-link">
         {t("title")}
       </h2>
-      <p className="utrecht-paragraph">{t("text", { partner, until })}</p>
+      <p className="utrecht-paragraph">
+        {t.rich("text", { partner: () => <Dutch>{partner}</Dutch>, until: () => <Dutch>{until}</Dutch> })}
+      </p>
     </section>
   );
 }

@@ -28,8 +28,8 @@ export interface AnswerFormProps {
 
 /** One question with a few answers; what belongs to an answer stands below it, since the page has no script to show it. */
 export function AnswerForm({ part, number, isAlone, path, form, errors }: AnswerFormProps): ReactElement {
-  const t = useTranslations("partner-page.form");
-  const reasons = useTranslations("partner-page.reasons");
+  const t = useTranslations("partner.form");
+  const reasons = useTranslations("partner.reasons");
   const idOf = (name: string) => `${name}-${number}`;
   const field = (name: Exclude<AnswerField, "antwoord" | "reden">) => ({
     id: idOf(name),
@@ -101,12 +101,7 @@ export function AnswerForm({ part, number, isAlone, path, form, errors }: Answer
           },
         ]}
       />
-      <TextField
-        {...field("toelichting")}
-        label={t("remark")}
-        hint={t("remarkHint")}
-        maxLength={REMARK_LENGTH_MAX}
-      />
+      <TextField {...field("toelichting")} label={t("remark")} hint={t("remarkHint")} maxLength={REMARK_LENGTH_MAX} />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
           {t("send")}

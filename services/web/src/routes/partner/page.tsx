@@ -25,7 +25,7 @@ interface PartnerPageProps {
 
 /** The request as the partner sees it, with a form for each part that is open, or the answer that was given. */
 export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageProps): ReactElement {
-  const t = useTranslations("partner-page");
+  const t = useTranslations("partner");
   const { parts } = view;
   const [first] = parts;
   if (first === undefined) return <></>;
@@ -34,7 +34,9 @@ export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageP
     <div className="rd-kolommen rd-kolommen--8-4">
       <div className="rd-stapel rd-stapel--ruim">
         <div className="rd-stapel">
-          <p className="utrecht-pre-heading">{t("preHeading", { partner: view.partnerName })}</p>
+          <p className="utrecht-pre-heading">
+            {t.rich("preHeading", { partner: () => <Dutch>{view.partnerName}</Dutch> })}
+          </p>
           <h1 className="utrecht-heading-1">
             {t.rich("title", {
               form: () => <Dutch>{lowerFirst(first.form)}</Dutch>,
@@ -50,10 +52,10 @@ export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageP
           ) : null}
           <p className="utrecht-paragraph utrecht-paragraph--lead">
             {isAlone
-              ? t("lead.one", { area: first.areaName, topic: first.topic })
+              ? t.rich("lead.one", { area: first.areaName, topic: () => <Dutch>{first.topic}</Dutch> })
               : t("lead.series", { count: parts.length })}
           </p>
-          <p className="utrecht-paragraph">{t("invitation", { title: first.title })}</p>
+          <p className="utrecht-paragraph">{t.rich("invitation", { title: () => <Dutch>{first.title}</Dutch> })}</p>
         </div>
         <div className="rd-kolommen rd-kolommen--2">
           <Ticks id="vragen" title={t("asks")} points={first.asks} />
@@ -91,7 +93,7 @@ interface PartProps {
 
 /** What one team asks: where, how many, and the answer. In a series with the colleague to call, since there are several. */
 function Part({ part, number, isAlone, path, typed }: PartProps): ReactElement {
-  const t = useTranslations("partner-page");
+  const t = useTranslations("partner");
   const { contact, turnout } = part;
   return (
     <section className="rd-paneel" aria-labelledby={`deel-${number}`}>

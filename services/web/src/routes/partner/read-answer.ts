@@ -37,11 +37,11 @@ export function checkAnswer(
   form: AnswerFormValues,
   today: string,
   { dates }: Pick<RequestPartView, "dates">,
-  t: Words<"partner-page">,
+  t: Words,
 ): { readonly draft: AnswerDraft } | { readonly errors: AnswerErrors } {
   const errors: Partial<Record<AnswerField, string>> = {};
   const { length } = form.toelichting;
-  if (length > REMARK_LENGTH_MAX) errors.toelichting = t("errors.tooLong", { length, max: REMARK_LENGTH_MAX });
+  if (length > REMARK_LENGTH_MAX) errors.toelichting = t("partner.errors.tooLong", { length, max: REMARK_LENGTH_MAX });
   const remark = form.toelichting === "" ? {} : { remark: form.toelichting };
   const draft = ((): AnswerDraft | undefined => {
     const chosen = dates.findIndex((_, index) => form.antwoord === `datum-${index + 1}`);
@@ -49,11 +49,11 @@ export function checkAnswer(
     if (form.antwoord === CALL) return { kind: "call", ...remark };
     if (form.antwoord === DECLINE) {
       if (isReason(form.reden)) return { kind: "decline", reason: form.reden, ...remark };
-      errors.reden = t("errors.reason");
+      errors.reden = t("partner.errors.reason");
     } else if (form.antwoord === OTHER_DAY) {
       Object.assign(errors, dateErrors(form, today, t));
       return { kind: "other-date", date: { day: form.dag, from: form.van, until: form.tot }, ...remark };
-    } else errors.antwoord = t("errors.answer");
+    } else errors.antwoord = t("partner.errors.answer");
     return undefined;
   })();
   return draft === undefined || Object.keys(errors).length > 0 ? { errors } : { draft };
@@ -63,12 +63,12 @@ function isReason(text: string): text is DeclineReason {
   return (DECLINE_REASONS as readonly string[]).includes(text);
 }
 
-function dateErrors(form: AnswerFormValues, today: string, t: Words<"partner-page">): AnswerErrors {
+function dateErrors(form: AnswerFormValues, today: string, t: Words): AnswerErrors {
   const errors: Partial<Record<AnswerField, string>> = {};
-  if (!isDay(form.dag)) errors.dag = t("errors.day");
-  else if (form.dag <= today) errors.dag = t("errors.dayAhead");
-  if (!isClock(form.van)) errors.van = t("errors.from");
-  if (!isClock(form.tot)) errors.tot = t("errors.until");
-  else if (isClock(form.van) && form.tot <= form.van) errors.tot = t("errors.untilAfter");
+  if (!isDay(form.dag)) errors.dag = t("partner.errors.day");
+  else if (form.dag <= today) errors.dag = t("partner.errors.dayAhead");
+  if (!isClock(form.van)) errors.van = t("partner.errors.from");
+  if (!isClock(form.tot)) errors.tot = t("partner.errors.until");
+  else if (isClock(form.van) && form.tot <= form.van) errors.tot = t("partner.errors.untilAfter");
   return errors;
 }

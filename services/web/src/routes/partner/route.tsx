@@ -10,7 +10,7 @@ import express, {
 import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { LanguageChoice } from "../../http/language-choice.js";
-import { renderInLanguage } from "../../http/render-in-language.js";
+import { type PageTitle, renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { FrameView, PartnerPageView, PartnerTools, RequestPageView } from "../../web-tools.js";
@@ -69,13 +69,13 @@ function refuseTooMany(limit: Limit, send: Send): RequestHandler {
     const seconds = await limit.take(request.ip ?? "");
     if (seconds === undefined) return next();
     response.setHeader("Retry-After", String(seconds));
-    const t = wordsOf(response, "partner-page");
+    const t = wordsOf(response);
     const content = (
-      <EmptyState drawing="lost" title={t("tooMany.title")} lead={t("tooMany.lead")}>
-        <p className="utrecht-paragraph">{t("tooMany.help")}</p>
+      <EmptyState drawing="lost" title={t("partner.tooMany.title")} lead={t("partner.tooMany.lead")}>
+        <p className="utrecht-paragraph">{t("partner.tooMany.help")}</p>
       </EmptyState>
     );
-    send(response, { status: 429, title: t("tooMany.title"), content });
+    send(response, { status: 429, title: t("partner.tooMany.title"), content });
   };
 }
 
@@ -91,7 +91,7 @@ function answer(partner: PartnerTools, today: () => string, send: Send): Request
     if (part === undefined) return sendGone(send, response);
     if (part.answered !== undefined) return sendRequest(send, request, response, view, { status: 409, isTwice: true });
     const form = readAnswerValues(body);
-    const checked = checkAnswer(form, today(), part, wordsOf(response, "partner-page"));
+    const checked = checkAnswer(form, today(), part, wordsOf(response));
     const typed = (errors: TypedAnswer["errors"]): Shown => ({
       status: 400,
       typed: { requestId: part.id, form, errors },
@@ -118,33 +118,30 @@ interface Shown {
 }
 
 function sendView(send: Send, request: Request, response: Response, view: PartnerPageView): void {
-  if (view.kind === "request") return sendRequest(send, request, response, view);
-  const title = wordsOf(response, "partner-page")("agenda.title", { day: view.day });
-  send(response, { status: 200, title, content: <AgendaPage view={view} path={request.originalUrl} /> });
+  if (view.kind === "request") {
+    sendRequest(send, request, response, view);
+  } else {
+    const title = wordsOf(response)("partner.agenda.documentTitle");
+    send(response, { status: 200, title, content: <AgendaPage view={view} path={request.originalUrl} /> });
+  }
 }
 
-function sendRequest(
-  send: Send,
-  request: Request,
-  response: Response,
-  view: RequestPageView,
-  shown: Shown = {},
-): void {
+function sendRequest(send: Send, request: Request, response: Response, view: RequestPageView, shown: Shown = {}): void {
   const { status = 200, ...typed } = shown;
   const content = <PartnerPage view={view} path={request.originalUrl} {...typed} />;
-  send(response, { status, title: view.parts[0]?.title ?? view.partnerName, content });
+  send(response, { status, title: view.parts[0]?.title ?? view.partnerName, isTitleDutch: true, content });
 }
 
 /** What was posted is told to have gone nowhere: nobody should wait for the effect of an answer that we do not have. */
 function sendGone(send: Send, response: Response): void {
-  const t = wordsOf(response, "partner-page");
-  const lead = response.req.method === "POST" ? t("gone.notSent") : t("gone.lead");
+  const t = wordsOf(response);
+  const lead = response.req.method === "POST" ? t("partner.gone.notSent") : t("partner.gone.lead");
   const content = (
-    <EmptyState drawing="lost" title={t("gone.title")} lead={lead}>
-      <p className="utrecht-paragraph">{t("gone.help")}</p>
+    <EmptyState drawing="lost" title={t("partner.gone.title")} lead={lead}>
+      <p className="utrecht-paragraph">{t("partner.gone.help")}</p>
     </EmptyState>
   );
-  send(response, { status: 404, title: t("gone.documentTitle"), content });
+  send(response, { status: 404, title: t("partner.gone.documentTitle"), content });
 }
 
 /** A fault shows no way into the product either, and its path goes to the log without the token. */
@@ -156,28 +153,25 @@ function partnerFault({ reportFault, newReference }: PartnerOptions): ErrorReque
     if (!isTheirs) reportFault({ error, reference, path: request.baseUrl });
     sendPlain(response, undefined, {
       status: isTheirs ? error.status : 500,
-      title: wordsOf(response, "partner-page")("broken.title"),
+      title: wordsOf(response)("partner.broken.title"),
       content: <Broken reference={isTheirs ? undefined : reference} />,
     });
   };
 }
 
 function Broken({ reference }: { readonly reference: string | undefined }): ReactElement {
-  const t = useTranslations("partner-page.broken");
+  const t = useTranslations("partner.broken");
   return (
     <EmptyState drawing="fault" title={t("title")} lead={t("lead")}>
       {reference === undefined ? null : (
-        <p className="utrecht-paragraph">
-          {t.rich("help", { reference, strong: (text) => <strong>{text}</strong> })}
-        </p>
+        <p className="utrecht-paragraph">{t.rich("help", { code: () => <strong>{reference}</strong> })}</p>
       )}
     </EmptyState>
   );
 }
 
-interface PlainPage {
+interface PlainPage extends PageTitle {
   readonly status: number;
-  readonly title: string;
   readonly content: ReactNode;
 }
 
@@ -187,7 +181,11 @@ function senderFor({ municipality }: FrameView): Send {
   return (response, page) => sendPlain(response, municipality, page);
 }
 
-function sendPlain(response: Response, municipality: string | undefined, { status, title, content }: PlainPage): void {
+function sendPlain(
+  response: Response,
+  municipality: string | undefined,
+  { status, content, ...title }: PlainPage,
+): void {
   // What answers the form stands at the same address as the form.
   const frame = (
     <Frame municipality={municipality} returnTo={response.req.originalUrl}>

@@ -65,16 +65,18 @@ export function readPartnerForm(body: Readonly<Record<string, unknown>>): Partne
 export function checkPartner(
   form: PartnerForm,
   choices: PartnerChoices,
-  t: Words<"partners">,
+  t: Words,
 ): { readonly draft: Omit<PartnerDraft, "id"> } | { readonly errors: PartnerErrors } {
   const channel = PARTNER_CHANNELS.find((one) => one === form.kanaal);
   const needsMail = channel === "mail" || form.email !== "";
   const errors: PartnerErrors = {
-    ...((form.naam === "" || form.naam.length > NAME_LENGTH_MAX) && { naam: t("errors.name", { max: NAME_LENGTH_MAX }) }),
-    ...(!choices.kinds.some(({ id }) => id === form.soort) && { soort: t("errors.kind") }),
-    ...(channel === undefined && { kanaal: t("errors.channel") }),
-    ...(needsMail && !isMailAddress(form.email) && { email: t("errors.email") }),
-    ...(channel === "webhook" && !form.koppeling.startsWith("https://") && { koppeling: t("errors.webhook") }),
+    ...((form.naam === "" || form.naam.length > NAME_LENGTH_MAX) && {
+      naam: t("partners.errors.name", { max: NAME_LENGTH_MAX }),
+    }),
+    ...(!choices.kinds.some(({ id }) => id === form.soort) && { soort: t("partners.errors.kind") }),
+    ...(channel === undefined && { kanaal: t("partners.errors.channel") }),
+    ...(needsMail && !isMailAddress(form.email) && { email: t("partners.errors.email") }),
+    ...(channel === "webhook" && !form.koppeling.startsWith("https://") && { koppeling: t("partners.errors.webhook") }),
   };
   if (channel === undefined || Object.keys(errors).length > 0) return { errors };
   return {

@@ -2,6 +2,7 @@ import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler, Response } from "express";
 import type { ReactNode } from "react";
 import { sendPage } from "../../http/send-page.js";
+import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { PartnerChoices, PartnerFormView, WebTools } from "../../web-tools.js";
 import { PartnerFormPage } from "./form-page.js";
@@ -37,7 +38,7 @@ export function newPartner(tools: WebTools): RequestHandler {
 /** GET /beheer/partners/{id}: the form with what is known. */
 export function partner(tools: WebTools): RequestHandler {
   return async (request, response) => {
-    const view = await find(tools, String(request.params.id));
+    const view = await find(tools, String(request.params.id), response);
     await send(tools, response, formOf(view, openPartnerForm(view), {}));
   };
 }
@@ -46,9 +47,9 @@ export function partner(tools: WebTools): RequestHandler {
 export function savePartner(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const id = request.params.id === undefined ? undefined : String(request.params.id);
-    const view = id === undefined ? undefined : await find(tools, id);
+    const view = id === undefined ? undefined : await find(tools, id, response);
     const choices: PartnerChoices = view ?? (await tools.readPartnerChoices());
-    const t = wordsOf(response, "partners");
+    const t = wordsOf(response);
     const form = readPartnerForm(request.body ?? {});
     const showErrors = (errors: PartnerErrors) =>
       send(
@@ -69,25 +70,23 @@ export function savePartner(tools: WebTools): RequestHandler {
       if (saved.secret !== undefined) return send(tools, response, <SecretPage secret={saved.secret} />);
     } catch (error) {
       if (!(error instanceof ProductError) || error.code !== "webhook-address-refused") throw error;
-      return showErrors({ koppeling: t("errors.webhookRefused") });
+      return showErrors({ koppeling: t("partners.errors.webhookRefused") });
     }
     response.redirect(303, "/beheer/partners?gedaan=bewaard");
   };
 }
 
 function formOf(view: PartnerFormView, form: PartnerForm, errors: PartnerErrors): ReactNode {
-  return (
-    <PartnerFormPage id={view.partner.id} name={view.partner.name} choices={view} form={form} errors={errors} />
-  );
+  return <PartnerFormPage id={view.partner.id} name={view.partner.name} choices={view} form={form} errors={errors} />;
 }
 
-async function find(tools: WebTools, id: string): Promise<PartnerFormView> {
+async function find(tools: WebTools, id: string, response: Response): Promise<PartnerFormView> {
   const view = await tools.readPartner(id);
-  if (view === undefined) throw new ProductError("partner-unknown", "Deze partner staat niet in de lijst.");
+  if (view === undefined) throw wordedError(wordsOf(response), "partner-unknown");
   return view;
 }
 
 async function send(tools: WebTools, response: Response, content: ReactNode, status = 200): Promise<void> {
-  const title = wordsOf(response, "partners")("title");
+  const title = wordsOf(response)("partners.title");
   sendPage(response, await tools.readFrame(), { title, section: "", content }, status);
 }

@@ -1,5 +1,6 @@
-import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
+import { wordedError } from "../../messages/worded-error.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { Decision, WebTools } from "../../web-tools.js";
 import { readDecision } from "./read-decision.js";
 import { sendProposal } from "./route.js";
@@ -13,8 +14,8 @@ const DONE: Readonly<Record<Decision["kind"], string>> = { "pick-up": "opgepakt"
 export function decide(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await tools.readProposal(String(request.params.id));
-    if (view === undefined) throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet.");
-    const read = readDecision(view.card, request.body ?? {});
+    if (view === undefined) throw wordedError(wordsOf(response), "proposal-unknown");
+    const read = readDecision(view.card, request.body ?? {}, wordsOf(response));
     if ("errors" in read) return sendProposal(tools, response, view, read);
     await tools.decide(read.decision);
     response.redirect(303, `/voorstellen?gedaan=${DONE[read.decision.kind]}`);

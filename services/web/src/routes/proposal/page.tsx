@@ -1,10 +1,19 @@
-import { proposalFacts } from "@rode-draad/reports";
 import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
 import { RequestLines } from "../partner-request/request-lines.js";
-import { CareBadge, CareNotice, DecisionForms, type DecisionFormsProps } from "../proposals/cards.js";
-import { nameOfState, refusalFacts, STATES, stateOf } from "../proposals/states.js";
+import {
+  CareBadge,
+  CareNotice,
+  DecisionForms,
+  type DecisionFormsProps,
+  FormAndArea,
+  useWatchOut,
+} from "../proposals/cards.js";
+import { useProposalFacts } from "../proposals/proposal-facts.js";
+import { STATES, stateOf, useRefusalFacts, useStateName } from "../proposals/states.js";
 import { RequestForm, type RequestFormProps } from "../request/form.js";
 
 export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "errors"> {
@@ -14,48 +23,53 @@ export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "erro
 }
 
 export function ProposalPage({ view, form, errors, decision }: ProposalPageProps): ReactElement {
+  const t = useTranslations("proposal");
+  const shared = useTranslations("shared");
+  const proposalFacts = useProposalFacts();
   const { card, partners, requests, whyNotAsk } = view;
   const isAsked = card.state === "picked-up" || card.state === "requested";
   return (
     <>
-      <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
+      <nav className="utrecht-breadcrumb-nav" aria-label={shared("breadcrumb")}>
         <ol className="utrecht-breadcrumb-nav__list">
           <li className="utrecht-breadcrumb-nav__item">
             <a className="utrecht-link" href="/voorstellen">
-              Voorstellen
+              {shared("navigation.proposals")}
             </a>
           </li>
         </ol>
       </nav>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{card.title}</h1>
+        <h1 className="utrecht-heading-1">
+          <Dutch>{card.title}</Dutch>
+        </h1>
         {card.state === "open" ? null : <StateNow card={card} />}
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <OfferCard
           level={2}
-          title="Het voorstel"
-          form={`${card.form}, ${card.area.name}`}
+          title={t("heading")}
+          form={<FormAndArea card={card} />}
           needsCare={card.careNeeded}
           facts={[
             ...proposalFacts(card),
             {
-              term: "Thema’s",
+              term: t("themes"),
               value: (
                 <ul className="rd-regels">
                   {card.themes.map((theme) => (
                     <li key={theme.id}>
                       <a className="utrecht-link" href={`/themas/${encodeURIComponent(theme.id)}`}>
-                        {theme.name}
+                        <Dutch>{theme.name}</Dutch>
                       </a>
                     </li>
                   ))}
                 </ul>
               ),
             },
-            { term: "Regel", value: card.rule },
+            { term: t("rule"), value: <Dutch>{card.rule}</Dutch> },
           ]}
-          watchOut={card.avoid}
+          watchOut={useWatchOut(card)}
           {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
         >
           {isAsked && decision === undefined ? null : <Decide card={card} decision={decision} />}
@@ -64,7 +78,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
           {requests.length === 0 ? null : (
             <section className="rd-stapel" aria-labelledby="verstuurd">
               <h2 className="utrecht-heading-3" id="verstuurd">
-                Al gevraagd
+                {t("asked.title")}
               </h2>
               <RequestLines requests={requests} />
             </section>
@@ -88,9 +102,10 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
 
 /** What was decided, in a badge and, after a no, the reason. */
 function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
+  const nameOfState = useStateName();
   const state = STATES.find(({ id }) => id === stateOf(card));
   const refused = card.state === "refused";
-  const facts = refusalFacts(card);
+  const facts = useRefusalFacts()(card);
   return (
     <>
       <p>
@@ -106,23 +121,22 @@ function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
 /** The decision to make; after "later" and "no" it waits behind a line, because a person may change their mind. */
 function Decide(props: { readonly card: DecidedCard; readonly decision: ProposalPageProps["decision"] }): ReactElement {
   const { card, decision } = props;
+  const title = useTranslations("proposal.decide")("otherwise");
   const forms = <DecisionForms card={card} {...decision} />;
   if (decision !== undefined || card.state === "open") return forms;
-  return <Disclosure title="Wil je toch iets anders kiezen?">{forms}</Disclosure>;
+  return <Disclosure title={title}>{forms}</Disclosure>;
 }
 
 function NoPartnerYet(props: { readonly isOpen: boolean; readonly whyNot: string | undefined }): ReactElement {
+  const t = useTranslations("proposal.noPartner");
   const { isOpen, whyNot } = props;
   return (
     <section className="rd-paneel rd-paneel--vlak" aria-labelledby="partner">
       <h2 className="utrecht-heading-3" id="partner">
-        Een partner vragen
+        {t("title")}
       </h2>
       <p className="utrecht-paragraph">
-        {whyNot ??
-          (isOpen
-            ? "Pak het voorstel eerst op. Daarna vraag je hier een partner."
-            : "Voor dit aanbod is geen partner nodig.")}
+        {whyNot === undefined ? t(isOpen ? "pickUpFirst" : "notNeeded") : <Dutch>{whyNot}</Dutch>}
       </p>
     </section>
   );

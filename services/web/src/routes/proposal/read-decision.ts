@@ -1,4 +1,6 @@
-import { ProductError, REFUSAL_REASONS, type RefusalReason } from "@rode-draad/domain";
+import { REFUSAL_REASONS, type RefusalReason } from "@rode-draad/domain";
+import { wordedError } from "../../messages/worded-error.js";
+import type { Words } from "../../messages/words-of.js";
 import type { Decision } from "../../web-tools.js";
 import { type DecisionErrors, type DecisionForm, REMARK_LENGTH_MAX } from "../proposals/cards.js";
 import { readLine } from "../read-line.js";
@@ -15,6 +17,7 @@ type ReadDecision =
 export function readDecision(
   proposal: { readonly id: string; readonly careNeeded: boolean },
   body: Readonly<Record<string, unknown>>,
+  t: Words,
 ): ReadDecision {
   const proposalId = proposal.id;
   const form = {
@@ -25,12 +28,11 @@ export function readDecision(
   if (body.besluit === "oppakken") {
     const discussedInTeam = body.besproken === "ja";
     if (!proposal.careNeeded || discussedInTeam) return { decision: { kind: "pick-up", proposalId, discussedInTeam } };
-    const besproken = "Dit thema kan alleen met zorg. Bespreek het eerst in je team en vink dat aan.";
-    return { form, errors: { besproken } };
+    return { form, errors: { besproken: t("proposal.missing.care") } };
   }
-  if (body.besluit !== "niet-doen") throw new ProductError("decision-incomplete", "Kies wat je wilt doen.");
+  if (body.besluit !== "niet-doen") throw wordedError(t, "decision-incomplete");
   const { reason, remark } = form;
-  if (!isRefusalReason(reason)) return { form, errors: { reden: "Kies een reden om dit niet te doen." } };
+  if (!isRefusalReason(reason)) return { form, errors: { reden: t("proposal.missing.reason") } };
   return { decision: { kind: "refuse", proposalId, reason, ...(remark !== "" && { remark }) } };
 }
 

@@ -1,6 +1,7 @@
-import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler, Response } from "express";
 import { sendPage } from "../../http/send-page.js";
+import { wordedError } from "../../messages/worded-error.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { ProposalPageView, WebTools } from "../../web-tools.js";
 import type { DecisionFormsProps } from "../proposals/cards.js";
 import { openForm } from "../request/read-request.js";
@@ -10,7 +11,7 @@ import { ProposalPage } from "./page.js";
 export function proposal(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await tools.readProposal(String(request.params.id));
-    if (view === undefined) throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet.");
+    if (view === undefined) throw wordedError(wordsOf(response), "proposal-unknown");
     await sendProposal(tools, response, view);
   };
 }
@@ -24,6 +25,13 @@ export async function sendProposal(
 ): Promise<void> {
   const content = <ProposalPage view={view} form={openForm(view.dates)} errors={{}} decision={decision} />;
   const { title, area } = view.card;
-  const page = { title, section: "/voorstellen", isSection: false, place: area.name, content } as const;
+  const page = {
+    title,
+    isTitleDutch: true,
+    section: "/voorstellen",
+    isSection: false,
+    place: area.name,
+    content,
+  } as const;
   sendPage(response, await tools.readFrame(), page, decision === undefined ? 200 : 400);
 }

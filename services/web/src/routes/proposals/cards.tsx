@@ -1,10 +1,12 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
-import { proposalFacts } from "@rode-draad/reports";
 import { Alert, CheckField, ChoiceField, Disclosure, OfferCard, StatusBadge, TextField } from "@rode-draad/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { DecidedCard } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
-import { nameOfState, REFUSAL_WORDS, refusalFacts, type StateView } from "./states.js";
+import { useProposalFacts } from "./proposal-facts.js";
+import { type StateView, useRefusalFacts, useStateName } from "./states.js";
 
 /** Longest free line with a refusal: one line, no room for a story. */
 export const REMARK_LENGTH_MAX = 200;
@@ -14,16 +16,17 @@ const REASONS_MAX = 2;
 
 /** A proposal that waits for a decision: all its facts, and three buttons that name the decision. */
 export function OpenProposal({ card }: { readonly card: DecidedCard }): ReactElement {
+  const proposalFacts = useProposalFacts();
   return (
     <OfferCard
       id={card.id}
       level={3}
-      title={card.title}
+      title={<Dutch>{card.title}</Dutch>}
       href={`/voorstellen/${encodeURIComponent(card.id)}`}
-      form={`${card.form}, ${card.area.name}`}
+      form={<FormAndArea card={card} />}
       needsCare={card.careNeeded}
-      facts={proposalFacts(card, REASONS_MAX)}
-      watchOut={card.avoid}
+      facts={proposalFacts(card, { reasonsMax: REASONS_MAX })}
+      watchOut={useWatchOut(card)}
       {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
     >
       <DecisionForms card={card} />
@@ -31,10 +34,24 @@ export function OpenProposal({ card }: { readonly card: DecidedCard }): ReactEle
   );
 }
 
+/** What to look out for, with the word that calls for it. */
+export function useWatchOut({ avoid }: DecidedCard): { readonly word: string; readonly text: ReactNode } {
+  return { word: useTranslations("proposal")("watchOut"), text: <Dutch>{avoid}</Dutch> };
+}
+
+/** "Informatieavond met partner, Sterrenwijk" */
+export function FormAndArea({ card }: { readonly card: DecidedCard }): ReactElement {
+  return (
+    <>
+      <Dutch>{card.form}</Dutch>, {card.area.name}
+    </>
+  );
+}
+
 export function CareBadge(): ReactElement {
   return (
     <StatusBadge kind="warning" icon="care">
-      Alleen met zorg
+      {useTranslations("shared")("withCare")}
     </StatusBadge>
   );
 }
@@ -42,7 +59,7 @@ export function CareBadge(): ReactElement {
 export function CareNotice(): ReactElement {
   return (
     <Alert kind="warning">
-      <p>Dit thema kan alleen met zorg. Bespreek het eerst in je team. Zonder besluit kun je niet verder.</p>
+      <p>{useTranslations("proposal")("careNotice")}</p>
     </Alert>
   );
 }
@@ -65,8 +82,14 @@ export interface DecisionFormsProps {
 
 /** "Nee" costs as little as "ja": both are one step away, on the same card. */
 export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): ReactElement {
+  const t = useTranslations("proposal.decide");
+  const reason = useTranslations("proposal.refusal.reasons");
   if (card.whyNotDecide !== undefined) {
-    return <p className="rd-kaart__voet utrecht-paragraph utrecht-paragraph--small">{card.whyNotDecide}</p>;
+    return (
+      <p className="rd-kaart__voet utrecht-paragraph utrecht-paragraph--small">
+        <Dutch>{card.whyNotDecide}</Dutch>
+      </p>
+    );
   }
   const action = `/voorstellen/${encodeURIComponent(card.id)}/besluit`;
   const boxId = `besproken-${card.id}`;
@@ -74,7 +97,7 @@ export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): 
   return (
     <div className="rd-kaart__voet rd-stapel">
       <ErrorSummary
-        title="Je besluit is nog niet vastgelegd"
+        title={t("notYet")}
         errors={[
           ...(errors.besproken === undefined ? [] : [{ fieldId: boxId, text: errors.besproken }]),
           ...(errors.reden === undefined ? [] : [{ fieldId: `${reasonId}-${REFUSAL_REASONS[0]}`, text: errors.reden }]),
@@ -82,12 +105,7 @@ export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): 
       />
       <form className="rd-stapel" action={action} method="post">
         {card.careNeeded ? (
-          <CheckField
-            id={boxId}
-            name="besproken"
-            label="Wij hebben dit in het team besproken."
-            error={errors.besproken}
-          />
+          <CheckField id={boxId} name="besproken" label={t("discussed")} error={errors.besproken} />
         ) : null}
         <div className="utrecht-button-group">
           <button
@@ -96,29 +114,29 @@ export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): 
             name="besluit"
             value="oppakken"
           >
-            Pak op
+            {t("pickUp")}
           </button>
           <button type="submit" className="utrecht-button" name="besluit" value="later">
-            Later
+            {t("later")}
           </button>
         </div>
       </form>
-      <Disclosure title="Niet doen, want …" isOpen={errors.reden !== undefined}>
+      <Disclosure title={t("refuse")} isOpen={errors.reden !== undefined}>
         <form className="rd-stapel" action={action} method="post">
           <ChoiceField
             name="reden"
-            legend="Waarom niet?"
+            legend={t("why")}
             idPrefix={reasonId}
             selected={form?.reason}
             error={errors.reden}
             isRequired={true}
-            options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: REFUSAL_WORDS[reason] }))}
+            options={REFUSAL_REASONS.map((value) => ({ value, label: reason(value) }))}
           />
           <TextField
             id={`toelichting-${card.id}`}
             name="toelichting"
-            label="Wil je iets toevoegen?"
-            hint="Eén regel is genoeg. Schrijf geen namen of verhalen op."
+            label={t("remark")}
+            hint={t("remarkHint")}
             maxLength={REMARK_LENGTH_MAX}
             {...(form && { value: form.remark })}
           />
@@ -129,7 +147,7 @@ export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): 
               name="besluit"
               value="niet-doen"
             >
-              Leg vast
+              {t("button")}
             </button>
           </div>
         </form>
@@ -146,37 +164,33 @@ export function SettledProposal({
   readonly card: DecidedCard;
   readonly state: StateView;
 }): ReactElement {
+  const t = useTranslations("proposals.state");
+  const nameOfState = useStateName();
+  const refusalFacts = useRefusalFacts();
+  const proposalFacts = useProposalFacts();
   const href = `/voorstellen/${encodeURIComponent(card.id)}`;
   const refused = card.state === "refused";
   return (
     <OfferCard
       id={card.id}
       level={3}
-      title={card.title}
-      form={`${card.form}, ${card.area.name}`}
+      title={<Dutch>{card.title}</Dutch>}
+      form={<FormAndArea card={card} />}
       badge={
         <StatusBadge kind={refused ? "neutral" : "info"} icon={refused ? "cross" : state.icon}>
           {nameOfState(card)}
         </StatusBadge>
       }
-      facts={[
-        ...refusalFacts(card),
-        ...proposalFacts(card).filter(({ term }) => term === "Wat kost het" || term === "Wie doet mee"),
-      ]}
+      facts={[...refusalFacts(card), ...proposalFacts(card, { isShown: (id) => id === "cost" || id === "partners" })]}
     >
       <div className="rd-kaart__voet utrecht-button-group">
         <a className="utrecht-button" href={href}>
-          {NEXT_STEP[state.id]}
-          <span className="rd-onzichtbaar">: {card.title}</span>
+          {t(`${state.id}.next`)}
+          <span className="rd-onzichtbaar">
+            : <Dutch>{card.title}</Dutch>
+          </span>
         </a>
       </div>
     </OfferCard>
   );
 }
-
-const NEXT_STEP: Readonly<Record<StateView["id"], string>> = {
-  voorgesteld: "Bekijk",
-  opgepakt: "Vraag een partner",
-  gevraagd: "Bekijk de vraag",
-  later: "Bekijk opnieuw",
-};

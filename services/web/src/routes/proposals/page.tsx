@@ -1,5 +1,7 @@
 import { Alert, DataTable } from "@rode-draad/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
 import type { DecidedCard } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
@@ -13,42 +15,44 @@ export interface ProposalsPageProps {
   readonly done: unknown;
 }
 
-const DONE: Readonly<Record<string, string>> = {
-  opgepakt: "Opgepakt. Het voorstel staat nu bij ‘Opgepakt’.",
-  later: "Bewaard voor later. Wij vragen het over drie maanden nog eens.",
-  "niet-doen": "Vastgelegd. Jouw reden telt mee bij het volgende voorstel.",
-  verstuurd: "De vraag aan de partner gaat op weg.",
-};
+/** What can just have been done, as the address says it. */
+const DONE = ["opgepakt", "later", "niet-doen", "verstuurd"] as const;
 
 export function ProposalsPage({ cards, chosen, done }: ProposalsPageProps): ReactElement {
   const { frame, choices, choice, place } = chosen;
-  const message = typeof done === "string" ? DONE[done] : undefined;
+  const t = useTranslations("proposals");
+  const told = DONE.find((what) => what === done);
   const sections = STATES.map((state) => ({ state, cards: cards.filter((card) => stateOf(card) === state.id) }));
   return (
     <>
       <div className="rd-stapel rd-stapel--ruim">
         <div className="rd-stapel">
-          <h1 className="utrecht-heading-1">Voorstellen voor {place}</h1>
-          <p className="utrecht-paragraph utrecht-paragraph--lead">Jij beslist. Het systeem stelt alleen iets voor.</p>
-          <p className="utrecht-paragraph">Dit voorstel komt uit de onderwerpen, niet uit dossiers van personen.</p>
+          <h1 className="utrecht-heading-1">{t("title", { place })}</h1>
+          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
+          <p className="utrecht-paragraph">{t("source")}</p>
+          <p>
+            <a className="utrecht-link" href="/vaste-avonden">
+              {t("evenings")}
+            </a>
+          </p>
         </div>
-        {message === undefined ? null : (
+        {told === undefined ? null : (
           <div role="status">
             <Alert kind="ok">
-              <p>{message}</p>
+              <p>{t(`done.${told}`)}</p>
             </Alert>
           </div>
         )}
         <ChoiceForm action="/voorstellen" choice={choice} choices={choices} municipality={frame.municipality} />
       </div>
-      <nav className="rd-sectie" aria-label="Voorstellen per stand">
+      <nav className="rd-sectie" aria-label={t("byState")}>
         <ol className="rd-standen">
           {sections.map(({ state, cards: inState }) => (
             <li key={state.id}>
               <a className="rd-standen__link" href={`#${state.id}`}>
                 <span className="rd-standen__getal">{inState.length}</span>
-                <span className="rd-standen__naam">{state.name}</span>
-                <span className="rd-standen__uitleg">{state.explanation}</span>
+                <span className="rd-standen__naam">{t(`state.${state.id}.name`)}</span>
+                <span className="rd-standen__uitleg">{t(`state.${state.id}.explanation`)}</span>
               </a>
             </li>
           ))}
@@ -57,9 +61,9 @@ export function ProposalsPage({ cards, chosen, done }: ProposalsPageProps): Reac
       {sections.map(({ state, cards: inState }) => (
         <section key={state.id} className="rd-sectie" id={state.id} aria-labelledby={`h-${state.id}`}>
           <h2 className="utrecht-heading-2" id={`h-${state.id}`}>
-            {state.name}
+            {t(`state.${state.id}.name`)}
           </h2>
-          {inState.length === 0 ? <p className="utrecht-paragraph">{state.none}</p> : null}
+          {inState.length === 0 ? <p className="utrecht-paragraph">{t(`state.${state.id}.none`)}</p> : null}
           {inState.length === 0 ? null : state.id === "voorgesteld" ? (
             <OpenProposals cards={inState} />
           ) : (
@@ -79,6 +83,7 @@ export function ProposalsPage({ cards, chosen, done }: ProposalsPageProps): Reac
 const WHOLE_CARDS_MAX = 5;
 
 function OpenProposals({ cards }: { readonly cards: readonly DecidedCard[] }): ReactElement {
+  const t = useTranslations("proposals.rest");
   const rest = cards.slice(WHOLE_CARDS_MAX);
   return (
     <>
@@ -90,17 +95,21 @@ function OpenProposals({ cards }: { readonly cards: readonly DecidedCard[] }): R
       </div>
       {rest.length === 0 ? null : (
         <DataTable
-          caption={`Nog ${rest.length} voorstellen`}
-          columns={[{ label: "Voorstel" }, { label: "Vorm" }, { label: "Wijk" }, { label: "Verwacht" }]}
+          caption={t("caption", { count: rest.length })}
+          columns={[{ label: t("proposal") }, { label: t("form") }, { label: t("area") }, { label: t("turnout") }]}
           rows={rest.map((card) => ({
             key: card.id,
             cells: [
               <a key="voorstel" className="utrecht-link" href={`/voorstellen/${encodeURIComponent(card.id)}`}>
-                {card.title}
+                <Dutch>{card.title}</Dutch>
               </a>,
-              card.careNeeded ? `${card.form} (alleen met zorg)` : card.form,
+              card.careNeeded ? (
+                t.rich("formWithCare", { form: () => <Dutch>{card.form}</Dutch> })
+              ) : (
+                <Dutch key="vorm">{card.form}</Dutch>
+              ),
               card.area.name,
-              card.turnout,
+              <Dutch key="verwacht">{card.turnout}</Dutch>,
             ],
           }))}
         />
@@ -110,22 +119,18 @@ function OpenProposals({ cards }: { readonly cards: readonly DecidedCard[] }): R
 }
 
 function Learned(): ReactElement {
+  const t = useTranslations("proposals.learned");
+  const reason = (text: ReactNode): ReactNode => <strong>{text}</strong>;
   return (
     <aside className="rd-paneel rd-paneel--vlak" aria-labelledby="geleerd">
       <h3 className="utrecht-heading-3" id="geleerd">
-        Wat doen we met jouw nee?
+        {t("title")}
       </h3>
-      <p className="utrecht-paragraph">Jouw reden telt mee bij het volgende voorstel. Drie voorbeelden:</p>
+      <p className="utrecht-paragraph">{t("about")}</p>
       <ul className="utrecht-unordered-list">
-        <li>
-          <strong>Bestaat al:</strong> we stellen het hier niet nog eens voor.
-        </li>
-        <li>
-          <strong>Te gevoelig:</strong> we stellen geen open avond meer voor.
-        </li>
-        <li>
-          <strong>Geen tijd:</strong> we vragen het over drie maanden nog eens.
-        </li>
+        <li>{t.rich("exists", { reason })}</li>
+        <li>{t.rich("sensitive", { reason })}</li>
+        <li>{t.rich("time", { reason })}</li>
       </ul>
     </aside>
   );

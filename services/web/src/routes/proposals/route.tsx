@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { sendPage } from "../../http/send-page.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 import { chosenRoute } from "../chosen-route.js";
 import { ProposalsPage } from "./page.js";
@@ -10,7 +11,7 @@ export function proposals(tools: WebTools): RequestHandler {
     const cards = await tools.listProposals(chosen.choice);
     const content = <ProposalsPage cards={cards} chosen={chosen} done={request.query.gedaan} />;
     sendPage(response, chosen.frame, {
-      title: `Voorstellen voor ${chosen.place}`,
+      title: wordsOf(response)("proposals.title", { place: chosen.place }),
       section: "/voorstellen",
       place: chosen.place,
       content,

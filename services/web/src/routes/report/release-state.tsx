@@ -1,6 +1,8 @@
-import { monthName } from "@rode-draad/reports";
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+import { dateOf } from "../../messages/use-names.js";
 import type { Choice, ReportState } from "../../web-tools.js";
 
 export interface ReleaseStateProps {
@@ -15,23 +17,20 @@ export interface ReleaseStateProps {
  * stands on the report of the whole municipality only.
  */
 export function ReleaseState({ choice, state, error }: ReleaseStateProps): ReactElement | null {
+  const t = useTranslations("report.state");
   if (state === undefined) return null;
   if (state.kind === "released") {
-    return (
-      <p className="utrecht-paragraph rd-niet-printen">
-        Dit rapport is vrijgegeven en verandert niet meer. Nieuwe notities tellen mee in de volgende maand.
-      </p>
-    );
+    return <p className="utrecht-paragraph rd-niet-printen">{t("released")}</p>;
   }
   if (choice.part.kind !== "municipality") {
-    return (
-      <p className="utrecht-paragraph rd-niet-printen">
-        Dit is een concept. Vrijgeven doe je bij het rapport van de hele gemeente.
-      </p>
-    );
+    return <p className="utrecht-paragraph rd-niet-printen">{t("draftOfPart")}</p>;
   }
   if (state.whyNotRelease !== undefined) {
-    return <p className="utrecht-paragraph rd-niet-printen">Dit is een concept. {state.whyNotRelease}</p>;
+    return (
+      <p className="utrecht-paragraph rd-niet-printen">
+        {t("draft")}. <Dutch>{state.whyNotRelease}</Dutch>
+      </p>
+    );
   }
   return (
     <form
@@ -42,21 +41,21 @@ export function ReleaseState({ choice, state, error }: ReleaseStateProps): React
       aria-labelledby="vrijgeven"
     >
       <h2 className="utrecht-heading-2" id="vrijgeven">
-        Dit is een concept
+        {t("draft")}
       </h2>
       {error === undefined ? null : (
-        <Alert kind="error" title="Het rapport is niet vrijgegeven" level={3}>
-          <p>{error}</p>
+        <Alert kind="error" title={t("notReleased")} level={3}>
+          <p>
+            <Dutch>{error}</Dutch>
+          </p>
         </Alert>
       )}
-      <p className="utrecht-paragraph">
-        Klopt het? Geef {monthName(choice.month)} dan vrij. Daarna verandert deze maand niet meer.
-      </p>
+      <p className="utrecht-paragraph">{t("ask", { month: dateOf(choice.month) })}</p>
       <input type="hidden" name="maand" value={choice.month} />
       <input type="hidden" name="gemaaktOp" value={state.madeAt} />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          Geef vrij
+          {t("button")}
         </button>
       </div>
     </form>

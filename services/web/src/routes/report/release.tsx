@@ -1,7 +1,9 @@
-import { isMonth, ProductError } from "@rode-draad/domain";
+import { isMonth } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import { withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
+import { wordedError } from "../../messages/worded-error.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { Choice, WebTools } from "../../web-tools.js";
 import { readLine } from "../read-line.js";
 import { ReleaseState } from "./release-state.js";
@@ -12,22 +14,23 @@ export function releaseReport(tools: WebTools): RequestHandler {
     const body: Readonly<Record<string, unknown>> = request.body ?? {};
     const [month, madeAt] = [readLine(body.maand), readLine(body.gemaaktOp)];
     if (!isMonth(month) || Number.isNaN(Date.parse(madeAt))) {
-      throw new ProductError("report-unknown", "Dit rapport is er nog niet. Ga terug naar het maandrapport.");
+      throw wordedError(wordsOf(response), "report-unknown");
     }
     const choice: Choice = { month, part: { kind: "municipality" } };
     const { refused: error } = await tools.releaseMonth({ month, madeAt });
     if (error === undefined) return response.redirect(303, withChoice("/maandrapport", choice));
     const state = await tools.readReportState(month);
+    const title = wordsOf(response)("report.release");
     sendPage(
       response,
       await tools.readFrame(),
       {
-        title: "Rapport vrijgeven",
+        title,
         section: "/maandrapport",
         isSection: false,
         content: (
           <>
-            <h1 className="utrecht-heading-1">Rapport vrijgeven</h1>
+            <h1 className="utrecht-heading-1">{title}</h1>
             <ReleaseState choice={choice} state={state} error={error} />
           </>
         ),

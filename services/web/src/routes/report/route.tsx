@@ -1,43 +1,41 @@
-import { ProductError } from "@rode-draad/domain";
 import {
-  monthName,
   ReportArticle,
   renderReportCsv,
   renderReportHtml,
   renderReportJson,
   renderReportXlsx,
+  type ThemeReport,
 } from "@rode-draad/reports";
 import { Icon } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { readChoice, withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
-import type { Choice, ReportFileKind, WebTools } from "../../web-tools.js";
+import { useDutch } from "../../messages/dutch.js";
+import { dateOf } from "../../messages/use-names.js";
+import { wordedError } from "../../messages/worded-error.js";
+import { wordsOf } from "../../messages/words-of.js";
+import type { Choice, ReportFileKind, ReportState, WebTools } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
-import { chosenRoute } from "../chosen-route.js";
+import { type Chosen, chosenRoute } from "../chosen-route.js";
 import { NothingAboveThreshold } from "../first-run.js";
 import { ReleaseState } from "./release-state.js";
 
 /** GET /maandrapport: the report of the chosen month and part. */
 export function report(tools: WebTools): RequestHandler {
-  return chosenRoute(tools, "/maandrapport", async ({ frame, choices, choice, place }, _request, response) => {
+  return chosenRoute(tools, "/maandrapport", async (chosen, _request, response) => {
+    const { frame, choice, place } = chosen;
     const [found, state] = await Promise.all([tools.readReport(choice), tools.readReportState(choice.month)]);
     const widerHref = withChoice("/maandrapport", { month: choice.month, part: { kind: "municipality" } });
     const content =
       found === undefined ? (
         <NothingAboveThreshold widerHref={widerHref} />
       ) : (
-        <>
-          <div className="rd-printbalk rd-niet-printen">
-            <ChoiceForm action="/maandrapport" choice={choice} choices={choices} municipality={frame.municipality} />
-            <Downloads choice={choice} />
-          </div>
-          <ReleaseState choice={choice} state={state} />
-          <ReportArticle report={found} />
-        </>
+        <ReportPage report={found} chosen={chosen} state={state} />
       );
     sendPage(response, frame, {
-      title: `Maandrapport ${monthName(choice.month)}`,
+      title: wordsOf(response)("report.title", { month: dateOf(choice.month) }),
       section: "/maandrapport",
       place,
       content,
@@ -45,23 +43,40 @@ export function report(tools: WebTools): RequestHandler {
   });
 }
 
+interface ReportPageProps {
+  readonly report: ThemeReport;
+  readonly chosen: Chosen;
+  readonly state: ReportState | undefined;
+}
+
+/** What can be done with the report, and the report: a Dutch document, as the municipality keeps it. */
+function ReportPage({ report, chosen: { frame, choice, choices }, state }: ReportPageProps): ReactElement {
+  const t = useTranslations("report");
+  const dutch = useDutch();
+  return (
+    <>
+      <div className="rd-printbalk rd-niet-printen">
+        <ChoiceForm action="/maandrapport" choice={choice} choices={choices} municipality={frame.municipality} />
+        <Downloads choice={choice} />
+      </div>
+      <ReleaseState choice={choice} state={state} />
+      {dutch === undefined ? null : <p className="utrecht-paragraph rd-niet-printen">{t("language")}</p>}
+      <ReportArticle report={report} lang={dutch} />
+    </>
+  );
+}
+
 /** The forms in which a report can be taken along. */
 export const REPORT_EXTENSIONS: readonly ReportFileKind[] = ["csv", "xlsx", "json", "html"];
 
-const DOWNLOAD_LABELS: Readonly<Record<ReportFileKind, string>> = {
-  csv: "Tabellen (CSV)",
-  xlsx: "Tabellen (Excel)",
-  json: "Alles (JSON)",
-  html: "Los bestand (HTML)",
-};
-
 function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
+  const t = useTranslations("report.download");
   return (
     <div className="utrecht-button-group rd-acties--rij">
       {REPORT_EXTENSIONS.map((extension) => (
         <a key={extension} className="utrecht-button" href={withChoice(`/maandrapport.${extension}`, choice)}>
           <Icon name="download" />
-          {DOWNLOAD_LABELS[extension]}
+          {t(extension)}
         </a>
       ))}
     </div>
@@ -71,9 +86,9 @@ function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
 /** GET /maandrapport.{csv,json,xlsx,html}: the same report as a file. */
 export function reportFile(tools: WebTools, extension: ReportFileKind): RequestHandler {
   return async (request, response) => {
-    const choice = readChoice(request.query, await tools.readChoices());
+    const choice = readChoice(request.query, await tools.readChoices(), wordsOf(response));
     const found = choice && (await tools.readReport(choice, extension));
-    if (found === undefined) throw new ProductError("report-unknown", "Dit rapport is er nog niet.");
+    if (found === undefined) throw wordedError(wordsOf(response), "report-unknown");
     response.attachment(`maandrapport-${found.month}.${extension}`);
     if (extension === "csv") response.type("csv").send(renderReportCsv(found, { byteOrderMark: true }));
     else if (extension === "json") response.type("json").send(renderReportJson(found));

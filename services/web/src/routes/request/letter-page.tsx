@@ -1,5 +1,7 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { useDutch } from "../../messages/dutch.js";
 import type { LetterView } from "../../web-tools.js";
 import { REQUEST_FIELDS, type RequestFormValues } from "./read-request.js";
 
@@ -11,23 +13,22 @@ export interface LetterPageProps {
 
 /** The letter as the partner will read it, with the choice to send it or to change it. */
 export function LetterPage({ proposalId, letter, form }: LetterPageProps): ReactElement {
+  const t = useTranslations("request.letter");
+  const dutch = useDutch();
   const path = `/voorstellen/${encodeURIComponent(proposalId)}`;
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">Bekijk de brief</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">Er is nog niets verstuurd.</p>
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
         {letter.joinsSeries ? (
-          <Alert kind="info" title="De partner krijgt één brief" level={2}>
-            <p className="utrecht-paragraph">
-              Een ander team vraagt deze partner hetzelfde. Jullie vragen komen samen in één brief. Elk team ziet alleen
-              zijn eigen antwoord.
-            </p>
+          <Alert kind="info" title={t("series.title")} level={2}>
+            <p className="utrecht-paragraph">{t("series.text")}</p>
           </Alert>
         ) : null}
       </div>
       <section className="rd-sectie" aria-labelledby="onderwerp">
-        <div className="rd-paneel rd-brief">
+        <div className="rd-paneel rd-brief" lang={dutch}>
           <h2 className="utrecht-heading-3" id="onderwerp">
             {letter.subject}
           </h2>
@@ -38,10 +39,10 @@ export function LetterPage({ proposalId, letter, form }: LetterPageProps): React
             <input key={field} type="hidden" name={field} value={form[field]} />
           ))}
           <button className="utrecht-button utrecht-button--primary-action" type="submit">
-            Verstuur de brief
+            {t("send")}
           </button>
           <button className="utrecht-button" type="submit" formAction={`${path}/aanpassen`}>
-            Pas de brief aan
+            {t("change")}
           </button>
         </form>
       </section>

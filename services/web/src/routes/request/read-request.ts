@@ -1,4 +1,5 @@
 import { isDay, type ProposedDate } from "@rode-draad/domain";
+import type { Words } from "../../messages/words-of.js";
 import type { PartnerChoice, RequestDraft } from "../../web-tools.js";
 import { isClock, isMailAddress, isPhone } from "../checks.js";
 import { readLine } from "../read-line.js";
@@ -61,31 +62,32 @@ export function checkRequest(
   form: RequestFormValues,
   today: string,
   partners: readonly Pick<PartnerChoice, "id" | "isInList">[],
+  t: Words,
 ): { readonly draft: RequestDraft } | { readonly errors: RequestErrors } {
   const errors: Partial<Record<RequestField, string>> = {};
   const partner = partners.find(({ id }) => id === form.partner);
-  if (partner === undefined) errors.partner = "Kies een partner.";
-  for (const number of [1, 2] as const) Object.assign(errors, dateErrors(form, number, today));
-  if (errors.dag2 === undefined && form.dag1 === form.dag2) errors.dag2 = "Kies twee verschillende dagen.";
-  if (form.plek === "") errors.plek = "Vul in waar het is.";
+  if (partner === undefined) errors.partner = t("request.wrong.partner");
+  for (const number of [1, 2] as const) Object.assign(errors, dateErrors(form, number, today, t));
+  if (errors.dag2 === undefined && form.dag1 === form.dag2) errors.dag2 = t("request.wrong.sameDay");
+  if (form.plek === "") errors.plek = t("request.wrong.place");
   if (form.partnermail !== "" && !isMailAddress(form.partnermail)) {
-    errors.partnermail = "Vul een e-mailadres in, zoals naam@partner.nl, of laat het leeg.";
+    errors.partnermail = t("request.wrong.partnerMail");
   }
-  if (form.naam === "") errors.naam = "Vul in wie de partner kan bellen.";
-  if (!isPhone(form.telefoon)) errors.telefoon = "Vul een telefoonnummer van 10 cijfers in.";
-  if (!isMailAddress(form.email)) errors.email = "Vul een e-mailadres in, zoals naam@gemeente.nl.";
+  if (form.naam === "") errors.naam = t("request.wrong.name");
+  if (!isPhone(form.telefoon)) errors.telefoon = t("request.wrong.phone");
+  if (!isMailAddress(form.email)) errors.email = t("request.wrong.email");
   return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form, partner?.isInList === true) };
 }
 
-function dateErrors(form: RequestFormValues, number: 1 | 2, today: string): RequestErrors {
+function dateErrors(form: RequestFormValues, number: 1 | 2, today: string, t: Words): RequestErrors {
   const day = form[`dag${number}`];
   const [from, until] = [form[`van${number}`], form[`tot${number}`]];
   const errors: Partial<Record<RequestField, string>> = {};
-  if (!isDay(day)) errors[`dag${number}`] = "Kies een dag.";
-  else if (day <= today) errors[`dag${number}`] = "Kies een dag die nog komt.";
-  if (!isClock(from)) errors[`van${number}`] = "Vul een tijd in, zoals 19:00.";
-  if (!isClock(until)) errors[`tot${number}`] = "Vul een tijd in, zoals 21:00.";
-  else if (isClock(from) && until <= from) errors[`tot${number}`] = "Het einde moet na het begin zijn.";
+  if (!isDay(day)) errors[`dag${number}`] = t("request.wrong.day");
+  else if (day <= today) errors[`dag${number}`] = t("request.wrong.past");
+  if (!isClock(from)) errors[`van${number}`] = t("request.wrong.time", { example: EMPTY_FORM.van1 });
+  if (!isClock(until)) errors[`tot${number}`] = t("request.wrong.time", { example: EMPTY_FORM.tot1 });
+  else if (isClock(from) && until <= from) errors[`tot${number}`] = t("request.wrong.order");
   return errors;
 }
 

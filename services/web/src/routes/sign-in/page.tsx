@@ -1,5 +1,6 @@
 import { Alert, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 
 export interface SignInPageProps {
   /** The address to go to afterwards. */
@@ -12,17 +13,16 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ to, login = "", problem, isDone = false, provider }: SignInPageProps): ReactElement {
+  const t = useTranslations("sign-in");
   return (
     <>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">Aanmelden</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">
-          Rode Draad is alleen voor wie in het wijkteam werkt.
-        </p>
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
         {isDone ? (
           <div role="status">
             <Alert kind="ok">
-              <p>Je bent afgemeld.</p>
+              <p>{t("signedOut")}</p>
             </Alert>
           </div>
         ) : null}
@@ -30,27 +30,27 @@ export function SignInPage({ to, login = "", problem, isDone = false, provider }
       <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
         <form className="rd-paneel" action="/aanmelden" method="post" aria-labelledby="met-naam">
           <h2 className="utrecht-heading-2" id="met-naam">
-            Met je inlognaam
+            {t("withLogin")}
           </h2>
           {problem === undefined ? null : (
             <div role="alert">
-              <Alert kind="error" title="Aanmelden lukte niet">
+              <Alert kind="error" title={t("failed")}>
                 <p>{problem}</p>
               </Alert>
             </div>
           )}
           <input type="hidden" name="naar" value={to} />
-          <TextField id="inlognaam" label="Inlognaam" value={login} autoComplete="username" isRequired={true} />
+          <TextField id="inlognaam" label={t("login")} value={login} autoComplete="username" isRequired={true} />
           <TextField
             id="wachtwoord"
-            label="Wachtwoord"
+            label={t("password")}
             type="password"
             autoComplete="current-password"
             isRequired={true}
           />
           <div className="utrecht-button-group">
             <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              Meld aan
+              {t("button")}
             </button>
           </div>
         </form>
@@ -58,24 +58,22 @@ export function SignInPage({ to, login = "", problem, isDone = false, provider }
           {provider === undefined ? null : (
             <section className="rd-paneel rd-paneel--vlak" aria-labelledby="met-gemeente">
               <h2 className="utrecht-heading-3" id="met-gemeente">
-                Met je werkaccount
+                {t("provider.title")}
               </h2>
-              <p className="utrecht-paragraph">Je gaat naar {provider} en komt daarna hier terug.</p>
+              <p className="utrecht-paragraph">{t("provider.about", { provider })}</p>
               <a
                 className="utrecht-button utrecht-button--primary-action"
                 href={`/aanmelden/extern?${new URLSearchParams({ naar: to })}`}
               >
-                Ga naar {provider}
+                {t("provider.button", { provider })}
               </a>
             </section>
           )}
           <section className="rd-stapel" aria-labelledby="geen-account">
             <h2 className="utrecht-heading-3" id="geen-account">
-              Nog geen account?
+              {t("noAccount.title")}
             </h2>
-            <p className="utrecht-paragraph">
-              Vraag de beheerder om een account. Je krijgt dan een link om een wachtwoord te kiezen.
-            </p>
+            <p className="utrecht-paragraph">{t("noAccount.about")}</p>
           </section>
         </div>
       </div>

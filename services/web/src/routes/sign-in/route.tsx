@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from "express";
 import type { WebContext } from "../../define-route.js";
 import { sendPage } from "../../http/send-page.js";
+import { wordsOf } from "../../messages/words-of.js";
 import { readLine } from "../read-line.js";
 import { ownAddress } from "./own-address.js";
 import { SignInPage, type SignInPageProps } from "./page.js";
@@ -19,6 +20,7 @@ export function askSignIn(context: WebContext): RequestHandler {
 /** POST /aanmelden: starts a session and leads on to the page that was asked for. Whether a name exists is never told. */
 export function signIn(context: WebContext): RequestHandler {
   return async (request, response) => {
+    const t = wordsOf(response);
     const { naar, inlognaam, wachtwoord } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
     const to = ownAddress(naar);
     const login = readLine(inlognaam, LOGIN_CHARACTERS_MAX);
@@ -27,13 +29,11 @@ export function signIn(context: WebContext): RequestHandler {
     const outcome = await context.access.signIn(given, await context.access.visitorOf(request));
     if ("cookie" in outcome) return response.setHeader("Set-Cookie", outcome.cookie).redirect(303, to);
     if ("refused" in outcome) {
-      const problem = "Inlognaam of wachtwoord klopt niet. Controleer ze en probeer het opnieuw.";
-      return sendSignIn(context, response, { to, login, problem }, 401);
+      return sendSignIn(context, response, { to, login, problem: t("sign-in.wrong") }, 401);
     }
     const minutes = Math.ceil(outcome.waitSeconds / MINUTE);
-    const problem = `Dit waren te veel pogingen. Wacht ${minutes} ${minutes === 1 ? "minuut" : "minuten"}.`;
     response.setHeader("Retry-After", String(outcome.waitSeconds));
-    sendSignIn(context, response, { to, login, problem }, 429);
+    sendSignIn(context, response, { to, login, problem: t("sign-in.wait", { minutes }) }, 429);
   };
 }
 
@@ -44,5 +44,5 @@ function sendSignIn(
   status = 200,
 ): void {
   const content = <SignInPage {...props} provider={outsideProvider?.name} />;
-  sendPage(response, outside, { title: "Aanmelden", section: "", content }, status);
+  sendPage(response, outside, { title: wordsOf(response)("sign-in.title"), section: "", content }, status);
 }

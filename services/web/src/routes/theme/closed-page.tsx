@@ -1,18 +1,23 @@
 import { EmptyState, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+import { useDayName } from "../../messages/use-names.js";
 import type { ThemeChangeLine } from "../../web-tools.js";
 
 /** Stands at the address of a theme that somebody said is none: who, when and why, and the way back. */
 export function ClosedPage({ change }: { readonly change: ThemeChangeLine }): ReactElement {
-  const { sentence, when, person, undo, correctionId } = change;
+  const t = useTranslations("theme.gone");
+  const dayName = useDayName();
+  const { sentence, day, person, undo, correctionId } = change;
   return (
-    <EmptyState drawing="lost" title="Dit is geen thema meer" lead={sentence}>
+    <EmptyState drawing="lost" title={t("heading")} lead={<Dutch>{sentence}</Dutch>}>
       {person === undefined ? null : (
         <FactList
           facts={[
-            { term: "Wie", value: person.who },
-            { term: "Wanneer", value: when },
-            { term: "Waarom", value: person.why },
+            { term: t("who"), value: person.who },
+            { term: t("when"), value: dayName(day) },
+            { term: t("why"), value: <Dutch>{person.why}</Dutch> },
           ]}
         />
       )}
@@ -22,11 +27,11 @@ export function ClosedPage({ change }: { readonly change: ThemeChangeLine }): Re
             className="utrecht-button utrecht-button--primary-action"
             href={`/wijzigingen/${encodeURIComponent(correctionId)}`}
           >
-            Maak dit ongedaan
+            {t("undo")}
           </a>
         ) : null}
         <a className="utrecht-link" href="/themas">
-          Bekijk alle thema’s
+          {t("all")}
         </a>
       </div>
     </EmptyState>

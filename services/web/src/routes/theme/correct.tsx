@@ -1,6 +1,8 @@
-import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import { withChoice } from "../../choice.js";
+import { Dutch } from "../../messages/dutch.js";
+import { wordedError } from "../../messages/worded-error.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { CorrectionDraft, CorrectionOutcome, WebTools } from "../../web-tools.js";
 import { chosenRoute } from "../chosen-route.js";
 import { type CorrectionErrors, readCorrection } from "./read-correction.js";
@@ -13,16 +15,12 @@ import { sendClosed, sendTheme } from "./route.js";
 export function correct(tools: WebTools): RequestHandler {
   return chosenRoute(tools, "/themas", async (chosen, request, response) => {
     const { choice } = chosen;
+    const t = wordsOf(response);
     const view = await tools.readTheme(String(request.params.id), choice);
-    if (view === undefined) throw new ProductError("theme-unknown", "Dit thema bestaat niet.");
+    if (view === undefined) throw wordedError(t, "theme-unknown");
     if ("closed" in view) return sendClosed(response, view.closed, chosen);
-    if ("movedTo" in view) {
-      throw new ProductError(
-        "theme-moved",
-        "Dit thema is net samengevoegd met een ander thema. Open de lijst opnieuw.",
-      );
-    }
-    const { form, draft, errors } = readCorrection(view.theme.id, request.body ?? {});
+    if ("movedTo" in view) throw wordedError(t, "theme-moved");
+    const { form, draft, errors } = readCorrection(view.theme.id, request.body ?? {}, t);
     const attempt = { kind: draft.kind, form };
     if (Object.keys(errors).length > 0)
       return sendTheme(response, view, chosen, { attempt: { ...attempt, errors } }, 400);
@@ -40,7 +38,7 @@ export function correct(tools: WebTools): RequestHandler {
 const FIELDS = { name: "naam", words: "woorden", why: "reden" } as const;
 
 function heldBackErrors({ heldBack, sentence }: Extract<CorrectionOutcome, { heldBack: unknown }>): CorrectionErrors {
-  return Object.fromEntries(heldBack.map((part) => [FIELDS[part], sentence]));
+  return Object.fromEntries(heldBack.map((part) => [FIELDS[part], <Dutch key={part}>{sentence}</Dutch>]));
 }
 
 /** Where the theme is now: its own page, that of the theme it went into, or nowhere but in the list of changes. */

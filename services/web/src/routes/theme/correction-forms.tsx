@@ -2,7 +2,9 @@ import { CORRECTION_LIMITS } from "@rode-draad/domain";
 import type { ThemeView } from "@rode-draad/reports";
 import { Alert, Disclosure, SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
+import { Dutch, useDutch } from "../../messages/dutch.js";
 import type { Choice, CorrectionChoices } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { namedErrors, ReasonField } from "../reason-field.js";
@@ -30,84 +32,45 @@ interface CorrectionFormsProps {
   readonly attempt: CorrectionAttempt | undefined;
 }
 
-interface FormWords {
-  readonly kind: CorrectionKindOnPage;
-  readonly title: string;
-  readonly hint: string;
-  /** What happens then, when the hint does not say it all. */
-  readonly effect?: string;
-  readonly button: string;
-}
+/** The forms in the order in which they stand. */
+const KINDS: readonly CorrectionKindOnPage[] = ["rename", "merge", "split", "pin", "not-a-theme", "sleep"];
 
-const FORMS: readonly FormWords[] = [
-  { kind: "rename", title: "Andere naam", hint: "Dezelfde vragen, een nieuwe naam", button: "Geef deze naam" },
-  {
-    kind: "merge",
-    title: "Samenvoegen",
-    hint: "Twee thema’s worden er één",
-    effect: "Alle vragen gaan naar het thema dat je kiest. Dit thema staat dan niet meer in de lijst.",
-    button: "Voeg samen",
-  },
-  {
-    kind: "split",
-    title: "Splitsen",
-    hint: "Een deel van de vragen wordt een eigen thema",
-    effect: "Heeft een deel minder dan 10 huishoudens? Dan zie je daar geen aantal van.",
-    button: "Splits",
-  },
-  {
-    kind: "pin",
-    title: "Vastzetten",
-    hint: "Rode Draad laat dit thema staan",
-    effect: "Wij voegen dit thema dan nooit zelf samen. Wij laten het ook niet verdwijnen.",
-    button: "Zet vast",
-  },
-  {
-    kind: "not-a-theme",
-    title: "Dit is geen thema",
-    hint: "Deze vragen horen niet bij elkaar",
-    effect: "Dit thema staat dan niet meer in de lijst. De vragen tellen bij geen thema mee.",
-    button: "Haal dit thema weg",
-  },
-  {
-    kind: "sleep",
-    title: "Sluimer tot het erger wordt",
-    hint: "Het thema telt mee, maar je hoort er even niets over",
-    effect: "Wij melden het weer als er duidelijk meer vragen komen.",
-    button: "Laat sluimeren",
-  },
-];
-
-/** "Dit thema aanpassen": a form for each thing that a person may do, and one sentence for what may not be done. */
+/** A form for each thing that a person may do, and one sentence for what may not be done. */
 export function CorrectionForms({ theme, choices, choice, attempt }: CorrectionFormsProps): ReactElement {
-  const offered = FORMS.filter(({ kind }) => choices.whyNot[kind] === undefined);
+  const t = useTranslations("correction");
+  const offered = KINDS.filter((kind) => choices.whyNot[kind] === undefined);
   const action = `${withChoice(`/themas/${encodeURIComponent(theme.id)}/correcties`, choice)}#aanpassen`;
   return (
     <section className="rd-stapel rd-niet-printen" aria-labelledby="aanpassen">
       <div className="rd-sectie__kop">
         <h2 className="utrecht-heading-2" id="aanpassen">
-          Dit thema aanpassen
+          {t("title")}
         </h2>
-        <p className="utrecht-paragraph">Jij beslist. Je kunt alles later weer ongedaan maken.</p>
+        <p className="utrecht-paragraph">{t("about")}</p>
       </div>
       {attempt === undefined ? null : <WhatIsWrong attempt={attempt} />}
       <div>
-        {offered.map((words) => {
-          const tried = attempt?.kind === words.kind ? attempt : undefined;
+        {offered.map((kind) => {
+          const tried = attempt?.kind === kind ? attempt : undefined;
           return (
-            <Disclosure key={words.kind} title={words.title} hint={words.hint} isOpen={tried !== undefined}>
+            <Disclosure
+              key={kind}
+              title={t(`forms.${kind}.title`)}
+              hint={t(`forms.${kind}.hint`)}
+              isOpen={tried !== undefined}
+            >
               <form className="rd-stapel" action={action} method="post" noValidate={true}>
-                {words.effect === undefined ? null : <p className="utrecht-paragraph">{words.effect}</p>}
-                <OwnFields kind={words.kind} theme={theme} choices={choices} tried={tried} />
-                <ReasonField prefix={words.kind} form={tried?.form ?? EMPTY_CORRECTION} errors={tried?.errors ?? {}} />
+                {kind === "rename" ? null : <p className="utrecht-paragraph">{t(`forms.${kind}.effect`)}</p>}
+                <OwnFields kind={kind} theme={theme} choices={choices} tried={tried} />
+                <ReasonField prefix={kind} form={tried?.form ?? EMPTY_CORRECTION} errors={tried?.errors ?? {}} />
                 <div className="utrecht-button-group">
                   <button
                     className="utrecht-button utrecht-button--primary-action"
                     type="submit"
                     name="soort"
-                    value={words.kind}
+                    value={kind}
                   >
-                    {words.button}
+                    {t(`forms.${kind}.button`)}
                   </button>
                 </div>
               </form>
@@ -117,7 +80,7 @@ export function CorrectionForms({ theme, choices, choice, attempt }: CorrectionF
       </div>
       {[...new Set(Object.values(choices.whyNot))].map((sentence) => (
         <p key={sentence} className="utrecht-paragraph utrecht-paragraph--small">
-          {sentence}
+          <Dutch>{sentence}</Dutch>
         </p>
       ))}
     </section>
@@ -126,11 +89,13 @@ export function CorrectionForms({ theme, choices, choice, attempt }: CorrectionF
 
 function WhatIsWrong({ attempt }: { readonly attempt: CorrectionAttempt }): ReactElement {
   const { kind, errors, refused } = attempt;
-  const title = "Er is nog niets aangepast";
+  const title = useTranslations("correction")("notYet");
   if (refused !== undefined) {
     return (
       <Alert kind="error" title={title}>
-        <p>{refused}</p>
+        <p>
+          <Dutch>{refused}</Dutch>
+        </p>
       </Alert>
     );
   }
@@ -144,6 +109,8 @@ interface OwnFieldsProps extends Pick<CorrectionFormsProps, "theme" | "choices">
 
 /** What a form asks besides why. */
 function OwnFields({ kind, theme, choices, tried }: OwnFieldsProps): ReactElement | null {
+  const t = useTranslations("correction.fields");
+  const dutch = useDutch();
   const field = (name: "naam" | "woorden") => ({
     id: `${kind}-${name}`,
     name,
@@ -152,25 +119,24 @@ function OwnFields({ kind, theme, choices, tried }: OwnFieldsProps): ReactElemen
   });
   const nameField = { ...field("naam"), maxLength: CORRECTION_LIMITS.nameCharactersMax };
   if (kind === "rename") {
-    return <TextField {...nameField} label="Nieuwe naam" value={tried?.form.naam ?? theme.name} />;
+    return <TextField {...nameField} label={t("newName")} value={tried?.form.naam ?? theme.name} />;
   }
   if (kind === "merge") {
     return (
       <>
-        {theme.collective === "only-with-care" ? (
-          <p className="utrecht-paragraph">Dit thema vraagt zorg. Het mag alleen samen met een ander thema met zorg.</p>
-        ) : null}
+        {theme.collective === "only-with-care" ? <p className="utrecht-paragraph">{t("care")}</p> : null}
         <SelectField
           id="merge-met"
           name="met"
-          label={`Voeg ‘${theme.name}’ samen met`}
+          label={t.rich("mergeWith", { theme: () => <Dutch>{theme.name}</Dutch> })}
           selected={tried?.form.met ?? ""}
           error={tried?.errors.met}
           groups={[
-            { options: [{ value: "", label: "Kies een thema" }] },
+            { options: [{ value: "", label: t("choose") }] },
             ...choices.mergeInto.map(({ group, themes }) => ({
               label: group,
-              options: themes.map(({ id, name }) => ({ value: id, label: name })),
+              lang: dutch,
+              options: themes.map(({ id, name }) => ({ value: id, label: name, lang: dutch })),
             })),
           ]}
         />
@@ -180,11 +146,11 @@ function OwnFields({ kind, theme, choices, tried }: OwnFieldsProps): ReactElemen
   if (kind !== "split") return null;
   return (
     <>
-      <TextField {...nameField} label="Naam van het nieuwe thema" value={tried?.form.naam ?? ""} />
+      <TextField {...nameField} label={t("splitName")} value={tried?.form.naam ?? ""} />
       <TextField
         {...field("woorden")}
-        label="Woorden van het nieuwe thema"
-        hint="Vragen met een van deze woorden gaan mee. Zet een komma tussen de woorden."
+        label={t("splitWords")}
+        hint={t("splitWordsHint")}
         value={tried?.form.woorden ?? ""}
       />
     </>

@@ -4,6 +4,7 @@ import {
   type BadgeKind,
   DataTable,
   Disclosure,
+  type Fact,
   FactList,
   type IconName,
   LineChart,
@@ -11,7 +12,10 @@ import {
   StatusBadge,
 } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
+import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useBandName, useMonthName } from "../../messages/use-names.js";
 import type { Choice, ThemePageView } from "../../web-tools.js";
 import { ChangeList, DoneMessage } from "../change-list.js";
 import { type CorrectionAttempt, CorrectionForms } from "./correction-forms.js";
@@ -32,18 +36,19 @@ export function ThemePage({
   attempt,
   done,
 }: ThemePageProps): ReactElement {
+  const t = useTranslations("shared");
   return (
     <>
-      <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
+      <nav className="utrecht-breadcrumb-nav" aria-label={t("breadcrumb")}>
         <ol className="utrecht-breadcrumb-nav__list">
           <li className="utrecht-breadcrumb-nav__item">
             <a className="utrecht-link" href={withChoice("/", choice)}>
-              Wat speelt er
+              {t("navigation.overview")}
             </a>
           </li>
           <li className="utrecht-breadcrumb-nav__item">
             <a className="utrecht-link" href={withChoice("/themas", choice)}>
-              Thema’s
+              {t("navigation.themes")}
             </a>
           </li>
         </ol>
@@ -69,19 +74,20 @@ export function ThemePage({
 const CHANGES_SHOWN = 8;
 
 function Changes({ changes }: Pick<ThemePageView, "changes">): ReactElement {
+  const t = useTranslations("theme.changes");
   return (
     <section className="rd-stapel" aria-labelledby="wijzigingen">
       <h2 className="utrecht-heading-2" id="wijzigingen">
-        Wat is er veranderd?
+        {t("title")}
       </h2>
       {changes.length === 0 ? (
-        <p className="utrecht-paragraph">Aan dit thema is nog niets veranderd.</p>
+        <p className="utrecht-paragraph">{t("none")}</p>
       ) : (
         <ChangeList changes={changes.slice(0, CHANGES_SHOWN)} hasThemes={false} />
       )}
       <p className="utrecht-paragraph rd-niet-printen">
         <a className="utrecht-link" href="/wijzigingen">
-          Bekijk de wijzigingen van alle thema’s
+          {t("all")}
         </a>
       </p>
     </section>
@@ -89,31 +95,47 @@ function Changes({ changes }: Pick<ThemePageView, "changes">): ReactElement {
 }
 
 function Head({ view }: { readonly view: ThemeView }): ReactElement {
-  const facts = [
-    ...(view.line === undefined ? [] : [{ term: `${view.line.place}, nu`, value: view.line.now }]),
-    ...view.facts.map((fact) => ({ term: fact.term, value: fact.text })),
+  const t = useTranslations("theme");
+  const directionName = useTranslations("figures.direction");
+  const facts: Fact[] = [
+    ...(view.line === undefined
+      ? []
+      : [{ term: t("nowIn", { place: view.line.place }), value: <Dutch>{view.line.now}</Dutch> }]),
+    ...view.facts.map((fact) => ({
+      term: fact.term,
+      mark: <Dutch>{fact.term}</Dutch>,
+      value: <Dutch>{fact.text}</Dutch>,
+    })),
   ];
   const [kind, icon] = BADGES[view.isEmergent ? "emergent" : view.collective];
   return (
     <div className="rd-kolommen rd-kolommen--7-5">
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{view.name}</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">{view.meaning}</p>
+        <h1 className="utrecht-heading-1">
+          <Dutch>{view.name}</Dutch>
+        </h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">
+          <Dutch>{view.meaning}</Dutch>
+        </p>
         <ul className="rd-badges">
           <li>
             <StatusBadge kind={kind} icon={icon}>
-              {view.suitability}
+              {view.isEmergent ? <Dutch>{view.suitability}</Dutch> : t(`suitability.${view.collective}`)}
             </StatusBadge>
           </li>
           {view.direction === undefined ? null : (
             <li>
               <StatusBadge kind="info" icon={view.direction.direction}>
-                {view.direction.word}
+                {capital(directionName(view.direction.direction))}
               </StatusBadge>
             </li>
           )}
         </ul>
-        {view.specialist === undefined ? <p className="utrecht-paragraph">{view.suitabilityReason}</p> : null}
+        {view.specialist === undefined ? (
+          <p className="utrecht-paragraph">
+            <Dutch>{view.suitabilityReason}</Dutch>
+          </p>
+        ) : null}
       </div>
       {facts.length === 0 ? null : <FactList facts={facts} inPanel={true} />}
     </div>
@@ -128,24 +150,28 @@ const BADGES: Readonly<Record<ThemeView["collective"] | "emergent", readonly [Ba
 };
 
 function Specialist({ specialist }: { readonly specialist: NonNullable<ThemeView["specialist"]> }): ReactElement {
+  const t = useTranslations("theme.specialist");
   return (
     <section className="rd-sectie" aria-labelledby="route">
       <h2 className="utrecht-heading-2" id="route">
-        Dit pakken wij nooit met een groep op
+        {t("title")}
       </h2>
-      <Alert kind="info" title={specialist.partner}>
-        <p>{specialist.text}</p>
+      <Alert kind="info" title={<Dutch>{specialist.partner}</Dutch>}>
+        <p>
+          <Dutch>{specialist.text}</Dutch>
+        </p>
       </Alert>
-      <p className="utrecht-paragraph">
-        Veiligheid gaat voor. Bel Veilig Thuis op <strong>0800-2000</strong>. Bij direct gevaar bel je{" "}
-        <strong>112</strong>.
-      </p>
-      <p className="utrecht-paragraph">Wij tellen dit thema niet. Het staat in geen enkel overzicht.</p>
+      <p className="utrecht-paragraph">{t.rich("call", { number: (digits) => <strong>{digits}</strong> })}</p>
+      <p className="utrecht-paragraph">{t("notCounted")}</p>
     </section>
   );
 }
 
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
 function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Choice }): ReactElement {
+  const t = useTranslations("theme");
+  const dutch = useDutch();
   return (
     <>
       {view.line === undefined ? null : <Line name={view.name} line={view.line} />}
@@ -153,12 +179,19 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
         <section className="rd-sectie" aria-labelledby="seizoen">
           <div className="rd-sectie__kop">
             <h2 className="utrecht-heading-2" id="seizoen">
-              Wanneer is het druk?
+              {t("season.title")}
             </h2>
-            <p className="utrecht-paragraph">{view.season.note}</p>
+            <p className="utrecht-paragraph">
+              <Dutch>{view.season.note}</Dutch>
+            </p>
           </div>
           <SeasonStrip
-            label={`Drukke maanden voor ${view.name}`}
+            words={{
+              months: MONTHS.map((month) => t(`season.month.${month}`)),
+              busy: t("season.busy"),
+              now: t("season.now"),
+            }}
+            label={t("season.label", { theme: view.name })}
             busy={view.season.months}
             now={Number(view.month.slice(5))}
           />
@@ -174,9 +207,9 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
       {view.rules.length === 0 ? null : (
         <section className="rd-sectie" aria-labelledby="regels">
           <h2 className="utrecht-heading-2" id="regels">
-            Wat zeggen de regels?
+            {t("rules")}
           </h2>
-          <ol className="rd-wijzigingen">
+          <ol className="rd-wijzigingen" lang={dutch}>
             {view.rules.map((rule) => (
               <li key={rule.text} className="rd-wijzigingen__item">
                 <span className="rd-wijzigingen__wanneer">{rule.when}</span>
@@ -191,25 +224,35 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
 }
 
 function Line({ name, line }: { readonly name: string; readonly line: ThemeLine }): ReactElement {
+  const t = useTranslations("theme.line");
+  const dutch = useDutch();
+  const bandName = useBandName();
+  const monthName = useMonthName();
+  const laneName = (lane: ThemeLine["lanes"][number]): string =>
+    lane.min > 0 && lane.max !== null ? t("lane", { min: lane.min, max: lane.max }) : bandName(lane);
   return (
     <section className="rd-sectie" aria-labelledby="lijn-titel">
       <div className="rd-sectie__kop">
         <h2 className="utrecht-heading-2" id="lijn-titel">
-          {name} in {line.place}: twee jaar
+          {t.rich("title", { theme: () => <Dutch>{name}</Dutch>, place: line.place })}
         </h2>
-        <p className="utrecht-paragraph">
-          De draad loopt elke maand door één baan. Een baan is een bereik, geen precies aantal.
-        </p>
+        <p className="utrecht-paragraph">{t("about")}</p>
       </div>
       <LineChart
         labelledBy="lijn-titel"
-        caption={line.caption}
-        points={line.points}
-        lanes={line.lanes}
+        words={{
+          outside: t("outside"),
+          ours: t("ours"),
+          now: t("now"),
+          nowIn: (lane) => t("nowIn", { lane }),
+        }}
+        caption={<Dutch>{line.caption}</Dutch>}
+        points={line.points.map((point) => ({ ...point, monthLabel: monthName(point.month, { month: "short" }) }))}
+        lanes={line.lanes.map(laneName)}
         events={line.events}
       />
       {line.events.length === 0 ? null : (
-        <ol className="rd-gebeurtenissen">
+        <ol className="rd-gebeurtenissen" lang={dutch}>
           {line.events.map((event) => (
             <li key={event.number}>
               <span className={`utrecht-number-badge${event.kind === "ours" ? " rd-cijfer--aanbod" : ""}`}>
@@ -220,12 +263,19 @@ function Line({ name, line }: { readonly name: string; readonly line: ThemeLine 
           ))}
         </ol>
       )}
-      <Disclosure title="Bekijk de lijn als tabel">
+      <Disclosure title={t("table")}>
         <DataTable
-          caption={`${name} per periode`}
+          caption={t("caption", { theme: name })}
           hideCaption={true}
-          columns={[{ label: "Periode" }, { label: "Huishoudens" }, { label: "Gebeurtenis" }]}
-          rows={line.periods.map((period) => ({ key: period.name, cells: [period.name, period.band, period.events] }))}
+          columns={[{ label: t("period") }, { label: t("households") }, { label: t("event") }]}
+          rows={line.periods.map((period) => ({
+            key: period.name,
+            cells: [
+              <Dutch key="period">{period.name}</Dutch>,
+              <Dutch key="band">{period.band}</Dutch>,
+              <Dutch key="events">{period.events}</Dutch>,
+            ],
+          }))}
         />
       </Disclosure>
     </section>
@@ -233,19 +283,20 @@ function Line({ name, line }: { readonly name: string; readonly line: ThemeLine 
 }
 
 function Offers({ view }: { readonly view: ThemeView }): ReactElement {
+  const t = useTranslations("theme.offers");
   return (
     <section className="rd-stapel" aria-labelledby="aanbod">
       <h2 className="utrecht-heading-2" id="aanbod">
-        Wat kun je samen aanbieden?
+        {t("title")}
       </h2>
       {view.proposals.length === 0 ? (
-        <p className="utrecht-paragraph">Er ligt nu geen voorstel klaar voor dit thema.</p>
+        <p className="utrecht-paragraph">{t("none")}</p>
       ) : (
         <ul className="utrecht-unordered-list">
           {view.proposals.map((proposal) => (
             <li key={proposal.id}>
               <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(proposal.id)}`}>
-                {proposal.title}
+                <Dutch>{proposal.title}</Dutch>
               </a>
             </li>
           ))}
@@ -253,4 +304,8 @@ function Offers({ view }: { readonly view: ThemeView }): ReactElement {
       )}
     </section>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,7 @@
-import { CORRECTION_LIMITS, ProductError } from "@rode-draad/domain";
+import { CORRECTION_LIMITS } from "@rode-draad/domain";
+import type { ReactNode } from "react";
+import { wordedError } from "../../messages/worded-error.js";
+import type { Words } from "../../messages/words-of.js";
 import type { CorrectionDraft } from "../../web-tools.js";
 import { readLine, whyTooLong } from "../read-line.js";
 import { type ReasonForm, readReasonForm, reasonErrors } from "../reason-field.js";
@@ -21,7 +24,7 @@ export interface CorrectionForm extends ReasonForm {
   readonly met: string;
   readonly woorden: string;
 }
-export type CorrectionErrors = Readonly<Partial<Record<keyof CorrectionForm, string>>>;
+export type CorrectionErrors = Readonly<Partial<Record<keyof CorrectionForm, ReactNode>>>;
 
 export const EMPTY_CORRECTION: CorrectionForm = { naam: "", met: "", woorden: "", reden: "" };
 
@@ -37,9 +40,9 @@ const { nameCharactersMax, splitWordsMax, splitWordCharactersMax } = CORRECTION_
 const ID_CHARACTERS_MAX = 100;
 
 /** Reads a correction from a form. Throws `correction-incomplete` when it says no kind at all: no button of ours sends that. */
-export function readCorrection(themeId: string, body: Readonly<Record<string, unknown>>): ReadCorrection {
+export function readCorrection(themeId: string, body: Readonly<Record<string, unknown>>, t: Words): ReadCorrection {
   const kind = body.soort;
-  if (!isKind(kind)) throw new ProductError("correction-incomplete", "Kies wat je wilt aanpassen.");
+  if (!isKind(kind)) throw wordedError(t, "correction-incomplete");
   const form = {
     naam: readLine(body.naam),
     met: readLine(body.met, ID_CHARACTERS_MAX),
@@ -47,15 +50,15 @@ export function readCorrection(themeId: string, body: Readonly<Record<string, un
     ...readReasonForm(body),
   };
   const own: Readonly<Record<"naam" | "met" | "woorden", string | undefined>> = {
-    naam: form.naam === "" ? "Vul een naam in." : whyTooLong(form.naam, nameCharactersMax),
-    met: form.met === "" ? "Kies een thema." : undefined,
-    woorden: whatIsWrongWith(wordsIn(form.woorden)),
+    naam: form.naam === "" ? t("correction.missing.name") : whyTooLong(form.naam, nameCharactersMax, t),
+    met: form.met === "" ? t("correction.missing.theme") : undefined,
+    woorden: whatIsWrongWith(wordsIn(form.woorden), t),
   };
   const errors = FIELDS_OF[kind].flatMap((field) => (own[field] === undefined ? [] : [[field, own[field]] as const]));
   return {
     form,
     draft: draftOf(kind, themeId, form),
-    errors: { ...Object.fromEntries(errors), ...reasonErrors(form) },
+    errors: { ...Object.fromEntries(errors), ...reasonErrors(form, t) },
   };
 }
 
@@ -73,11 +76,11 @@ function wordsIn(text: string): string[] {
   return [...new Set(words)].filter((word) => word !== "");
 }
 
-function whatIsWrongWith(words: readonly string[]): string | undefined {
-  if (words.length === 0) return "Vul minstens één woord in.";
-  if (words.length > splitWordsMax) return `Vul hoogstens ${splitWordsMax} woorden in.`;
+function whatIsWrongWith(words: readonly string[], t: Words): string | undefined {
+  if (words.length === 0) return t("correction.missing.words");
+  if (words.length > splitWordsMax) return t("correction.missing.tooManyWords", { max: splitWordsMax });
   return words.some((word) => word.length > splitWordCharactersMax)
-    ? `Een woord mag ${splitWordCharactersMax} tekens lang zijn. Zet een komma tussen de woorden.`
+    ? t("correction.missing.longWord", { max: splitWordCharactersMax })
     : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { ThemeView, ThemeWhy } from "@rode-draad/reports";
 import { StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
+import { Dutch, useDutch } from "../../messages/dutch.js";
 import type { Choice } from "../../web-tools.js";
 
 interface PartProps {
@@ -9,19 +11,17 @@ interface PartProps {
   readonly choice: Choice;
 }
 
-/** "Waarom samen?": the words that decided, a typical and a doubtful question in generated wording, and the nearest theme. */
+/** The words that decided, a typical and a doubtful question in generated wording, and the nearest theme. */
 export function Together({ view, choice }: PartProps): ReactElement {
+  const t = useTranslations("theme.together");
+  const dutch = useDutch();
   return (
     <section className="rd-stapel" aria-labelledby="samen">
       <h2 className="utrecht-heading-2" id="samen">
-        Waarom samen?
+        {t("title")}
       </h2>
-      <p className="utrecht-paragraph">
-        {view.isEmergent || view.why !== undefined
-          ? "Deze woorden gaven de doorslag. Wij halen ze uit veel notities tegelijk, nooit uit één."
-          : "Deze vragen gaan over hetzelfde. Aan deze woorden herkennen wij het thema:"}
-      </p>
-      <ul className="rd-woorden">
+      <p className="utrecht-paragraph">{view.isEmergent || view.why !== undefined ? t("decided") : t("known")}</p>
+      <ul className="rd-woorden" lang={dutch}>
         {view.words.map((word) => (
           <li key={word}>{word}</li>
         ))}
@@ -32,29 +32,36 @@ export function Together({ view, choice }: PartProps): ReactElement {
 }
 
 function Why({ why, choice }: { readonly why: ThemeWhy; readonly choice: Choice }): ReactElement {
+  const t = useTranslations("theme.together");
   const { typical, doubtful, nearest } = why;
   return (
     <>
       {typical === undefined ? null : (
         <div className="rd-voorbeeld">
-          <p className="rd-voorbeeld__zin">{typical}</p>
-          <p className="utrecht-paragraph utrecht-paragraph--small">
-            Rode Draad maakte dit voorbeeld zelf, van woorden uit veel vragen. Het is geen citaat.
+          <p className="rd-voorbeeld__zin">
+            <Dutch>{typical}</Dutch>
           </p>
+          <p className="utrecht-paragraph utrecht-paragraph--small">{t("made")}</p>
         </div>
       )}
       {doubtful === undefined ? null : (
         <p className="utrecht-paragraph">
-          <strong>Hoort er net bij:</strong> {doubtful}
+          <strong>{t("doubtful")}</strong> <Dutch>{doubtful}</Dutch>
         </p>
       )}
       {nearest === undefined ? null : (
         <p className="utrecht-paragraph">
-          <strong>Lijkt het meest op:</strong>{" "}
+          <strong>{t("nearest")}</strong>{" "}
           <a className="utrecht-link" href={withChoice(`/themas/${encodeURIComponent(nearest.id)}`, choice)}>
-            {nearest.name}
+            <Dutch>{nearest.name}</Dutch>
           </a>
-          .{nearest.difference === undefined ? null : ` ${nearest.difference}`}
+          .
+          {nearest.difference === undefined ? null : (
+            <>
+              {" "}
+              <Dutch>{nearest.difference}</Dutch>
+            </>
+          )}
         </p>
       )}
     </>
@@ -63,15 +70,15 @@ function Why({ why, choice }: { readonly why: ThemeWhy; readonly choice: Choice 
 
 /** The themes that go along with this one, in words. */
 export function Knots({ view, choice }: PartProps): ReactElement | null {
+  const t = useTranslations("theme.knots");
+  const withCare = useTranslations("shared")("withCare");
   if (view.knots.length === 0) return null;
   return (
     <section className="rd-stapel" aria-labelledby="knopen">
       <h2 className="utrecht-heading-2" id="knopen">
-        Knopen
+        {t("title")}
       </h2>
-      <p className="utrecht-paragraph">
-        Huishoudens met dit thema hebben vaker ook deze thema’s. Dat is in de hele gemeente zo.
-      </p>
+      <p className="utrecht-paragraph">{t("about")}</p>
       <ul className="rd-knopen">
         {view.knots.map((knot) => (
           <li key={knot.id} className="rd-knoop">
@@ -79,20 +86,20 @@ export function Knots({ view, choice }: PartProps): ReactElement | null {
             <div className="rd-knoop__tekst">
               <h3 className="utrecht-heading-4">
                 <a className="utrecht-link" href={withChoice(`/themas/${encodeURIComponent(knot.id)}`, choice)}>
-                  {knot.name}
+                  <Dutch>{knot.name}</Dutch>
                 </a>
               </h3>
               {knot.careNeeded ? (
                 <p>
                   <StatusBadge kind="warning" icon="care">
-                    Alleen met zorg
+                    {withCare}
                   </StatusBadge>
                 </p>
               ) : null}
               {knot.proposal === undefined ? null : (
                 <p>
                   <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(knot.proposal.id)}`}>
-                    Voorstel voor beide: {knot.proposal.title}
+                    {t.rich("proposal", { title: () => <Dutch>{knot.proposal?.title}</Dutch> })}
                   </a>
                 </p>
               )}
@@ -100,9 +107,7 @@ export function Knots({ view, choice }: PartProps): ReactElement | null {
           </li>
         ))}
       </ul>
-      <p className="utrecht-paragraph utrecht-paragraph--small">
-        Een knoop onder de 10 huishoudens tonen wij niet. Aantallen bij een knoop tonen wij nooit.
-      </p>
+      <p className="utrecht-paragraph utrecht-paragraph--small">{t("limits")}</p>
     </section>
   );
 }

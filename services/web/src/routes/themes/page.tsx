@@ -1,7 +1,10 @@
 import { type ThemeGroup, type ThemeReport, ThemeTable } from "@rode-draad/reports";
 import { Disclosure, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
+import { Dutch } from "../../messages/dutch.js";
+import { useFigureWords } from "../../messages/use-names.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
 
@@ -12,6 +15,8 @@ export interface ThemesPageProps {
 }
 
 export function ThemesPage({ report, groups, chosen }: ThemesPageProps): ReactElement {
+  const t = useTranslations("themes");
+  const words = useFigureWords();
   const { frame, choices, choice, place } = chosen;
   const hrefOf = (themeId: string): string => withChoice(`/themas/${encodeURIComponent(themeId)}`, choice);
   const rows = report?.sections.recurring.all ?? [];
@@ -19,45 +24,41 @@ export function ThemesPage({ report, groups, chosen }: ThemesPageProps): ReactEl
     <>
       <div className="rd-stapel rd-stapel--ruim">
         <div className="rd-stapel">
-          <h1 className="utrecht-heading-1">Thema’s in {place}</h1>
-          <p className="utrecht-paragraph utrecht-paragraph--lead">
-            Een thema is een vraag die in veel huishoudens terugkomt.
-          </p>
+          <h1 className="utrecht-heading-1">{t("heading", { place })}</h1>
+          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
         </div>
         <ChoiceForm action="/themas" choice={choice} choices={choices} municipality={frame.municipality} />
       </div>
       <section className="rd-sectie" aria-labelledby="gezien">
         <h2 className="utrecht-heading-2" id="gezien">
-          Dit zien wij nu
+          {t("now")}
         </h2>
         {report === undefined || rows.length === 0 ? (
-          <p className="utrecht-paragraph">Nog geen thema komt bij 10 huishoudens of meer.</p>
+          <p className="utrecht-paragraph">{t("none")}</p>
         ) : (
-          <ThemeTable rows={rows} window={report.window} hrefOf={hrefOf} caption="Thema’s vanaf 10 huishoudens" />
+          <ThemeTable words={words} rows={rows} window={report.window} hrefOf={hrefOf} caption={t("caption")} />
         )}
       </section>
       <section className="rd-sectie" aria-labelledby="lijst">
         <div className="rd-sectie__kop">
           <h2 className="utrecht-heading-2" id="lijst">
-            De hele themalijst
+            {t("list.title")}
           </h2>
-          <p className="utrecht-paragraph">
-            Deze lijst zegt niet wat er in de wijk speelt. Hij is in de hele gemeente gelijk.
-          </p>
+          <p className="utrecht-paragraph">{t("list.about")}</p>
           <p className="utrecht-paragraph">
             <a className="utrecht-link" href="/wijzigingen">
-              Bekijk wat er aan de thema’s is veranderd
+              {t("list.changes")}
             </a>
           </p>
         </div>
         <div>
           {groups.map((group) => (
-            <Disclosure key={group.domain} title={group.domain}>
+            <Disclosure key={group.domain} title={<Dutch>{group.domain}</Dutch>}>
               <ul className="rd-regels">
                 {group.themes.map((theme) => (
                   <li key={theme.id}>
                     <a className="utrecht-link" href={hrefOf(theme.id)}>
-                      {theme.name}
+                      <Dutch>{theme.name}</Dutch>
                     </a>{" "}
                     <Suitability collective={theme.collective} />
                   </li>
@@ -76,14 +77,15 @@ function Suitability({
 }: {
   readonly collective: ThemeGroup["themes"][number]["collective"];
 }): ReactElement | null {
+  const t = useTranslations("shared");
   if (collective === "suitable") return null;
   return collective === "never" ? (
     <StatusBadge kind="neutral" icon="info">
-      Alleen via een specialist
+      {t("specialistOnly")}
     </StatusBadge>
   ) : (
     <StatusBadge kind="warning" icon="care">
-      Alleen met zorg
+      {t("withCare")}
     </StatusBadge>
   );
 }

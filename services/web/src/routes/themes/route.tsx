@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { sendPage } from "../../http/send-page.js";
+import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 import { chosenRoute } from "../chosen-route.js";
 import { ThemesPage } from "./page.js";
@@ -9,6 +10,11 @@ export function themes(tools: WebTools): RequestHandler {
   return chosenRoute(tools, "/themas", async (chosen, _request, response) => {
     const [report, groups] = await Promise.all([tools.readReport(chosen.choice), tools.listThemes()]);
     const content = <ThemesPage report={report} groups={groups} chosen={chosen} />;
-    sendPage(response, chosen.frame, { title: "Thema’s", section: "/themas", place: chosen.place, content });
+    sendPage(response, chosen.frame, {
+      title: wordsOf(response)("themes.title"),
+      section: "/themas",
+      place: chosen.place,
+      content,
+    });
   });
 }

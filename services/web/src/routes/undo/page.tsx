@@ -1,5 +1,8 @@
 import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+import { useDayName } from "../../messages/use-names.js";
 import type { ThemeChangeLine } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { namedErrors, type ReasonErrors, ReasonField, type ReasonForm } from "../reason-field.js";
@@ -13,45 +16,53 @@ export interface UndoPageProps {
 }
 
 export function UndoPage({ change, form, errors, refused }: UndoPageProps): ReactElement {
-  const { when, person, undo } = change;
+  const t = useTranslations("undo");
+  const shared = useTranslations("shared");
+  const changes = useTranslations("changes");
+  const dayName = useDayName();
+  const { day, person, undo } = change;
   const whyNot = refused ?? (typeof undo === "object" ? undo.whyNot : undefined);
   return (
     <>
-      <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
+      <nav className="utrecht-breadcrumb-nav" aria-label={shared("breadcrumb")}>
         <ol className="utrecht-breadcrumb-nav__list">
           <li className="utrecht-breadcrumb-nav__item">
             <a className="utrecht-link" href="/themas">
-              Thema’s
+              {shared("navigation.themes")}
             </a>
           </li>
           <li className="utrecht-breadcrumb-nav__item">
             <a className="utrecht-link" href="/wijzigingen">
-              Wijzigingen
+              {changes("title")}
             </a>
           </li>
         </ol>
       </nav>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">Ongedaan maken</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">{change.sentence}</p>
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">
+          <Dutch>{change.sentence}</Dutch>
+        </p>
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--7-5">
         <div className="rd-stapel">
           {whyNot === undefined ? null : (
-            <Alert kind="error" title="Dit kan niet ongedaan gemaakt worden" level={2}>
-              <p>{whyNot}</p>
+            <Alert kind="error" title={t("notPossible")} level={2}>
+              <p>
+                <Dutch>{whyNot}</Dutch>
+              </p>
             </Alert>
           )}
           {typeof undo === "object" ? null : <UndoForm change={change} form={form} errors={errors} />}
         </div>
         <FactList
           facts={[
-            { term: "Wanneer", value: when },
+            { term: t("when"), value: dayName(day) },
             ...(person === undefined
               ? []
               : [
-                  { term: "Wie", value: person.who },
-                  { term: "Waarom", value: person.why },
+                  { term: t("who"), value: person.who },
+                  { term: t("why"), value: <Dutch>{person.why}</Dutch> },
                 ]),
           ]}
           inPanel={true}
@@ -62,6 +73,7 @@ export function UndoPage({ change, form, errors, refused }: UndoPageProps): Reac
 }
 
 function UndoForm({ change, form, errors }: Omit<UndoPageProps, "refused">): ReactElement {
+  const t = useTranslations("undo");
   return (
     <form
       className="rd-paneel"
@@ -71,19 +83,17 @@ function UndoForm({ change, form, errors }: Omit<UndoPageProps, "refused">): Rea
       aria-labelledby="ongedaan"
     >
       <h2 className="utrecht-heading-2" id="ongedaan">
-        Wil je dit terugdraaien?
+        {t("heading")}
       </h2>
-      <ErrorSummary title="Er is nog niets ongedaan gemaakt" errors={namedErrors("ongedaan", ["reden"], errors)} />
-      <p className="utrecht-paragraph">
-        Alles staat daarna zoals het zonder deze wijziging zou staan. De wijziging blijft wel in de lijst.
-      </p>
+      <ErrorSummary title={t("notYet")} errors={namedErrors("ongedaan", ["reden"], errors)} />
+      <p className="utrecht-paragraph">{t("effect")}</p>
       <ReasonField prefix="ongedaan" form={form} errors={errors} />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          Maak ongedaan
+          {t("button")}
         </button>
         <a className="utrecht-button" href="/wijzigingen">
-          Laat zo
+          {t("leave")}
         </a>
       </div>
     </form>

@@ -1,0 +1,16 @@
+import { type ProposalCard, type ProposalFact, proposalFacts } from "@rode-draad/reports";
+import type { Fact } from "@rode-draad/ui";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+
+/** The rows of a card with their terms in the language of the page; `isShown` leaves rows out. */
+export function useProposalFacts(): (
+  card: ProposalCard,
+  options?: { readonly reasonsMax?: number; readonly isShown?: (id: ProposalFact["id"]) => boolean },
+) => Fact[] {
+  const t = useTranslations("proposal.fact");
+  return (card, { reasonsMax, isShown = () => true } = {}) =>
+    proposalFacts(card, reasonsMax)
+      .filter(({ id }) => isShown(id))
+      .map(({ id, value }) => ({ term: t(id), value: <Dutch>{value}</Dutch> }));
+}

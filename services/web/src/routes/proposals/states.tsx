@@ -1,0 +1,42 @@
+import type { ProposalCard } from "@rode-draad/reports";
+import type { Fact, IconName } from "@rode-draad/ui";
+import { useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+import type { DecidedCard } from "../../web-tools.js";
+
+/** The states of a proposal as people see them, in the order in which a proposal goes through them. */
+export interface StateView {
+  readonly id: "voorgesteld" | "opgepakt" | "gevraagd" | "later";
+  readonly icon: IconName;
+}
+
+export const STATES: readonly StateView[] = [
+  { id: "voorgesteld", icon: "new" },
+  { id: "opgepakt", icon: "hand" },
+  { id: "gevraagd", icon: "letter" },
+  { id: "later", icon: "clock" },
+];
+
+export function stateOf(card: ProposalCard): StateView["id"] {
+  if (card.state === "open") return "voorgesteld";
+  if (card.state === "picked-up") return "opgepakt";
+  return card.state === "requested" ? "gevraagd" : "later";
+}
+
+/** What people did with a proposal, in one or two words. */
+export function useStateName(): (card: ProposalCard) => string {
+  const t = useTranslations("proposal.stateName");
+  const state = useTranslations("proposals.state");
+  return (card) =>
+    card.state === "refused" || card.state === "later" ? t(card.state) : state(`${stateOf(card)}.name`);
+}
+
+/** Why a proposal was refused, and the line that came with it. */
+export function useRefusalFacts(): (card: DecidedCard) => Fact[] {
+  const t = useTranslations("proposal.refusal");
+  return ({ refusal }) => {
+    if (refusal === undefined) return [];
+    const remark = refusal.remark === undefined ? [] : [{ term: t("remark"), value: <Dutch>{refusal.remark}</Dutch> }];
+    return [{ term: t("because"), value: t(`reasons.${refusal.reason}`) }, ...remark];
+  };
+}
