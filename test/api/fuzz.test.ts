@@ -44,7 +44,7 @@ const POSTS: readonly (readonly [string, fc.Arbitrary<unknown>])[] = [
   ["/v1/voorstellen/v-1/beoordelingen", bodyOf("besluit", "reden", "toelichting", "akkoordTeam")],
   ["/v1/voorstellen/v-2/beoordelingen", bodyOf("besluit", "reden", "toelichting", "akkoordTeam")],
   ["/v1/initiatieven", bodyOf("voorstelId", "akkoordTeam")],
-  ["/v1/partneraanvragen", bodyOf("initiatiefId", "partnerId", "data", "locatie", "contact", "akkoordTeam")],
+  ["/v1/partneraanvragen", bodyOf("initiatiefId", "organisatieId", "partnerId", "data", "locatie", "contact", "akkoordTeam")],
 ];
 const GETS = ["/v1/themas", "/v1/signalen", "/v1/voorstellen", "/v1/initiatieven", "/v1/themarapporten"];
 
