@@ -4,7 +4,6 @@ import { type Product, type Serving, serveProduct, startStages } from "@rode-dra
 import {
   ensureTeams,
   listPartnerOrganisations,
-  pickUpProposal,
   recordReleases,
   saveProposals,
   saveReport,
@@ -73,8 +72,6 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
       [proposal(id, { areaCode: AREAS[team], teamCodes: [team] })],
       MONDAY,
     );
-    const order = { id: `i-${id}`, proposalId: id, accountId: `a-${team}` };
-    await pickUpProposal(store.db, municipalityId, order, MONDAY);
   }
   await startStages(product, ["delivery", "messages"]);
   const serving: Serving = await serveProduct(product, { callsMax: 1_000_000 });
@@ -92,6 +89,11 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
     return { status: response.status, location: response.headers.get("location"), html: await response.text() };
   }
 
+  for (const team of ["OOST", "WEST"] as const) {
+    const path = `/voorstellen/v-${team.toLowerCase()}/besluit`;
+    const picked = await open(path, { ...cookies[team] }, { besluit: "oppakken" });
+    if (picked.status !== 303) throw new Error(`the proposal was not picked up: ${picked.status}`);
+  }
   return {
     product,
     smtp,
@@ -145,7 +147,7 @@ export async function askPartner(story: PartnerStory, team: Team, partner: strin
     ...more,
   };
   const sent = await story.ask(team, `/voorstellen/v-${team.toLowerCase()}/aanvraag`, form);
-  if (sent.status !== 303) throw new Error(`the request was not sent: ${sent.status} ${sent.html.slice(-2_000)}`);
+  if (sent.status !== 303) throw new Error(`the request was not sent: ${sent.status}`);
 }
 
 /** A month that a person released, whose report names these themes. */

@@ -1,5 +1,5 @@
 import { Alert, CheckField } from "@rode-draad/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import type { EveningView, NextEveningView } from "../../web-tools.js";
@@ -58,7 +58,7 @@ function NotFilled({ view, next, path }: PartProps): ReactElement {
   );
 }
 
-function Fill(props: { readonly month: string; readonly path: string; readonly label: string }): ReactElement {
+function Fill(props: { readonly month: string; readonly path: string; readonly label: ReactNode }): ReactElement {
   return (
     <form className="utrecht-button-group" action={`${props.path}/vullen`} method="post">
       <input type="hidden" name="maand" value={props.month} />
@@ -84,7 +84,7 @@ function Draft({ view, next, path }: PartProps): ReactElement {
         {newerMonth === undefined ? null : t.rich("newer", { month: () => <Dutch>{newerMonth}</Dutch> })}
       </p>
       {newerMonth !== undefined && canAsk ? (
-        <Fill month={next.month} path={path} label={t("refill", { month: newerMonth })} />
+        <Fill month={next.month} path={path} label={t.rich("refill", { month: () => <Dutch>{newerMonth}</Dutch> })} />
       ) : null}
       {points.length === 0 ? <p className="utrecht-paragraph">{t("empty")}</p> : null}
       {points.length > 0 && canAsk ? (
@@ -101,7 +101,7 @@ function Draft({ view, next, path }: PartProps): ReactElement {
                 id={`punt-${themeId}`}
                 name="punt"
                 value={themeId}
-                label={title}
+                label={<Dutch>{title}</Dutch>}
                 isChecked={choice !== "off"}
               />
             ))}
@@ -118,7 +118,7 @@ function Draft({ view, next, path }: PartProps): ReactElement {
                   id={`punt-${themeId}`}
                   name="punt"
                   value={themeId}
-                  label={t("careYes", { title })}
+                  label={t.rich("careYes", { title: () => <Dutch>{title}</Dutch> })}
                   isChecked={choice === "on"}
                 />
               ))}

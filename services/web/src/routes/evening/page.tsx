@@ -36,7 +36,7 @@ export function EveningPage({ view, form, errors, done, refusal }: EveningPagePr
         </ol>
       </nav>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{t("title", { partner: view.partnerName })}</h1>
+        <h1 className="utrecht-heading-1">{t.rich("title", { partner: () => <Dutch>{view.partnerName}</Dutch> })}</h1>
         {view.next === undefined ? (
           <p className="utrecht-paragraph utrecht-paragraph--lead">{t("stopped")}</p>
         ) : (
@@ -97,7 +97,7 @@ function Agreement({ view, path }: { readonly view: EveningView; readonly path: 
         facts={[
           { term: t("facts.rhythm"), value: <Dutch>{view.rhythm}</Dutch> },
           { term: t("facts.time"), value: <Dutch>{view.time}</Dutch> },
-          { term: t("facts.place"), value: view.location },
+          { term: t("facts.place"), value: <Dutch>{view.location}</Dutch> },
           { term: t("facts.contact"), value: `${contact.name}, ${contact.phone}` },
         ]}
       />

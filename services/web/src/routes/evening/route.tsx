@@ -133,7 +133,7 @@ async function show(
   shown: Omit<EveningPageProps, "view">,
   status = 200,
 ): Promise<void> {
-  const title = wordsOf(response)("evening.title", { partner: view.partnerName });
+  const title = wordsOf(response)("evening.documentTitle");
   const content = <EveningPage view={view} {...shown} />;
   sendPage(response, await tools.readFrame(), { title, section: "/voorstellen", isSection: false, content }, status);
 }

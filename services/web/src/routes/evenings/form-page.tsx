@@ -1,6 +1,7 @@
 import { SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
+import { useDutch } from "../../messages/dutch.js";
 import type { EveningChoices } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import {
@@ -23,7 +24,8 @@ export function EveningFormPage({ choices, form, errors }: EveningFormProps): Re
   const t = useTranslations("evenings");
   const field = (id: EveningField) => ({ id, value: form[id], error: errors[id] });
   const select = (id: EveningField) => ({ id, selected: form[id], error: errors[id] });
-  const partners = choices.partners.map(({ id, name }) => ({ value: id, label: name }));
+  const lang = useDutch();
+  const partners = choices.partners.map(({ id, name }) => ({ value: id, label: name, lang }));
   return (
     <>
       <nav className="utrecht-breadcrumb-nav">

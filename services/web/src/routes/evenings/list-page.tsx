@@ -61,7 +61,7 @@ function EveningCard({ evening }: { readonly evening: EveningRowView }): ReactEl
         <p>{next === undefined ? t("stopped") : <AgendaBadge state={next.agenda} />}</p>
         <h2 className="utrecht-heading-3">
           <a className="utrecht-link" href={`/vaste-avonden/${encodeURIComponent(evening.id)}`}>
-            {evening.partnerName}
+            <Dutch>{evening.partnerName}</Dutch>
           </a>
         </h2>
       </header>
@@ -76,7 +76,7 @@ function EveningCard({ evening }: { readonly evening: EveningRowView }): ReactEl
               </Dutch>
             ),
           },
-          { term: t("place"), value: evening.location },
+          { term: t("place"), value: <Dutch>{evening.location}</Dutch> },
         ]}
       />
     </article>

@@ -33,7 +33,7 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
         </ol>
       </nav>
       <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{t("title", { partner: view.partnerName })}</h1>
+        <h1 className="utrecht-heading-1">{t.rich("title", { partner: () => <Dutch>{view.partnerName}</Dutch> })}</h1>
         {done === undefined ? null : (
           <div role="status">
             <Alert kind="ok">

@@ -53,7 +53,7 @@ export function ResultFormPanel(props: ResultFormProps): ReactElement {
             id={`gevraagd-${id}`}
             name="gevraagd"
             value={id}
-            label={name}
+            label={<Dutch>{name}</Dutch>}
             isChecked={form.gevraagd.includes(id)}
             error={index === 0 ? errors.gevraagd : undefined}
           />

@@ -64,7 +64,7 @@ interface Shown {
 
 async function show(tools: WebTools, response: Response, view: RequestView, shown: Shown): Promise<void> {
   const { status = 200, ...props } = shown;
-  const title = wordsOf(response)("partner-request.page.documentTitle", { partner: view.partnerName });
+  const title = wordsOf(response)("partner-request.page.documentTitle");
   const content = <RequestPage view={view} {...props} />;
   const page = { title, section: "/voorstellen", isSection: false, place: view.areaName, content } as const;
   sendPage(response, await tools.readFrame(), page, status);

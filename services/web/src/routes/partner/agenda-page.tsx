@@ -24,7 +24,7 @@ export function AgendaPage({ view, path }: { readonly view: AgendaPageView; read
           inPanel={true}
           facts={[
             { term: t("when"), value: <Dutch>{view.time}</Dutch> },
-            { term: t("place"), value: view.location },
+            { term: t("place"), value: <Dutch>{view.location}</Dutch> },
           ]}
         />
         <div className="rd-stapel">

@@ -102,7 +102,7 @@ function Part({ part, number, isAlone, path, typed }: PartProps): ReactElement {
       </h2>
       <FactList
         facts={[
-          { term: t("part.place"), value: part.location },
+          { term: t("part.place"), value: <Dutch>{part.location}</Dutch> },
           { term: t("part.turnout"), value: t("part.people", turnout) },
           {
             term: t("part.dates"),

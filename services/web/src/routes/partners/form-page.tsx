@@ -2,6 +2,7 @@ import { PARTNER_CHANNELS } from "@rode-draad/domain";
 import { CheckField, ChoiceField, SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
+import { Dutch, useDutch } from "../../messages/dutch.js";
 import type { PartnerChoices } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import { IN_USE, NOT_IN_USE, type PartnerErrors, type PartnerField, type PartnerForm } from "./read-partner.js";
@@ -17,6 +18,7 @@ interface PartnerFormProps {
 
 export function PartnerFormPage({ id, name, choices, form, errors }: PartnerFormProps): ReactElement {
   const t = useTranslations("partners");
+  const lang = useDutch();
   const action = id === undefined ? "/beheer/partners" : `/beheer/partners/${encodeURIComponent(id)}`;
   return (
     <>
@@ -29,7 +31,7 @@ export function PartnerFormPage({ id, name, choices, form, errors }: PartnerForm
           </li>
         </ol>
       </nav>
-      <h1 className="utrecht-heading-1">{name === undefined ? t("form.titleNew") : t("form.titleChange", { name })}</h1>
+      <h1 className="utrecht-heading-1">{name === undefined ? t("form.titleNew") : t.rich("form.titleChange", { name: () => <Dutch>{name}</Dutch> })}</h1>
       <form className="rd-paneel rd-sectie" action={action} method="post" noValidate={true}>
         <ErrorSummary title={t("form.notSaved")} errors={namedErrors(errors)} />
         <TextField id="naam" label={t("form.name")} hint={t("form.nameHint")} value={form.naam} error={errors.naam} />
@@ -42,7 +44,7 @@ export function PartnerFormPage({ id, name, choices, form, errors }: PartnerForm
             {
               options: [
                 { value: "", label: t("form.chooseKind") },
-                ...choices.kinds.map((kind) => ({ value: kind.id, label: kind.name })),
+                ...choices.kinds.map((kind) => ({ value: kind.id, label: kind.name, lang })),
               ],
             },
           ]}
@@ -82,7 +84,7 @@ export function PartnerFormPage({ id, name, choices, form, errors }: PartnerForm
                 id={`wijk-${area.code}`}
                 name="wijken"
                 value={area.code}
-                label={area.name}
+                label={<Dutch>{area.name}</Dutch>}
                 isChecked={form.wijken.includes(area.code)}
               />
             ))}

@@ -64,14 +64,14 @@ function PartnerTable({ partners }: Pick<PartnerListProps, "partners">): ReactEl
         key: partner.id,
         cells: [
           <a key="naam" className="utrecht-link" href={`/beheer/partners/${encodeURIComponent(partner.id)}`}>
-            {partner.name}
+            <Dutch>{partner.name}</Dutch>
           </a>,
           <Dutch key="soort">{partner.kind}</Dutch>,
           <>
             {t(`channels.${partner.channel}`)}
             {partner.channel === "mail" && partner.email !== undefined ? `: ${partner.email}` : ""}
           </>,
-          partner.areas.length === 0 ? t("list.everywhere") : partner.areas.join(", "),
+          partner.areas.length === 0 ? t("list.everywhere") : <Dutch key="wijken">{partner.areas.join(", ")}</Dutch>,
           <StatusBadge
             key="stand"
             kind={partner.isActive ? "success" : "neutral"}
