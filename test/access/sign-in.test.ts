@@ -1,83 +1,48 @@
-import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
-import type { Role } from "@rode-draad/domain";
-import { type Product, type Serving, serveProduct } from "@rode-draad/pipeline";
-import { addAccount, disableAccount, findAccountByLogin, inviteAgain, readAuditEntries } from "@rode-draad/store";
+import { serveProduct } from "@rode-draad/pipeline";
+import { disableAccount, findAccountByLogin, inviteAgain, readAuditEntries } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "./browser.js";
-import { openTestProduct } from "./open-test-product.js";
+import { type LocalTown, MINUTE_MS, openLocalTown, PASSWORD } from "./local-people.js";
 import { signedIn } from "./signed-in.js";
 
-const PASSWORD = "kapstok vlieger 12 mosterd";
-const MINUTE_MS = 60_000;
-
-let product: Product;
-let serving: Serving;
-let now = new Date("2026-11-23T09:00:00Z");
-
+let town: LocalTown;
 beforeAll(async () => {
-  product = await openTestProduct({}, { clock: () => now });
-  serving = await serveProduct(product);
+  town = await openLocalTown();
 });
-afterAll(async () => {
-  await serving.close();
-  await product.close();
-});
-
-const at = (path: string): string => `${serving.address}${path}`;
-
-/** An account with its invitation, as the command line makes it. */
-async function invite(login: string, roles: readonly Role[] = ["team-lead"]): Promise<string> {
-  const secret = newSecret();
-  const invitation = { secretHash: hashSecret(secret), until: new Date(now.getTime() + MINUTE_MS) };
-  const account = { id: randomUUID(), login, name: `Naam ${login}`, roles, teamCodes: [] };
-  await addAccount(product.store.db, product.municipalityId, { ...account, invitation }, now);
-  return secret;
-}
-
-async function withPassword(login: string): Promise<void> {
-  const secret = await invite(login);
-  const form = { wachtwoord: PASSWORD, nogmaals: PASSWORD };
-  expect((await new Browser().go(at(`/wachtwoord/${secret}`), form)).status).toBe(303);
-}
-
-async function signIn(browser: Browser, inlognaam: string, wachtwoord = PASSWORD, naar = "/"): Promise<Response> {
-  return await browser.go(at("/aanmelden"), { inlognaam, wachtwoord, naar });
-}
-
-const isIn = async (browser: Browser): Promise<boolean> => (await browser.go(at("/account"))).status === 200;
+afterAll(() => town.close());
 
 describe("signing in", () => {
   it("leads a stranger to the page for it, back afterwards, and out again", async () => {
-    await withPassword("anna");
+    await town.withPassword("anna");
     const browser = new Browser();
-    const asked = await browser.go(at("/themas?maand=2026-10"));
+    const asked = await browser.go(town.at("/themas?maand=2026-10"));
     expect([asked.status, asked.headers.get("location")]).toEqual([303, "/aanmelden?naar=%2Fthemas%3Fmaand%3D2026-10"]);
-    const entered = await signIn(browser, " ANNA ", PASSWORD, "/themas?maand=2026-10");
+    const entered = await town.signIn(browser, " ANNA ", { naar: "/themas?maand=2026-10" });
     expect([entered.status, entered.headers.get("location")]).toEqual([303, "/themas?maand=2026-10"]);
     expect(entered.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^rodedraad=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
     ]);
-    const account = await (await browser.go(at("/account"))).text();
+    const account = await (await browser.go(town.at("/account"))).text();
     expect(account).toContain("Naam anna");
-    expect(account).toContain("teamleider");
-    const secret = browser.cookiesOf(serving.address).get("rodedraad") ?? "";
-    expect((await browser.go(at("/afmelden"), {})).headers.get("location")).toBe("/aanmelden?gedaan=afgemeld");
-    expect(browser.cookiesOf(serving.address).size).toBe(0);
-    browser.put(serving.address, "rodedraad", secret);
-    expect(await isIn(browser)).toBe(false);
+    expect(account).toContain("opbouwwerker");
+    const secret = browser.cookiesOf(town.serving.address).get("rodedraad") ?? "";
+    expect((await browser.go(town.at("/afmelden"), {})).headers.get("location")).toBe("/aanmelden?gedaan=afgemeld");
+    expect(browser.cookiesOf(town.serving.address).size).toBe(0);
+    browser.put(town.serving.address, "rodedraad", secret);
+    expect(await town.isIn(browser)).toBe(false);
   });
 
   it("never leads to another site", async () => {
-    await withPassword("bas");
-    const entered = await signIn(new Browser(), "bas", PASSWORD, "//elders.example");
+    await town.withPassword("bas");
+    const entered = await town.signIn(new Browser(), "bas", { naar: "//elders.example" });
     expect(entered.headers.get("location")).toBe("/");
   });
 
   it("answers the same for a wrong password, an unknown name and a closed account", async () => {
-    await withPassword("carla");
-    await withPassword("dirk");
-    await disableAccount(product.store.db, product.municipalityId, "dirk", now);
+    await town.withPassword("carla");
+    await town.withPassword("dirk");
+    await disableAccount(town.product.store.db, town.product.municipalityId, "dirk", town.now);
     const answers = [];
     for (const [login, password] of [
       ["carla", "een heel ander wachtwoord"],
@@ -85,7 +50,7 @@ describe("signing in", () => {
       ["dirk", PASSWORD],
       ["", ""],
     ] as const) {
-      const response = await signIn(new Browser(), login, password);
+      const response = await town.signIn(new Browser(), login, { wachtwoord: password });
       answers.push(`${response.status} ${(await response.text()).replaceAll(`value="${login}"`, "")}`);
     }
     expect(new Set(answers).size).toBe(1);
@@ -93,14 +58,14 @@ describe("signing in", () => {
   });
 
   it("is written down with the account and nothing that was typed, before the session is handed out", async () => {
-    await withPassword("nora");
-    const { store, municipalityId } = product;
+    await town.withPassword("nora");
+    const { store, municipalityId } = town.product;
     const before = (await readAuditEntries(store.db, municipalityId, { limit: 1_000 })).at(-1)?.number ?? 0;
-    await signIn(new Browser(), "nora", "Kanarie verkeerd wachtwoord");
-    await signIn(new Browser(), "kanarie-naam", PASSWORD);
+    await town.signIn(new Browser(), "nora", { wachtwoord: "Kanarie verkeerd wachtwoord" });
+    await town.signIn(new Browser(), "kanarie-naam", { wachtwoord: PASSWORD });
     const browser = new Browser();
-    await signIn(browser, "nora");
-    await browser.go(at("/afmelden"), {});
+    await town.signIn(browser, "nora");
+    await browser.go(town.at("/afmelden"), {});
     const id = (await findAccountByLogin(store.db, municipalityId, "nora"))?.id;
     const made = await readAuditEntries(store.db, municipalityId, { after: before, limit: 1_000 });
     const nora = { actor: { kind: "account", id }, subject: { kind: "account", id }, outcome: "done" };
@@ -116,9 +81,9 @@ describe("signing in", () => {
   });
 
   it("does not hide a page that somebody may not open from the log", async () => {
-    const { store, municipalityId } = product;
-    const { cookie } = await signedIn(store.db, municipalityId, now, { roles: ["community-worker"] });
-    expect((await fetch(at("/invoer"), { headers: { cookie } })).status).toBe(403);
+    const { store, municipalityId } = town.product;
+    const { cookie } = await signedIn(store.db, municipalityId, town.now, { roles: ["community-worker"] });
+    expect((await fetch(town.at("/invoer"), { headers: { cookie } })).status).toBe(403);
     expect((await readAuditEntries(store.db, municipalityId, { limit: 1_000 })).at(-1)).toMatchObject({
       action: "open-page",
       actor: { kind: "account" },
@@ -128,80 +93,85 @@ describe("signing in", () => {
   });
 
   it("slows guessing down after five tries, also at the same moment, and lets the right person in later", async () => {
-    await withPassword("els");
+    await town.withPassword("els");
     const tries = await Promise.all(
-      Array.from({ length: 8 }, () => signIn(new Browser(), "els", "verkeerd wachtwoord")),
+      Array.from({ length: 8 }, () => town.signIn(new Browser(), "els", { wachtwoord: "verkeerd wachtwoord" })),
     );
     expect(tries.map(({ status }) => status).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
-    const late = await signIn(new Browser(), "els");
+    const late = await town.signIn(new Browser(), "els");
     expect(late.status).toBe(429);
     expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(600);
     expect(await late.text()).toContain("Dit waren te veel pogingen. Wacht 15 minuten.");
   });
 
+  it("lets a town hall of people with one address in, one after the other", async () => {
+    await town.withPassword("hal");
+    for (let time = 0; time < 60; time += 1) expect((await town.signIn(new Browser(), "hal")).status).toBe(303);
+  });
+
   it("gives a new secret each time and ends the one before, so that a planted cookie is worth nothing", async () => {
-    await withPassword("fred");
+    await town.withPassword("fred");
     const browser = new Browser();
-    browser.put(serving.address, "rodedraad", "door-een-ander-gezet");
-    await signIn(browser, "fred");
-    const first = browser.cookiesOf(serving.address).get("rodedraad") ?? "";
+    browser.put(town.serving.address, "rodedraad", "door-een-ander-gezet");
+    await town.signIn(browser, "fred");
+    const first = browser.cookiesOf(town.serving.address).get("rodedraad") ?? "";
     expect(first).not.toBe("door-een-ander-gezet");
-    await signIn(browser, "fred");
-    expect(browser.cookiesOf(serving.address).get("rodedraad")).not.toBe(first);
+    await town.signIn(browser, "fred");
+    expect(browser.cookiesOf(town.serving.address).get("rodedraad")).not.toBe(first);
     const thief = new Browser();
-    thief.put(serving.address, "rodedraad", first);
-    expect(await isIn(thief)).toBe(false);
-    const stored = await product.store.db.selectFrom("session").select("id_hash").execute();
-    expect(JSON.stringify(stored)).not.toContain(browser.cookiesOf(serving.address).get("rodedraad"));
+    thief.put(town.serving.address, "rodedraad", first);
+    expect(await town.isIn(thief)).toBe(false);
+    const stored = await town.product.store.db.selectFrom("session").select("id_hash").execute();
+    expect(JSON.stringify(stored)).not.toContain(browser.cookiesOf(town.serving.address).get("rodedraad"));
   });
 
   it("ends after half an hour without a page, after twelve hours always, and when the account is closed", async () => {
-    await withPassword("gina");
-    const start = now;
+    await town.withPassword("gina");
+    const start = town.now;
     const staysInAfter = async (browser: Browser, minutes: number): Promise<boolean> => {
-      now = new Date(now.getTime() + minutes * MINUTE_MS);
-      return await isIn(browser);
+      town.now = new Date(town.now.getTime() + minutes * MINUTE_MS);
+      return await town.isIn(browser);
     };
     const idle = new Browser();
-    await signIn(idle, "gina");
+    await town.signIn(idle, "gina");
     expect(await staysInAfter(idle, 29)).toBe(true);
     expect(await staysInAfter(idle, 29)).toBe(true);
     expect(await staysInAfter(idle, 30)).toBe(false);
     const busy = new Browser();
-    await signIn(busy, "gina");
+    await town.signIn(busy, "gina");
     for (let minutes = 20; minutes < 12 * 60; minutes += 20) expect(await staysInAfter(busy, 20)).toBe(true);
     expect(await staysInAfter(busy, 20)).toBe(false);
     const open = new Browser();
-    await signIn(open, "gina");
-    await disableAccount(product.store.db, product.municipalityId, "gina", now);
-    expect(await isIn(open)).toBe(false);
-    now = start;
+    await town.signIn(open, "gina");
+    await disableAccount(town.product.store.db, town.product.municipalityId, "gina", town.now);
+    expect(await town.isIn(open)).toBe(false);
+    town.now = start;
   });
 
   it("refuses a form of somebody whose session is over, and one from another site", async () => {
-    const response = await new Browser().go(at("/voorstellen/v-1/besluit"), { besluit: "later" });
+    const response = await new Browser().go(town.at("/voorstellen/v-1/besluit"), { besluit: "later" });
     expect(response.status).toBe(401);
     expect(await response.text()).toContain("Er is niets veranderd.");
     for (const path of ["/aanmelden", "/afmelden"]) {
-      const other = await fetch(at(path), { method: "POST", headers: { origin: "https://elders.example" } });
+      const other = await fetch(town.at(path), { method: "POST", headers: { origin: "https://elders.example" } });
       expect(other.status).toBe(403);
     }
   });
 
   it("takes two cookies of the name for none", async () => {
-    await withPassword("hugo");
+    await town.withPassword("hugo");
     const browser = new Browser();
-    await signIn(browser, "hugo");
-    const own = browser.cookiesOf(serving.address).get("rodedraad");
+    await town.signIn(browser, "hugo");
+    const own = browser.cookiesOf(town.serving.address).get("rodedraad");
     const cookie = `rodedraad=${own}; rodedraad=ander`;
-    expect((await fetch(at("/account"), { headers: { cookie }, redirect: "manual" })).status).toBe(303);
+    expect((await fetch(town.at("/account"), { headers: { cookie }, redirect: "manual" })).status).toBe(303);
   });
 });
 
 describe("choosing a password", () => {
   it("works once, for the first of two at the same moment, and a look uses nothing up", async () => {
-    const secret = await invite("ina");
-    const link = at(`/wachtwoord/${secret}`);
+    const secret = await town.invite("ina");
+    const link = town.at(`/wachtwoord/${secret}`);
     const form = { wachtwoord: PASSWORD, nogmaals: PASSWORD };
     expect(await (await new Browser().go(link)).text()).toContain("Je inlognaam is ina.");
     const both = await Promise.all([new Browser().go(link, form), new Browser().go(link, form)]);
@@ -210,24 +180,24 @@ describe("choosing a password", () => {
   });
 
   it("is over after its time, and ends the sessions of before", async () => {
-    await withPassword("jan");
+    await town.withPassword("jan");
     const browser = new Browser();
-    await signIn(browser, "jan");
+    await town.signIn(browser, "jan");
     const secret = newSecret();
-    const until = new Date(now.getTime() + MINUTE_MS);
-    const { store, municipalityId } = product;
-    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(secret), until });
-    now = new Date(now.getTime() + 2 * MINUTE_MS);
-    expect((await new Browser().go(at(`/wachtwoord/${secret}`))).status).toBe(404);
+    const until = new Date(town.now.getTime() + MINUTE_MS);
+    const { store, municipalityId } = town.product;
+    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(secret), from: town.now, until });
+    town.now = new Date(town.now.getTime() + 2 * MINUTE_MS);
+    expect((await new Browser().go(town.at(`/wachtwoord/${secret}`))).status).toBe(404);
     const again = newSecret();
-    const later = new Date(now.getTime() + MINUTE_MS);
-    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(again), until: later });
-    expect(await isIn(browser)).toBe(true);
+    const later = new Date(town.now.getTime() + MINUTE_MS);
+    await inviteAgain(store.db, municipalityId, "jan", { secretHash: hashSecret(again), from: town.now, until: later });
+    expect(await town.isIn(browser)).toBe(true);
     const other = "zonnebloem fietspomp 7 lantaarn";
-    await new Browser().go(at(`/wachtwoord/${again}`), { wachtwoord: other, nogmaals: other });
-    expect(await isIn(browser)).toBe(false);
-    expect((await signIn(browser, "jan")).status).toBe(401);
-    expect((await signIn(browser, "jan", other)).status).toBe(303);
+    await new Browser().go(town.at(`/wachtwoord/${again}`), { wachtwoord: other, nogmaals: other });
+    expect(await town.isIn(browser)).toBe(false);
+    expect((await town.signIn(browser, "jan")).status).toBe(401);
+    expect((await town.signIn(browser, "jan", { wachtwoord: other })).status).toBe(303);
   });
 
   it.each([
@@ -238,12 +208,12 @@ describe("choosing a password", () => {
     ["niet gelijk", undefined],
   ])("refuses one that is %s", async (reason, password) => {
     const login = `karel${Math.abs(hashOf(password ?? ""))}`;
-    const secret = await invite(login);
+    const secret = await town.invite(login);
     const form = { wachtwoord: password ?? PASSWORD, nogmaals: password ?? "iets anders" };
-    const response = await new Browser().go(at(`/wachtwoord/${secret}`), form);
+    const response = await new Browser().go(town.at(`/wachtwoord/${secret}`), form);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(reason);
-    expect((await signIn(new Browser(), login, form.wachtwoord)).status).toBe(401);
+    expect((await town.signIn(new Browser(), login, { wachtwoord: form.wachtwoord })).status).toBe(401);
   });
 });
 
@@ -255,10 +225,10 @@ function hashOf(text: string): number {
 describe("over https", () => {
   it("the cookie is secure and bound to this very host", async () => {
     const secure = await serveProduct({
-      ...product,
-      configuration: { ...product.configuration, publicUrl: "https://rodedraad.example" },
+      ...town.product,
+      configuration: { ...town.product.configuration, publicUrl: "https://rodedraad.example" },
     });
-    await withPassword("lotte");
+    await town.withPassword("lotte");
     const form = new URLSearchParams({ inlognaam: "lotte", wachtwoord: PASSWORD });
     const headers = { "sec-fetch-site": "same-origin" };
     const response = await fetch(`${secure.address}/aanmelden`, {
@@ -277,7 +247,7 @@ describe("over https", () => {
 describe("the demo's visitor", () => {
   it("is somebody on this very machine only, by its own name and not through a proxy", async () => {
     const whoIsHere = { kind: "account", id: "demo", name: "Demo", roles: ["team-lead"], teamCodes: [] } as const;
-    const demo = await serveProduct(product, { whoIsHere });
+    const demo = await serveProduct(town.product, { whoIsHere });
     const { request } = await import("node:http");
     const ask = (headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
       new Promise((resolve, reject) => {

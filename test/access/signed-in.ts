@@ -25,7 +25,7 @@ export async function signedIn(
   { name = "Sam de Vries", roles = EVERY_ROLE, teamCodes = [], professionalId, isSecure = false }: Person = {},
 ): Promise<Readonly<Record<"cookie" | "sec-fetch-site", string>>> {
   const id = randomUUID();
-  const invitation = { secretHash: hashSecret(newSecret()), until: now };
+  const invitation = { secretHash: hashSecret(newSecret()), from: now, until: now };
   const account = { id, login: id, name, roles, teamCodes, ...(professionalId !== undefined && { professionalId }) };
   await addAccount(db, municipalityId, { ...account, invitation }, now);
   const secret = newSecret();

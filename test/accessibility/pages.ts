@@ -30,6 +30,24 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["partners", "/beheer/partners?gedaan=bewaard"],
   ["adding a partner", "/beheer/partners/nieuw"],
   ["changing a partner", "/beheer/partners/o-haard"],
+  ["list of one state of proposals", "/voorstellen?stand=voorgesteld"],
+  ["initiatives that run", "/initiatieven"],
+  ["second page of initiatives of one state", "/initiatieven?stand=evaluated&bladzijde=2"],
+  ["state without initiatives in a wijk", "/initiatieven?stand=idea&wijk=WK012302"],
+  ["idea", "/initiatieven/i-idee?gedaan=opgepakt"],
+  ["planned evening of a colleague", "/initiatieven/i-gepland?gedaan=net-te-laat"],
+  ["evening of today", "/initiatieven/i-vandaag"],
+  ["evening to evaluate", "/initiatieven/i-gehouden?gedaan=gehouden"],
+  ["evaluated evening", "/initiatieven/i-klaar"],
+  ["initiative that was stopped", "/initiatieven/i-gestopt"],
+  ["run sheet of a form", "/initiatieven/i-idee/draaiboek?gedaan=teruggezet"],
+  ["run sheet of a colleague", "/initiatieven/i-gepland/draaiboek"],
+  ["run sheet that was taken over", "/initiatieven/i-vandaag/draaiboek"],
+  ["question sheet", "/initiatieven/i-idee/vragenblad"],
+  ["question sheets that have expired", "/initiatieven/i-gepland/vragenblad"],
+  ["own cases that fit", "/mijn-casussen"],
+  ["effect of evenings", "/effect"],
+  ["effect of evenings in an earlier year", "/effect?jaar=2025"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],
@@ -46,6 +64,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["agenda behind a partner's link", "/aanvraag/agenda"],
   ["link that does not work", "/aanvraag/verlopen"],
   ["signing in", "/aanmelden?gedaan=afgemeld"],
+  ["a code at signing in", "/aanmelden/code"],
+  ["setting up an app for codes", "/aanmelden/instellen"],
   ["one's own account", "/account"],
   ["not found", "/nergens"],
 ];
@@ -57,3 +77,9 @@ export const NOT_FOUND: ReadonlySet<string> = new Set([
   "/notities?nummer=N-99",
   "/aanvraag/verlopen",
 ]);
+
+/** The pages among them for who gave the password and is not in yet, with what is still to come. */
+export const HALF_WAY: Readonly<Record<string, "code" | "set-up">> = {
+  "/aanmelden/code": "code",
+  "/aanmelden/instellen": "set-up",
+};

@@ -214,7 +214,7 @@ export function sampleEvenings(results: ResultDraft[]): SampleEvenings {
     skipMonth: async (id, month, isSkipped) => void did.push(`${isSkipped ? "skip" : "hold"} ${id} ${month}`),
     stopEvening: async (id) => void did.push(`stop ${id}`),
     sendEveningResult: async (_id, _month, draft) => void results.push(draft),
-    readEveningCalendar: async (id) => (id === "e-1" ? "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" : undefined),
+    readStandingCalendar: async (id) => (id === "e-1" ? "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" : undefined),
   };
   return { tools, added, chosen, did };
 }

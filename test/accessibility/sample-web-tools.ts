@@ -1,4 +1,4 @@
-import { ACTIONS, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
+import { ACTIONS, ProductError, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
   composeTheme,
@@ -28,6 +28,8 @@ import type {
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
+import { sampleEffectTools } from "./sample-effects.js";
+import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 import {
   HELD_BACK,
   REQUEST_LINES,
@@ -39,6 +41,7 @@ import {
 } from "./sample-partner-tools.js";
 
 export interface SampleWeb {
+  readonly initiatives: SampleInitiatives;
   readonly tools: WebTools;
   readonly partner: PartnerTools;
   readonly decisions: Decision[];
@@ -198,6 +201,7 @@ export function sampleWeb(): SampleWeb {
   const uploads: SampleWeb["uploads"] = [];
   const noteReleases: NoteReleaseDraft[] = [];
   const withdrawn: string[] = [];
+  const initiatives = sampleInitiatives();
   const nameOf = themeNamer(sampleCatalogue, sampleEmergent);
   const states: Readonly<Record<string, ProposalState>> = { "v-0003": "picked-up", "v-0009": "refused" };
   const refusal = { reason: "bestaat-al", remark: "Dit zit al in De Ster" } as const;
@@ -208,7 +212,9 @@ export function sampleWeb(): SampleWeb {
   const cards: readonly DecidedCard[] = [...sampleProposals, ...more].map((proposal) => {
     const state = states[proposal.id] ?? "open";
     const card = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
-    return state === "refused" ? { ...card, refusal } : card;
+    if (state === "refused") return { ...card, refusal };
+    const initiative = { id: "i-idee", state: "idea", carriedBy: "Sam", isYours: true } as const;
+    return state === "picked-up" ? { ...card, initiative } : card;
   });
   const scopeOf = (part: ChoicePart): ReportScope => {
     if (part.kind === "municipality") return { kind: "municipality", name: facts.municipality.name };
@@ -226,6 +232,7 @@ export function sampleWeb(): SampleWeb {
       roles: ["team-lead"],
       teams: ["Wijkteam Oost"],
       reach: "own-cases",
+      secondStep: { isOn: true, recoveryCodes: 7 },
     }),
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
@@ -307,13 +314,18 @@ export function sampleWeb(): SampleWeb {
       joinsSeries: draft.location === "buurthuis De Ster",
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
+    ...initiatives.tools,
     importFile: async ({ content, ...names }) => {
       let bytes = 0;
       for await (const chunk of content) bytes += (chunk as Buffer).length;
       uploads.push({ ...names, bytes });
       return { importId: "i-1" };
     },
-    readNote: async (sourceId) => NOTES[sourceId],
+    async readNote(sourceId) {
+      const found = NOTES[sourceId];
+      if (found === undefined) throw new ProductError("note-unknown", "Deze notitie kennen wij niet.");
+      return found;
+    },
     hashText: (text) => text.trim(),
     async releaseNote(draft) {
       const { forms, harmless, isEdited } = draft;
@@ -328,11 +340,12 @@ export function sampleWeb(): SampleWeb {
       return { note: NOTES["N-3"] as NotePageView };
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
+    ...sampleEffectTools,
     ...sampleRequests(results, retried),
     ...evenings.tools,
     ...sampleDirectory(savedPartners),
   };
   const partner = samplePartner(answers);
   const kept = { decisions, corrections, undone, sent, answers, results, retried, savedPartners };
-  return { tools, partner, evenings, ...kept, uploads, noteReleases, withdrawn };
+  return { tools, partner, initiatives, evenings, ...kept, uploads, noteReleases, withdrawn };
 }

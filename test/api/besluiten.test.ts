@@ -82,7 +82,7 @@ describe("POST /v1/voorstellen/{id}/beoordelingen", () => {
     expect((await post(api, "/v1/initiatieven", { voorstelId: "v-zorg" })).status).toBe(400);
     expect((await review("v-zorg", { besluit: "oppakken", akkoordTeam: true })).status).toBe(201);
     expect((await call(api, "GET", "/v1/initiatieven")).body).toMatchObject({
-      initiatieven: [{ voorstelId: "v-zorg", status: "opgepakt" }],
+      initiatieven: [{ voorstelId: "v-zorg", status: "idee" }],
     });
   });
 
@@ -94,7 +94,7 @@ describe("POST /v1/voorstellen/{id}/beoordelingen", () => {
     };
     await review("v-2", { besluit: "oppakken" });
     const started = await initiative();
-    expect(started).toMatchObject({ status: "opgepakt" });
+    expect(started).toMatchObject({ status: "idee" });
     await review("v-2", { besluit: "niet-doen", reden: "geen-tijd" });
     expect(await initiative()).toEqual({ ...started, status: "gestopt" });
     await review("v-2", { besluit: "oppakken" });

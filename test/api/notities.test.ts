@@ -1,8 +1,9 @@
 import { createStoreTools } from "@rode-draad/api";
 import type { Actor } from "@rode-draad/domain";
+import { readAuditEntries, readQuestionsInNote, saveAssignments, saveSegments } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../access/signed-in.js";
-import { call, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
+import { type Answer, call, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
 
 let api: ServedApi;
 beforeAll(async () => {
@@ -64,31 +65,76 @@ describe("GET /v1/casusnotities/{bronId}", () => {
 });
 
 describe("a note of somebody else", () => {
+  beforeAll(async () => {
+    await post(api, "/v1/casusnotities", { bronId: "N-20", ...note, tekst: "Vader vraagt hulp bij huurtoeslag." });
+  });
   /** The municipality of this test lets a team see its own notes. */
   const colleague = (teamCodes: string[]) =>
     signedIn(api.store.db, MUNICIPALITY, NOW, { roles: ["case-worker"], teamCodes, professionalId: "m-9" });
-  const doAll = async (bronId: string, headers: Readonly<Record<string, string>>): Promise<number[]> => {
+  const doAll = async (bronId: string, headers: Readonly<Record<string, string>>): Promise<number[]> =>
+    (await askAll(bronId, headers)).map(({ status }) => status);
+  const askAll = async (bronId: string, headers: Readonly<Record<string, string>>): Promise<Answer[]> => {
     const json = { headers: { ...headers, "content-type": "application/json" } };
     const body = JSON.stringify({ tekst: "Vader vraagt hulp bij huurtoeslag." });
-    const answers = [
+    return [
       await call(api, "GET", `/v1/casusnotities/${bronId}`, { headers }),
+      await call(api, "GET", `/v1/casusnotities/${bronId}/vragen`, { headers }),
       await call(api, "POST", `/v1/casusnotities/${bronId}/vrijgave`, { ...json, body }),
       await call(api, "POST", `/v1/casusnotities/${bronId}/intrekking`, { ...json, body: "{}" }),
     ];
-    return answers.map(({ status }) => status);
   };
 
-  it("is 403 for another team, whether it is stored or held back", async () => {
+  it("is answered as one that never came, to the letter, whether it is stored or held back; the log knows better", async () => {
     const headers = await colleague(["ZUID"]);
     await hold("N-10");
-    expect(await doAll("N-1", headers)).toEqual([403, 403, 403]);
-    expect(await doAll("N-10", headers)).toEqual([403, 403, 403]);
+    const ask = async (bronId: string) =>
+      (await askAll(bronId, headers)).map(({ status, body, headers: answered }) => ({
+        ...{ status, body },
+        names: [...answered.keys()].filter((name) => name !== "date"),
+      }));
+    const never = await ask("N-nergens");
+    expect(never.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(await ask("N-20")).toEqual(never);
+    expect(await ask("N-10")).toEqual(never);
     expect((await read("N-10")).body).toMatchObject({ toestand: "quarantaine" });
+    const entries = await readAuditEntries(api.store.db, MUNICIPALITY, { limit: 1_000 });
+    const errors = entries.slice(-13, -1).map(({ outcome, details }) => `${outcome} ${details.error}`);
+    expect(errors).toEqual([
+      ...Array.from({ length: 4 }, () => "refused note-unknown"),
+      ...Array.from({ length: 8 }, () => "refused access-denied"),
+    ]);
+  });
+
+  it("has questions that are answered as questions that never were", async () => {
+    const headers = { ...(await colleague(["ZUID"])), "content-type": "application/json" };
+    const body = JSON.stringify({ reden: "Dit klopt niet.", naarThemaId: "vervoer" });
+    const move = (id: string) => call(api, "POST", `/v1/vragen/${id}/verplaatsing`, { headers, body });
+    const noteId = api.means.hash("note", "N-20");
+    const question = { start: 0, end: 12, kind: "help-question" } as const;
+    const assignment = { themeId: "huurtoeslag", confidence: 0.75, route: "known" } as const;
+    await saveSegments(api.store.db, MUNICIPALITY, [{ noteId, version: 1, segments: [question] }], NOW);
+    const themed = { noteId, version: 1, segments: [{ ...question, assignment }] };
+    await saveAssignments(api.store.db, MUNICIPALITY, [themed], NOW);
+    const [stored] = (await readQuestionsInNote(api.store.db, MUNICIPALITY, noteId)) ?? [];
+    expect(stored).toBeDefined();
+    const there = await move(stored?.id ?? "");
+    const nowhere = await move(`${api.means.hash("note", "N-nergens")}.0`);
+    expect([there.status, there.body]).toEqual([404, nowhere.body]);
+    expect(nowhere.status).toBe(404);
+  });
+
+  it("is refused like every other where nobody sees notes, whether it is there or not", async () => {
+    const actor = { kind: "account", id: "a-1", name: "Sam", roles: ["case-worker"], teamCodes: ["NOORD"] } as const;
+    const tools = createStoreTools({ ...api.means, accessPolicy: "team-figures" }, actor);
+    for (const bronId of ["N-20", "N-nergens"]) {
+      await expect(tools.readNote(bronId)).rejects.toMatchObject({ code: "access-denied" });
+      await expect(tools.listQuestionsOfNote(bronId)).rejects.toMatchObject({ code: "access-denied" });
+    }
   });
 
   it("is the team's where the municipality says so: the text differs, and it may be taken back", async () => {
     await hold("N-11");
-    expect(await doAll("N-11", await colleague(["NOORD"]))).toEqual([200, 409, 200]);
+    expect(await doAll("N-11", await colleague(["NOORD"]))).toEqual([200, 404, 409, 200]);
   });
 
   it("that nobody is known to have written is for programs alone", async () => {
@@ -98,7 +144,7 @@ describe("a note of somebody else", () => {
       .set({ team_code: null, professional_id: null })
       .where("id", "=", api.means.hash("note", "N-12"))
       .execute();
-    expect(await doAll("N-12", await colleague(["NOORD"]))).toEqual([403, 403, 403]);
+    expect(await doAll("N-12", await colleague(["NOORD"]))).toEqual([404, 404, 404, 404]);
   });
 });
 

@@ -83,10 +83,11 @@ export async function openApi(
   const clock = (): Date => NOW;
   const { apiToken, ...rest } = options;
   const access = openAccess(
-    storeAccess({ store, municipalityId: MUNICIPALITY }, (ref) => ref),
+    storeAccess({ store, municipalityId: MUNICIPALITY, audit }, (ref) => ref),
     {
       clock,
       isSecure: false,
+      secondFactor: "wide-reach",
       ...(apiToken !== undefined && { apiToken }),
     },
   );

@@ -97,6 +97,26 @@ describe("every answer", () => {
     expect((await call(open, "GET", "/v1/themas/%E0%A4%A")).status).toBe(400);
   });
 
+  it("400: a body that says it is packed and is not", async () => {
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    for (const path of ["/v1/voorstellen/x/beoordelingen", "/v1/casusnotities"]) {
+      const answer = await call(open, "POST", path, { headers, body: "{}" });
+      expect(answer.body).toMatchObject({ status: 400, code: "unreadable-body" });
+    }
+  });
+
+  it("200: to who asks only for what has changed, since nobody keeps an answer", async () => {
+    const answer = await call(open, "GET", "/v1/voorstellen", { headers: { "if-none-match": "*" } });
+    expect([answer.status, answer.body]).toEqual([200, { voorstellen: [] }]);
+  });
+
+  it("400: names a field that it does not know, and repeats no sentence in the place of a name", async () => {
+    const body = { besluit: "later", extra: 1, "Kanarie belt over de huur": 1 };
+    const answer = await post(open, "/v1/voorstellen/x/beoordelingen", body);
+    expect(answer.text).toContain("Dit kennen wij niet: extra. Laat het weg.");
+    expect(answer.text).not.toContain("Kanarie");
+  });
+
   it("413 and 415: a decision that is too large, or no JSON", async () => {
     const path = "/v1/voorstellen/x/beoordelingen";
     expect((await post(open, path, { besluit: "later", toelichting: "a".repeat(2_000_000) })).status).toBe(413);
@@ -120,8 +140,10 @@ describe("the log", () => {
     logged.length = 0;
     await call(open, "GET", "/v1/casusnotities/Kanarie-42/vragen");
     await fetch(`${open.url}/v1/casusnotities/Kanarie-42/en/verder`);
-    expect(logged).toHaveLength(2);
+    await fetch(`${open.url}/v1/casusnotitie/Kanarie-42`);
     expect(logged.join("")).not.toContain("Kanarie-42");
+    const paths = logged.map((line) => (JSON.parse(line) as { req: { path: string } }).req.path);
+    expect(paths).toEqual(["/v1/casusnotities/{}/vragen", "/v1/casusnotities/{}/{}/{}", "/v1/{}/{}"]);
   });
 
   it("has one line per request, without query text, body or token", async () => {
@@ -214,7 +236,7 @@ describe("GET /v1/openapi.json", () => {
     expect((await call(open, "GET", "/v1/themas")).headers.get("access-control-allow-origin")).toBeNull();
     const document = answer.body as OpenapiDocument;
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths)).toHaveLength(23);
+    expect(Object.keys(document.paths)).toHaveLength(30);
     for (const [path, operations] of Object.entries(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       for (const operation of Object.values(operations)) {

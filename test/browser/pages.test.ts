@@ -55,7 +55,7 @@ describe("releasing a month", () => {
 
 describe("every page", () => {
   it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
-    const response = await fetch(web.url + path);
+    const response = await web.open(path);
     const html = await response.text();
     expect(response.status).toBe(NOT_FOUND.has(path) ? 404 : 200);
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
@@ -69,7 +69,7 @@ describe("every page", () => {
     const known = new Set([...inlineStylesheet().css.matchAll(/\.((?:rd|utrecht)-[\w-]+)/g)].map((match) => match[1]));
     const used = new Set<string>();
     for (const [, path] of PAGES) {
-      const html = await (await fetch(web.url + path)).text();
+      const html = await (await web.open(path)).text();
       for (const [, list = ""] of html.matchAll(/class="([^"]+)"/g)) for (const name of list.split(" ")) used.add(name);
     }
     // Names of the NL Design System that stand there for a municipality's own theme.

@@ -59,7 +59,7 @@ describe("the pages in English", () => {
   afterAll(() => web.close());
 
   it.each(PAGES)("%s says so, and marks whatever stays Dutch", async (_name, path) => {
-    const response = await fetch(web.url + path, { headers: ENGLISH });
+    const response = await web.open(path, ENGLISH);
     const html = await response.text();
     expect(html).toMatch(/<html class="utrecht-root" lang="en"/);
     expect(response.status).toBeLessThan(500);

@@ -57,7 +57,7 @@ export const OWN_TEXTS: Readonly<Record<string, () => Texts | Promise<Texts>>> =
   },
   "the pages": async () => {
     const web = await serveWeb(sampleWeb().tools);
-    const pages = await Promise.all(PAGES.map(async ([, path]) => (await fetch(web.url + path)).text()));
+    const pages = await Promise.all(PAGES.map(async ([, path]) => (await web.open(path)).text()));
     await web.close();
     return pages.map(wordsOfPage);
   },

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDoor, openProduct, type Product } from "@rode-draad/pipeline";
+import { openDoor, openProduct, type Product, recordObjection } from "@rode-draad/pipeline";
 import { forgetPreviousHashKey, readConfiguration, rotateHashKey } from "@rode-draad/runtime";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
@@ -74,4 +74,34 @@ test("a note that changed meanwhile replaces the one under the old key, and a cl
   const { summary, rows } = await receive([changed, objected]);
   expect(summary).toMatchObject({ replaced: 1, objected: 1 });
   expect(rows.map(({ version }) => version).sort()).toEqual([1, 2]);
+});
+
+test("an objection holds through one change of key after another, and after the old keys are gone", async () => {
+  const configuration = readConfiguration({ RODEDRAAD_DIR: folder, LOG_LEVEL: "silent" });
+  await receive(MONTH_ONE, async (product) => {
+    const facts = await recordObjection(product, { caseRef: "gezin-1" }, { dryRun: false });
+    expect(facts).toMatchObject({ notes: 2 });
+    await recordObjection(product, { sourceId: "5" }, { dryRun: false });
+  });
+  const again = [...MONTH_ONE, note("5", "gezin-9", "Mevrouw vraagt om een rollator.")];
+  for (let change = 0; change < 2; change += 1) {
+    await rotateHashKey(configuration);
+    expect((await receive(again)).summary).toMatchObject({ objected: 3, stored: 0, duplicate: 1 });
+    await forgetPreviousHashKey(configuration);
+    const { summary, rows } = await receive(again);
+    expect(summary).toMatchObject({ objected: 3, stored: 0, duplicate: 1 });
+    expect(rows).toHaveLength(1);
+  }
+});
+
+test("a dry run makes no key where there is none", async () => {
+  const product = await openProduct(readConfiguration({ RODEDRAAD_DIR: folder, LOG_LEVEL: "silent" }), {
+    inMemory: true,
+  });
+  const hashKey = "vT3mQ8xL1nR6yK9wZ4jH7cF2gD5sB0pA";
+  const door = await openDoor({ ...product, configuration: { ...product.configuration, hashKey } }, { isTrial: true });
+  await door.receive({ kind: "values", values: MONTH_ONE }, { dryRun: true });
+  expect(door.hash("objection", "gezin-1")).toHaveLength(43);
+  await product.close();
+  expect(await readdir(folder)).toEqual([]);
 });

@@ -102,12 +102,21 @@ test(
 );
 
 test(
-  "a key in the product's folder is replaced once at a time, and one in the settings is left there",
+  "a key in the product's folder is replaced once at a time, one in the settings is left there, and the log tells all of it",
   async () => {
     expect((await rodedraad("key rotate")).code).toBe(0);
     expect(await rodedraad("key rotate")).toMatchObject({ code: 1, err: expect.stringContaining("key forget") });
     const setElsewhere = await rodedraad("key rotate", { HASH_KEY: "Zk4vT8mB1nR6yK9wX3qH7cF2gD5sL0pA" });
     expect(setElsewhere).toMatchObject({ code: 1, err: expect.stringContaining("HASH_KEY_PREVIOUS") });
+    expect((await rodedraad("key forget")).code).toBe(0);
+    const exported = (await rodedraad("audit export")).out.trim().split("\n");
+    const keys = exported.map((line) => JSON.parse(line)).filter(({ actor }) => actor.id.startsWith("opdracht-key"));
+    expect(keys.map(({ actor, action, outcome, details }) => [actor.id, action, outcome, details.error])).toEqual([
+      ["opdracht-key-rotate", "change-setting", "done", undefined],
+      ["opdracht-key-rotate", "change-setting", "refused", "key-still-changing"],
+      ["opdracht-key-rotate", "change-setting", "refused", "key-in-settings"],
+      ["opdracht-key-forget", "change-setting", "done", undefined],
+    ]);
   },
   MINUTES,
 );
@@ -122,6 +131,20 @@ test(
     });
     const without = await rodedraad("audit export");
     expect(without).toMatchObject({ code: 1, out: "", err: expect.stringContaining("TEXT_KEY") });
+  },
+  MINUTES,
+);
+
+test(
+  "who lost the telephone gets a new link, and somebody unknown gets none",
+  async () => {
+    expect((await rodedraad("account add --login anna --name Anna --role team-lead")).code).toBe(0);
+    const reset = await rodedraad("account reset-factor --login anna");
+    expect(reset).toMatchObject({ code: 0, out: expect.stringMatching(/\/wachtwoord\/[\w-]{43}\n$/) });
+    expect(await rodedraad("account reset-factor --login bart")).toMatchObject({ code: 1, out: "" });
+    expect((await rodedraad("audit export")).out).toMatch(
+      /"change-second-factor".*"done".*\n.*"change-second-factor".*"refused"/,
+    );
   },
   MINUTES,
 );

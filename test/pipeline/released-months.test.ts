@@ -81,6 +81,7 @@ const means = () => ({
   municipalityId: product.municipalityId,
   catalogue: product.catalogue,
   clock: product.clock,
+  audit: product.audit,
   enqueueProposals: async () => {},
   actor: { kind: "system", id: "Sam" } as const,
 });

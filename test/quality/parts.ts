@@ -1,6 +1,7 @@
 import type { LabelledFile } from "./bench-options.js";
 import { correctionFigures } from "./corrections.js";
 import { dataFigures, questionFigures } from "./discovery.js";
+import { effectFigures } from "./effects.js";
 import { emergentFigures, plantedFigures } from "./emergent.js";
 import type { FigureRow } from "./figure-row.js";
 import { knotFigures } from "./knots.js";
@@ -26,6 +27,7 @@ export const PARTS: Readonly<Record<string, (size: Size) => FigureRow[] | Promis
   reasons: ({ quick }) => (quick ? [] : reasonFigures()),
   knots: () => knotFigures(),
   trends: () => trendFigures(),
+  effects: () => effectFigures(),
 };
 
 /**

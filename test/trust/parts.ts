@@ -3,8 +3,10 @@ import { measureAccess } from "./access.js";
 import { measureAudit } from "./audit.js";
 import { erasure } from "./erasure.js";
 import { measureExports } from "./exports.js";
+import { fuzz } from "./fuzz.js";
 import { measureGate } from "./gate.js";
 import { measureGateFaults } from "./gate-faults.js";
+import { leaks } from "./leaks.js";
 import { measureLinks } from "./links.js";
 import { measurePartnerContent } from "./partner-content.js";
 import { measureRelease } from "./release.js";
@@ -24,6 +26,8 @@ export const PARTS: Readonly<Record<string, () => FigureRow[] | Promise<FigureRo
   exports: measureExports,
   webhooks: measureWebhooks,
   erasure,
+  fuzz,
+  leaks,
   audit: measureAudit,
   secrets: measureSecrets,
 };

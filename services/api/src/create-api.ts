@@ -18,20 +18,26 @@ export interface ApiOptions extends DoorMeans {
 /** Everything under these paths is the API's; other paths pass through to what is mounted after it. */
 const OWN_PATHS = ["/v1", "/gezondheid"];
 
+/** The paths that stand beside the routes. */
+const LIVE = "/gezondheid/live";
+const READY = "/gezondheid/klaar";
+const OPENAPI = "/v1/openapi.json";
+
 /** The JSON API, without listening: the caller mounts it, beside the pages or by itself. */
 export function createApi(toolsFor: ToolsFor, health: HealthTools, options: ApiOptions): Express {
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", "simple");
   // A path with a slash at the end or other capitals is another path, and does not exist.
   const router = Router({ strict: true, caseSensitive: true });
-  if (options.logger !== undefined) router.use(OWN_PATHS, logRequests(options.logger));
+  if (options.logger !== undefined)
+    router.use(OWN_PATHS, logRequests(options.logger, [LIVE, READY, OPENAPI, ...ALL_ROUTES.map(({ path }) => path)]));
   router.use(OWN_PATHS, ...securityHeaders());
 
-  router.get("/gezondheid/live", checkLive);
-  router.get("/gezondheid/klaar", checkReady(health));
+  router.get(LIVE, checkLive);
+  router.get(READY, checkReady(health));
 
   const openapi = JSON.stringify(buildOpenapi(ALL_ROUTES));
-  router.get("/v1/openapi.json", (_request, response) => {
+  router.get(OPENAPI, (_request, response) => {
     // The description of the interface is public; the interface is not.
     response.setHeader("Access-Control-Allow-Origin", "*").type("application/json").send(openapi);
   });

@@ -40,6 +40,9 @@ export function addAccessCommands(program: Command, command: MakeCommand): void 
   command(account, "reset", "maak een nieuwe link om een wachtwoord te kiezen")
     .requiredOption("--login <inlognaam>", "van wie", login)
     .action(async (options) => (await import("./commands/account.js")).resetPassword(options));
+  command(account, "reset-factor", "haal de app voor codes en het wachtwoord weg, en toon een nieuwe link")
+    .requiredOption("--login <inlognaam>", "van wie", login)
+    .action(async (options) => (await import("./commands/account.js")).resetFactor(options));
   command(account, "close", "sluit een account en meld de persoon overal af")
     .requiredOption("--login <inlognaam>", "van wie", login)
     .action(async (options) => (await import("./commands/account.js")).closeAccount(options));

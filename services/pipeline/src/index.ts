@@ -5,7 +5,7 @@ export { type RunningFacts, readRunningFacts } from "./accountability/running-fa
 export { anchorPath } from "./audit/anchor-path.js";
 export { type AuditCheck, checkAuditLog } from "./audit/check-audit-log.js";
 export { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
-export { recordedAs } from "./audit/recorded-as.js";
+export { changedAs, recordedAs } from "./audit/recorded-as.js";
 export { type Door, dutchDay, openDoor, type Receipt } from "./door/receive-notes.js";
 export { inMunicipality } from "./in-municipality.js";
 export { openProduct, type Product } from "./open-product.js";

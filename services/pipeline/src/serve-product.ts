@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { openAccess, openOutsideProvider } from "@rode-draad/access";
 import { createApi, createHealthTools, createStoreTools, recorded, type StoreToolsMeans } from "@rode-draad/api";
-import { withoutLinkToken } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import { createGate, type Gate } from "@rode-draad/privacy";
 import { actAs, publicAddress } from "@rode-draad/runtime";
@@ -13,7 +12,7 @@ import { storeAccess } from "./access/store-access.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
-import { erase, previewErasure } from "./retention/erase.js";
+import { eraseOnRequest, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
 import { createWebTools } from "./views/create-web-tools.js";
 import { outsideFrame } from "./views/frame/frame-tools.js";
@@ -54,7 +53,8 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     idOf: door.idOf,
     hash: door.hash,
     today: () => dutchDay(clock()),
-    erase: (target, { dryRun }) => (dryRun === true ? previewErasure(product, target) : erase(product, target)),
+    erase: (target, { dryRun }) =>
+      dryRun === true ? previewErasure(product, target) : eraseOnRequest(product, target),
     enqueueQuestions: (payload) => queue.enqueue("questions", payload),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
@@ -67,6 +67,8 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     {
       clock,
       isSecure: configuration.publicUrl !== undefined,
+      // The demo holds invented notes only.
+      secondFactor: whoIsHere === undefined ? configuration.secondFactor : "nobody",
       ...(configuration.apiToken !== undefined && { apiToken: configuration.apiToken }),
       ...(whoIsHere !== undefined && { whoIsHere }),
     },
@@ -102,8 +104,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
             () => ({ id, outcome: "refused", details: { error: "access-denied" } }),
           ),
         ),
-      reportFault: ({ error, reference, path }) =>
-        logger.error({ err: error, reference, path: withoutLinkToken(path) }, "a page failed"),
+      reportFault: ({ error, reference, path }) => logger.error({ err: error, reference, path }, "a page failed"),
     }),
   );
   return application;
@@ -113,7 +114,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
 export async function serveProduct(product: Product, options: ServeOptions = {}): Promise<Serving> {
   const { host, port } = product.configuration;
   const gate = createGate();
-  const door = await openDoor(product, gate);
+  const door = await openDoor(product, { gate });
   const server = createServer();
   server.listen(port, host);
   await once(server, "listening");

@@ -1,5 +1,6 @@
 import type { RunningStage } from "@rode-draad/queue";
-import { wipeDeleted } from "@rode-draad/store";
+import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
+import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
 import { fillAgendas } from "./partners/fill-agendas.js";
@@ -9,6 +10,9 @@ import { keepWithinTerms } from "./retention/keep-within-terms.js";
 
 /** A lost job waits this long at most before it is made again. */
 const RECONCILE_EVERY_MS = 60_000;
+
+/** A clock that is set back brings at most this much to life again. */
+const END_EVERY_MS = 60_000;
 
 /** Every night, so that nothing is kept a day longer than it may. */
 const RETENTION = "0 3 * * *";
@@ -20,6 +24,9 @@ const HOUSEKEEPING = "30 3 * * *";
 /** On working days, so that a reminder is read when it comes and a colleague can call. */
 const PARTNERS = "15 8 * * 1-5";
 
+/** After retention. Months go by without an import too, and an evening may have been held since the last one. */
+const EFFECTS = "0 4 * * *";
+
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
 
@@ -27,6 +34,8 @@ const ANCHOR_DAILY = "5 0 * * *";
 export async function startSchedule(product: Product): Promise<RunningStage> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
+  const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
+  await endWhatIsOver();
   return await product.queue.startSchedule([
     {
       name: "reconcile",
@@ -37,6 +46,22 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           product.logger.warn(made, "jobs were lost and made again");
         }
       },
+    },
+    {
+      name: "effects",
+      timing: { cron: EFFECTS },
+      run: async () => {
+        const towns = await listMunicipalities(product.store.asOwner);
+        await product.queue.enqueueMany(
+          "effects",
+          towns.map((municipalityId) => ({ municipalityId })),
+        );
+      },
+    },
+    {
+      name: "end-what-is-over",
+      timing: { everyMs: END_EVERY_MS },
+      run: endWhatIsOver,
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     {

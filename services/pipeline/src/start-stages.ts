@@ -1,5 +1,6 @@
 import type { StageName, StagePayload } from "@rode-draad/contracts";
 import { deliverMessage, deliverRequest } from "@rode-draad/delivery";
+import { runEffects } from "@rode-draad/effects";
 import { runProposals } from "@rode-draad/proposals";
 import { runQuestions } from "@rode-draad/questions";
 import { runReports } from "@rode-draad/reports";
@@ -10,6 +11,7 @@ import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
 import { deliveryTools } from "./stages/delivery-tools.js";
+import { effectTools } from "./stages/effect-tools.js";
 import { emergentThemeTools } from "./stages/emergent-theme-tools.js";
 import { knownThemeTools } from "./stages/known-theme-tools.js";
 import { messageTools } from "./stages/message-tools.js";
@@ -71,6 +73,12 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
   reports: (product) =>
     product.queue.startStage("reports", async (payload) => {
       await runReports(payload, reportTools(inMunicipality(product, payload.municipalityId)));
+      await product.queue.enqueue("effects", payload);
+    }),
+
+  effects: (product) =>
+    product.queue.startStage("effects", async (payload) => {
+      await runEffects(payload, effectTools(inMunicipality(product, payload.municipalityId)));
     }),
 
   delivery: (product) =>

@@ -2,31 +2,39 @@ import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
+import { effect } from "./routes/effect/route.js";
 import {
   decideAgenda,
   evening,
-  eveningCalendar,
   fillAgenda,
   retryEvening,
   sendAgenda,
   skipEvening,
+  standingCalendar,
   stopEvening,
   tellEvening,
 } from "./routes/evening/route.js";
 import { addEvening, evenings, newEvening } from "./routes/evenings/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
+import { evaluate, followUp, handBack, hold, join, plan, takeBack } from "./routes/initiative/act.js";
+import { eveningCalendar, initiative } from "./routes/initiative/route.js";
+import { initiatives } from "./routes/initiatives/route.js";
 import { chooseLanguage } from "./routes/language/route.js";
 import { note, release, withdraw } from "./routes/note/route.js";
 import { overview } from "./routes/overview/route.js";
 import { letterFile, partnerRequest, retryRequest, sendResult } from "./routes/partner-request/route.js";
 import { newPartner, partner, partners, savePartner } from "./routes/partners/route.js";
+import { ownFits } from "./routes/own-fits/route.js";
 import { askPassword, setPassword } from "./routes/password/route.js";
 import { decide } from "./routes/proposal/decide.js";
 import { proposal } from "./routes/proposal/route.js";
 import { proposals } from "./routes/proposals/route.js";
+import { questionSheets } from "./routes/question-sheets/route.js";
 import { releaseReport } from "./routes/report/release.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
+import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
 import { askSignIn, signIn } from "./routes/sign-in/route.js";
 import { correct } from "./routes/theme/correct.js";
@@ -49,6 +57,34 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/voorstellen/:id/brief", action: "partners:ask", body: "form", handle: previewLetter },
   { method: "post", path: "/voorstellen/:id/aanpassen", action: "partners:ask", body: "form", handle: editLetter },
   { method: "post", path: "/voorstellen/:id/aanvraag", action: "partners:ask", body: "form", handle: sendLetter },
+  { method: "get", path: "/initiatieven", action: "proposals:read", handle: initiatives },
+  { method: "get", path: "/initiatieven/:id", action: "proposals:read", handle: initiative },
+  { method: "post", path: "/initiatieven/:id/planning", action: "proposals:decide", body: "form", handle: plan },
+  { method: "post", path: "/initiatieven/:id/gehouden", action: "proposals:decide", body: "form", handle: hold },
+  {
+    method: "post",
+    path: "/initiatieven/:id/niet-gehouden",
+    action: "proposals:decide",
+    body: "form",
+    handle: takeBack,
+  },
+  { method: "post", path: "/initiatieven/:id/evaluatie", action: "proposals:decide", body: "form", handle: evaluate },
+  { method: "post", path: "/initiatieven/:id/meedoen", action: "proposals:decide", body: "form", handle: join },
+  { method: "post", path: "/initiatieven/:id/terug", action: "proposals:decide", body: "form", handle: handBack },
+  { method: "post", path: "/initiatieven/:id/vervolg", action: "proposals:decide", body: "form", handle: followUp },
+  { method: "get", path: "/initiatieven/:id/agenda.ics", action: "proposals:read", handle: eveningCalendar },
+  { method: "get", path: "/initiatieven/:id/draaiboek", action: "proposals:read", handle: runSheet },
+  // Forty steps of a line each are more than a form of a few lines.
+  {
+    method: "post",
+    path: "/initiatieven/:id/draaiboek",
+    action: "proposals:decide",
+    body: "pasted",
+    handle: saveRunSheet,
+  },
+  { method: "get", path: "/initiatieven/:id/vragenblad", action: "proposals:read", handle: questionSheets },
+  { method: "get", path: "/mijn-casussen", action: "own-cases:count", handle: ownFits },
+  { method: "get", path: "/effect", action: "proposals:read", handle: effect },
   { method: "get", path: "/partneraanvragen/:id", action: "proposals:read", handle: partnerRequest },
   { method: "get", path: "/partneraanvragen/:id/brief.eml", action: "partners:ask", handle: letterFile },
   { method: "post", path: "/partneraanvragen/:id/opnieuw", action: "partners:ask", body: "form", handle: retryRequest },
@@ -63,7 +99,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/vaste-avonden/nieuw", action: "partners:ask", handle: newEvening },
   { method: "post", path: "/vaste-avonden", action: "partners:ask", body: "form", handle: addEvening },
   { method: "get", path: "/vaste-avonden/:id", action: "proposals:read", handle: evening },
-  { method: "get", path: "/vaste-avonden/:id/agenda.ics", action: "proposals:read", handle: eveningCalendar },
+  { method: "get", path: "/vaste-avonden/:id/agenda.ics", action: "proposals:read", handle: standingCalendar },
   { method: "post", path: "/vaste-avonden/:id/vullen", action: "partners:ask", body: "form", handle: fillAgenda },
   { method: "post", path: "/vaste-avonden/:id/agenda", action: "partners:ask", body: "form", handle: decideAgenda },
   { method: "post", path: "/vaste-avonden/:id/versturen", action: "partners:ask", body: "form", handle: sendAgenda },
@@ -102,6 +138,10 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },
   { method: "post", path: "/aanmelden", action: "anyone", body: "form", handle: signIn },
+  { method: "get", path: "/aanmelden/code", action: "anyone", handle: askCode },
+  { method: "post", path: "/aanmelden/code", action: "anyone", body: "form", handle: giveCode },
+  { method: "get", path: "/aanmelden/instellen", action: "anyone", handle: askSetUp },
+  { method: "post", path: "/aanmelden/instellen", action: "anyone", body: "form", handle: setUp },
   { method: "get", path: "/aanmelden/extern", action: "anyone", handle: leaveForProvider },
   { method: "get", path: "/aanmelden/terug", action: "anyone", handle: returnFromProvider },
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },

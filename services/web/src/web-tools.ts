@@ -1,7 +1,9 @@
 import type { DirectoryTools } from "./tools/directory-tools.js";
 import type { EveningTools } from "./tools/evening-tools.js";
+import type { EffectTools } from "./tools/effect-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
+import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
@@ -10,8 +12,10 @@ import type { ThemeTools } from "./tools/theme-tools.js";
 
 export type * from "./tools/directory-tools.js";
 export type * from "./tools/evening-tools.js";
+export type * from "./tools/effect-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
+export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
@@ -32,5 +36,7 @@ export interface WebTools
     RequestTools,
     EveningTools,
     DirectoryTools,
+    InitiativeTools,
+    EffectTools,
     ImportTools,
     NoteTools {}

@@ -5,6 +5,8 @@ export interface Limit {
   /** Counts one try. Gives the seconds to wait when it is one too many. */
   take(key: string): Promise<number | undefined>;
   forget(key: string): Promise<void>;
+  /** Takes one try back that turned out to be none. */
+  giveBack(key: string): Promise<void>;
 }
 
 export function openLimit({ points, seconds }: { readonly points: number; readonly seconds: number }): Limit {
@@ -15,17 +17,23 @@ export function openLimit({ points, seconds }: { readonly points: number; readon
         await limiter.consume(key);
         return undefined;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+        // Tries are forgotten by a timer that no clock moves; the library counts what is left of it by the clock, which may be set back.
+        if (refusal instanceof RateLimiterRes)
+          return Math.min(seconds, Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)));
         throw refusal;
       }
     },
     async forget(key) {
       await limiter.delete(key);
     },
+    async giveBack(key) {
+      await limiter.reward(key);
+    },
   };
 }
 
 const QUARTER = 15 * 60;
+const DAY = 24 * 3_600;
 
 /**
  * Slows guessing down without locking anybody out for good (ASVS 5.0, 6.3.1). One name from one place gets five tries a
@@ -47,8 +55,28 @@ export function openSignInDelay() {
       const longest = Math.max(...waits.map((wait) => wait ?? 0));
       return longest === 0 ? undefined : longest;
     },
+    /** It was the right password. A place gets this one try back, since a whole town hall may sign in from one address. */
     async forgive(login: string, address: string): Promise<void> {
-      await Promise.all([together.forget(`${address} ${login}`), perName.forget(login)]);
+      await Promise.all([together.forget(`${address} ${login}`), perName.forget(login), perPlace.giveBack(address)]);
+    },
+  };
+}
+
+/**
+ * Slows guessing codes down, for one account from everywhere: who guesses knows the password already. Two codes of a million are right
+ * at a time, so fifty tries a day find one in ten thousand days.
+ */
+export function openCodeDelay() {
+  const quarter = openLimit({ points: 5, seconds: QUARTER });
+  const day = openLimit({ points: 50, seconds: DAY });
+  return {
+    /** Counts a try before the code is looked at. */
+    async take(accountId: string): Promise<number | undefined> {
+      // A try that a quarter already refuses costs none of the day.
+      return (await quarter.take(accountId)) ?? (await day.take(accountId));
+    },
+    async forgive(accountId: string): Promise<void> {
+      await Promise.all([quarter.forget(accountId), day.forget(accountId)]);
     },
   };
 }

@@ -1,19 +1,15 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { type Actor, ProductError, TOKEN_SCOPES } from "@rode-draad/domain";
-import type { AccessTools, KnownAccount } from "./access-tools.js";
+import { type Actor, needsSecondFactor, ProductError, type SecondFactorPolicy, TOKEN_SCOPES } from "@rode-draad/domain";
+import type { AccessTools, Awaited, KnownAccount } from "./access-tools.js";
 import { openSignInDelay } from "./limits.js";
 import { isFromThisMachine } from "./loopback.js";
 import type { OutsidePerson } from "./outside-provider.js";
 import { hashPassword, isRightPassword, whyWeakPassword } from "./passwords.js";
-import { hashSecret, newSecret } from "./secrets.js";
-import { type BrowserCookie, browserCookie } from "./session-cookie.js";
-
-/** ASVS 5.0 7.3: half an hour without a page and a working day at most, as NIST SP 800-63B has it for this level. */
-const IDLE_MS = 30 * 60_000;
-const SESSION_MS = 12 * 3_600_000;
-/** A session is written down as used at most this often, so that a page is no write. */
-const SEEN_EVERY_MS = 60_000;
+import { askSetUp, openSecondStep, type SecondStep } from "./second-step.js";
+import { hashSecret } from "./secrets.js";
+import { browserCookie } from "./session-cookie.js";
+import { openSessions } from "./sessions.js";
 
 /** What of a request says who sent it. */
 export interface ArrivedRequest {
@@ -35,20 +31,32 @@ export interface Entered {
   readonly accountId: string;
 }
 
+/** The password was right, and the cookie is of a session that opens nothing until the second step is done. */
+export interface AskedMore extends Entered {
+  readonly asks: Awaited["kind"];
+}
+
 export type SignInOutcome =
   | Entered
+  | AskedMore
   /** Wrong name or password: which of them is not told. `accountId`, for the log only: the account that was tried. */
   | { readonly refused: true; readonly accountId?: string }
   | { readonly waitSeconds: number };
 
 /** Knows people and source systems, and lets them in and out. */
-export interface Access {
+export interface Access extends SecondStep {
   /** By a session. A request of a browser that is not signed in gives undefined. */
   visitorOf(request: ArrivedRequest): Promise<Visitor | undefined>;
   /** By a key in the header Authorization or by a session; for the API. A key that is wrong gives undefined. */
   callerOf(request: ArrivedRequest): Promise<Visitor | undefined>;
+  /** The first step, and the only one for who has no second factor and need not have one. `isSettingUp`: an app is to be set up next. */
   signIn(
-    given: { readonly login: string; readonly password: string; readonly address: string },
+    given: {
+      readonly login: string;
+      readonly password: string;
+      readonly address: string;
+      readonly isSettingUp?: boolean;
+    },
     before: Visitor | undefined,
   ): Promise<SignInOutcome>;
   /** Lets in whom the municipality's own sign-in vouches for. Throws `access-denied` for who has no role here, or a closed account. */
@@ -65,6 +73,8 @@ export interface AccessOptions {
   readonly clock: () => Date;
   /** Browsers reach us over https. */
   readonly isSecure: boolean;
+  /** Of whom a second factor is asked; who set one up is always asked for it. */
+  readonly secondFactor: SecondFactorPolicy | "nobody";
   /** A key with all scopes that stands in the settings of this machine. */
   readonly apiToken?: string;
   /** For the demo: who a browser on this very machine is without signing in. */
@@ -73,41 +83,30 @@ export interface AccessOptions {
 
 export function openAccess(tools: AccessTools, options: AccessOptions): Access {
   const { clock } = options;
-  const cookie: BrowserCookie = browserCookie(options.isSecure);
+  const cookie = browserCookie(options.isSecure);
+  const sessions = openSessions(tools, clock, cookie);
   const delay = openSignInDelay();
 
   async function visitorOf(request: ArrivedRequest): Promise<Visitor | undefined> {
-    const secret = cookie.read(request.headers.cookie);
-    if (secret !== undefined) {
-      const now = clock();
-      const sessionHash = hashSecret(secret);
-      const session = await tools.readSession(sessionHash, { now, idleSince: new Date(now.getTime() - IDLE_MS) });
-      if (session !== undefined) {
-        if (now.getTime() - session.seenAt.getTime() >= SEEN_EVERY_MS) await tools.markSessionSeen(sessionHash, now);
-        return { actor: session.actor, sessionHash };
-      }
-    }
+    const visitor = await sessions.read(request);
+    if (visitor !== undefined) return visitor;
     const { whoIsHere } = options;
     return whoIsHere !== undefined && isFromThisMachine(request) ? { actor: whoIsHere } : undefined;
   }
 
-  /** Starts a session for who showed who they are. Any session of before ends, so that nobody can plant one. */
-  async function enter({ id }: Pick<KnownAccount, "id">, before: Visitor | undefined): Promise<Entered> {
-    const secret = newSecret();
-    const now = clock();
-    await tools.startSession(
-      {
-        idHash: hashSecret(secret),
-        accountId: id,
-        endsAt: new Date(now.getTime() + SESSION_MS),
-        ...(before?.sessionHash !== undefined && { replaces: before.sessionHash }),
-      },
-      now,
-    );
-    return { cookie: cookie.set(secret), accountId: id };
+  /** What follows on the right password. */
+  async function goOn(account: KnownAccount, replaces: string | undefined, isSettingUp: boolean) {
+    if ((await tools.readSecondFactor(account.id)) !== undefined) {
+      const started = await sessions.start(account.id, { replaces, awaits: { kind: "code" } });
+      return { cookie: started, accountId: account.id, asks: "code" as const };
+    }
+    const isNeeded = options.secondFactor !== "nobody" && needsSecondFactor(account.roles, options.secondFactor);
+    if (isNeeded || isSettingUp) return await askSetUp(sessions, account.id, replaces);
+    return { cookie: await sessions.start(account.id, { replaces }), accountId: account.id };
   }
 
   return {
+    ...openSecondStep(tools, clock, sessions),
     visitorOf,
     async callerOf(request) {
       const { authorization } = request.headers;
@@ -120,7 +119,7 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       const token = await tools.findApiToken(hashSecret(secret));
       return token && { actor: { kind: "token", id: token.id, scopes: token.scopes } };
     },
-    async signIn({ password, address, ...given }, before) {
+    async signIn({ password, address, isSettingUp = false, ...given }, before) {
       const login = given.login.trim().toLowerCase();
       const waitSeconds = await delay.take(login, address);
       if (waitSeconds !== undefined) return { waitSeconds };
@@ -129,7 +128,7 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       if (account === undefined) return { refused: true };
       if (!isRight || account.isDisabled) return { refused: true, accountId: account.id };
       await delay.forgive(login, address);
-      return await enter(account, before);
+      return await goOn(account, before?.sessionHash, isSettingUp);
     },
     async admit(person, before) {
       if (person.roles.length === 0) {
@@ -138,10 +137,12 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       const account = await tools.upsertOutsideAccount(person, clock());
       if (account.isDisabled)
         throw new ProductError("access-denied", "Je account is gesloten. Vraag het de beheerder.");
-      return await enter(account, before);
+      // The second factor is the outside provider's.
+      const started = await sessions.start(account.id, { replaces: before?.sessionHash });
+      return { cookie: started, accountId: account.id };
     },
     async signOut(visitor) {
-      if (visitor?.sessionHash !== undefined) await tools.endSession(visitor.sessionHash);
+      if (visitor?.sessionHash !== undefined) await tools.endSession(visitor.sessionHash, visitor.actor.id);
       return cookie.clear();
     },
     invited: (secret) => tools.findInvitedAccount(hashSecret(secret), clock()),
@@ -152,7 +153,8 @@ export function openAccess(tools: AccessTools, options: AccessOptions): Access {
       const weak = await whyWeakPassword(password, [account.login, account.name]);
       if (weak !== undefined) return weak;
       const passwordHash = await hashPassword(password);
-      if (!(await tools.usePasswordInvitation({ secretHash, passwordHash }, clock()))) throw invitationUnknown();
+      const use = { secretHash, passwordHash, accountId: account.id };
+      if (!(await tools.usePasswordInvitation(use, clock()))) throw invitationUnknown();
       return undefined;
     },
   };

@@ -11,8 +11,12 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const PASSWORD_CHARACTERS_MIN = 15;
 /** Longer than anybody types, short enough that guessing its strength stays quick. */
 const PASSWORD_CHARACTERS_MAX = 200;
-/** On the scale of zxcvbn, 0 to 4: 3 takes more than 10^8 guesses. */
-const SCORE_MIN = 3;
+/** On the scale of zxcvbn, 0 to 4: the highest takes more than 10^10 guesses. A known word with a year after it takes fewer. */
+const SCORE_MIN = 4;
+/** What people here think of first, beside their own name. */
+const OWN_WORDS = ["rode draad", "rodedraad", "wijkteam", "gemeente", "wachtwoord", "welkom"];
+/** The list of passwords that leaked elsewhere and are tried first, among the word lists. */
+const LEAKED = "passwords-common";
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
@@ -29,8 +33,9 @@ export async function isRightPassword(passwordHash: string | undefined, password
 }
 
 /**
- * The Dutch sentence that says why a password will not do. Rule: long and hard to guess; no demands on the kinds of signs.
- * Rationale: ASVS 5.0 6.2. `known` is what everybody knows of the person, such as name and login.
+ * The Dutch sentence that says why a password will not do. Rule: long, not on a list of leaked ones, and hard to guess out of such a
+ * list, Dutch words and names; no demands on the kinds of signs. Rationale: ASVS 5.0 6.2. `known` is what everybody knows of the
+ * person, such as name and login.
  */
 export async function whyWeakPassword(password: string, known: readonly string[]): Promise<string | undefined> {
   if (password.length < PASSWORD_CHARACTERS_MIN) {
@@ -40,15 +45,23 @@ export async function whyWeakPassword(password: string, known: readonly string[]
     return `Dit wachtwoord is te lang. Neem hoogstens ${PASSWORD_CHARACTERS_MAX} tekens.`;
   }
   const words = known.flatMap((part) => [part, ...part.split(/[\s@.-]+/)]).filter((word) => word !== "");
-  const { score } = (await loadStrength()).check(password, [...words, "rode draad", "rodedraad", "wijkteam"]);
+  const { score, sequence } = (await loadStrength()).check(password, [...words, ...OWN_WORDS]);
+  const [first, ...others] = sequence;
+  if (others.length === 0 && first?.pattern === "dictionary" && first.dictionaryName === LEAKED) {
+    return "Dit wachtwoord staat op een lijst van gelekte wachtwoorden. Neem een ander.";
+  }
   return score < SCORE_MIN ? "Dit wachtwoord is te makkelijk te raden. Neem vier of meer losse woorden." : undefined;
 }
 
-/** The list of common passwords takes a moment to unpack, and only who sets a password needs it. */
+/** The lists take a moment to unpack and much memory, and only who sets a password needs them. */
 async function loadStrength() {
-  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+  const [{ ZxcvbnFactory }, common, dutch] = await Promise.all([
     import("@zxcvbn-ts/core"),
     import("@zxcvbn-ts/language-common"),
+    import("@zxcvbn-ts/language-nl-be"),
   ]);
-  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...dutch.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
 }

@@ -1,10 +1,12 @@
-import type { PartnerTerms } from "@rode-draad/domain";
+import { type PartnerTerms, RUN_SHEET_LIMITS, RUN_SHEET_ROLES } from "@rode-draad/domain";
 import { z } from "zod";
 import type {
   CatalogueData,
   EvaluationProbes,
+  FormatRunSheet,
   IdentifierKind,
   MatchingRules,
+  QuestionSheet,
   SafetyLexicon,
 } from "./catalogue-types.js";
 
@@ -159,6 +161,35 @@ export const catalogueDataSchema: z.ZodType<CatalogueData> = z.strictObject({
   partnerTerms,
   sources: z.record(z.string(), text),
 });
+
+export const questionSheetSchema: z.ZodType<QuestionSheet> = z
+  .strictObject({
+    themeId: id,
+    checkedOn: z.iso.date(),
+    validUntil: z.iso.date(),
+    sources: z.array(z.strictObject({ name: text, site: z.string().regex(/^[a-z0-9.-]+\.nl$/) })).min(1),
+    questions: z
+      .array(z.strictObject({ question: text, answer: text }))
+      .min(5)
+      .max(8),
+  })
+  .refine(({ checkedOn, validUntil }) => checkedOn < validUntil, "it holds no day");
+
+export const runSheetsSchema: z.ZodType<readonly FormatRunSheet[]> = z.array(
+  z.strictObject({
+    formatId: id,
+    steps: z
+      .array(
+        z.strictObject({
+          offsetMinutes: z.number().int().min(RUN_SHEET_LIMITS.offsetMinutesMin).max(RUN_SHEET_LIMITS.offsetMinutesMax),
+          role: z.enum(RUN_SHEET_ROLES),
+          what: text.max(RUN_SHEET_LIMITS.whatCharactersMax),
+        }),
+      )
+      .min(5)
+      .max(RUN_SHEET_LIMITS.stepsMax),
+  }),
+);
 
 export const matchingRulesSchema: z.ZodType<MatchingRules> = z.strictObject({
   ambiguousAbbreviations: z.array(z.strictObject({ text, meanings: z.array(text).min(1), rule: text })),

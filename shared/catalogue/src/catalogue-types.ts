@@ -1,4 +1,4 @@
-import type { Collective, Month, PartnerTerms, Sensitivity, ThemeId } from "@rode-draad/domain";
+import type { Collective, Day, Month, PartnerTerms, RunSheetStep, Sensitivity, ThemeId } from "@rode-draad/domain";
 
 /**
  * The shapes of the reviewed data files. Property names are English; every text that a reader sees is Dutch.
@@ -198,6 +198,24 @@ export interface CatalogueData {
   readonly privacyParameters: PrivacyParameters;
   readonly partnerTerms: PartnerTerms;
   readonly sources: Readonly<Record<string, string>>;
+}
+
+/** What people ask at an evening about a theme, with answers that a colleague can read out. All texts are Dutch, B1. */
+export interface QuestionSheet {
+  readonly themeId: ThemeId;
+  /** When somebody last held it against its sources, and the last day on which the answers hold. */
+  readonly checkedOn: Day;
+  readonly validUntil: Day;
+  /** Public bodies that say so, with their site. */
+  readonly sources: readonly { readonly name: string; readonly site: string }[];
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+}
+
+/** The run sheet that comes with a form, to start from. */
+export interface FormatRunSheet {
+  readonly formatId: string;
+  /** In order of time. */
+  readonly steps: readonly RunSheetStep[];
 }
 
 /** Aids for matching words in notes. */

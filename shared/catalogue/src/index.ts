@@ -5,6 +5,7 @@ export type {
   DisplayBand,
   EvaluationProbes,
   Format,
+  FormatRunSheet,
   IdentifierKind,
   LifeDomain,
   LifeEvent,
@@ -12,6 +13,7 @@ export type {
   MinCellSize,
   Partner,
   PrivacyParameters,
+  QuestionSheet,
   Range,
   RuleChange,
   RuleChangeInEffect,
@@ -24,9 +26,12 @@ export type {
 } from "./catalogue-types.js";
 export { correctCatalogue } from "./correct-catalogue.js";
 export {
+  listQuestionSheets,
   loadCatalogue,
   loadEvaluationProbes,
   loadIdentifierKinds,
   loadMatchingRules,
+  loadQuestionSheet,
+  loadRunSheets,
   loadSafetyLexicon,
 } from "./load-catalogue.js";

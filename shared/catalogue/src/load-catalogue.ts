@@ -1,16 +1,18 @@
-import { ProductError } from "@rode-draad/domain";
+import { ProductError, type ThemeId } from "@rode-draad/domain";
 import { type Catalogue, createCatalogue } from "./catalogue.js";
 import type {
   CatalogueData,
   EvaluationProbes,
+  FormatRunSheet,
   IdentifierKind,
   LifeDomain,
   MatchingRules,
+  QuestionSheet,
   SafetyLexicon,
   Theme,
 } from "./catalogue-types.js";
 import { findBrokenReferences } from "./find-broken-references.js";
-import { readDataFile } from "./read-data-file.js";
+import { listDataFiles, readDataFile } from "./read-data-file.js";
 
 /**
  * Reads the catalogue and checks every reference in it. The full check of shapes (zod) runs in the tests of this
@@ -46,6 +48,21 @@ export function readCatalogueData(): CatalogueData {
     partnerTerms: readDataFile("partner-terms.json"),
     sources: readDataFile("sources.json"),
   };
+}
+
+/** The forms' own run sheets. */
+export function loadRunSheets(): readonly FormatRunSheet[] {
+  return readDataFile("run-sheets.json");
+}
+
+/** The themes that have a question sheet. */
+export function listQuestionSheets(): readonly ThemeId[] {
+  return listDataFiles("question-sheets").map((name) => name.replace(/\.json$/, ""));
+}
+
+/** The question sheet of a theme; undefined when nobody wrote one. */
+export function loadQuestionSheet(themeId: ThemeId): QuestionSheet | undefined {
+  return listQuestionSheets().includes(themeId) ? readDataFile(`question-sheets/${themeId}.json`) : undefined;
 }
 
 /** Aids for matching words, for the programme that trains the recogniser. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { ProductError } from "@rode-draad/domain";
 
 /** `src` and `dist` both lie beside `data`, so that one address serves the sources and the build. */
@@ -15,4 +15,9 @@ export function readDataFile<Shape>(name: string): Shape {
       { detail: error instanceof Error ? error.message : String(error), cause: error },
     );
   }
+}
+
+/** The names of the data files in a folder, in order. */
+export function listDataFiles(folder: string): string[] {
+  return readdirSync(new URL(`${folder}/`, DATA)).sort();
 }

@@ -4,13 +4,21 @@ import { NOTES_PER_JOB_MAX, STAGE_NAMES, type StageName, stages } from "./stages
 const example = { municipalityId: "m", noteIds: ["a"], requestId: "r", messageId: "m" };
 
 describe("the map of stages", () => {
-  test("leads from questions to reports without a loop", () => {
+  test("leads from questions to effects without a loop", () => {
     const walked: StageName[] = [];
     for (let stage: StageName | null = "questions"; stage !== null; stage = stages[stage].next) {
       expect(walked).not.toContain(stage);
       walked.push(stage);
     }
-    expect(walked).toEqual(["questions", "known-themes", "emergent-themes", "trends", "proposals", "reports"]);
+    expect(walked).toEqual([
+      "questions",
+      "known-themes",
+      "emergent-themes",
+      "trends",
+      "proposals",
+      "reports",
+      "effects",
+    ]);
   });
 
   test.each(STAGE_NAMES)("a job of %s carries ids and refuses everything else, text above all", (stage) => {

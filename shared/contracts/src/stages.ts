@@ -25,7 +25,9 @@ export const stages = {
   /** Turns signals and counts into proposals. */
   proposals: { payload: wholeMunicipality, next: "reports" },
   /** Writes the reports of the months that changed. */
-  reports: { payload: wholeMunicipality, next: null },
+  reports: { payload: wholeMunicipality, next: "effects" },
+  /** Judges what came of evenings that were held. Besides, a schedule starts it, and a person who says how an evening went. */
+  effects: { payload: wholeMunicipality, next: null },
   /** Sends one waiting request to a partner. Started by a person's decision, not by a stage. */
   delivery: { payload: z.object({ municipalityId, requestId: z.string() }).strict(), next: null },
   /** Sends one waiting message to a partner: a reminder, an agenda, a result. Started by a person or a term that ran out. */

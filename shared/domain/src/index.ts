@@ -20,6 +20,7 @@ export {
   themesOf,
 } from "./correction-layer.js";
 export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNotUndo } from "./correction-rules.js";
+export * from "./effect.js";
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
 export { type FailedTry, planAfterFailure } from "./failed-try.js";
@@ -43,6 +44,7 @@ export {
 export {
   DECLINE_REASONS,
   type DeclineReason,
+  LINK_DAYS_MAX,
   type LinkPurpose,
   linkExpiresAt,
   type PartnerAnswer,
@@ -80,8 +82,11 @@ export {
 } from "./proposal.js";
 export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
+export { REFUSAL_EFFECTS, type RefusalEffect } from "./refusal-effect.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export * from "./run-sheet.js";
 export { sayOver } from "./say-over.js";
+export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
 export {
   type AgendaChoice,

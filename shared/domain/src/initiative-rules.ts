@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.js";
 import { ProductError } from "./errors.js";
 import type {
   AttendanceBand,
@@ -15,6 +16,31 @@ import { addDays, type Day } from "./period.js";
  * the initiative as it is then comes out. What is not allowed throws `initiative-refused` with the sentence that says why not
  * and what to do instead; pages ask the `whyNot…` functions before they offer a form.
  */
+
+/** A colleague as these rules know them. */
+export type Colleague = Pick<Extract<Actor, { kind: "account" }>, "id" | "roles">;
+
+/**
+ * Rule: who carries an initiative changes it, and a team lead may; others join first, which is one click. Rationale: two people
+ * who plan the same evening apart from each other make two halls and no evening. What nobody carries is anybody's.
+ */
+export function whyNotChange({ carriers }: Pick<Initiative, "carriers">, colleague: Colleague): string | undefined {
+  if (carriers.length === 0 || isCarriedBy({ carriers }, colleague) || colleague.roles.includes("team-lead")) {
+    return undefined;
+  }
+  return `${carriersInWords({ carriers })} ${carriers.length === 1 ? "heeft" : "hebben"} dit opgepakt. Doe eerst mee.`;
+}
+
+export function isCarriedBy({ carriers }: Pick<Initiative, "carriers">, { id }: Pick<Colleague, "id">): boolean {
+  return carriers.some(({ accountId }) => accountId === id);
+}
+
+/** "Sam en Noor": who carries it, first come first. */
+export function carriersInWords({ carriers }: Pick<Initiative, "carriers">): string {
+  const names = carriers.map(({ name }) => name ?? "een collega");
+  const words = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} en ${names.at(-1)}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Where each state can go. `held` can go back, because somebody may have pressed the wrong button. */
 const NEXT: Readonly<Record<InitiativeState, readonly InitiativeState[]>> = {
@@ -64,8 +90,16 @@ export function planErrors(plan: InitiativePlan, today: Day): Partial<Record<Pla
   return errors;
 }
 
-/** Gives it a date, a place and a capacity. With a date it is planned; without, it stays or becomes an idea only if it was one. */
-export function planInitiative(initiative: Initiative, plan: InitiativePlan, today: Day, now: Date): Initiative {
+/**
+ * Gives it a date, a place and a capacity. With a date it is planned; without, it stays an idea. A date that a partner accepted
+ * stays the partner's until another one is chosen.
+ */
+export function planInitiative(
+  initiative: Initiative,
+  plan: Omit<InitiativePlan, "dateRequestId">,
+  today: Day,
+  now: Date,
+): Initiative {
   const state = plan.date === undefined ? "idea" : "planned";
   if (!isAhead(initiative) || !canBecome(initiative.state, state)) {
     throw refused(
@@ -76,7 +110,13 @@ export function planInitiative(initiative: Initiative, plan: InitiativePlan, tod
   }
   const [error] = Object.values(planErrors(plan, today));
   if (error !== undefined) throw refused(error);
-  return inState({ ...initiative, plan }, state, now);
+  const { dateRequestId } = initiative.plan;
+  const isPartners = dateRequestId !== undefined && isSameDate(plan.date, initiative.plan.date);
+  return inState({ ...initiative, plan: { ...plan, ...(isPartners && { dateRequestId }) } }, state, now);
+}
+
+function isSameDate(one: ProposedDate | undefined, other: ProposedDate | undefined): boolean {
+  return one?.day === other?.day && one?.from === other?.from && one?.until === other?.until;
 }
 
 /**
@@ -100,7 +140,7 @@ export function holdInitiative(initiative: Initiative, heldOn: Day, today: Day, 
   return inState({ ...initiative, heldOn }, "held", now);
 }
 
-/** Takes back that it was held. Without a date it would not be planned, so then the day that was given is its date. */
+/** Takes back that it was held: it is what it was before, planned or still without a date. */
 export function takeBackHeld(initiative: Initiative, now: Date): Initiative {
   const { heldOn, ...rest } = initiative;
   if (initiative.state !== "held" || heldOn === undefined)
@@ -153,6 +193,11 @@ export function reviveInitiative(initiative: Initiative, now: Date): Initiative 
   if (initiative.state !== "cancelled") throw refused("Dit initiatief loopt nog.");
   const { date: _date, dateRequestId: _requestId, ...plan } = initiative.plan;
   return inState({ ...initiative, plan }, "idea", now);
+}
+
+/** Why nothing can follow from it yet; undefined when it can. */
+export function whyNotFollowUp(initiative: Pick<Initiative, "state">): string | undefined {
+  return wasHeld(initiative) ? undefined : "Een vervolg kan pas als de avond is geweest.";
 }
 
 function inState(initiative: Initiative, state: InitiativeState, now: Date): Initiative {

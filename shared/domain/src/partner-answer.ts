@@ -17,7 +17,7 @@ export type PartnerAnswer =
 export type LinkPurpose = "answer-request" | "read-agenda";
 
 /** Nobody answers a letter after two months; a link that lies about longer is only a risk. */
-const LINK_DAYS_MAX = 60;
+export const LINK_DAYS_MAX = 60;
 const DAY_MS = 86_400_000;
 
 /**

@@ -23,6 +23,8 @@ const WHO_MAY = {
   "themes:correct": { roles: ["team-lead"] },
   "proposals:read": { roles: [...WORKERS, "data-protection-officer"] },
   "proposals:decide": { roles: ["team-lead", "community-worker"] },
+  /** How many of one's own cases fit an offer: with the own notes as subject, and told to nobody else. */
+  "own-cases:count": { roles: ["team-lead", "case-worker"] },
   "partners:ask": { roles: ["team-lead", "community-worker"] },
   /** The municipality's list of partners. Who asks partners knows whom to ask, so it is not for administrators alone. */
   "partners:manage": { roles: ["team-lead", "community-worker", "administrator"] },

@@ -22,6 +22,7 @@ export {
   type ThemeFacts,
 } from "./release-gate/release-context.js";
 export { releaseKnots } from "./release-gate/release-knots.js";
+export { releaseOutcome } from "./release-gate/release-outcome.js";
 export {
   DEFAULT_RELEASE_PARAMETERS,
   type ReleaseParameters,
@@ -33,6 +34,7 @@ export type {
   ReleasedBand,
   ReleasedKnot,
   ReleasedNumber,
+  ReleasedOutcome,
   ReleasedShare,
   Withheld,
   WithheldReason,

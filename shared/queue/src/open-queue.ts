@@ -23,7 +23,7 @@ export interface QueueOptions {
 const NAMESPACE = "rodedraad";
 
 /** Stages that read everything they need from the store: one waiting job per municipality is enough. */
-const ONE_WAITING: ReadonlySet<StageName> = new Set(["emergent-themes", "trends", "proposals", "reports"]);
+const ONE_WAITING: ReadonlySet<StageName> = new Set(["emergent-themes", "trends", "proposals", "reports", "effects"]);
 
 /** Stages whose jobs name notes. */
 const NOTE_STAGES = ["questions", "known-themes"] as const;

@@ -1,4 +1,12 @@
-import { ACCESS_POLICIES, type AccessPolicy, ProductError, ROLES, type Role } from "@rode-draad/domain";
+import {
+  ACCESS_POLICIES,
+  type AccessPolicy,
+  ProductError,
+  ROLES,
+  type Role,
+  SECOND_FACTOR_POLICIES,
+  type SecondFactorPolicy,
+} from "@rode-draad/domain";
 import { z } from "zod";
 import { MAKE_A_SECRET, whyWeakSecret } from "./why-weak-secret.js";
 
@@ -84,6 +92,9 @@ const environmentSchema = z.object({
     .enum(ACCESS_POLICIES, `moet een van deze zijn: ${ACCESS_POLICIES.join(", ")}`)
     // The narrowest one that still lets people see their own work.
     .default("own-cases"),
+  SECOND_FACTOR: z
+    .enum(SECOND_FACTOR_POLICIES, `moet een van deze zijn: ${SECOND_FACTOR_POLICIES.join(", ")}`)
+    .default("wide-reach"),
   OIDC_ISSUER: z.string().refine(isProviderAddress, "is geen adres als https://inloggen.gemeente.example").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -140,6 +151,8 @@ export interface Configuration {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** How far workers see, as this municipality chose. */
   readonly accessPolicy: AccessPolicy;
+  /** Who must sign in with a second factor. Team lead, administrator and data protection officer always do. */
+  readonly secondFactor: SecondFactorPolicy;
   /** The https address by which browsers reach the product, through a proxy, without a slash at the end; absent: this machine only. */
   readonly publicUrl?: string;
   /** The municipality's own sign-in; absent: local accounts only. */
@@ -190,6 +203,7 @@ export function readConfiguration(
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     accessPolicy: read.ACCESS_POLICY,
+    secondFactor: read.SECOND_FACTOR,
   };
 }
 

@@ -13,5 +13,12 @@ export { type HashNamespace, keyedHash } from "./keyed-hash.js";
 export { hashLinkToken, makeLinkToken } from "./link-token.js";
 export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
-export { forgetPreviousHashKey, loadAuditKey, loadHashKey, loadPreviousHashKey, rotateHashKey } from "./stored-key.js";
+export {
+  forgetPreviousHashKey,
+  loadAuditKey,
+  loadHashKey,
+  loadObjectionKey,
+  loadPreviousHashKey,
+  rotateHashKey,
+} from "./stored-key.js";
 export { type ThreadStart, threadStart } from "./thread-start.js";

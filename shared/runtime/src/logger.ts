@@ -57,7 +57,11 @@ export function openLogger(options: { level: string; destination?: DestinationSt
 /** What a log may say about an error: its kind, code and place. The message only of our own errors, others may quote input. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, of which a line may look like a frame.
+  const afterMessage = (error.stack ?? "").split(error.message).at(-1) ?? "";
+  const frames = (error.message === "" ? (error.stack ?? "") : afterMessage)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     ...("code" in error && { code: String(error.code) }),

@@ -8,7 +8,9 @@ import {
   createShutdown,
   explainFailure,
   keyedHash,
+  loadAuditKey,
   loadHashKey,
+  loadObjectionKey,
   openLogger,
   readConfiguration,
   requireSafeHost,
@@ -34,6 +36,7 @@ describe("the settings", () => {
       logLevel: "info",
       textKeys: [],
       accessPolicy: "own-cases",
+      secondFactor: "wide-reach",
     });
     expect(() => requireSafeHost(configuration)).not.toThrow();
   });
@@ -115,6 +118,24 @@ describe("the hash key", () => {
   });
 });
 
+describe("the key of objections", () => {
+  it("follows from the key of the audit log, is not that key, and a trial makes no file", async () => {
+    const settings = { directory: join(directory, "objections") };
+    const trials = [
+      await loadObjectionKey(settings, { isTrial: true }),
+      await loadObjectionKey(settings, { isTrial: true }),
+    ];
+    expect(trials[0]).not.toBe(trials[1]);
+    await expect(stat(settings.directory)).rejects.toThrow(/ENOENT/);
+    const key = await loadObjectionKey(settings);
+    const auditKey = await loadAuditKey(settings);
+    expect(key).toMatch(/^[\w-]{43}$/);
+    expect(key).not.toBe(auditKey);
+    expect(await loadObjectionKey(settings, { isTrial: true })).toBe(key);
+    expect(await loadObjectionKey({ directory: join(directory, "elsewhere"), auditKey })).toBe(key);
+  });
+});
+
 describe("the log", () => {
   it("holds no text field and no row that a driver repeats", () => {
     const lines: string[] = [];
@@ -122,7 +143,9 @@ describe("the log", () => {
     const error = Object.assign(new Error('invalid input "canary"'), { code: "23505", detail: "Failing row (canary)" });
     logger.error({ err: error, text: "canary", note: { text: "canary", inner: { tekst: "canary" } } }, "failed");
     logger.error(error);
+    logger.error(new Error('unexpected "een\n    at canary (een gesprek:1:2)\n"'));
     expect(lines.join("")).toContain("23505");
+    expect(lines.join("")).toContain("runtime.test");
     expect(lines.join("")).not.toContain("canary");
   });
 });

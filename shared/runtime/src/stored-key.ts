@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
@@ -80,6 +80,21 @@ function newKey(): string {
 /** The key that seals the audit log. */
 export async function loadAuditKey(configuration: Pick<Configuration, "auditKey" | "directory">): Promise<string> {
   return configuration.auditKey ?? (await loadStoredKey("audit", configuration.directory));
+}
+
+/**
+ * The key of the hashes under which objections stand. It follows from the key of the audit log (HKDF, RFC 5869), which is never
+ * replaced: a hash cannot be turned back, and an objection must hold for as long as there is a product. `isTrial`: nothing may be left
+ * behind, so where there is no key yet any will do, since no objection can stand under it.
+ */
+export async function loadObjectionKey(
+  configuration: Pick<Configuration, "auditKey" | "directory">,
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
+): Promise<string> {
+  const auditKey = isTrial
+    ? (configuration.auditKey ?? (await readKey(join(configuration.directory, KEYS.audit.fileName))) ?? newKey())
+    : await loadAuditKey(configuration);
+  return Buffer.from(hkdfSync("sha256", auditKey, "", "rode-draad objection", KEY_BYTES)).toString("base64url");
 }
 
 /**

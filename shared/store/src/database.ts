@@ -10,12 +10,20 @@ import type {
   InitiativeState,
   Proposal,
   ProposalState,
+  RunSheetStep,
   SegmentKind,
   ThemeChange,
+  ThemeEffect,
   ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
-import type { AccountTable, ApiTokenTable, SessionTable } from "./access/access-tables.js";
+import type {
+  AccountTable,
+  ApiTokenTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SessionTable,
+} from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
 import type {
   EveningAgendaTable,
@@ -191,6 +199,13 @@ interface MonthCountTable {
   professionals: number;
 }
 
+interface MonthTotalTable {
+  municipality_id: string;
+  month: string;
+  area_code: string;
+  cases: number;
+}
+
 interface WeekCountTable {
   municipality_id: string;
   theme_id: string;
@@ -263,6 +278,21 @@ interface InitiativeCarrierTable {
   since: Date;
 }
 
+interface RunSheetTable {
+  municipality_id: string;
+  initiative_id: string;
+  steps: Json<readonly RunSheetStep[]>;
+  copied_from: string | null;
+  saved_at: Date;
+}
+
+interface InitiativeEffectTable {
+  municipality_id: string;
+  initiative_id: string;
+  theme_id: string;
+  content: Json<ThemeEffect>;
+}
+
 interface OutdatedReportTable {
   municipality_id: string;
   month: string;
@@ -311,6 +341,8 @@ interface ThemeReportTable {
 export interface Database {
   account: AccountTable;
   session: SessionTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
   api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
@@ -327,12 +359,15 @@ export interface Database {
   theme_change: ThemeChangeTable;
   stale_month: StaleMonthTable;
   month_count: MonthCountTable;
+  month_total: MonthTotalTable;
   week_count: WeekCountTable;
   signal: SignalTable;
   proposal: ProposalTable;
   proposal_review: ProposalReviewTable;
   initiative: InitiativeTable;
   initiative_carrier: InitiativeCarrierTable;
+  run_sheet: RunSheetTable;
+  initiative_effect: InitiativeEffectTable;
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;

@@ -12,7 +12,25 @@ export {
   usePasswordInvitation,
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
-export { endSession, markSessionSeen, readSession, type Session, startSession } from "./access/sessions.js";
+export { endWhatIsOver } from "./access/end-what-is-over.js";
+export { resetSecondFactor } from "./access/reset-second-factor.js";
+export {
+  describeSecondFactor,
+  keepSecondFactor,
+  listRecoveryHashes,
+  readSecondFactor,
+  resealSecondFactors,
+  useRecoveryCode,
+  useTimeStep,
+} from "./access/second-factor.js";
+export {
+  endSession,
+  markSessionSeen,
+  readHalfSession,
+  readSession,
+  type Session,
+  startSession,
+} from "./access/sessions.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
@@ -25,8 +43,15 @@ export {
 } from "./corrections/record-correction.js";
 export { addThemeChanges, listThemeChanges } from "./corrections/theme-changes.js";
 export { countCasesInWeeks, type WeekWindow } from "./counts/count-cases-in-weeks.js";
+export { countOwnCases, type OfferToFit } from "./counts/count-own-cases.js";
 export type { CountWindow, ScopeKind } from "./counts/countable-questions.js";
-export { type CountFilter, readMonthCounts, readWeekCounts } from "./counts/read-counts.js";
+export {
+  type CountFilter,
+  type MonthTotal,
+  readMonthCounts,
+  readMonthTotals,
+  readWeekCounts,
+} from "./counts/read-counts.js";
 export { readLastDay } from "./counts/read-last-day.js";
 export { recountMonths, recountWeeks } from "./counts/recount.js";
 export { readScopeTotals, type ScopeTotal } from "./counts/scope-totals.js";
@@ -40,6 +65,7 @@ export {
   readWindowCounts,
   type WindowCount,
 } from "./counts/window-counts.js";
+export { listEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
@@ -57,8 +83,11 @@ export {
 export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
 export { changeInitiative } from "./initiatives/change-initiative.js";
+export { leaveInitiative } from "./initiatives/leave-initiative.js";
 export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.js";
-export { listInitiatives, readInitiative } from "./initiatives/read-initiatives.js";
+export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
+export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
+export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
@@ -116,6 +145,7 @@ export { remindOnce, tellSenderOnce } from "./partner-requests/request-follow-up
 export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
 export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
 export { ensureTeams, listTeams, type Team } from "./places/teams.js";
+export { addProposal } from "./proposals/add-proposal.js";
 export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";

@@ -70,6 +70,8 @@ interface TextFieldProps {
   readonly isRequired?: boolean;
   readonly isShort?: boolean;
   readonly maxLength?: number;
+  /** Which keys a telephone shows. */
+  readonly inputMode?: "numeric" | "decimal";
 }
 
 /** One line to fill in, with its hint below the label and its error above the input. */
@@ -96,6 +98,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         accept={props.accept}
         autoComplete={props.autoComplete}
         maxLength={props.maxLength}
+        inputMode={props.inputMode}
         required={props.isRequired}
         aria-invalid={error ? true : undefined}
         aria-describedby={described === "" ? undefined : described}

@@ -99,6 +99,7 @@ onEachEngine((town) => {
         proposal: proposal("p1"),
         state: "refused",
         stateSince: LATER,
+        refusal: { reason: "bestaat-al" },
         reviews: [review],
       });
       expect(await listProposals(town.db, town.id, { states: ["open"] })).toEqual([]);

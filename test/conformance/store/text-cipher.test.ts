@@ -3,6 +3,8 @@ import { markSafe } from "@rode-draad/domain";
 import {
   ensureMunicipality,
   openStore,
+  readEmergentState,
+  readNoteStanding,
   readNotes,
   readPointedQuestions,
   readQuestionsOfNotes,
@@ -14,6 +16,7 @@ import {
   saveAssignments,
   saveNotes,
   saveSegments,
+  writeEmergentState,
 } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -60,6 +63,12 @@ describe.each(["pglite", "postgres"] as const)("on %s", (engine) => {
         ids.map((id) => makeNote(id, { text: TEXT })),
         NOW,
       );
+
+    it("is opened for the worker who wrote it", async () => {
+      await save("n1");
+      expect((await stored()).text_key).not.toBeNull();
+      expect(await readNoteStanding(store.db, CITY, "n1")).toMatchObject({ kind: "stored", text: TEXT });
+    });
 
     it("stands encrypted in the store and reads as it was, everywhere", async () => {
       await save("n1");
@@ -126,6 +135,27 @@ describe.each(["pglite", "postgres"] as const)("on %s", (engine) => {
       }
       await reopen(FIRST);
       expect(await read()).toBe(TEXT);
+    });
+
+    it("is encrypted in the memory of themes too, which knows its words", async () => {
+      const state = Buffer.from([3, 0, 0, 0, ...Buffer.from("gezin")]);
+      const readState = async () => Buffer.from((await readEmergentState(store.db, CITY))?.state ?? []);
+      const storedState = async () =>
+        Buffer.from((await store.db.selectFrom("emergent_state").select("state").executeTakeFirstOrThrow()).state);
+      await reopen();
+      await writeEmergentState(store.db, CITY, { expectedVersion: 0, state });
+      expect(await storedState()).toEqual(state);
+      await reopen(FIRST);
+      await resealTexts(store.db, CITY);
+      expect((await storedState()).includes("gezin")).toBe(false);
+      expect(await readState()).toEqual(state);
+      await reopen(SECOND, FIRST);
+      await resealTexts(store.db, CITY);
+      await reopen(SECOND);
+      expect(await readState()).toEqual(state);
+      await store.close();
+      await expect(openStore({ ...options, textKeys: [FIRST] })).rejects.toMatchObject({ code: "text-key-unknown" });
+      await reopen(SECOND);
     });
 
     it("does not open when it was changed or put beside another note", async () => {

@@ -39,6 +39,15 @@ export interface ImportSummary {
   readonly notQueued: number;
 }
 
+/** What the store keeps of an import: what the page shows, and no name that stood in a file. */
+export type KeptSummary = Omit<ImportSummary, "ignoredColumns" | "refused"> & {
+  readonly refused: readonly Omit<RowProblem, "column">[];
+};
+
+export function toKeptSummary({ ignoredColumns: _, refused, ...summary }: ImportSummary): KeptSummary {
+  return { ...summary, refused: refused.map(({ column: _column, ...problem }) => problem) };
+}
+
 export interface SummaryCollector {
   add(outcome: NoteOutcome): void;
   ignoreColumns(columns: readonly string[]): void;
@@ -93,7 +102,7 @@ export function createSummaryCollector(): SummaryCollector {
       }
     },
     ignoreColumns(columns) {
-      for (const column of columns) if (ignored.size < IGNORED_COLUMNS_LISTED) ignored.add(column.slice(0, 40));
+      for (const column of columns) if (ignored.size < IGNORED_COLUMNS_LISTED) ignored.add(column);
     },
     countNotQueued(notes) {
       counts.notQueued += notes;

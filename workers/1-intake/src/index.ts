@@ -1,7 +1,7 @@
 export { FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./columns/field-names.js";
 export { fieldOf } from "./columns/plan-columns.js";
 export { type ImportOptions, type ImportProgress, InterruptedImport, importNotes } from "./import-notes.js";
-export type { ImportSummary, NoteOutcome } from "./import-summary.js";
+export { type ImportSummary, type KeptSummary, type NoteOutcome, toKeptSummary } from "./import-summary.js";
 export type { IntakeTools, NewPlaces, QuarantinedNote, SavedNotes } from "./intake-tools.js";
 export { contentHashOf, ownCaseRef, passGate } from "./pass-gate.js";
 export { QUARANTINE_MESSAGES } from "./quarantine-messages.js";

@@ -35,6 +35,18 @@ describe("a source that cannot be read", () => {
     expect(message).toContain("--map");
   });
 
+  it("a file without headings repeats nothing of its first row, which is a client's", async () => {
+    for (const row of [
+      "n-1;2026-10-05;NOORD;3-10-26;Kanarie belt",
+      `a;b;c;d;${"Kanarie belt. ".repeat(10)}`,
+      "1;BRON-2026;Kanarie;x;y",
+    ]) {
+      const message = await refusal(piped("a.csv", `${row}\n${row}\n`));
+      expect(message).toContain("een rij zonder kolomnamen");
+      expect(message).not.toContain("Kanarie");
+    }
+  });
+
   it("two columns for one field name both, and a mapping settles it", async () => {
     const content = `${HEADINGS},notitie\n${line("n-1")},x\n`;
     const message = await refusal(piped("a.csv", content));
@@ -167,7 +179,14 @@ describe("a row that cannot be taken", () => {
   it("with free text for a team is refused, so that no name slips into the store", async () => {
     const team = (value: string): string => `n-1,2026-10-05,"${value}",WK999901,Vraag\n`;
     const long = "Mevrouw woont sinds kort met haar zoon bij haar zus in huis";
-    for (const value of [long, "jan@voorbeeld.nl", "bel 0612345678"]) {
+    for (const value of [
+      long,
+      "jan@voorbeeld.nl",
+      "bel 0612345678",
+      "bel 06 1234 5678",
+      "123 456 782",
+      "06-12.34-56/78",
+    ]) {
       expect(await reasons(`${HEADINGS}\n${team(value)}`)).toMatchObject([[2, "team", expect.any(String)]]);
     }
     const rows = Array.from({ length: 150 }, (_, index) => `n-${index},2026-10-05,T ${index},WK999901,Vraag`).join(
@@ -220,6 +239,9 @@ describe("JSON lines", () => {
     );
     expect(summary).toMatchObject({ stored: 2, ignoredColumns: ["kleur"] });
     expect((await door.notes()).map((stored) => stored.safetyFlag).sort()).toEqual([false, true]);
+    // Names of fields are anybody's text; one that is a sentence is not even told.
+    const asName = await run(piped("b.ndjson", note("n-3", { "Kanarie belt over de huur": "x", kleur: "y" })));
+    expect(asName.summary).toMatchObject({ stored: 1, ignoredColumns: ["kleur"] });
   });
 
   it("refuse one line that is no note, and go on", async () => {

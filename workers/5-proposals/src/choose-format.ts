@@ -13,7 +13,7 @@ interface FormRule {
 }
 
 /** Larger than this is a public gathering, where nobody speaks about what is hard. */
-const SMALL_GROUP_MAX = 25;
+export const SMALL_GROUP_MAX = 25;
 /** A leaflet has no room to fill; the catalogue writes that as a very large capacity. */
 const LEAFLET_CAPACITY = 1000;
 
@@ -63,15 +63,16 @@ export interface ChosenFormat {
   readonly reasons: readonly string[];
 }
 
-/** The best form for one evening about these themes; `undefined` when the catalogue knows no form for them. */
+/** The best form for one evening about these themes; `undefined` when the catalogue knows none, or none that is allowed. */
 export function chooseFormat(
   themes: readonly Theme[],
   size: NeedSize,
   timing: Timing,
   catalogue: Catalogue,
+  allows: (format: Format) => boolean = () => true,
 ): ChosenFormat | undefined {
   let best: { format: Format; points: number } | undefined;
-  for (const format of formatsOf(themes, catalogue)) {
+  for (const format of formatsOf(themes, catalogue).filter(allows)) {
     const points = themes.reduce((sum, theme) => sum + pointsFor(format, theme, size, timing), 0);
     if (best === undefined || points > best.points) best = { format, points };
   }

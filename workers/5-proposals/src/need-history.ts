@@ -1,12 +1,26 @@
 import { createHash } from "node:crypto";
-import { type AreaCode, addMonths, monthOf, type Signal, type ThemeId, weekOf } from "@rode-draad/domain";
+import type { Format } from "@rode-draad/catalogue";
+import {
+  type AreaCode,
+  addMonths,
+  monthOf,
+  REFUSAL_EFFECTS,
+  type RefusalEffect,
+  type RefusalReason,
+  type Signal,
+  type ThemeId,
+  weekOf,
+} from "@rode-draad/domain";
+import { SMALL_GROUP_MAX } from "./choose-format.js";
 import type { NeedSize } from "./need.js";
 import type { EarlierProposal, ProposalInput } from "./proposal-input.js";
 
-/** How long a "no" holds. Half a year: long enough to be respected, short enough for a new season. */
-const REFUSAL_MONTHS = 6;
 /** "Later" means: not this month. */
 const LATER_MONTHS = 1;
+/** The window is three months: only then do the questions from before the evening no longer count. */
+const HELD_MONTHS = 3;
+/** A refusal from before reasons were asked counts as the mildest of those that leave nothing. */
+const REASON_WHEN_UNKNOWN: RefusalReason = "past-niet-in-deze-wijk";
 
 /** Equal for the same need: the same themes, in whatever order, in the same area, in the same kind of form. */
 export function needKeyOf(themeIds: readonly ThemeId[], areaCode: AreaCode, formKind: string): string {
@@ -18,31 +32,89 @@ export function proposalIdOf(needKey: string): string {
   return `v-${createHash("sha256").update(needKey, "utf8").digest("hex").slice(0, 24)}`;
 }
 
-export type BlockReason = "already-running" | "refused" | "put-off";
+export type BlockReason = "already-running" | "refused" | "put-off" | "just-held";
+
+/** A need of one or more themes in an area, as history knows it. */
+export interface NeedOfThemes {
+  readonly themeIds: readonly ThemeId[];
+  readonly areaCode: AreaCode;
+  readonly size: NeedSize;
+}
 
 /**
  * Rule: the same need is never proposed twice.
  *  - somebody works on it (picked up, requested): blocked, also in another form of the same themes;
- *  - refused: blocked for six months in every form, unless it got worse since;
+ *  - refused for a reason that leaves nothing: blocked as long as that reason holds;
  *  - put off: blocked in the month in which that was said;
+ *  - its evening was held: blocked for three months;
  *  - still open: not blocked, because renewing it keeps its id and makes no second card.
  */
-export function blockedBy(
-  need: { readonly themeIds: readonly ThemeId[]; readonly areaCode: AreaCode; readonly size: NeedSize },
-  input: ProposalInput,
-): BlockReason | undefined {
-  const themes = needKeyOf(need.themeIds, need.areaCode, "");
-  for (const earlier of input.earlier) {
-    const { themeIds, areaCode } = earlier.proposal;
-    if (needKeyOf(themeIds, areaCode, "") !== themes) continue;
+export function blockedBy(need: NeedOfThemes, input: ProposalInput): BlockReason | undefined {
+  for (const earlier of earlierOf(need, input)) {
     if (isRunning(earlier)) return "already-running";
-    const age = (months: number) => input.month < addMonths(monthOf(earlier.stateSince), months);
-    if (earlier.state === "later" && age(LATER_MONTHS)) return "put-off";
-    if (earlier.state === "refused" && age(REFUSAL_MONTHS) && !gotWorse(earlier, need.size, input.signals)) {
-      return "refused";
-    }
+    if (earlier.state === "later" && isWithin(LATER_MONTHS, earlier, input)) return "put-off";
+    if (earlier.state === "held" && isWithin(HELD_MONTHS, earlier, input)) return "just-held";
   }
-  return undefined;
+  return refusalsInForce(need, input).some(({ effect }) => effect.stillProposed === "nothing") ? "refused" : undefined;
+}
+
+/** What the refusals in force leave of the forms for a need. */
+export interface FormsLeft {
+  readonly allows: (format: Format) => boolean;
+  /** A colleague found it too delicate, so the team is asked first. */
+  readonly careNeeded: boolean;
+  /** Why this form and not the one that was refused, in Dutch sentences for the card. */
+  readonly reasons: readonly string[];
+}
+
+/** Rule: the form that was refused does not come back, and the reason says which others may (`REFUSAL_EFFECTS`). */
+export function formsLeft(need: NeedOfThemes, input: ProposalInput): FormsLeft {
+  const refusals = refusalsInForce(need, input);
+  const kinds = new Set(refusals.map(({ earlier }) => input.catalogue.format(earlier.proposal.formatId)?.kind));
+  const effects = refusals.map(({ effect }) => effect.stillProposed);
+  return {
+    allows: (format) => !kinds.has(format.kind) && effects.every((effect) => STILL[effect].allows(format)),
+    careNeeded: effects.includes("small-forms"),
+    reasons: [...new Set(effects)].map((effect) => STILL[effect].reason),
+  };
+}
+
+/** Who can hold it without asking anybody outside. */
+const OWN_ORGANISERS = new Set(["opbouwwerker", "vrijwilligers", "bewoners"]);
+
+const STILL: Readonly<
+  Record<RefusalEffect["stillProposed"], { readonly allows: (format: Format) => boolean; readonly reason: string }>
+> = {
+  nothing: { allows: () => false, reason: "" },
+  "small-forms": {
+    allows: ({ capacity }) => capacity.max <= SMALL_GROUP_MAX,
+    reason: "Een collega vond dit te gevoelig voor een open avond. Daarom is dit een kleine vorm.",
+  },
+  "forms-without-partner": {
+    allows: ({ organisers }) => organisers.every((organiser) => OWN_ORGANISERS.has(organiser)),
+    reason: "Een collega vond geen partner. Deze vorm kan zonder partner.",
+  },
+};
+
+function refusalsInForce(need: NeedOfThemes, input: ProposalInput) {
+  return earlierOf(need, input).flatMap((earlier) => {
+    const effect = REFUSAL_EFFECTS[earlier.refusal ?? REASON_WHEN_UNKNOWN];
+    const isInForce =
+      earlier.state === "refused" &&
+      isWithin(effect.months, earlier, input) &&
+      !(effect.endsWhenWorse && gotWorse(earlier, need.size, input.signals));
+    return isInForce ? [{ earlier, effect }] : [];
+  });
+}
+
+/** What was said of the same themes in the same area, in whatever form. */
+function earlierOf({ themeIds, areaCode }: NeedOfThemes, { earlier }: ProposalInput): readonly EarlierProposal[] {
+  const need = needKeyOf(themeIds, areaCode, "");
+  return earlier.filter(({ proposal }) => needKeyOf(proposal.themeIds, proposal.areaCode, "") === need);
+}
+
+function isWithin(months: number, { stateSince }: EarlierProposal, { month }: ProposalInput): boolean {
+  return month < addMonths(monthOf(stateSince), months);
 }
 
 /** The themes that somebody works on in an area, alone or in a bundle: they are no reason for a further evening. */

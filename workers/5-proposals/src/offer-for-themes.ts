@@ -6,7 +6,7 @@ import { bandLabel, forWhom, growsInto, shortName, whatToAvoid, whyNow } from ".
 import { estimateTurnout } from "./estimate-turnout.js";
 import type { Need, NeedSize, Timing } from "./need.js";
 import { NEED_CASES_MIN, NEED_DAYS_MIN, NEED_PROFESSIONALS_MIN } from "./need-floor.js";
-import { needKeyOf, proposalIdOf } from "./need-history.js";
+import { type FormsLeft, needKeyOf, proposalIdOf } from "./need-history.js";
 import type { ProposalInput } from "./proposal-input.js";
 import { scoreProposal } from "./score-proposal.js";
 
@@ -20,10 +20,14 @@ const KNOT_REASON = "Deze thema's komen in de gemeente vaker samen voor dan je z
 /** A card has room for the two strongest words about its form. */
 const FORM_REASONS_MAX = 2;
 
-/** One offer for one catalogue theme, or for the themes of a life event or a knot. `undefined` when the catalogue has no form. */
+/**
+ * One offer for one catalogue theme, or for the themes of a life event or a knot, in one of the forms that are left.
+ * `undefined` when there is none.
+ */
 export function offerForThemes(
   needs: readonly Need[],
   occasion: Occasion | undefined,
+  left: FormsLeft,
   input: ProposalInput,
 ): Proposal | undefined {
   const { catalogue, month } = input;
@@ -31,7 +35,7 @@ export function offerForThemes(
   const [first] = needs;
   const size = sizeOfTogether(needs);
   const timings = needs.map(({ timing }) => timing);
-  const chosen = chooseFormat(themes, size, together(timings), catalogue);
+  const chosen = chooseFormat(themes, size, together(timings), catalogue, left.allows);
   if (first === undefined || chosen === undefined) return undefined;
 
   const { format, reasons } = chosen;
@@ -42,7 +46,7 @@ export function offerForThemes(
   const event = lifeEventId === undefined ? undefined : catalogue.lifeEvent(lifeEventId)?.label;
   const offer = {
     themeIds,
-    careNeeded: themes.some(({ collective }) => collective === "only-with-care"),
+    careNeeded: left.careNeeded || themes.some(({ collective }) => collective === "only-with-care"),
     turnout: estimateTurnout(size, format),
     preparationHours: rangeOf(format.preparationHours),
     minutesSavedPerVisitor: minutesOf(themes),
@@ -68,6 +72,7 @@ export function offerForThemes(
       windowMonths: catalogue.privacyParameters.rollingWindowMonths,
       reasons: [
         FLOOR_REASON,
+        ...left.reasons,
         ...(occasion?.kind === "knot" ? [KNOT_REASON] : []),
         ...(occasion === undefined ? [] : [sayOver("Eén bijeenkomst", themes.map(shortName))]),
         `Vorm: ${format.label}. ${formReasons(reasons)}`,

@@ -2,7 +2,7 @@ import type { Proposal } from "@rode-draad/domain";
 import { bandLabel, growsInto, whyNow } from "./describe-proposal.js";
 import { estimateTurnout } from "./estimate-turnout.js";
 import type { Need } from "./need.js";
-import { needKeyOf, proposalIdOf } from "./need-history.js";
+import { type FormsLeft, needKeyOf, proposalIdOf } from "./need-history.js";
 import type { ProposalInput } from "./proposal-input.js";
 import { scoreProposal } from "./score-proposal.js";
 
@@ -50,13 +50,13 @@ const DEFAULT_PARTNER = "bewoners-zelforganisaties";
 const MINUTES_WHEN_UNKNOWN = { min: 30, max: 60 };
 
 /** Rule: a theme without a name is offered as an open conversation, with a partner only where its words are plain. */
-export function offerForUnnamed(need: Need, input: ProposalInput): Proposal | undefined {
+export function offerForUnnamed(need: Need, left: FormsLeft, input: ProposalInput): Proposal | undefined {
   const { emergent, areaCode, areaName, size, timing, teamCodes } = need;
   if (emergent === undefined) return undefined;
   const { catalogue, month } = input;
   const hint = partnerHintOf(emergent.terms);
   const format = catalogue.format(hint?.formatId ?? COFFEE_MORNING);
-  if (format === undefined) return undefined;
+  if (format === undefined || !left.allows(format)) return undefined;
 
   const needKey = needKeyOf([need.themeId], areaCode, format.kind);
   const words = emergent.terms.join(", ");

@@ -6,6 +6,7 @@ import type {
   Month,
   Proposal,
   ProposalState,
+  RefusalReason,
   Signal,
   TeamCode,
   ThemeId,
@@ -29,10 +30,12 @@ export interface NeedCount {
 
 /** A proposal from an earlier run and what people did with it. */
 export interface EarlierProposal {
-  readonly proposal: Pick<Proposal, "id" | "needKey" | "themeIds" | "areaCode" | "month" | "evidence">;
+  readonly proposal: Pick<Proposal, "id" | "needKey" | "themeIds" | "areaCode" | "month" | "evidence" | "formatId">;
   readonly state: ProposalState;
   /** The day on which it came into that state. */
   readonly stateSince: Day;
+  /** Why it was refused; absent for another state. */
+  readonly refusal?: RefusalReason;
 }
 
 export interface ProposalInput {

@@ -3,7 +3,7 @@ import { bundleKnots } from "./bundle-knots.js";
 import { bundleNeeds, type NeedBundle } from "./bundle-needs.js";
 import { type Need, sizeOf, timingOf } from "./need.js";
 import { reachesNeedFloor } from "./need-floor.js";
-import { type BlockReason, blockedBy, runningThemes } from "./need-history.js";
+import { type BlockReason, blockedBy, formsLeft, type NeedOfThemes, runningThemes } from "./need-history.js";
 import { offerForThemes } from "./offer-for-themes.js";
 import { offerForUnnamed } from "./offer-for-unnamed.js";
 import { orderProposals } from "./order-proposals.js";
@@ -49,9 +49,11 @@ function proposeForArea(
   const proposals: Proposal[] = [];
   const served = new Set<string>();
   const offerTogether = ({ needs: together, occasion }: NeedBundle): void => {
-    const proposal = offerForThemes(together, occasion, input);
+    const asked = askedTogether(together);
     // A refused bundle leaves its themes free: another offer is another question.
-    if (proposal === undefined || blockOf(proposal, together, input) !== undefined) return;
+    if (asked === undefined || blockedBy(asked, input) !== undefined) return;
+    const proposal = offerForThemes(together, occasion, formsLeft(asked, input), input);
+    if (proposal === undefined) return;
     proposals.push(proposal);
     for (const { themeId } of together) served.add(themeId);
   };
@@ -59,20 +61,25 @@ function proposeForArea(
   bundleNeeds(free, input.catalogue).forEach(offerTogether);
   bundleKnots(left(), input.knots, input.catalogue).forEach(offerTogether);
   for (const need of left()) {
-    const proposal = need.theme === undefined ? offerForUnnamed(need, input) : offerForThemes([need], undefined, input);
-    const blocked = proposal === undefined ? "no-form" : blockOf(proposal, [need], input);
-    if (proposal === undefined || blocked !== undefined) leaveOut(blocked ?? "no-form");
-    else proposals.push(proposal);
+    const asked = { ...need, themeIds: [need.themeId] };
+    const blocked = blockedBy(asked, input);
+    if (blocked !== undefined) {
+      leaveOut(blocked);
+      continue;
+    }
+    const forms = formsLeft(asked, input);
+    const proposal =
+      need.theme === undefined ? offerForUnnamed(need, forms, input) : offerForThemes([need], undefined, forms, input);
+    if (proposal !== undefined) proposals.push(proposal);
+    else leaveOut(forms.reasons.length > 0 ? "refused" : "no-form");
   }
   return proposals;
 }
 
-function blockOf(proposal: Proposal, needs: readonly Need[], input: ProposalInput): BlockReason | undefined {
-  const busiest = needs.reduce((best, need) => (need.size.casesAtLeast > best.casesAtLeast ? need.size : best), {
-    casesAtLeast: 0,
-    casesAtMost: 0,
-  } as Need["size"]);
-  return blockedBy({ themeIds: proposal.themeIds, areaCode: proposal.areaCode, size: busiest }, input);
+/** The themes of a bundle as one need, as large as the busiest of them. */
+function askedTogether(needs: readonly Need[]): NeedOfThemes | undefined {
+  const [busiest] = [...needs].sort((a, b) => b.size.casesAtLeast - a.size.casesAtLeast);
+  return busiest && { themeIds: needs.map(({ themeId }) => themeId), areaCode: busiest.areaCode, size: busiest.size };
 }
 
 /** The needs above the floor, by area; areas and themes in alphabetical order, so that input order does not show. */

@@ -1,4 +1,4 @@
-import { findKnots, type ProposalState, type Scope } from "@rode-draad/domain";
+import { findKnots, type Scope } from "@rode-draad/domain";
 import {
   type CountCell,
   EMERGENT_THEME_FACTS,
@@ -15,7 +15,7 @@ import {
 } from "@rode-draad/privacy";
 import { composeReport } from "./compose-report.js";
 import type { MonthFacts } from "./month-facts.js";
-import type { ReleasedTheme, ReleasedValue, ReportInput, ReportQuality, RunningInitiative } from "./report-input.js";
+import type { ReleasedTheme, ReleasedValue, ReportInput, ReportQuality } from "./report-input.js";
 import { type MonthSpan, windowsOf } from "./report-window.js";
 import { concerns, placeOf } from "./scope-place.js";
 import type { ReportScope, ThemeReport } from "./theme-report.js";
@@ -122,18 +122,12 @@ function reportInput(facts: MonthFacts, released: ReleasedMonth, scope: ReportSc
     emergent: facts.emergent,
     signals: facts.signals.filter((signal) => isIn(signal, place)),
     proposals,
-    running: proposals.filter(({ state }) => RUNNING.has(state)).map(runningInitiative),
+    running: facts.running.filter((initiative) => concerns(initiative, scope)),
     quality: quality(facts, released, place),
     madeOn: facts.madeOn,
     productVersion: facts.productVersion,
     catalogue: facts.catalogue,
   };
-}
-
-const RUNNING: ReadonlySet<ProposalState> = new Set(["picked-up", "requested"]);
-
-function runningInitiative(item: MonthFacts["proposals"][number]): RunningInitiative {
-  return item.runs ?? { title: item.proposal.title, formatId: item.proposal.formatId, state: item.state };
 }
 
 function releasedThemes(facts: MonthFacts, released: ReleasedMonth, place: Scope): ReleasedTheme[] {

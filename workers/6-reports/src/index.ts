@@ -10,7 +10,7 @@ export { composeThemeList, type ThemeGroup } from "./compose-theme-list.js";
 export { describeThemeChange } from "./describe-theme-change.js";
 export { DIRECTION_WORDS, dayName, monthName, monthWord, weekdayName } from "./dutch-words.js";
 export type { MonthFacts, ScopedDirection, ScopeTotals } from "./month-facts.js";
-export { joinNames, proposalCard, themeNamer } from "./proposal-card.js";
+export { formatName, joinNames, proposalCard, themeNamer } from "./proposal-card.js";
 export { type ProposalFact, proposalFacts } from "./proposal-facts.js";
 export { renderReportCsv, writeCsv } from "./render/render-report-csv.js";
 export { renderReportHtml } from "./render/render-report-html.js";
@@ -34,6 +34,7 @@ export type {
 export { type MonthSpan, windowsOf } from "./report-window.js";
 export { type ReportRun, type ReportTools, runReports } from "./run-reports.js";
 export { concerns, placeOf } from "./scope-place.js";
+export { seriesBreaks } from "./series-breaks.js";
 export type * from "./theme-report.js";
 export type * from "./theme-view.js";
 export { wordsUnlike } from "./words-unlike.js";

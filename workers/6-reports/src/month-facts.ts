@@ -35,7 +35,9 @@ export interface MonthFacts {
   readonly directions: readonly ScopedDirection[];
   readonly signals: readonly Signal[];
   readonly emergent: readonly EmergentName[];
-  readonly proposals: readonly (ReportProposal & { readonly runs?: RunningInitiative })[];
+  readonly proposals: readonly ReportProposal[];
+  /** What runs, or was held in the window of the month or since. */
+  readonly running: readonly RunningInitiative[];
   readonly totals: readonly ScopeTotals[];
   /** Of each scope that has any, the cases with a note that could not be read. */
   readonly unreadable: readonly UnreadableTotals[];

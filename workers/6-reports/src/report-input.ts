@@ -3,6 +3,7 @@ import type {
   Day,
   Direction,
   EmergentTheme,
+  Initiative,
   Month,
   Proposal,
   ProposalState,
@@ -51,14 +52,15 @@ export interface ReportProposal {
   readonly areaName: string;
 }
 
-/** An initiative that runs. What is not known yet is left out and said so. */
-export interface RunningInitiative {
-  readonly title: string;
-  readonly formatId: string;
-  readonly state: ProposalState;
-  readonly visitors?: ReleasedBand;
-  readonly opinion?: string;
-  readonly next?: string;
+/** An initiative that runs or ran lately. What is not known yet is left out and said so. */
+export interface RunningInitiative
+  extends Pick<
+    Initiative,
+    "title" | "formatId" | "areaCode" | "teamCodes" | "state" | "heldOn" | "attendance" | "evaluation"
+  > {
+  readonly plannedOn?: Day;
+  /** Titles of what grew out of it. */
+  readonly followUps: readonly string[];
 }
 
 export interface ReportQuality {

@@ -47,7 +47,8 @@ export interface ReportSections {
     readonly choices: readonly string[];
     readonly sum?: TimeSum;
   };
-  readonly running: { readonly rows: readonly RunningRow[] };
+  /** `more` initiatives have no row: a report is two screens long. */
+  readonly running: { readonly rows: readonly RunningRow[]; readonly more?: number };
   readonly lookAhead: { readonly items: readonly LookAheadItem[] };
   readonly hidden: { readonly items: readonly Term[]; readonly safety: string };
   readonly quality: { readonly items: readonly Term[] };

@@ -28,6 +28,11 @@ export function cellsOfCsv(csv: string): string[][] {
   return parse(csv, { delimiter: ";", bom: true }) as string[][];
 }
 
+/** Everything in a workbook, unpacked. */
+export function unpackWorkbook(file: Buffer): Buffer {
+  return Buffer.concat(Object.values(unzipSync(file)));
+}
+
 /** The cells of a workbook, those of them that hold a formula, and their texts, each text once. */
 export function readWorkbookBack(file: Buffer): {
   readonly cells: number;

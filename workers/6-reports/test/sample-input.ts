@@ -10,7 +10,13 @@ import {
   releaseShare,
   releaseTable,
 } from "@rode-draad/privacy";
-import type { EmergentName, ReleasedTheme, ReleasedValue, ReportInput } from "../src/report-input.js";
+import type {
+  EmergentName,
+  ReleasedTheme,
+  ReleasedValue,
+  ReportInput,
+  RunningInitiative,
+} from "../src/report-input.js";
 import { windowsOf } from "../src/report-window.js";
 
 /** Invented counts of one municipality, sent through the real release gate with the real catalogue. */
@@ -129,6 +135,31 @@ export const sampleProposals: readonly Proposal[] = [
   }),
 ];
 
+const HERE = { areaCode: "WK012301", teamCodes: ["oost"] };
+
+/** One in each state. */
+export const sampleRunning: readonly RunningInitiative[] = [
+  { ...HERE, title: "Digihulp: samen achter de computer", formatId: "digicafe", state: "idea", followUps: [] },
+  {
+    ...HERE,
+    title: "Koffie met baby",
+    formatId: "oudergroep",
+    state: "planned",
+    plannedOn: "2026-11-18",
+    followUps: [],
+  },
+  {
+    ...HERE,
+    title: "Geldcafé in de wijk",
+    formatId: "geldcafe",
+    state: "evaluated",
+    heldOn: "2026-09-30",
+    attendance: "15-tot-24",
+    evaluation: { useful: "ja", onward: "sommigen", again: "ja" },
+    followUps: [],
+  },
+];
+
 export function sampleInput(more: Partial<ReportInput> = {}): ReportInput {
   return {
     month: MONTH,
@@ -143,10 +174,7 @@ export function sampleInput(more: Partial<ReportInput> = {}): ReportInput {
       { themeId: "huiselijk-geweld", kind: "rising", explanation: { kind: "unexplained" } },
     ],
     proposals: sampleProposals.map((item) => ({ proposal: item, state: "open", areaName: "Sterrenwijk" })),
-    running: [
-      { title: "Digihulp: samen achter de computer", formatId: "digicafe", state: "picked-up" },
-      { title: "Koffie met baby", formatId: "oudergroep", state: "requested" },
-    ],
+    running: sampleRunning,
     quality: {
       municipality: {
         assigned: releaseShare(344, 420, PARAMETERS),

@@ -9,7 +9,7 @@ import {
 import type { MonthFacts } from "../src/month-facts.js";
 import type { ReleasedValue } from "../src/report-input.js";
 import { windowsOf } from "../src/report-window.js";
-import { sampleCatalogue, sampleEmergent, sampleProposals } from "./sample-input.js";
+import { sampleCatalogue, sampleEmergent, sampleProposals, sampleRunning } from "./sample-input.js";
 
 /** A whole month of an invented municipality: everything, two wijken and two teams, as exact counts for the gate. */
 
@@ -93,6 +93,7 @@ export function sampleMonth(): MonthFacts {
     ],
     emergent: sampleEmergent,
     proposals: [...sampleProposals.map((proposal) => ({ proposal, state: "open" as const, areaName: "Sterrenwijk" }))],
+    running: sampleRunning,
     totals: scopes.map((scope) => ({ cases: 420, assigned: 344, professionals: 17, ...scope })),
     unreadable: [
       { cases: 12, professionals: 5 },

@@ -31,5 +31,5 @@ export {
   type RequestInWords,
   requestInWords,
 } from "./words-for-partner.js";
-export { writeEveningCalendar } from "./write-calendar.js";
+export { type PlannedEvening, writeEveningCalendar, writeStandingCalendar } from "./write-calendar.js";
 export { writeLetter } from "./write-letter.js";

@@ -2,7 +2,7 @@ import type { Catalogue } from "@rode-draad/catalogue";
 import type { MunicipalityId, PartnerMessage } from "@rode-draad/domain";
 import { keyOf, partnerAddress } from "./make-mail.js";
 import type { OutgoingMail } from "./open-mailer.js";
-import { writeEveningCalendar } from "./write-calendar.js";
+import { writeStandingCalendar } from "./write-calendar.js";
 import { writeAgendaLetter, writeReminder, writeResultLetter, writeSilenceLetter } from "./write-message-letter.js";
 
 /** A message that passed the allow-list, with the address of its page. */
@@ -26,7 +26,7 @@ export function makeMessageMail(outgoing: OutgoingMessage, catalogue: Catalogue)
     to: message.kind === "silence" ? { name: contact.name, address: contact.email } : partnerAddress(message),
     ...wordsOf(outgoing, catalogue),
     ...(message.kind === "agenda" && {
-      calendar: { fileName: "vaste-avonden.ics", content: writeEveningCalendar(message, madeAt) },
+      calendar: { fileName: "vaste-avonden.ics", content: writeStandingCalendar(message, madeAt) },
     }),
   };
 }

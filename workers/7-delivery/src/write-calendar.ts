@@ -1,4 +1,4 @@
-import { eveningIn, type PartnerAgenda, type PartnerRequest } from "@rode-draad/domain";
+import { eveningIn, type PartnerAgenda, type PartnerRequest, type ProposedDate } from "@rode-draad/domain";
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { recurrenceOf } from "./rhythm-in-words.js";
 
@@ -59,6 +59,34 @@ export function writeCalendar(
   return withZone(calendar);
 }
 
+/** An evening whose date stands, for the colleague's own calendar. */
+export interface PlannedEvening {
+  readonly id: string;
+  readonly title: string;
+  readonly form: string;
+  readonly areaName: string;
+  readonly date: ProposedDate;
+  readonly place?: string;
+}
+
+/** The planned evening as one event. It keeps its uid, so that a second file moves it. Nobody is invited in the file. */
+export function writeEveningCalendar(evening: PlannedEvening, madeAt: Date): string {
+  const { id, title, form, areaName, date, place } = evening;
+  const calendar = openCalendar("Initiatief");
+  calendar.createEvent({
+    id: `${id}@rodedraad.invalid`,
+    stamp: madeAt,
+    start: `${date.day}T${date.from}:00`,
+    end: `${date.day}T${date.until}:00`,
+    timezone: ZONE,
+    summary: title,
+    description: `${form} in ${areaName}.`,
+    ...(place !== undefined && { location: place }),
+    status: ICalEventStatus.CONFIRMED,
+  });
+  return withZone(calendar);
+}
+
 /** What a calendar needs to know of a standing evening. */
 export type EveningInCalendar = Pick<
   PartnerAgenda,
@@ -69,7 +97,7 @@ export type EveningInCalendar = Pick<
  * A standing evening as one event that comes back each month. Uid and start stay the same for life; a month that is skipped
  * is an exception, and the sequence number tells a calendar that this file is newer.
  */
-export function writeEveningCalendar(evening: EveningInCalendar, madeAt: Date): string {
+export function writeStandingCalendar(evening: EveningInCalendar, madeAt: Date): string {
   const { rhythm, firstMonth, from, until } = evening;
   const startOn = (day: string): string => `${day}T${from}:00`;
   const calendar = openCalendar("Vaste avond");

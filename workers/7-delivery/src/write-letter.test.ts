@@ -27,7 +27,9 @@ describe("writeLetter", () => {
     const topic = '"kind wordt 18", "zorgtoeslag en zorgverzekering" en "huurtoeslag"';
     const { subject, text } = writeLetter(buildRequest({ topic }), catalogue, ADDRESS);
     expect(subject).toBe("Informatieavond over kind wordt 18 en meer in Sterrenwijk");
-    expect(text).toContain(`veel vragen over ${topic}.`);
+    expect(text).toContain(
+      'veel vragen over "kind wordt 18" en "zorgtoeslag en zorgverzekering". Ook over "huurtoeslag".',
+    );
     expect(text).toContain("een informatieavond over deze vragen houden.");
   });
 

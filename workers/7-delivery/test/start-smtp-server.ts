@@ -7,7 +7,7 @@ interface ReceivedMail {
   readonly raw: string;
 }
 
-/** A real SMTP server in the test process, on a free port. `refuse` answers a recipient with that reply code. */
+/** A real SMTP server in the test process, on a free port. `refuse` answers a recipient with that reply code, and repeats the address as servers do. */
 export async function startSmtpServer(refuse: (address: string) => number | undefined = () => undefined) {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
@@ -16,7 +16,7 @@ export async function startSmtpServer(refuse: (address: string) => number | unde
     logger: false,
     onRcptTo: ({ address }, _session, callback) => {
       const code = refuse(address);
-      callback(code === undefined ? null : Object.assign(new Error("refused"), { responseCode: code }));
+      callback(code === undefined ? null : Object.assign(new Error(`refused ${address}`), { responseCode: code }));
     },
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = [];

@@ -1,4 +1,5 @@
 import type { AuditDraft, AuditEntry, AuditSubject } from "@rode-draad/domain";
+import type { StoreDatabase } from "@rode-draad/store";
 
 /** The one place where everything that people and programs do is written down. */
 export interface AuditLog {
@@ -7,6 +8,11 @@ export interface AuditLog {
    * no id by which an erased one could be matched.
    */
   record(draft: AuditDraft): Promise<void>;
+  /** Does the work in one transaction of `db` with the entry that it gives: both stand, or neither. */
+  recordWithin<Written extends { readonly draft: AuditDraft }>(
+    db: StoreDatabase,
+    work: (db: StoreDatabase) => Promise<Written>,
+  ): Promise<Written>;
   /** By number, the oldest first. */
   list(filter: AuditListFilter): Promise<readonly AuditEntry[]>;
 }

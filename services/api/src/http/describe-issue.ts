@@ -20,13 +20,22 @@ function sentenceFor(issue: Issue): string {
         ? "Dit veld is leeg of te kort. Vul het in."
         : `Dit is te weinig. Minstens ${issue.minimum}.`;
     case "unrecognized_keys":
-      return `Dit kennen wij niet: ${issue.keys
-        .slice(0, 5)
-        .map((key) => key.slice(0, 40))
-        .join(", ")}. Laat het weg.`;
+      return namesToLeaveOut(issue.keys);
     default:
       return "Deze waarde klopt niet. Kijk in /v1/openapi.json wat hier hoort.";
   }
+}
+
+/** As long as a name of a field gets. */
+const NAME = /^[\w.-]{1,40}$/;
+const NAMES_SHOWN = 5;
+
+/** Rule: an answer repeats a name of a field and no sentence: who mixes up name and value sends a note in the place of a name. */
+function namesToLeaveOut(keys: readonly string[]): string {
+  const names = keys.filter((key) => NAME.test(key)).slice(0, NAMES_SHOWN);
+  return names.length === 0
+    ? "Er staat een veld bij dat wij niet kennen. Laat het weg."
+    : `Dit kennen wij niet: ${names.join(", ")}. Laat het weg.`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

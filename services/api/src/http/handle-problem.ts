@@ -7,6 +7,10 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   "access-denied": 403,
   "proposal-unknown": 404,
   "initiative-unknown": 404,
+  "initiative-taken": 409,
+  "initiative-refused": 409,
+  "proposal-held": 409,
+  "format-unknown": 400,
   "theme-unknown": 404,
   "question-unknown": 404,
   "correction-unknown": 404,
@@ -56,10 +60,10 @@ function fromProductError(error: ProductError): Problem {
   return new Problem(status, error.code, error.message, { headers });
 }
 
-/** The body parser's own messages may quote the body, so they are replaced. */
+/** The body parser's own messages may quote the body, so they are replaced. Its errors have a status, and mostly a type. */
 function fromBodyParser(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !("type" in error)) return undefined;
-  switch (error.type) {
+  if (!(error instanceof Error)) return undefined;
+  switch ("type" in error ? error.type : undefined) {
     case "entity.parse.failed":
       return new Problem(
         400,
@@ -77,6 +81,13 @@ function fromBodyParser(error: unknown): Problem | undefined {
     case "request.size.invalid":
       return new Problem(400, "incomplete-body", "De inhoud kwam niet helemaal aan. Stuur hem opnieuw.");
     default:
-      return undefined;
+      // What cannot be unpacked comes without a type.
+      return "status" in error && error.status === 400
+        ? new Problem(
+            400,
+            "unreadable-body",
+            "De inhoud is niet te lezen. Stuur hem als UTF-8, niet ingepakt of met gzip.",
+          )
+        : undefined;
   }
 }

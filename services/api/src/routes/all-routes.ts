@@ -12,15 +12,22 @@ import { listVragen } from "./list-vragen/handler.js";
 import { postBeoordeling } from "./post-beoordeling/handler.js";
 import { postBezwaar } from "./post-bezwaar/handler.js";
 import { postCasusnotities } from "./post-casusnotities/handler.js";
+import { postDeelname } from "./post-deelname/handler.js";
+import { postEvaluatie } from "./post-evaluatie/handler.js";
 import { postInitiatief } from "./post-initiatief/handler.js";
 import { postIntrekking } from "./post-intrekking/handler.js";
 import { postNotitieIntrekking } from "./post-notitie-intrekking/handler.js";
 import { postNotitieVrijgave } from "./post-notitie-vrijgave/handler.js";
 import { postPartneraanvraag } from "./post-partneraanvraag/handler.js";
+import { postPlanning } from "./post-planning/handler.js";
+import { postTeruggave } from "./post-teruggave/handler.js";
 import { postThemacorrectie } from "./post-themacorrectie/handler.js";
+import { postUitvoering } from "./post-uitvoering/handler.js";
 import { postVerplaatsing } from "./post-verplaatsing/handler.js";
+import { postVervolg } from "./post-vervolg/handler.js";
 import { postVrijgave } from "./post-vrijgave/handler.js";
 import { readCasusnotitie } from "./read-casusnotitie/handler.js";
+import { readInitiatief } from "./read-initiatief/handler.js";
 import { readThema } from "./read-thema/handler.js";
 import { readThemarapport } from "./read-themarapport/handler.js";
 import { readVoorstel } from "./read-voorstel/handler.js";
@@ -46,6 +53,13 @@ export const ALL_ROUTES: readonly Route[] = [
   postBeoordeling,
   listInitiatieven,
   postInitiatief,
+  readInitiatief,
+  postPlanning,
+  postUitvoering,
+  postEvaluatie,
+  postDeelname,
+  postTeruggave,
+  postVervolg,
   listPartneraanvragen,
   postPartneraanvraag,
   listThemarapporten,

@@ -1,4 +1,4 @@
-import { RawText } from "@rode-draad/domain";
+import { RawText, type SafeText } from "@rode-draad/domain";
 import { bodyError, type InputError } from "../http/problem.js";
 import type { ApiTools } from "../tools/api-tools.js";
 import { HELD_BACK } from "../tools/clean-typed.js";
@@ -9,7 +9,7 @@ export function cleanText(
   text: string | undefined,
   tools: Pick<ApiTools, "inspect">,
   errors: InputError[],
-): string | undefined {
+): SafeText | undefined {
   if (text === undefined || text === "") return undefined;
   const decision = tools.inspect(new RawText(text));
   if (decision.decision !== "quarantine") return decision.text;

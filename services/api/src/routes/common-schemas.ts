@@ -40,6 +40,11 @@ export const teamCodeSchema = z
   .describe("Code van het team.")
   .meta({ example: "NOORD" });
 
+export const clockTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Schrijf de tijd als 19:30.")
+  .meta({ example: "19:30" });
+
 /** A moment, answered in UTC as the design rules ask. */
 export const momentSchema = z.iso.datetime().describe("Moment, in UTC.");
 

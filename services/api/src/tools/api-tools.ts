@@ -5,7 +5,6 @@ import type {
   ErasureFacts,
   Explanation,
   GateDecision,
-  Initiative,
   LoggedCorrection,
   Month,
   NoteId,
@@ -24,6 +23,7 @@ import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake"
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
 import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
+import type { InitiativeActions } from "./initiative-tools.js";
 import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
 import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
 
@@ -32,7 +32,7 @@ import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
  * changed is changed in this actor's name. It counts nothing itself: every number that comes out of these functions was
  * released before, so an answer can hand it on as it is.
  */
-export interface ApiTools {
+export interface ApiTools extends InitiativeActions {
   readonly audit: AuditLog;
   /** The door. Throws a `ProductError` for a source that cannot be read. */
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
@@ -41,26 +41,26 @@ export interface ApiTools {
   /** Keyed hash of a note's text, made while the text is in hand, to be compared with the one that was held back. */
   hashText(text: string): string;
   /**
-   * How a note stands that its source knows by this id; its text only when the actor wrote it. Undefined for an unknown one.
-   * Throws `access-denied` for a note that this actor does not see.
+   * How a note stands that its source knows by this id; its text only when the actor wrote it. Throws `note-unknown`, here and below also
+   * for a note that this actor does not see.
    */
-  readNote(sourceId: string): Promise<NoteView | undefined>;
-  /** Throws `note-unknown`, `access-denied`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
+  readNote(sourceId: string): Promise<NoteView>;
+  /** Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`. */
   releaseNote(sourceId: string, release: NoteRelease): Promise<NoteView>;
-  /** Throws `note-unknown`, `access-denied` or `note-not-held`. */
+  /** Throws `note-unknown` or `note-not-held`. */
   withdrawNote(sourceId: string): Promise<NoteView>;
   /** A client objects: what there is of the case or the note is erased, and refused from now on. */
   objectToUse(objection: Objection, options?: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
   listThemes(): Promise<readonly ThemeView[]>;
   readTheme(themeId: ThemeId): Promise<ThemeView | undefined>;
-  /**
-   * The questions of a note by the id that its source knows it by, in their order; undefined for a note that is not kept.
-   * Throws `access-denied` for a note that this actor does not see.
-   */
+  /** The questions of a note by the id that its source knows it by, in their order. Throws `note-unknown`. */
   listQuestionsOfNote(
     sourceId: string,
-  ): Promise<{ readonly noteId: NoteId; readonly questions: readonly QuestionView[] } | undefined>;
-  /** Throws `theme-unknown`, `question-unknown`, `access-denied`, `correction-refused`, or a retryable `corrections-moved`. */
+  ): Promise<{ readonly noteId: NoteId; readonly questions: readonly QuestionView[] }>;
+  /**
+   * Throws `theme-unknown`, `question-unknown` (also for one in a note that this actor does not see), `correction-refused`, or a
+   * retryable `corrections-moved`.
+   */
   correctTheme(order: CorrectionOrder): Promise<LoggedCorrection>;
   /** Throws `correction-unknown` or `correction-refused`. */
   undoCorrection(correctionId: string, reason: Reason): Promise<LoggedCorrection>;
@@ -74,11 +74,8 @@ export interface ApiTools {
   listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
   listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
-  /** Throws `proposal-unknown`. */
+  /** Throws `proposal-unknown`, `proposal-held`, or `initiative-taken` when somebody else carries it. */
   reviewProposal(proposalId: string, decision: Decision): Promise<ReviewView>;
-  listInitiatives(): Promise<readonly Initiative[]>;
-  /** Gives the running initiative back when there is one. Throws `proposal-unknown`. */
-  startInitiative(proposalId: string): Promise<Initiative>;
   listPartnerRequests(): Promise<readonly StoredPartnerRequest[]>;
   /** Throws `initiative-unknown`, or what the composer of requests refuses. */
   requestPartner(order: PartnerOrder): Promise<StoredPartnerRequest>;

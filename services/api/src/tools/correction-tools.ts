@@ -16,7 +16,6 @@ import {
 } from "@rode-draad/domain";
 import {
   countCasesInWeeks,
-  inTransaction,
   listReports,
   markReportsOutdated,
   type NewCorrection,
@@ -29,6 +28,8 @@ import {
   type TouchedQuestion,
 } from "@rode-draad/store";
 import { hasSplitWord, readFeatures } from "@rode-draad/themes";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { CorrectionOrder, Reason } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { type MunicipalThemes, readThemes } from "./read-themes.js";
@@ -36,8 +37,12 @@ import { requireNoteAccess } from "./require-note-access.js";
 
 type CorrectionMeans = Pick<
   StoreToolsMeans,
-  "db" | "municipalityId" | "catalogue" | "clock" | "enqueueTrends" | "accessPolicy"
+  "db" | "municipalityId" | "catalogue" | "clock" | "enqueueTrends" | "accessPolicy" | "audit"
 > & { readonly actor: Actor };
+
+const CORRECT_THEME: Audited = { action: "correct-theme", subject: "theme" };
+const MOVE_QUESTION: Audited = { action: "move-question", subject: "correction" };
+const UNDO_CORRECTION: Audited = { action: "undo-correction", subject: "correction" };
 
 /**
  * Makes a correction: checks it, records it with everything that follows from it, and asks for new counts, proposals and
@@ -49,13 +54,18 @@ export async function correctTheme(means: CorrectionMeans, order: CorrectionOrde
   checkCorrection(action, correctionFacts(themes));
   checkSplit(action, touched);
   const correction = { ...common(means, themes), action, touched, who: actorName(means.actor), why: order.why };
-  const recorded = await inTransaction(means.db, async (db) => {
-    const logged = await recordCorrection(db, means.municipalityId, correction);
-    await outdateReports({ ...means, db });
-    return logged;
-  });
+  const logged = await changed(
+    means,
+    order.kind === "move" ? MOVE_QUESTION : CORRECT_THEME,
+    async (db) => {
+      const made = await recordCorrection(db, means.municipalityId, correction);
+      await outdateReports({ ...means, db });
+      return made;
+    },
+    ({ id }) => (order.kind === "move" ? { id } : { id: order.themeId, details: { correction: order.kind } }),
+  );
   await means.enqueueTrends({ municipalityId: means.municipalityId });
-  return recorded;
+  return logged;
 }
 
 /** Undoes a correction. Throws `correction-unknown` or `correction-refused`. */
@@ -66,10 +76,15 @@ export async function undoCorrection(means: CorrectionMeans, id: string, { why }
   checkUndo(correction, themes.log.corrections);
   const person = { who: actorName(means.actor), why };
   const undo = { ...common(means, themes), ...person };
-  await inTransaction(means.db, async (db) => {
-    await recordUndo(db, means.municipalityId, correction, undo);
-    await outdateReports({ ...means, db });
-  });
+  await changed(
+    means,
+    UNDO_CORRECTION,
+    async (db) => {
+      await recordUndo(db, means.municipalityId, correction, undo);
+      await outdateReports({ ...means, db });
+    },
+    () => ({ id, details: { correction: correction.kind } }),
+  );
   await means.enqueueTrends({ municipalityId: means.municipalityId });
   return { ...correction, undone: { ...person, at: undo.at } };
 }
@@ -174,7 +189,7 @@ async function toMove(
 ): Promise<Pick<NewCorrection, "action" | "touched">> {
   const question = (await readPointedQuestions(means.db, means.municipalityId, [questionId]))[0];
   if (question === undefined) throw questionUnknown();
-  await requireNoteAccess(means, "note:correct", question.noteId);
+  await requireNoteAccess(means, "note:correct", question.noteId, questionUnknown);
   checkSafety(question, outOfSafety);
   return {
     action: { kind: "move", question: pointAt(question), fromId: question.givenThemeId, toId, outOfSafety },
@@ -203,6 +218,7 @@ function checkSafety({ route, safetyFlag }: QuestionWithText, outOfSafety: boole
   );
 }
 
-function questionUnknown(): ProductError {
-  return new ProductError("question-unknown", "Deze vraag bestaat niet (meer), of hoort niet bij dit thema.");
+function questionUnknown(cause?: unknown): ProductError {
+  const sentence = "Deze vraag bestaat niet (meer), of hoort niet bij dit thema.";
+  return new ProductError("question-unknown", sentence, { cause });
 }

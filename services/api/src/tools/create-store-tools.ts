@@ -19,8 +19,6 @@ import {
 import type { Clock, HashNamespace } from "@rode-draad/runtime";
 import {
   type ErasureTarget,
-  inTransaction,
-  listInitiatives,
   listReports,
   pickUpProposal,
   readCorrectionLog,
@@ -30,8 +28,11 @@ import {
   type StoreDatabase,
 } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { ApiTools, HealthTools } from "./api-tools.js";
 import { correctTheme, undoCorrection } from "./correction-tools.js";
+import { initiativeActions, requireToChange } from "./initiative-tools.js";
 import { objectToUse, readNote, releaseNote, withdrawNote } from "./note-tools.js";
 import { listPartnerRequestsOf, requestPartner } from "./partner-tools.js";
 import { listProposalCards, readReviewedProposal } from "./proposal-tools.js";
@@ -71,6 +72,8 @@ export interface StoreToolsMeans {
   queueHealth(): Promise<{ readonly reachable: boolean }>;
 }
 
+const REVIEW_PROPOSAL: Audited = { action: "review-proposal", subject: "proposal" };
+
 /**
  * The API's tools on the store, for one actor. Numbers come from reports and proposals that passed the release gate before.
  */
@@ -104,17 +107,22 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       const now = clock();
       const { state, ...rest } = decision;
       const review = { id: randomUUID(), decision: state, ...rest, reviewedAt: now };
-      await inTransaction(db, async (transaction) => {
-        await reviewProposal(transaction, municipalityId, proposalId, review);
-        if (state !== "picked-up") return;
-        await pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, now);
-      });
+      await changed(
+        means,
+        REVIEW_PROPOSAL,
+        async (transaction) => {
+          await reviewProposal(transaction, municipalityId, proposalId, review, (ahead) => {
+            if (ahead !== undefined && state !== "picked-up") requireToChange(ahead, actor);
+          });
+          if (state !== "picked-up") return;
+          await pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, now);
+        },
+        () => ({ id: proposalId, details: { state } }),
+      );
       await means.enqueueProposals({ municipalityId });
       return { id: review.id, ...decision, reviewedAt: now };
     },
-    listInitiatives: () => listInitiatives(db, municipalityId),
-    startInitiative: (proposalId) =>
-      pickUpProposal(db, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
+    ...initiativeActions(means),
     listPartnerRequests: () => listPartnerRequestsOf(means),
     requestPartner: (order) => requestPartner(means, order),
     async listReports({ month, areaCode, teamCode }) {

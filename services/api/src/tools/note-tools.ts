@@ -15,15 +15,21 @@ import {
   addObjection,
   type ErasureTarget,
   readNoteStanding,
+  type StoreDatabase,
   saveNotes,
   saveQuarantined,
   withdrawQuarantined,
 } from "@rode-draad/store";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
-import { type NoteAccessMeans, requireNoteAccess } from "./require-note-access.js";
+import { type NoteAccessMeans, noteUnknown, requireNoteAccess } from "./require-note-access.js";
 
 type NoteMeans = NoteAccessMeans &
-  Pick<StoreToolsMeans, "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today">;
+  Pick<StoreToolsMeans, "clock" | "gate" | "hash" | "idOf" | "enqueueQuestions" | "erase" | "today" | "audit">;
+
+const RELEASE_NOTE: Audited = { action: "release-note", subject: "note" };
+const WITHDRAW_NOTE: Audited = { action: "withdraw-note", subject: "note" };
 
 /** How a note stands, for the worker who wrote it. Kinds and places, never text, but for the writer's own while it is kept. */
 export type NoteView =
@@ -57,13 +63,13 @@ function mayReadText(actor: Actor, professionalId: string | undefined): boolean 
   return actor.kind === "account" && professionalId !== undefined && actor.professionalId === professionalId;
 }
 
-/** Undefined for a note that is not known. Throws `access-denied` for one that this actor does not see. */
-export async function readNote(means: NoteMeans, sourceId: string): Promise<NoteView | undefined> {
+/** Throws `note-unknown`, also for a note that this actor does not see. */
+export async function readNote(means: NoteMeans, sourceId: string): Promise<NoteView> {
   const { db, municipalityId, actor } = means;
   const noteId = await means.idOf("note", sourceId);
   await requireNoteAccess(means, "note:read", noteId);
   const standing = await readNoteStanding(db, municipalityId, noteId);
-  if (standing === undefined) return undefined;
+  if (standing === undefined) throw noteUnknown();
   if (standing.kind !== "stored") {
     return { state: standing.kind, reason: standing.reason, spans: standing.spans };
   }
@@ -74,7 +80,7 @@ export async function readNote(means: NoteMeans, sourceId: string): Promise<Note
 
 /**
  * Takes a held note through the gate again, under what its writer declares. What passes is stored and goes on; what does not is held
- * back as before, with its new reason. Throws `note-unknown`, `access-denied`, `note-not-held`, `note-facts-missing` or `note-text-differs`.
+ * back as before, with its new reason. Throws `note-unknown`, `note-not-held`, `note-facts-missing` or `note-text-differs`.
  */
 export async function releaseNote(means: NoteMeans, sourceId: string, release: NoteRelease): Promise<NoteView> {
   const { db, municipalityId, hash, idOf, clock, gate } = means;
@@ -96,16 +102,19 @@ export async function releaseNote(means: NoteMeans, sourceId: string, release: N
   const identity = { municipalityId, noteId, contentHash, facts: standing.facts };
   const gated = await passGate(release.text, identity, gate, release.declared);
   if (gated.kind === "quarantined") {
-    await saveQuarantined(db, municipalityId, randomUUID(), [gated.note], clock());
+    const holdBack = (transaction: StoreDatabase) =>
+      saveQuarantined(transaction, municipalityId, randomUUID(), [gated.note], clock());
+    await changed(means, RELEASE_NOTE, holdBack, () => ({ id: noteId }));
     return { state: "quarantined", reason: gated.note.reason, spans: gated.note.spans };
   }
   const note = { ...gated.note, releasedFrom: standing.contentHash };
-  await saveNotes(db, municipalityId, randomUUID(), [note], clock());
+  const save = (transaction: StoreDatabase) => saveNotes(transaction, municipalityId, randomUUID(), [note], clock());
+  await changed(means, RELEASE_NOTE, save, () => ({ id: noteId }));
   await means.enqueueQuestions({ municipalityId, noteIds: [noteId] });
   return { state: "stored", masked: note.masked, spans: note.spans ?? [] };
 }
 
-/** The writer takes a held note back. Throws `note-unknown`, `access-denied` or `note-not-held`. */
+/** The writer takes a held note back. Throws `note-unknown` or `note-not-held`. */
 export async function withdrawNote(means: NoteMeans, sourceId: string): Promise<NoteView> {
   const { db, municipalityId } = means;
   const noteId = await means.idOf("note", sourceId);
@@ -113,7 +122,8 @@ export async function withdrawNote(means: NoteMeans, sourceId: string): Promise<
   const standing = await readNoteStanding(db, municipalityId, noteId);
   if (standing === undefined) throw noteUnknown();
   if (standing.kind === "stored") throw notHeld();
-  await withdrawQuarantined(db, municipalityId, noteId);
+  const withdraw = (transaction: StoreDatabase) => withdrawQuarantined(transaction, municipalityId, noteId);
+  await changed(means, WITHDRAW_NOTE, withdraw, () => ({ id: noteId }));
   return { state: "withdrawn", reason: standing.reason, spans: [] };
 }
 
@@ -140,13 +150,6 @@ export async function objectToUse(
     await addObjection(db, municipalityId, { id: hash("objection", caseRef), since: today() });
   }
   return await means.erase(target, options);
-}
-
-function noteUnknown(): ProductError {
-  return new ProductError(
-    "note-unknown",
-    "Deze notitie kennen wij niet. Controleer het nummer, of lever de notitie eerst aan.",
-  );
 }
 
 function notHeld(): ProductError {

@@ -23,6 +23,8 @@ import {
   type StoreDatabase,
   type StoredPartnerRequest,
 } from "@rode-draad/store";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { PartnerOrder } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 
@@ -34,7 +36,9 @@ interface AskMeans {
   today(): Day;
 }
 
-type PartnerMeans = AskMeans & Pick<StoreToolsMeans, "clock" | "enqueueDelivery">;
+type PartnerMeans = AskMeans & Pick<StoreToolsMeans, "clock" | "enqueueDelivery" | "audit">;
+
+const REQUEST_PARTNER: Audited = { action: "request-partner", subject: "partner-request" };
 
 /** All requests; of a series that several teams share each sees its own part only. */
 export async function listPartnerRequestsOf(
@@ -137,7 +141,12 @@ export async function requestPartner(means: PartnerMeans, order: PartnerOrder): 
   );
   const request = { ...composed, id: requestIdFor(initiative.id, askedId, failed.length) };
   const now = means.clock();
-  await createPartnerRequest(db, municipalityId, initiative.id, request, now, about);
+  await changed(
+    means,
+    REQUEST_PARTNER,
+    (transaction) => createPartnerRequest(transaction, municipalityId, initiative.id, request, now, about),
+    () => ({ id: request.id }),
+  );
   const outgoing = await readPartnerRequest(db, municipalityId, request.id);
   if (outgoing === undefined) throw initiativeUnknown();
   try {

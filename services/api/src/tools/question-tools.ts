@@ -1,7 +1,7 @@
 import { readQuestionsInNote } from "@rode-draad/store";
 import type { ApiTools } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
-import { type NoteAccessMeans, requireNoteAccess } from "./require-note-access.js";
+import { type NoteAccessMeans, noteUnknown, requireNoteAccess } from "./require-note-access.js";
 
 /** The questions of a note that somebody may move, found by the id that its source knows it by, under any key in use. */
 export async function listQuestionsOfNote(
@@ -12,15 +12,14 @@ export async function listQuestionsOfNote(
   const noteId = await means.idOf("note", sourceId);
   await requireNoteAccess(means, "note:read", noteId);
   const questions = await readQuestionsInNote(db, municipalityId, noteId);
-  return (
-    questions && {
-      noteId,
-      questions: questions.map(({ id, start, end, themeId, confidence, route }) => ({
-        id,
-        start,
-        end,
-        assignment: { themeId, confidence, route },
-      })),
-    }
-  );
+  if (questions === undefined) throw noteUnknown();
+  return {
+    noteId,
+    questions: questions.map(({ id, start, end, themeId, confidence, route }) => ({
+      id,
+      start,
+      end,
+      assignment: { themeId, confidence, route },
+    })),
+  };
 }

@@ -1,5 +1,5 @@
 import { type Catalogue, correctCatalogue } from "@rode-draad/catalogue";
-import type { CorrectionLayer, CorrectionLog, MunicipalityId, ThemeId } from "@rode-draad/domain";
+import type { CorrectionLayer, CorrectionLog, Initiative, MunicipalityId, ThemeId } from "@rode-draad/domain";
 import {
   listEmergentThemes,
   listThemeChanges,
@@ -56,6 +56,15 @@ export function followProposals<One extends Pick<StoredProposal, "proposal" | "s
     if (one.state === "open") return [];
     const themeIds = [...new Set(now.filter((id) => id !== null))];
     return [{ ...one, proposal: { ...one.proposal, themeIds } }];
+  });
+}
+
+/** Initiatives with the themes that now stand for theirs: what somebody works on follows its theme wherever that goes. */
+export function followInitiatives(initiatives: readonly Initiative[], layer: CorrectionLayer): Initiative[] {
+  return initiatives.map((initiative) => {
+    const now = initiative.themeIds.map((id) => layer.resolve(id));
+    if (now.every((id, index) => id === initiative.themeIds[index])) return initiative;
+    return { ...initiative, themeIds: [...new Set(now.filter((id) => id !== null))] };
   });
 }
 

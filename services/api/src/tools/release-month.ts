@@ -2,7 +2,6 @@ import { type Actor, actorName, isReleased, type Month, ProductError } from "@ro
 import { guardRelease, type PublicRelease, type ReleaseRecord } from "@rode-draad/privacy";
 import {
   holdReleases,
-  inTransaction,
   type LedgerRelease,
   listMonthReleases,
   listReleases,
@@ -12,7 +11,10 @@ import {
   readReport,
   recordRefusal,
   recordReleases,
+  type StoreDatabase,
 } from "@rode-draad/store";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 
 /** Pages and reports are for the team itself; partners get no numbers at all. */
@@ -30,7 +32,9 @@ export type ReleaseOutcome =
   | { readonly released: readonly Month[]; readonly releasedAt: Date }
   | { readonly refused: string };
 
-type Means = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue" | "clock" | "enqueueProposals">;
+type Means = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue" | "clock" | "enqueueProposals" | "audit">;
+
+const RELEASE_MONTH: Audited = { action: "release-month", subject: "report" };
 
 /** `actor` is who signs it off. */
 type ReleaseMeans = Means & { readonly actor: Actor };
@@ -55,7 +59,7 @@ export async function releaseMonth(means: ReleaseMeans, order: ReleaseOrder): Pr
   const now = clock();
   if (!verdict.allowed) {
     const withhold = Object.fromEntries([...verdict.withhold].map(([month, keys]) => [month, [...keys].sort()]));
-    await inTransaction(db, async (transaction) => {
+    const refuse = async (transaction: StoreDatabase): Promise<void> => {
       const refusal = { month: order.month, reason: verdict.sentence, withhold };
       await recordRefusal(transaction, municipalityId, AUDIENCE, { ...refusal, refusedFor: who, refusedAt: now });
       await markReportsOutdated(
@@ -63,11 +67,15 @@ export async function releaseMonth(means: ReleaseMeans, order: ReleaseOrder): Pr
         municipalityId,
         drafts.map(({ month }) => month),
       );
-    });
+    };
+    await changed(means, RELEASE_MONTH, refuse, () => ({
+      outcome: "refused",
+      details: { month: order.month, error: "release-refused" },
+    }));
     await means.enqueueProposals({ municipalityId });
     return { refused: verdict.sentence };
   }
-  await inTransaction(db, async (transaction) => {
+  const release = async (transaction: StoreDatabase): Promise<void> => {
     await holdReleases(transaction, municipalityId);
     // The attacker took a while; what it looked at must still be what leaves.
     const again = await readDrafts({ ...means, db: transaction }, order);
@@ -78,7 +86,8 @@ export async function releaseMonth(means: ReleaseMeans, order: ReleaseOrder): Pr
       AUDIENCE,
       drafts.map((draft) => ledgerRelease(draft, who, now)),
     );
-  });
+  };
+  await changed(means, RELEASE_MONTH, release, () => ({ details: { month: order.month } }));
   return { released: drafts.map(({ month }) => month), releasedAt: now };
 }
 

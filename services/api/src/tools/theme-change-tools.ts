@@ -1,6 +1,6 @@
-import { nameBefore, type ThemeChange, type ThemeId } from "@rode-draad/domain";
+import { type Initiative, nameBefore, type ThemeChange, type ThemeId } from "@rode-draad/domain";
 import { describeThemeChange, themeNamer } from "@rode-draad/reports";
-import { listEmergentThemes, listThemeChanges } from "@rode-draad/store";
+import { listEmergentThemes, listInitiatives, listThemeChanges } from "@rode-draad/store";
 import type { ThemeChangeView } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { readLatestReport, themesNamedIn } from "./latest-report.js";
@@ -17,11 +17,12 @@ export async function listThemeChangeViews(
   { db, municipalityId, catalogue }: Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">,
   filter: { readonly themeId?: ThemeId; readonly correctionId?: string },
 ): Promise<ThemeChangeView[]> {
-  const [changes, themes, found, report] = await Promise.all([
+  const [changes, themes, found, report, initiatives] = await Promise.all([
     listThemeChanges(db, municipalityId, { ...filter, limit: CHANGES_MAX }),
     readThemes(db, municipalityId, catalogue),
     listEmergentThemes(db, municipalityId),
     readLatestReport({ db, municipalityId }),
+    listInitiatives(db, municipalityId, { states: ["idea", "planned", "held"] }),
   ]);
   const reported = themesNamedIn(report);
   // A theme that was closed has left the corrected ones, and the list still calls it by its name.
@@ -45,6 +46,18 @@ export async function listThemeChangeViews(
     .filter((change) => !isOneCase(change))
     .map((change) => ({
       ...change,
-      sentence: describeThemeChange({ ...change, formerName: formerNameOf(change) }, nameOf),
+      sentence: [
+        describeThemeChange({ ...change, formerName: formerNameOf(change) }, nameOf),
+        ...followers(change, initiatives),
+      ].join(" "),
     }));
+}
+
+/** What somebody was working on when its theme went into another one goes along with it, and the list says so. */
+function followers({ kind, themeId, at }: ThemeChange, initiatives: readonly Initiative[]): string[] {
+  if (kind !== "merged") return [];
+  const along = initiatives.filter(({ themeIds, createdAt }) => themeIds.includes(themeId) && createdAt <= at);
+  const [first] = along;
+  if (first === undefined) return [];
+  return [along.length === 1 ? `Het initiatief ‘${first.title}’ gaat mee.` : `${along.length} initiatieven gaan mee.`];
 }

@@ -1,9 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
 import { ProductError, type Role, roleName } from "@rode-draad/domain";
-import { type Product, recordedAs } from "@rode-draad/pipeline";
+import { changedAs, type Product } from "@rode-draad/pipeline";
 import { keyedHash, loadHashKey, publicAddress } from "@rode-draad/runtime";
-import { addAccount, disableAccount, type Invitation, inviteAgain, listAccounts, listTeams } from "@rode-draad/store";
+import {
+  addAccount,
+  disableAccount,
+  type Invitation,
+  inviteAgain,
+  listAccounts,
+  listTeams,
+  resetSecondFactor,
+  type StoreDatabase,
+} from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 /** A link that waits in a mailbox for longer is somebody's forgotten way in. */
@@ -21,7 +30,7 @@ export interface AccountCommandOptions {
 /** Adds a person, and prints the one-time link with which that person sets a password: nobody else ever knows it. */
 export async function addPerson(options: AccountCommandOptions): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { store, municipalityId, configuration } = product;
+    const { municipalityId, configuration } = product;
     await requireTeams(product, options.team);
     const { secret, invitation } = invite(product.clock());
     const account = {
@@ -35,8 +44,8 @@ export async function addPerson(options: AccountCommandOptions): Promise<void> {
       }),
       invitation,
     };
-    await recorded("opdracht-account-add", product, async () => {
-      await addAccount(store.db, municipalityId, account, product.clock());
+    await changedBy("opdracht-account-add", product, async (db) => {
+      await addAccount(db, municipalityId, account, product.clock());
       return account.id;
     });
     printLink(product, secret);
@@ -47,9 +56,21 @@ export async function addPerson(options: AccountCommandOptions): Promise<void> {
 export async function resetPassword(options: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
     const { secret, invitation } = invite(product.clock());
-    await recorded("opdracht-account-reset", product, () =>
-      inviteAgain(product.store.db, product.municipalityId, options.login, invitation),
+    await changedBy("opdracht-account-reset", product, (db) =>
+      inviteAgain(db, product.municipalityId, options.login, invitation),
     );
+    printLink(product, secret);
+  });
+}
+
+/** For somebody who lost the telephone: no code and no password any more, and a new link to start anew. */
+export async function resetFactor(options: { readonly login: string }): Promise<void> {
+  await withProduct(quietConfiguration(), async (product) => {
+    const { secret, invitation } = invite(product.clock());
+    const audited = { action: "change-second-factor", subject: "account" } as const;
+    const reset = (db: StoreDatabase) => resetSecondFactor(db, product.municipalityId, options.login, invitation);
+    await changedAs("opdracht-account-reset-factor", product, audited, reset, (id) => ({ id }));
+    process.stderr.write("Het wachtwoord en de app voor codes werken niet meer. Stel eerst vast wie je spreekt.\n");
     printLink(product, secret);
   });
 }
@@ -57,9 +78,9 @@ export async function resetPassword(options: { readonly login: string }): Promis
 /** Closes an account and ends its sessions. What it did keeps its name. */
 export async function closeAccount(options: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { store, municipalityId, clock } = product;
-    await recorded("opdracht-account-close", product, () =>
-      disableAccount(store.db, municipalityId, options.login, clock()),
+    const { municipalityId, clock } = product;
+    await changedBy("opdracht-account-close", product, (db) =>
+      disableAccount(db, municipalityId, options.login, clock()),
     );
     process.stderr.write(`${options.login} kan er niet meer in.\n`);
   });
@@ -78,8 +99,12 @@ export async function listPeople(): Promise<void> {
 }
 
 /** Writes down which account was changed; `change` gives its id. */
-async function recorded(command: string, product: Product, change: () => Promise<string>): Promise<void> {
-  await recordedAs(command, product, { action: "change-account", subject: "account" }, change, (id) => ({ id }));
+async function changedBy(
+  command: string,
+  product: Product,
+  change: (db: StoreDatabase) => Promise<string>,
+): Promise<void> {
+  await changedAs(command, product, { action: "change-account", subject: "account" }, change, (id) => ({ id }));
 }
 
 async function requireTeams({ store, municipalityId }: Product, codes: readonly string[]): Promise<void> {
@@ -93,7 +118,7 @@ async function requireTeams({ store, municipalityId }: Product, codes: readonly 
 function invite(now: Date): { readonly secret: string; readonly invitation: Invitation } {
   const secret = newSecret();
   const until = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-  return { secret, invitation: { secretHash: hashSecret(secret), until } };
+  return { secret, invitation: { secretHash: hashSecret(secret), from: now, until } };
 }
 
 function printLink({ configuration }: Product, secret: string): void {

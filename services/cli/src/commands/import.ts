@@ -47,7 +47,7 @@ export async function importFiles(files: readonly string[], options: ImportComma
   await withProduct(
     configuration,
     async (product, signal) => {
-      const door = await openDoor(product);
+      const door = await openDoor(product, { isTrial: dryRun });
       let imported = 0;
       for (const file of files) {
         const bar = startProgressBar("Inlezen   ");

@@ -1,6 +1,6 @@
 import { ProductError } from "@rode-draad/domain";
-import { keepWithinTerms, type RetentionRun, recordedAs } from "@rode-draad/pipeline";
-import { isStoreThere, setTextDays } from "@rode-draad/store";
+import { changedAs, keepWithinTerms, type RetentionRun, recordedAs } from "@rode-draad/pipeline";
+import { isStoreThere, type StoreDatabase, setTextDays } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 export interface RetentionCommandOptions {
@@ -16,11 +16,11 @@ export async function retention({ dryRun, textDays }: RetentionCommandOptions): 
   const configuration = quietConfiguration();
   if (!isStoreThere(configuration)) throw new ProductError("store-missing", "Er is nog niets bewaard.");
   await withProduct(configuration, async (product) => {
-    const { store, municipalityId } = product;
+    const { municipalityId } = product;
     if (textDays !== undefined) {
-      const set = () => setTextDays(store.db, municipalityId, Number(textDays));
+      const set = (db: StoreDatabase) => setTextDays(db, municipalityId, Number(textDays));
       const audited = { action: "change-setting", subject: "setting" } as const;
-      await recordedAs("opdracht-retention", product, audited, set, () => ({ id: "text-days" }));
+      await changedAs("opdracht-retention", product, audited, set, () => ({ id: "text-days" }));
     }
     const keep = () => keepWithinTerms(product, { dryRun: dryRun === true });
     const run = dryRun === true ? await keep() : await recordedAs("opdracht-retention", product, RUN, keep, textsIn);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hashSecret, newSecret } from "@rode-draad/access";
 import type { TokenScope } from "@rode-draad/domain";
-import { recordedAs } from "@rode-draad/pipeline";
-import { addApiToken, listApiTokens, revokeApiToken } from "@rode-draad/store";
+import { changedAs } from "@rode-draad/pipeline";
+import { addApiToken, listApiTokens, revokeApiToken, type StoreDatabase } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 /** Makes keys recognisable for programs that look for leaked ones. */
@@ -16,11 +16,11 @@ export async function addToken(options: {
   readonly scope: readonly TokenScope[];
 }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { store, municipalityId, clock } = product;
+    const { municipalityId, clock } = product;
     const secret = `${PREFIX}${newSecret()}`;
     const token = { id: randomUUID(), name: options.name, scopes: options.scope, secretHash: hashSecret(secret) };
-    const add = () => addApiToken(store.db, municipalityId, token, clock());
-    await recordedAs("opdracht-token-add", product, CHANGE_TOKEN, add, () => ({ id: token.id }));
+    const add = (db: StoreDatabase) => addApiToken(db, municipalityId, token, clock());
+    await changedAs("opdracht-token-add", product, CHANGE_TOKEN, add, () => ({ id: token.id }));
     process.stderr.write("Bewaar deze sleutel nu. Wij tonen hem niet nog een keer:\n");
     process.stdout.write(`${secret}\n`);
   });
@@ -39,9 +39,9 @@ export async function listTokens(): Promise<void> {
 /** From here on the key opens nothing. */
 export async function revokeToken(id: string): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { store, municipalityId, clock } = product;
-    const revoke = () => revokeApiToken(store.db, municipalityId, id, clock());
-    await recordedAs("opdracht-token-revoke", product, CHANGE_TOKEN, revoke, () => ({ id }));
+    const { municipalityId, clock } = product;
+    const revoke = (db: StoreDatabase) => revokeApiToken(db, municipalityId, id, clock());
+    await changedAs("opdracht-token-revoke", product, CHANGE_TOKEN, revoke, () => ({ id }));
     process.stderr.write("Deze sleutel werkt niet meer.\n");
   });
 }

@@ -1,5 +1,6 @@
 import { ProductError } from "@rode-draad/domain";
-import { type Product, recordedAs, removePartnerWebhook, setPartnerWebhook } from "@rode-draad/pipeline";
+import { changedAs, type Product, removePartnerWebhook, setPartnerWebhook } from "@rode-draad/pipeline";
+import type { StoreDatabase } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 export interface WebhookCommandOptions {
@@ -23,18 +24,18 @@ async function change(
   { remove = false }: WebhookCommandOptions,
 ): Promise<string> {
   if (remove) {
-    const removed = await recorded(product, () => removePartnerWebhook(product, partnerId));
+    const removed = await changed(product, (db) => removePartnerWebhook(db, product, partnerId));
     return removed ? "Deze partner krijgt weer brieven." : "Deze partner kreeg al brieven. Er is niets veranderd.";
   }
   if (address === undefined) {
     throw new ProductError("webhook-address-missing", "Zeg naar welk adres de aanvragen gaan, of gebruik --remove.");
   }
-  const { secret } = await recorded(product, () => setPartnerWebhook(product, partnerId, address));
+  const { secret } = await changed(product, (db) => setPartnerWebhook(db, product, partnerId, address));
   return `Aanvragen aan deze partner gaan nu naar dit adres. Geef de partner deze sleutel, wij tonen hem één keer:\n${secret}`;
 }
 
 /** Which partner it was stands in the settings; an address or a secret stands in no log. */
-async function recorded<Result>(product: Product, work: () => Promise<Result>): Promise<Result> {
+async function changed<Result>(product: Product, work: (db: StoreDatabase) => Promise<Result>): Promise<Result> {
   const audited = { action: "change-setting", subject: "setting" } as const;
-  return await recordedAs("opdracht-webhook", product, audited, work, () => ({ id: "partner-webhook" }));
+  return await changedAs("opdracht-webhook", product, audited, work, () => ({ id: "partner-webhook" }));
 }

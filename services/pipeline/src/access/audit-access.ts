@@ -1,54 +1,38 @@
-import type { Access, SignInOutcome } from "@rode-draad/access";
+import type { Access, CodeOutcome, SetUpOutcome, SignInOutcome } from "@rode-draad/access";
 import { type AuditAbout, type Audited, type AuditLog, recorded } from "@rode-draad/api";
-import { actAs } from "@rode-draad/runtime";
 
 const SIGN_IN: Audited = { action: "sign-in", subject: "account" };
-const SIGN_OUT: Audited = { action: "sign-out", subject: "account" };
-const CHANGE_ACCOUNT: Audited = { action: "change-account", subject: "account" };
 
 /**
- * Access that writes down who came in, who was kept out, who left and who chose a password. Nobody gets a session that is not written
- * down. A try that failed is nobody's, and says which account was tried; a name that no account has is never kept, since people
- * type passwords there.
+ * Access that writes down who was kept out; who came in stands in the log already, with the session itself. A try that failed is
+ * nobody's, and says which account was tried; a name that no account has is never kept, since people type passwords there.
  */
 export function auditAccess(access: Access, log: Pick<AuditLog, "record">): Access {
-  const asAccount = async <Result>(id: string, audited: Audited, result: Result): Promise<Result> =>
-    await actAs({ kind: "account", id, name: "", roles: [], teamCodes: [] }, () =>
-      recorded(
-        log,
-        audited,
-        async () => result,
-        () => ({ id }),
-      ),
-    );
+  const told = async <Outcome extends SignInOutcome | CodeOutcome | SetUpOutcome>(
+    outcome: Outcome,
+    wrong: "password-wrong" | "code-wrong",
+  ): Promise<Outcome> =>
+    "cookie" in outcome
+      ? outcome
+      : await recorded(
+          log,
+          SIGN_IN,
+          async () => outcome,
+          () => whyKeptOut(outcome, wrong),
+        );
   return {
     ...access,
-    async signIn(given, before) {
-      const outcome = await access.signIn(given, before);
-      if ("cookie" in outcome) return await asAccount(outcome.accountId, SIGN_IN, outcome);
-      return await recorded(log, SIGN_IN, async () => outcome, whyKeptOut);
-    },
-    async admit(person, before) {
-      // Who is refused has no account, or a closed one.
-      const refused = (error: unknown): Promise<never> => recorded(log, SIGN_IN, () => Promise.reject(error));
-      const entered = await access.admit(person, before).catch(refused);
-      return await asAccount(entered.accountId, SIGN_IN, entered);
-    },
-    async signOut(visitor) {
-      const cookie = await access.signOut(visitor);
-      const isSession = visitor?.sessionHash !== undefined;
-      return isSession ? await asAccount(visitor.actor.id, SIGN_OUT, cookie) : cookie;
-    },
-    async setPassword(secret, password) {
-      const account = await access.invited(secret);
-      const weak = await access.setPassword(secret, password);
-      return weak === undefined && account !== undefined ? await asAccount(account.id, CHANGE_ACCOUNT, weak) : weak;
-    },
+    signIn: async (given, before) => await told(await access.signIn(given, before), "password-wrong"),
+    takeCode: async (request, given) => await told(await access.takeCode(request, given), "code-wrong"),
+    setUpApp: async (request, code) => await told(await access.setUpApp(request, code), "code-wrong"),
+    // Who is refused has no account, or a closed one.
+    admit: (person, before) =>
+      access.admit(person, before).catch((error: unknown) => recorded(log, SIGN_IN, () => Promise.reject(error))),
   };
 }
 
-function whyKeptOut(outcome: SignInOutcome): AuditAbout {
-  if ("waitSeconds" in outcome) return { outcome: "refused", details: { error: "too-many-tries" } };
-  const { accountId: id } = outcome;
-  return { outcome: "refused", details: { error: "password-wrong" }, ...(id !== undefined && { id }) };
+function whyKeptOut(outcome: SignInOutcome | CodeOutcome | SetUpOutcome, wrong: string): AuditAbout {
+  const id = "accountId" in outcome && outcome.accountId !== undefined ? { id: outcome.accountId } : {};
+  const error = "waitSeconds" in outcome ? "too-many-tries" : wrong;
+  return { outcome: "refused", details: { error }, ...id };
 }

@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { AuditLog } from "@rode-draad/api";
 import { type AuditDraft, checkAuditDraft, type MunicipalityId } from "@rode-draad/domain";
 import { type Clock, keyedHash, type Logger } from "@rode-draad/runtime";
-import { appendAuditEntries, readAuditEntries, readAuditHead, type StoreDatabase } from "@rode-draad/store";
+import {
+  appendAuditEntries,
+  inTransaction,
+  readAuditEntries,
+  readAuditHead,
+  type SealedEntry,
+  type StoreDatabase,
+} from "@rode-draad/store";
 import { appendAnchor } from "./anchor-file.js";
 
 export interface OpenAuditLog extends AuditLog {
@@ -90,6 +97,26 @@ export function openAuditLog(means: AuditLogMeans): OpenAuditLog {
         waiting.push({ draft: { ...draft, subject }, resolve, reject });
         writing ??= write();
       });
+    },
+    async recordWithin(changing, work) {
+      // Loaded before, since a file is no part of a transaction.
+      const sealedWith = await key();
+      let last: SealedEntry | undefined;
+      const write = async (within: StoreDatabase, { draft }: { readonly draft: AuditDraft }): Promise<void> => {
+        checkAuditDraft(draft);
+        const entry = { ...draft, subject: await ownId(draft.subject) };
+        last = (await appendAuditEntries(within, municipalityId, sealedWith, [entry], clock())).at(-1);
+      };
+      // Last in the transaction, so that the lock of the log is held for a moment only and never while another one is waited for. What
+      // a stage does for another municipality stands in this log too, which rows of that one cannot share a transaction with.
+      const written = await inTransaction(changing, async (within) => {
+        const done = await work(within);
+        if (changing === db) await write(within, done);
+        return done;
+      });
+      if (changing !== db) await write(db, written);
+      if (last !== undefined) await anchorAt(last.number, last.seal);
+      return written;
     },
     async list({ subject, ...filter }) {
       return await readAuditEntries(db, municipalityId, {

@@ -5,10 +5,12 @@ import {
   type ImportSummary,
   type IntakeTools,
   importNotes,
+  type KeptSummary,
   type NoteSource,
+  toKeptSummary,
 } from "@rode-draad/intake";
 import { createGate, type Gate } from "@rode-draad/privacy";
-import { type HashNamespace, loadHashKey, loadPreviousHashKey } from "@rode-draad/runtime";
+import { type HashNamespace, loadHashKey, loadObjectionKey, loadPreviousHashKey } from "@rode-draad/runtime";
 import {
   ensureTeams,
   findObjections,
@@ -26,7 +28,7 @@ import {
 } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
 import { eraseNotes } from "../retention/erase.js";
-import { createSourceHashes, type SourceHashes } from "./source-hashes.js";
+import { createSourceHashes, type SourceHashes, type SourceKeys } from "./source-hashes.js";
 
 /** The door of the product: whoever receives notes calls it, in its own process. */
 export interface Door {
@@ -44,14 +46,22 @@ export interface Receipt {
   readonly summary: ImportSummary;
 }
 
-/** Loads the hash key, and the gate unless one is given; both once. */
-export async function openDoor(product: Product, gate: Gate = createGate()): Promise<Door> {
-  const keys = [await loadHashKey(product.configuration), await loadPreviousHashKey(product.configuration)] as const;
+/** Loads the keys of the hashes, and the gate unless one is given; all once. `isTrial`: for a dry run, which leaves no file behind. */
+export async function openDoor(
+  product: Product,
+  { gate = createGate(), isTrial = false }: { readonly gate?: Gate; readonly isTrial?: boolean } = {},
+): Promise<Door> {
+  const { configuration } = product;
+  const keys: SourceKeys = {
+    present: await loadHashKey(configuration),
+    previous: await loadPreviousHashKey(configuration),
+    objection: await loadObjectionKey(configuration, { isTrial }),
+  };
   return {
-    hash: (namespace, value) => createSourceHashes(...keys).hash(namespace, value),
+    hash: (namespace, value) => createSourceHashes(keys).hash(namespace, value),
     async idOf(namespace, value) {
       const { store, municipalityId, clock } = product;
-      const [to, from] = createSourceHashes(...keys).all(namespace, value);
+      const [to, from] = createSourceHashes(keys).all(namespace, value);
       if (from === undefined) return to;
       const renames = { notes: [], cases: [], contents: [], professionals: [] };
       const own = namespace === "note" ? { notes: [{ from, to }] } : { cases: [{ from, to }] };
@@ -70,11 +80,11 @@ export async function openDoor(product: Product, gate: Gate = createGate()): Pro
         listAreas(store.db, municipalityId),
         listTeams(store.db, municipalityId),
       ]);
-      const hashes = createSourceHashes(...keys);
+      const hashes = createSourceHashes(keys);
       const tools = intakeTools(product, { importId, hashes, gate, knownAreas, knownTeams });
       try {
         const summary = await importNotes(source, tools, { ...options, today: dutchDay(product.clock()) });
-        if (options.dryRun !== true) await settle(product, importId, summary);
+        if (options.dryRun !== true) await settle(product, importId, toKeptSummary(summary));
         return { importId, summary };
       } catch (error) {
         // What came in before the break is stored and goes on; only the import itself is over.
@@ -120,7 +130,7 @@ function intakeTools(
         areas.map((code) => ({ code, name: code })),
       );
     },
-    findObjections: (ids) => hashes.findUnderEither(ids, (stored) => findObjections(store.db, municipalityId, stored)),
+    findObjections: (ids) => findObjections(store.db, municipalityId, ids),
     saveNotes: (notes) => write(notes, (db) => saveNotes(db, municipalityId, importId, notes, clock())),
     saveQuarantined: (notes) => write(notes, (db) => saveQuarantined(db, municipalityId, importId, notes, clock())),
     async removeNotes(noteIds) {
@@ -144,7 +154,11 @@ async function nameAreas(product: Product, named: Readonly<Record<string, AreaCo
  * Closes the import. New themes are looked for when no note is under way any more, so the job is asked for here too: the
  * last note may have been worked out before the import was over.
  */
-async function settle(product: Product, importId: string, summary: unknown): Promise<void> {
+async function settle(
+  product: Product,
+  importId: string,
+  summary: KeptSummary | { readonly interrupted: true },
+): Promise<void> {
   const { store, queue, municipalityId, clock } = product;
   await finishImport(store.db, municipalityId, importId, { finishedAt: clock(), summary });
   await refreshStatistics(store.db);

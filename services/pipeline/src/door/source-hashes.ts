@@ -13,11 +13,13 @@ export interface SourceHashes {
   all(namespace: HashNamespace, value: string): readonly [present: string, previous?: string];
   /** What these notes, their cases and their professionals may be stored under; undefined when there is no previous key. */
   renamesOf(notes: readonly HashedNote[]): HashRenames | undefined;
-  /** Which of these hashes are found, by themselves or by what they were under the previous key. */
-  findUnderEither(
-    hashes: readonly string[],
-    find: (stored: readonly string[]) => Promise<ReadonlySet<string>>,
-  ): Promise<ReadonlySet<string>>;
+}
+
+export interface SourceKeys {
+  readonly present: string;
+  readonly previous?: string | undefined;
+  /** Never replaced: an objection has no row that could be renamed when its case comes in again, since such a case is refused. */
+  readonly objection: string;
 }
 
 interface HashedNote {
@@ -33,15 +35,11 @@ const REMEMBERED_MAX = 20_000;
 /** As long as `keyedHash` makes them. */
 const HASH = /[\w-]{43}/g;
 
-export function createSourceHashes(key: string, previousKey?: string): SourceHashes {
+export function createSourceHashes({ present: key, previous: previousKey, objection }: SourceKeys): SourceHashes {
   if (previousKey === undefined) {
-    const hash: SourceHashes["hash"] = (namespace, value) => keyedHash(key, namespace, value);
-    return {
-      hash,
-      all: (namespace, value) => [hash(namespace, value)],
-      renamesOf: () => undefined,
-      findUnderEither: (hashes, find) => find(hashes),
-    };
+    const hash: SourceHashes["hash"] = (namespace, value) =>
+      keyedHash(namespace === "objection" ? objection : key, namespace, value);
+    return { hash, all: (namespace, value) => [hash(namespace, value)], renamesOf: () => undefined };
   }
   const previousOf = new Map<string, string>();
 
@@ -66,14 +64,10 @@ export function createSourceHashes(key: string, previousKey?: string): SourceHas
   return {
     all,
     hash(namespace, value) {
+      if (namespace === "objection") return keyedHash(objection, namespace, value);
       const [present, previous] = all(namespace, value);
       remember(present, previous);
       return present;
-    },
-    async findUnderEither(hashes, find) {
-      const previous = (hash: string): string => previousOf.get(hash) ?? hash;
-      const found = await find([...hashes, ...hashes.map(previous)]);
-      return new Set(hashes.filter((hash) => found.has(hash) || found.has(previous(hash))));
     },
     renamesOf: (notes) => ({
       notes: renames(notes.map(({ id }) => id)),

@@ -1,7 +1,7 @@
 import { composeReminder, composeSilenceNotice } from "@rode-draad/delivery";
 import { followUpOf } from "@rode-draad/domain";
 import { listSilentRequests, remindOnce, type StoredPartnerRequest, tellSenderOnce } from "@rode-draad/store";
-import { recordedAs } from "../audit/recorded-as.js";
+import { changedAs, recordedAs } from "../audit/recorded-as.js";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { askForDelivery } from "./ask-for-delivery.js";
@@ -63,42 +63,42 @@ async function leavesByItself(product: Product, { request, organisationId }: Sto
 }
 
 async function remind(product: Product, aboutId: string, parts: readonly StoredPartnerRequest[]): Promise<number> {
-  const { store, municipalityId, clock } = product;
+  const { municipalityId, clock } = product;
   const [first, ...others] = parts;
   if (first?.sentAt === undefined) return 0;
   const message = composeReminder([first.request, ...others.map(({ request }) => request)], dutchDay(first.sentAt));
   const ids = parts.map(({ request }) => request.id);
-  const isDone = await remindOnce(store.db, municipalityId, ids, { aboutId, message }, clock());
+  const isDone = await changedAs(
+    "schedule",
+    product,
+    REMIND,
+    (db) => remindOnce(db, municipalityId, ids, { aboutId, message }, clock()),
+    (done) => ({ id: first.request.id, ...(!done && { outcome: "refused" }) }),
+  );
   if (!isDone) return 0;
-  for (const id of ids)
-    await recordedAs(
-      "schedule",
-      product,
-      REMIND,
-      async () => {},
-      () => ({ id }),
-    );
+  for (const { request } of others) {
+    await recordedAs("schedule", product, REMIND, async () => {}, () => ({ id: request.id }));
+  }
   await askForDelivery(product, message);
   return ids.length;
 }
 
 async function tell(product: Product, stored: StoredPartnerRequest): Promise<number> {
-  const { store, municipalityId, clock, configuration } = product;
+  const { municipalityId, clock, configuration } = product;
   const { request, sentAt, remindedAt } = stored;
   if (sentAt === undefined) return 0;
   const remindedOn = remindedAt === undefined ? [] : ([dutchDay(remindedAt)] as const);
   // Without a mail server the page tells it; a file in a folder would tell nobody.
   const notice =
     configuration.smtpUrl === undefined ? undefined : composeSilenceNotice(request, dutchDay(sentAt), ...remindedOn);
-  const isDone = await tellSenderOnce(store.db, municipalityId, request.id, notice, clock());
-  if (!isDone) return 0;
-  await recordedAs(
+  const isDone = await changedAs(
     "schedule",
     product,
     TELL,
-    async () => {},
-    () => ({ id: request.id }),
+    (db) => tellSenderOnce(db, municipalityId, request.id, notice, clock()),
+    (done) => ({ id: request.id, ...(!done && { outcome: "refused" }) }),
   );
+  if (!isDone) return 0;
   if (notice !== undefined) await askForDelivery(product, notice);
   return 1;
 }

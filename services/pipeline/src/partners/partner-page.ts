@@ -1,9 +1,10 @@
-import { type Audited, HELD_BACK, recorded } from "@rode-draad/api";
-import { agendaInWords, answerInWords, dayInWords, requestInWords, writeEveningCalendar } from "@rode-draad/delivery";
+import { type Audited, changed, HELD_BACK, recorded } from "@rode-draad/api";
+import { agendaInWords, answerInWords, dayInWords, requestInWords, writeStandingCalendar } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
 import { actAs, hashLinkToken } from "@rode-draad/runtime";
 import {
   answerThroughLink,
+  planInitiativeByPartner,
   readLinkedMessage,
   readLinkedRequest,
   readRequestSeries,
@@ -89,7 +90,7 @@ async function readCalendar(product: Means, token: string): Promise<string | und
   const linked = await readLinked(product, token);
   if (linked === undefined) return undefined;
   const { agenda, createdAt } = linked;
-  return recordedAsLink(product, READ_AGENDA, agenda.id, async () => writeEveningCalendar(agenda, createdAt));
+  return recordedAsLink(product, READ_AGENDA, agenda.id, async () => writeStandingCalendar(agenda, createdAt));
 }
 
 async function readLinked({ store, municipalityId, clock }: Means, token: string) {
@@ -121,8 +122,18 @@ async function answerPartner(
   if (decision?.decision === "quarantine") return { heldBack: HELD_BACK };
   const answer = toAnswer(draft, part.request, decision?.text);
   if (answer === undefined) return "gone";
-  return recordedAsLink(product, ANSWER, requestId, async () =>
-    (await answerThroughLink(store.db, key, { requestId, answer }, clock())) ? "done" : "gone",
+  const { audit } = product;
+  return recordedAsLink(product, ANSWER, requestId, () =>
+    changed(
+      { db: store.db, audit },
+      ANSWER,
+      async (db) => {
+        if (!(await answerThroughLink(db, key, { requestId, answer }, clock()))) return "gone";
+        if (answer.kind === "accept") await planInitiativeByPartner(db, municipalityId, requestId, answer.date, clock());
+        return "done";
+      },
+      (outcome) => ({ id: requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
+    ),
   );
 }
 

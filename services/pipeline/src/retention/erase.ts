@@ -1,3 +1,4 @@
+import { changed } from "@rode-draad/api";
 import type { ErasureFacts, NoteId } from "@rode-draad/domain";
 import { currentActor } from "@rode-draad/runtime";
 import {
@@ -50,11 +51,15 @@ export async function previewErasure(means: ErasureMeans, target: ErasureTarget)
  * Erases a case or notes: rows, what corrections and emergent themes remember of them, and their place in waiting jobs. Counts of
  * open months, draft reports and open proposals are made anew by the stages that follow; what was released stays released. One
  * transaction, so all of it or nothing; doing it again finds nothing. Throws a retryable `emergent-state-moved` when themes were being looked for
- * at that moment.
+ * at that moment. `transact`: for who writes it down in the same transaction.
  */
-export async function erase(means: ErasureMeans, target: ErasureTarget): Promise<ErasureFacts> {
+export async function erase(
+  means: ErasureMeans,
+  target: ErasureTarget,
+  transact: typeof inTransaction = inTransaction,
+): Promise<ErasureFacts> {
   const { store, queue, municipalityId } = means;
-  const { facts, noteIds } = await inTransaction(store.db, (db) => eraseWithin(db, means, target));
+  const { facts, noteIds } = await transact(store.db, (db) => eraseWithin(db, means, target));
   if (noteIds.length > 0) {
     await queue.forgetNotes(municipalityId, noteIds);
     await queue.enqueue("emergent-themes", { municipalityId });
@@ -77,6 +82,15 @@ async function eraseWithin(
   const { kind: actorKind, id: actorId } = currentActor();
   await recordErasure(db, municipalityId, { facts, erasedBy: `${actorKind} ${actorId}`, erasedAt: clock() });
   return { facts, noteIds };
+}
+
+/** `erase` for somebody who asks for it, which is written down with it. */
+export function eraseOnRequest(
+  means: ErasureMeans & Pick<Product, "audit">,
+  target: ErasureTarget,
+): Promise<ErasureFacts> {
+  const audited = { action: "erase-case", subject: "case" } as const;
+  return erase(means, target, (db, work) => changed({ db, audit: means.audit }, audited, work));
 }
 
 /** `erase` for notes by their ids; gives back nothing, since an import counts its own rows. */

@@ -4,7 +4,7 @@ import type { ErasureTarget } from "@rode-draad/store";
 import { recordedAs } from "../audit/recorded-as.js";
 import { dutchDay, openDoor } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
-import { erase, previewErasure } from "./erase.js";
+import { eraseOnRequest, previewErasure } from "./erase.js";
 
 /** What the interface does with an objection, for a command: by the reference of the source, as the door writes it. */
 export async function recordObjection(
@@ -20,7 +20,8 @@ export async function recordObjection(
     hash,
     idOf,
     today: () => dutchDay(clock()),
-    erase: (target: ErasureTarget) => (options.dryRun ? previewErasure(product, target) : erase(product, target)),
+    erase: (target: ErasureTarget) =>
+      options.dryRun ? previewErasure(product, target) : eraseOnRequest(product, target),
   };
   const audited = { action: "erase-case", subject: "case" } as const;
   return await recordedAs("opdracht-erase", product, audited, () => objectToUse(means, objection, options));

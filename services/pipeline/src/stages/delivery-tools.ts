@@ -1,6 +1,6 @@
 import type { DeliveryTools } from "@rode-draad/delivery";
-import { markRequestsFailed, markRequestsSent, readRequestSeries } from "@rode-draad/store";
-import { recordedAs } from "../audit/recorded-as.js";
+import { markRequestsFailed, markRequestsSent, readRequestSeries, type StoreDatabase } from "@rode-draad/store";
+import { changedAs, recordedAs } from "../audit/recorded-as.js";
 import type { Product } from "../open-product.js";
 import { issueAnswerLink } from "../partners/answer-link.js";
 import { findPartnerEndpoint } from "../partners/find-endpoint.js";
@@ -11,25 +11,22 @@ export function deliveryTools(product: Product): DeliveryTools {
   const { store, catalogue, clock, mailer, webhooks } = product;
   /** What leaves the house is written down, whoever asked for it: an entry for each request in the letter. */
   const written = async (
-    requestIds: readonly string[],
-    mark: () => Promise<void>,
+    [first = "", ...others]: readonly string[],
+    mark: (db: StoreDatabase) => Promise<void>,
     outcome?: "refused",
   ): Promise<void> => {
-    for (const [index, id] of requestIds.entries()) {
-      await recordedAs("delivery", product, DELIVERY, index === 0 ? mark : async () => {}, () => ({
-        id,
-        ...(outcome !== undefined && { outcome }),
-      }));
-    }
+    const about = (id: string) => () => ({ id, ...(outcome !== undefined && { outcome }) });
+    await changedAs("delivery", product, DELIVERY, mark, about(first));
+    for (const id of others) await recordedAs("delivery", product, DELIVERY, async () => {}, about(id));
   };
   return {
     readSeries: (municipalityId, requestId) => readRequestSeries(store.db, municipalityId, requestId),
     issueLink: (municipalityId, request) => issueAnswerLink(product, municipalityId, request),
     findEndpoint: (_municipalityId, { request, organisationId }) =>
       findPartnerEndpoint(product, { organisationId, partnerId: request.partnerId }),
-    markSent: (municipalityId, ids) => written(ids, () => markRequestsSent(store.db, municipalityId, ids, clock())),
+    markSent: (municipalityId, ids) => written(ids, (db) => markRequestsSent(db, municipalityId, ids, clock())),
     markFailed: (municipalityId, ids, outcome) =>
-      written(ids, () => markRequestsFailed(store.db, municipalityId, ids, outcome), "refused"),
+      written(ids, (db) => markRequestsFailed(db, municipalityId, ids, outcome), "refused"),
     mailer,
     webhooks,
     catalogue,

@@ -7,7 +7,7 @@ import {
   readPartnerRequest,
   readStandingEvening,
 } from "@rode-draad/store";
-import { recordedAs } from "../audit/recorded-as.js";
+import { changedAs } from "../audit/recorded-as.js";
 import type { Product } from "../open-product.js";
 import { issueAgendaLink, renewAnswerLink } from "../partners/answer-link.js";
 import { findPartnerEndpoint } from "../partners/find-endpoint.js";
@@ -33,21 +33,21 @@ export function messageTools(product: Product): MessageTools {
       });
     },
     markSent: (_municipalityId, id) =>
-      recordedAs(
+      changedAs(
         "delivery",
         product,
         DELIVERY,
-        () => markMessageSent(store.db, municipalityId, id, clock()),
+        (db) => markMessageSent(db, municipalityId, id, clock()),
         () => ({
           id,
         }),
       ),
     markFailed: (_municipalityId, id, outcome) =>
-      recordedAs(
+      changedAs(
         "delivery",
         product,
         DELIVERY,
-        () => markMessageFailed(store.db, municipalityId, id, outcome),
+        (db) => markMessageFailed(db, municipalityId, id, outcome),
         () => ({ id, outcome: "refused" }),
       ),
     mailer,

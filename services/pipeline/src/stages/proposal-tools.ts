@@ -64,10 +64,11 @@ async function readProposalInput(product: Product, municipalityId: MunicipalityI
     emergentThemes: emergent.filter((theme) => theme.mergedInto === undefined),
     knots: await readToldKnots(store.db, municipalityId, catalogue, range.last),
     areaNames: new Map(areas.map((area) => [area.code, area.name])),
-    earlier: followProposals(earlier, layer).map(({ proposal, state, stateSince }) => ({
+    earlier: followProposals(earlier, layer).map(({ proposal, state, stateSince, refusal }) => ({
       proposal,
       state,
       stateSince: dutchDay(stateSince),
+      ...(refusal !== undefined && { refusal: refusal.reason }),
     })),
   };
 }

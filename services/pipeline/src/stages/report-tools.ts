@@ -1,6 +1,6 @@
 import { AUDIENCE, awakeOnly, followProposals, readThemes } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
-import { isReleased, type Month, type MunicipalityId } from "@rode-draad/domain";
+import { addMonths, type Initiative, isReleased, type Month, type MunicipalityId, monthOf } from "@rode-draad/domain";
 import {
   EMERGENT_THEME_FACTS,
   type ReleaseContext,
@@ -10,7 +10,7 @@ import {
   releaseKnots,
   releaseTable,
 } from "@rode-draad/privacy";
-import { type MonthFacts, placeOf, type ReportTools, windowsOf } from "@rode-draad/reports";
+import { type MonthFacts, placeOf, type ReportTools, type RunningInitiative, windowsOf } from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   holdReleases,
@@ -98,6 +98,24 @@ function contextOf(catalogue: Catalogue, month: Month, previous: ReleaseRecord):
   };
 }
 
+/**
+ * What runs, and what was held from the window of the month on; an initiative that was begun after the month of the report was over
+ * belongs to the next one.
+ */
+function runningInitiatives(initiatives: readonly Initiative[], month: Month): RunningInitiative[] {
+  const { now } = windowsOf(month);
+  return initiatives
+    .filter(({ state, createdAt, heldOn }) => {
+      if (state === "cancelled" || monthOf(dutchDay(createdAt)) > addMonths(month, 1)) return false;
+      return heldOn === undefined || monthOf(heldOn) >= now.from;
+    })
+    .map(({ plan, ...initiative }) => ({
+      ...initiative,
+      ...(plan.date !== undefined && { plannedOn: plan.date.day }),
+      followUps: initiatives.filter(({ followUpOf }) => followUpOf === initiative.id).map(({ title }) => title),
+    }));
+}
+
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
 async function readMonthFacts(product: Product, municipalityId: MunicipalityId, month: Month): Promise<MonthFacts> {
   const { store, configuration, clock } = product;
@@ -146,6 +164,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
         state,
         areaName: areas.find((area) => area.code === proposal.areaCode)?.name ?? proposal.areaCode,
       })),
+    running: runningInitiatives(initiatives, month),
     totals: current.totals,
     unreadable: await readUnreadableTotals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
     modelVersion: await product.texts.modelVersion(),

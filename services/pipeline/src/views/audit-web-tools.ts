@@ -1,7 +1,7 @@
 import { type AuditAbout, type Audited, type AuditLog, recorded } from "@rode-draad/api";
 import type { Actor, AuditDetails } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
-import type { Choice, WebTools } from "@rode-draad/web";
+import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
@@ -24,7 +24,23 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readProposal: { action: "read-proposal", subject: "proposal" },
   decide: { action: "review-proposal", subject: "proposal" },
   previewRequest: { action: "preview-partner-request", subject: "proposal" },
-  sendRequest: { action: "request-partner", subject: "proposal" },
+  sendRequest: { action: "request-partner", subject: "partner-request" },
+  listInitiatives: { action: "list-initiatives", subject: "initiative" },
+  readInitiative: { action: "read-initiative", subject: "initiative" },
+  planInitiative: { action: "plan-initiative", subject: "initiative" },
+  holdInitiative: { action: "hold-initiative", subject: "initiative" },
+  takeBackInitiative: { action: "take-back-initiative", subject: "initiative" },
+  evaluateInitiative: { action: "evaluate-initiative", subject: "initiative" },
+  joinInitiative: { action: "join-initiative", subject: "initiative" },
+  handBackInitiative: { action: "hand-back-initiative", subject: "initiative" },
+  startFollowUp: { action: "follow-up-initiative", subject: "initiative" },
+  readRunSheet: { action: "read-run-sheet", subject: "initiative" },
+  saveRunSheet: { action: "save-run-sheet", subject: "initiative" },
+  readQuestionSheets: { action: "read-question-sheets", subject: "initiative" },
+  readEveningCalendar: { action: "export-evening", subject: "initiative" },
+  listOwnFits: { action: "count-own-cases", subject: "initiative" },
+  listEffects: { action: "list-effects", subject: "initiative" },
+  readEffect: { action: "read-effect", subject: "initiative" },
   readRequest: { action: "read-partner-request", subject: "partner-request" },
   readLetterFile: { action: "download-partner-letter", subject: "partner-request" },
   retryRequest: { action: "retry-partner-request", subject: "partner-request" },
@@ -44,7 +60,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   skipMonth: { action: "change-standing-evening", subject: "standing-evening" },
   stopEvening: { action: "change-standing-evening", subject: "standing-evening" },
   sendEveningResult: { action: "send-partner-result", subject: "standing-evening" },
-  readEveningCalendar: { action: "read-standing-evening", subject: "standing-evening" },
+  readStandingCalendar: { action: "read-standing-evening", subject: "standing-evening" },
   hashText: "frame",
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
@@ -75,13 +91,24 @@ const ABOUT: About = {
     "correctionId" in outcome ? { id: draft.themeId, details: { correction: draft.kind } } : REFUSED,
   undoCorrection: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
   listProposals: (_cards, choice) => ({ details: placeOf(choice) }),
-  readNote: (view) => (view === undefined ? NOT_THERE : {}),
   releaseNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   withdrawNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   readProposal: (view) => (view === undefined ? NOT_THERE : { id: view.card.id }),
   decide: (_nothing, { proposalId: id, kind }) => ({ id, details: { state: STATES[kind] } }),
   previewRequest: (_letter, id) => ({ id }),
-  sendRequest: (_nothing, id) => ({ id }),
+  readInitiative: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  planInitiative: aboutStep,
+  holdInitiative: aboutStep,
+  takeBackInitiative: aboutStep,
+  evaluateInitiative: aboutStep,
+  joinInitiative: aboutStep,
+  handBackInitiative: aboutStep,
+  startFollowUp: aboutStep,
+  readRunSheet: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  saveRunSheet: aboutStep,
+  readQuestionSheets: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  readEveningCalendar: (calendar, id) => (calendar === undefined ? NOT_THERE : { id }),
+  readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readRequest: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readLetterFile: (file, id) => (file === undefined ? NOT_THERE : { id }),
   retryRequest: (_nothing, id) => ({ id }),
@@ -97,7 +124,7 @@ const ABOUT: About = {
   skipMonth: (_nothing, id, month) => ({ id, details: { month } }),
   stopEvening: (_nothing, id) => ({ id }),
   sendEveningResult: (_nothing, id, month) => ({ id, details: { month } }),
-  readEveningCalendar: (file, id) => (file === undefined ? NOT_THERE : { id }),
+  readStandingCalendar: (file, id) => (file === undefined ? NOT_THERE : { id }),
   importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
 };
@@ -105,6 +132,10 @@ const ABOUT: About = {
 /** The page shows the sentence of the refusal; the log says that there was one. */
 const REFUSED: AuditAbout = { outcome: "refused" };
 const NOT_THERE: AuditAbout = { outcome: "refused", details: { error: "not-found" } };
+
+function aboutStep(outcome: StepOutcome): AuditAbout {
+  return "id" in outcome ? { id: outcome.id } : REFUSED;
+}
 
 const STATES = { "pick-up": "picked-up", later: "later", refuse: "refused" } as const;
 

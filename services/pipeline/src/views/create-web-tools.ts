@@ -3,8 +3,10 @@ import type { WebTools } from "@rode-draad/web";
 import type { Door } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { eveningTools } from "./evenings/evening-tools.js";
+import { effectTools } from "./effects/effect-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
+import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
 import { directoryTools } from "./partners/directory-tools.js";
 import { requestTools } from "./partners/request-tools.js";
@@ -33,6 +35,8 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...requestTools(means),
     ...eveningTools(means),
     ...directoryTools(means),
+    ...initiativeTools(means),
+    ...effectTools(means),
     ...importTools(means),
     ...noteTools(means),
   };

@@ -1,6 +1,6 @@
 import { ProductError } from "@rode-draad/domain";
 import { EmptyState } from "@rode-draad/ui";
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../messages/dutch.js";
@@ -20,12 +20,21 @@ export function notFound(frameOf: FrameOf): RequestHandler {
   };
 }
 
-/** Called once for each fault of the product itself, with a code that stands on the page as well, so that a colleague can pass it on. */
+/**
+ * Called once for each fault of the product itself, with a code that stands on the page as well, so that a colleague can pass it on.
+ * The path is that of the route, `/wachtwoord/:secret`: what stands in an address can be a key or somebody's words.
+ */
 export type FaultReporter = (fault: {
   readonly error: unknown;
   readonly reference: string;
   readonly path: string;
 }) => void;
+
+/** Empty when no route was found yet. */
+function routePath({ baseUrl, route }: Request): string {
+  const path: unknown = route?.path;
+  return typeof path === "string" ? baseUrl + path : baseUrl;
+}
 
 /** Turns a fault into a page: what happened, what it means for your work, what to do now. Nothing technical shows. */
 export function errorPage(
@@ -42,7 +51,7 @@ export function errorPage(
     const t = wordsOf(response);
     if (status < 500) return sendPage(response, await frame(response), refusalPage(error, status, t), status);
     const reference = newReference();
-    report({ error, reference, path: request.path });
+    report({ error, reference, path: routePath(request) });
     const page = { title: t("errors.broken.title"), section: "", content: <Broken reference={reference} /> } as const;
     sendPage(response, await frame(response), page, status);
   };

@@ -12,6 +12,8 @@ const NAVIGATION = [
   { href: "/", name: "overview", action: "figures:read" },
   { href: "/themas", name: "themes", action: "figures:read" },
   { href: "/voorstellen", name: "proposals", action: "proposals:read" },
+  { href: "/initiatieven", name: "initiatives", action: "proposals:read" },
+  { href: "/effect", name: "effect", action: "proposals:read" },
   { href: "/maandrapport", name: "report", action: "reports:read" },
   { href: "/invoer", name: "import", action: "notes:import" },
 ] as const satisfies readonly { href: string; name: string; action: Action }[];

@@ -20,7 +20,7 @@ export interface EveningTools {
   stopEvening(eveningId: string): Promise<void>;
   sendEveningResult(eveningId: string, month: Month, draft: ResultDraft): Promise<void>;
   /** All evenings as a calendar file. */
-  readEveningCalendar(eveningId: string): Promise<string | undefined>;
+  readStandingCalendar(eveningId: string): Promise<string | undefined>;
 }
 
 export interface EveningRowView {

@@ -21,6 +21,8 @@ export interface AccountView {
   readonly teams: readonly string[];
   /** How far this person sees. */
   readonly reach: AccessPolicy;
+  /** Codes of an app at signing in; absent for who signs in elsewhere. */
+  readonly secondStep?: { readonly isOn: boolean; readonly recoveryCodes: number };
 }
 
 /** What can be chosen. No months: nothing was imported yet. */

@@ -2,8 +2,11 @@ import type { IdentifierType, RawText, Stretch } from "@rode-draad/domain";
 
 /** What the gate did with one note, for its writer. */
 export interface NoteTools {
-  /** What was taken out of a note, or why it is held back, by its number in the source system. Undefined for an unknown one. */
-  readNote(sourceId: string): Promise<NotePageView | undefined>;
+  /**
+   * What was taken out of a note, or why it is held back, by its number in the source system. Throws `note-unknown`, also for a note that
+   * this person does not see.
+   */
+  readNote(sourceId: string): Promise<NotePageView>;
   /** Keyed hash of a pasted text, made while it is in hand. */
   hashText(text: string): string;
   /** Takes the writer's own text through the gate again. Throws `note-unknown`. */

@@ -1,4 +1,4 @@
-import type { ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { Day, InitiativeState, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard } from "@rode-draad/reports";
 import type { Choice } from "./frame-tools.js";
 import type { RequestLineView } from "./request-tools.js";
@@ -28,6 +28,15 @@ export type Decision =
 /** A proposal with, when it was refused, the reason and the line that a colleague gave; the line passed the gate. */
 export interface DecidedCard extends ProposalCard {
   readonly refusal?: { readonly reason: RefusalReason; readonly remark?: string };
+  /** What a colleague makes of it, once it is picked up. */
+  readonly initiative?: {
+    readonly id: string;
+    readonly state: InitiativeState;
+    readonly carriedBy: string;
+    readonly isYours: boolean;
+    /** The planned day, or the day on which it was held. */
+    readonly day?: Day;
+  };
   /** The sentence that says why this person may not decide on it. */
   readonly whyNotDecide?: string;
 }

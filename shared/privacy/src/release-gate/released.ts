@@ -35,6 +35,12 @@ export interface ReleasedKnot {
   readonly [released]: "knot";
 }
 
+/** What came of an evening, in a word and without a number. */
+export interface ReleasedOutcome<Outcome extends string = string> {
+  readonly word: Outcome;
+  readonly [released]: "outcome";
+}
+
 /** Why a number is not shown. The codes are stable; `WITHHELD_SENTENCES` holds what a user reads. */
 export type WithheldReason =
   | "below-threshold"
@@ -82,6 +88,10 @@ export function makeShare(label: string, percent: number): ReleasedShare {
 
 export function makeKnot(themeIds: readonly [ThemeId, ThemeId]): ReleasedKnot {
   return brand<ReleasedKnot>({ themeIds });
+}
+
+export function makeOutcome<Outcome extends string>(word: Outcome): ReleasedOutcome<Outcome> {
+  return brand<ReleasedOutcome<Outcome>>({ word });
 }
 
 /** What this process released; the type guards the source code, this set guards what reaches a sentence at run time. */

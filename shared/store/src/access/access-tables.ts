@@ -1,7 +1,7 @@
 import type { Role, TokenScope } from "@rode-draad/domain";
 import type { Generated } from "kysely";
 
-/** Who may enter; see migration 0008. */
+/** Who may enter; see migrations 0008 and 0014. */
 
 export interface AccountTable {
   municipality_id: string;
@@ -13,6 +13,7 @@ export interface AccountTable {
   professional_id: string | null;
   password_hash: string | null;
   invite_hash: string | null;
+  invite_from: Date | null;
   invite_until: Date | null;
   issuer: string | null;
   subject: string | null;
@@ -27,6 +28,24 @@ export interface SessionTable {
   started_at: Date;
   seen_at: Date;
   ends_at: Date;
+  awaits: "code" | "set-up" | null;
+  new_secret: string | null;
+  new_secret_key: string | null;
+}
+
+export interface SecondFactorTable {
+  municipality_id: string;
+  account_id: string;
+  secret: string;
+  text_key: string | null;
+  last_step: number;
+  since: Date;
+}
+
+export interface RecoveryCodeTable {
+  municipality_id: string;
+  account_id: string;
+  code_hash: string;
 }
 
 export interface ApiTokenTable {

@@ -1,9 +1,12 @@
 import type { Actor, MunicipalityId, ProfessionalId, Role, TeamCode } from "@rode-draad/domain";
 import { ProductError } from "@rode-draad/domain";
-import type { Selectable } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import type { Database } from "../database.js";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
+import { latestNow } from "./clocks.js";
+import { endSessionsOf } from "./end-sessions.js";
+import { deleteSecondFactor } from "./second-factor.js";
 
 /** A person who may enter. */
 export interface Account {
@@ -17,9 +20,10 @@ export interface Account {
   readonly hasPassword: boolean;
 }
 
-/** A one-time link to set a password: the hash of its secret, and until when it works. */
+/** A one-time link to set a password: the hash of its secret, and from when until when it works. */
 export interface Invitation {
   readonly secretHash: string;
+  readonly from: Date;
   readonly until: Date;
 }
 
@@ -39,8 +43,7 @@ export async function addAccount(
       ...fieldsOf(account),
       id: account.id,
       login: account.login,
-      invite_hash: account.invitation.secretHash,
-      invite_until: account.invitation.until,
+      ...inviteColumns(account.invitation),
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(["municipality_id", "login"]).doNothing())
@@ -100,7 +103,7 @@ export async function findInvitedAccount(
     .selectAll()
     .where("municipality_id", "=", municipalityId)
     .where("invite_hash", "=", secretHash)
-    .where("invite_until", ">", now)
+    .where(isInvited(now))
     .where("disabled_at", "is", null)
     .executeTakeFirst();
   return row && toAccount(row);
@@ -130,10 +133,10 @@ export async function usePasswordInvitation(
   return await inTransaction(db, async (transaction) => {
     const used = await transaction
       .updateTable("account")
-      .set({ password_hash: use.passwordHash, invite_hash: null, invite_until: null })
+      .set({ password_hash: use.passwordHash, ...NO_INVITATION })
       .where("municipality_id", "=", municipalityId)
       .where("invite_hash", "=", use.secretHash)
-      .where("invite_until", ">", now)
+      .where(isInvited(now))
       .where("disabled_at", "is", null)
       .returning("id")
       .executeTakeFirst();
@@ -151,7 +154,7 @@ export async function inviteAgain(
 ): Promise<string> {
   const invited = await db
     .updateTable("account")
-    .set({ invite_hash: invitation.secretHash, invite_until: invitation.until })
+    .set(inviteColumns(invitation))
     .where("municipality_id", "=", municipalityId)
     .where("login", "=", login)
     .where("issuer", "is", null)
@@ -162,7 +165,7 @@ export async function inviteAgain(
   return invited.id;
 }
 
-/** Closes an account and ends its sessions at once; gives its id. Throws `account-unknown`. */
+/** Closes an account, ends its sessions at once and forgets its second factor; gives its id. Throws `account-unknown`. */
 export async function disableAccount(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -172,29 +175,34 @@ export async function disableAccount(
   return await inTransaction(db, async (transaction) => {
     const closed = await transaction
       .updateTable("account")
-      .set({ disabled_at: now, invite_hash: null, invite_until: null })
+      .set({ disabled_at: now, ...NO_INVITATION })
       .where("municipality_id", "=", municipalityId)
       .where("login", "=", login)
       .returning("id")
       .executeTakeFirst();
     if (closed === undefined) throw accountUnknown();
     await endSessionsOf(transaction, municipalityId, closed.id);
+    await deleteSecondFactor(transaction, municipalityId, closed.id);
     return closed.id;
   });
-}
-
-async function endSessionsOf(db: StoreDatabase, municipalityId: MunicipalityId, accountId: string): Promise<void> {
-  await db
-    .deleteFrom("session")
-    .where("municipality_id", "=", municipalityId)
-    .where("account_id", "=", accountId)
-    .execute();
 }
 
 /** What an account is as somebody who does something. */
 export function actorOf(account: Account): Extract<Actor, { kind: "account" }> {
   const { id, name, roles, teamCodes, professionalId } = account;
   return { kind: "account", id, name, roles, teamCodes, ...(professionalId !== undefined && { professionalId }) };
+}
+
+const NO_INVITATION = { invite_hash: null, invite_from: null, invite_until: null } as const;
+
+function inviteColumns({ secretHash, from, until }: Invitation) {
+  return { invite_hash: secretHash, invite_from: from, invite_until: until };
+}
+
+/** Within its time, and not from a clock that ran ahead. Links from before that was kept have no first moment. */
+function isInvited(now: Date) {
+  return ({ and, or, eb }: ExpressionBuilder<Database, "account">) =>
+    and([eb("invite_until", ">", now), or([eb("invite_from", "is", null), eb("invite_from", "<=", latestNow(now))])]);
 }
 
 function fieldsOf({ name, roles, teamCodes, professionalId }: NewAccount) {

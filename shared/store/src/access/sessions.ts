@@ -2,6 +2,8 @@ import type { MunicipalityId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
 import { type Account, toAccount } from "./accounts.js";
+import { latestNow } from "./clocks.js";
+import { openSealedSecret, sealSecret } from "./second-factor.js";
 
 /** A browser that is signed in, known by the hash of its secret. */
 export interface Session {
@@ -11,13 +13,34 @@ export interface Session {
   readonly seenAt: Date;
 }
 
+/** What is still to come before a session opens anything: a code, or setting up the app that counts from this secret. */
+type Awaited = { readonly kind: "code" } | { readonly kind: "set-up"; readonly secret: string };
+
+/** A session that opens nothing yet. */
+export interface HalfSession {
+  readonly account: Account;
+  readonly awaits: Awaited;
+}
+
+export interface NewSession {
+  readonly idHash: string;
+  readonly accountId: string;
+  readonly endsAt: Date;
+  /** Hash of the session that the browser had. */
+  readonly replaces?: string;
+  readonly awaits?: Awaited;
+}
+
 /** Starts a session, ends the one that the browser had, and clears away what is over. */
 export async function startSession(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  session: { readonly idHash: string; readonly accountId: string; readonly endsAt: Date; readonly replaces?: string },
+  session: NewSession,
   now: Date,
 ): Promise<void> {
+  const { awaits } = session;
+  const secret =
+    awaits?.kind === "set-up" ? sealSecret(db, municipalityId, session.accountId, awaits.secret) : undefined;
   await inTransaction(db, async (transaction) => {
     await transaction
       .deleteFrom("session")
@@ -33,19 +56,48 @@ export async function startSession(
         started_at: now,
         seen_at: now,
         ends_at: session.endsAt,
+        awaits: awaits?.kind ?? null,
+        new_secret: secret?.text ?? null,
+        new_secret_key: secret?.textKey ?? null,
       })
       .execute();
   });
 }
 
-/** The session while it lasts: used since `idleSince`, not past its end, of an account that is not closed. */
+/**
+ * The session while it lasts: used since `idleSince`, not past its end, not from a clock that ran ahead, of an account that is not closed,
+ * and with nothing to come.
+ */
 export async function readSession(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   idHash: string,
   { now, idleSince }: { readonly now: Date; readonly idleSince: Date },
 ): Promise<Session | undefined> {
-  const row = await db
+  const row = await lasting(db, municipalityId, idHash, now)
+    .where("session.seen_at", ">", idleSince)
+    .where("session.awaits", "is", null)
+    .executeTakeFirst();
+  return row && { idHash, account: toAccount(row), startedAt: row.started_at, seenAt: row.seen_at };
+}
+
+/** The session while it lasts and something is still to come. */
+export async function readHalfSession(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  idHash: string,
+  now: Date,
+): Promise<HalfSession | undefined> {
+  const row = await lasting(db, municipalityId, idHash, now).where("session.awaits", "is not", null).executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.new_secret === null) return { account: toAccount(row), awaits: { kind: "code" } };
+  const stored = { text: row.new_secret, textKey: row.new_secret_key };
+  const secret = openSealedSecret(db, municipalityId, row.id, stored);
+  return { account: toAccount(row), awaits: { kind: "set-up", secret } };
+}
+
+function lasting(db: StoreDatabase, municipalityId: MunicipalityId, idHash: string, now: Date) {
+  return db
     .selectFrom("session")
     .innerJoin("account", (join) =>
       join
@@ -53,14 +105,13 @@ export async function readSession(
         .onRef("account.id", "=", "session.account_id"),
     )
     .selectAll("account")
-    .select(["session.started_at", "session.seen_at"])
+    .select(["session.started_at", "session.seen_at", "session.new_secret", "session.new_secret_key"])
     .where("session.municipality_id", "=", municipalityId)
     .where("session.id_hash", "=", idHash)
     .where("session.ends_at", ">", now)
-    .where("session.seen_at", ">", idleSince)
-    .where("account.disabled_at", "is", null)
-    .executeTakeFirst();
-  return row && { idHash, account: toAccount(row), startedAt: row.started_at, seenAt: row.seen_at };
+    .where("session.started_at", "<=", latestNow(now))
+    .where("session.seen_at", "<=", latestNow(now))
+    .where("account.disabled_at", "is", null);
 }
 
 export async function markSessionSeen(

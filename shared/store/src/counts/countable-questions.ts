@@ -37,6 +37,15 @@ export function countableQuestions(
   `;
 }
 
+/**
+ * What makes a case an active one: a help question that may be counted, with or without a theme. The safety route and the themes
+ * that are never collective stay out.
+ */
+export function isActive(neverThemeIds: readonly ThemeId[]): RawBuilder<unknown> {
+  return sql`(kind = 'help-question' and set_aside is null and route in ('known', 'emergent', 'unassigned')
+    and (theme_id is null or theme_id <> all(${[...neverThemeIds]}::text[])))`;
+}
+
 /** Grouping sets for the four kinds of scope, each with the given columns. */
 export function groupingSets(columns: string, scopes: readonly ScopeKind[]): RawBuilder<unknown> {
   const sets: Record<ScopeKind, string> = {

@@ -1,4 +1,4 @@
-import type { Month, MonthCount, MunicipalityId, ThemeId, Week, WeekCount } from "@rode-draad/domain";
+import type { AreaCode, Month, MonthCount, MunicipalityId, ThemeId, Week, WeekCount } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 import { type ScopeKind, scopeOf } from "./countable-questions.js";
 
@@ -57,6 +57,30 @@ export async function readWeekCounts(
   return rows
     .filter(inScopes(filter.scopes))
     .map((row) => ({ themeId: row.theme_id, week: row.week, cases: row.cases, ...scopeOf(row) }));
+}
+
+/** Distinct cases with a help question in a wijk and month, as of the last recounting; a month without any is left out. Exact too. */
+export interface MonthTotal {
+  readonly month: Month;
+  readonly areaCode: AreaCode;
+  readonly cases: number;
+}
+
+export async function readMonthTotals(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  span: { readonly fromMonth: Month; readonly toMonth: Month },
+): Promise<MonthTotal[]> {
+  const rows = await db
+    .selectFrom("month_total")
+    .select(["month", "area_code", "cases"])
+    .where("municipality_id", "=", municipalityId)
+    .where("month", ">=", span.fromMonth)
+    .where("month", "<=", span.toMonth)
+    .orderBy("month")
+    .orderBy("area_code")
+    .execute();
+  return rows.map((row) => ({ month: row.month, areaCode: row.area_code, cases: row.cases }));
 }
 
 function inScopes(scopes: readonly ScopeKind[] | undefined) {

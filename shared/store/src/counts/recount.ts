@@ -13,11 +13,11 @@ import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { holdPairsFrom } from "../retention/retention-state.js";
 import { inTransaction } from "../transaction.js";
-import { ALL_SCOPES, countableQuestions, groupingSets } from "./countable-questions.js";
+import { ALL_SCOPES, countableQuestions, groupingSets, isActive } from "./countable-questions.js";
 
 /**
- * Counts months anew: distinct cases and distinct professionals per theme for all, each area, each team and each pair. Cells
- * that are empty now are gone; a closed month stays as it is. One transaction, so that a reader sees the old counts or the new ones.
+ * Counts months anew: distinct cases and distinct professionals per theme for all, each area, each team and each pair, and the
+ * distinct cases with any help question per area. Cells that are empty now are gone; a closed month stays as it is. One transaction, so that a reader sees the old counts or the new ones.
  */
 export async function recountMonths(
   db: StoreDatabase,
@@ -39,6 +39,16 @@ export async function recountMonths(
              count(distinct case_id), count(distinct professional_id)
       from (${countableQuestions(municipalityId, neverThemeIds, counted)}) as counted
       group by ${groupingSets("theme_id, month", ALL_SCOPES)}
+    `.execute(transaction);
+    await sql`
+      delete from month_total where municipality_id = ${municipalityId} and month = any(${open}::text[])
+    `.execute(transaction);
+    await sql`
+      insert into month_total (municipality_id, month, area_code, cases)
+      select municipality_id, month, area_code, count(distinct case_id)
+      from question
+      where municipality_id = ${municipalityId} and ${counted} and ${isActive(neverThemeIds)}
+      group by municipality_id, month, area_code
     `.execute(transaction);
   });
 }

@@ -1,7 +1,7 @@
 import type { Month, MunicipalityId, Scope, ThemeId } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
-import { groupingSets, type ScopeKind, scopeOf } from "./countable-questions.js";
+import { groupingSets, isActive, type ScopeKind, scopeOf } from "./countable-questions.js";
 
 /** What stands behind the theme counts of a scope. Exact working numbers: they leave only through the release gate. */
 export interface ScopeTotal extends Scope {
@@ -37,8 +37,7 @@ export async function readScopeTotals(
            count(distinct professional_id)::int as professionals
     from question
     where municipality_id = ${municipalityId} and month >= ${window.fromMonth} and month <= ${window.toMonth}
-      and kind = 'help-question' and set_aside is null and route in ('known', 'emergent', 'unassigned')
-      and (theme_id is null or theme_id <> all(${[...window.neverThemeIds]}::text[]))
+      and ${isActive(window.neverThemeIds)}
     group by ${groupingSets("municipality_id", SCOPES)}
     order by 1, 2
   `.execute(db);

@@ -1,6 +1,7 @@
 import { type MunicipalityId, ProductError } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { openText, sealText } from "../text/text-cipher.js";
 
 /** The clusterer's memory. */
 export interface EmergentState {
@@ -13,11 +14,43 @@ export async function readEmergentState(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
 ): Promise<EmergentState | undefined> {
-  return await db
+  const saved = await db
     .selectFrom("emergent_state")
     .select(["version", "state"])
     .where("municipality_id", "=", municipalityId)
     .executeTakeFirst();
+  return saved && { version: saved.version, state: openState(db, municipalityId, Buffer.from(saved.state)) };
+}
+
+/**
+ * The memory holds words of notes, so it is encrypted like their texts when there is a key:
+ *
+ *   emergent_state.state   the memory as it is, or this mark, the id of the key (8 characters) and what `sealText` makes of it
+ */
+const SEALED = Buffer.from("\u0000sealed ");
+const KEY_ID_BYTES = 8;
+/** How much of a memory says under which key it stands. */
+export const SEALED_HEAD_BYTES = SEALED.length + KEY_ID_BYTES;
+/** What stands in the place of a note's id, so that the memory of one municipality opens in no other. */
+const OWNER = "emergent-state";
+
+function sealState(db: StoreDatabase, municipalityId: MunicipalityId, state: Uint8Array): Buffer {
+  const { text, textKey } = sealText(db, municipalityId, OWNER, Buffer.from(state).toString("base64"));
+  if (textKey === null) return Buffer.from(state);
+  return Buffer.concat([SEALED, Buffer.from(textKey), Buffer.from(text, "base64url")]);
+}
+
+function openState(db: StoreDatabase, municipalityId: MunicipalityId, stored: Buffer): Uint8Array {
+  const textKey = keyIdOfState(stored);
+  if (textKey === null) return stored;
+  const text = stored.subarray(SEALED_HEAD_BYTES).toString("base64url");
+  return Buffer.from(openText(db, municipalityId, OWNER, { text, textKey }), "base64");
+}
+
+/** Under which key a memory stands, from its beginning; null: as it is. The memory itself begins with the number of its version. */
+export function keyIdOfState(stored: Buffer): string | null {
+  if (!stored.subarray(0, SEALED.length).equals(SEALED)) return null;
+  return stored.subarray(SEALED.length, SEALED_HEAD_BYTES).toString();
 }
 
 /**
@@ -29,7 +62,7 @@ export async function writeEmergentState(
   municipalityId: MunicipalityId,
   change: { readonly expectedVersion: number; readonly state: Uint8Array },
 ): Promise<void> {
-  const state = Buffer.from(change.state);
+  const state = sealState(db, municipalityId, change.state);
   const { rows } = await sql`
     insert into emergent_state (municipality_id, version, state)
     select ${municipalityId}, 1, ${state} where ${change.expectedVersion}::integer = 0

@@ -1,6 +1,7 @@
 import { type Initiative, type MunicipalityId, ProductError, wasHeld } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { markReportsOutdated } from "../reports/outdated-reports.js";
 import { inTransaction } from "../transaction.js";
 import { readInitiative } from "./read-initiatives.js";
 
@@ -20,6 +21,7 @@ export async function changeInitiative(
     const after = change(before);
     await writeInitiative(transaction, municipalityId, after);
     if (wasHeld(after) !== wasHeld(before)) await moveProposal(transaction, municipalityId, after);
+    if (after.state !== before.state) await outdateReport(transaction, municipalityId, after);
     return after;
   });
 }
@@ -81,6 +83,21 @@ async function moveProposal(
       else 'picked-up' end
     where municipality_id = ${municipalityId} and id = ${initiative.proposalId}
   `.execute(transaction);
+}
+
+/** The report of the proposal's month shows what runs and how it went. */
+async function outdateReport(
+  transaction: StoreDatabase,
+  municipalityId: MunicipalityId,
+  { proposalId }: Initiative,
+): Promise<void> {
+  const { month } = await transaction
+    .selectFrom("proposal")
+    .select("month")
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", proposalId)
+    .executeTakeFirstOrThrow();
+  await markReportsOutdated(transaction, municipalityId, [month]);
 }
 
 export function initiativeUnknown(initiativeId: string): ProductError {

@@ -1,4 +1,5 @@
 import {
+  carriersInWords,
   type Initiative,
   type InitiativeOffer,
   type MunicipalityId,
@@ -118,8 +119,9 @@ async function startOrRevive(
 }
 
 function initiativeTaken({ id, carriers }: Initiative): ProductError {
-  const name = carriers[0]?.name ?? "Een collega";
-  return new ProductError("initiative-taken", `${name} heeft dit voorstel al opgepakt. Je kunt wel meedoen.`, {
+  const have = carriers.length === 1 ? "heeft" : "hebben";
+  const who = carriersInWords({ carriers });
+  return new ProductError("initiative-taken", `${who} ${have} dit voorstel al opgepakt. Je kunt wel meedoen.`, {
     detail: id,
   });
 }

@@ -10,15 +10,14 @@ export async function listInitiatives(
     readonly states?: readonly InitiativeState[];
     readonly areaCode?: AreaCode;
     readonly proposalId?: string;
-    /** The initiatives that grew out of this one. */
-    readonly followUpOf?: string;
+    readonly ids?: readonly string[];
   } = {},
 ): Promise<Initiative[]> {
   let query = selectInitiatives(db, municipalityId).orderBy("created_at", "desc").orderBy("id");
   if (filter.states !== undefined) query = query.where("state", "in", filter.states);
   if (filter.areaCode !== undefined) query = query.where(sql`offer->>'areaCode'`, "=", filter.areaCode);
   if (filter.proposalId !== undefined) query = query.where("proposal_id", "=", filter.proposalId);
-  if (filter.followUpOf !== undefined) query = query.where("follow_up_of", "=", filter.followUpOf);
+  if (filter.ids !== undefined) query = query.where("id", "in", filter.ids);
   return (await query.execute()).map(toInitiative);
 }
 
@@ -30,6 +29,34 @@ export async function readInitiative(
 ): Promise<Initiative | undefined> {
   const row = await selectInitiatives(db, municipalityId).where("id", "=", initiativeId).executeTakeFirst();
   return row && toInitiative(row);
+}
+
+/**
+ * The initiative with all that it grew out of and all that grew out of it, the oldest first. Empty when there is none with this
+ * id. Two statements, whatever the length.
+ */
+export async function readInitiativeChain(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  initiativeId: string,
+): Promise<Initiative[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive earlier as (
+      select id, follow_up_of from initiative where municipality_id = ${municipalityId} and id = ${initiativeId}
+      union
+      select former.id, former.follow_up_of from initiative as former
+      join earlier on earlier.follow_up_of = former.id where former.municipality_id = ${municipalityId}
+    ), chain as (
+      select id from earlier where follow_up_of is null
+      union
+      select later.id from initiative as later
+      join chain on chain.id = later.follow_up_of where later.municipality_id = ${municipalityId}
+    )
+    select id from chain
+  `.execute(db);
+  if (rows.length === 0) return [];
+  const chain = await listInitiatives(db, municipalityId, { ids: rows.map(({ id }) => id) });
+  return chain.reverse();
 }
 
 function selectInitiatives(db: StoreDatabase, municipalityId: MunicipalityId) {

@@ -10,6 +10,7 @@ import {
   type SafeText,
 } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
+import { openText } from "../text/text-cipher.js";
 import type { HeldFacts } from "./save-quarantined.js";
 
 /** How a note stands that its source knows: what the gate took out of it, or why it was held back. */
@@ -42,18 +43,20 @@ export async function readNoteStanding(
 ): Promise<NoteStanding | undefined> {
   const note = await db
     .selectFrom("case_note")
-    .select(["date", "masked", "spans", "professional_id", "text"])
+    .select(["date", "masked", "spans", "professional_id", "text", "text_key"])
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", noteId)
     .executeTakeFirst();
   if (note !== undefined) {
+    const sealed = note.text === null ? undefined : { text: note.text, textKey: note.text_key };
+    const text = sealed && openText(db, municipalityId, noteId, sealed);
     return {
       kind: "stored",
       date: note.date,
       masked: note.masked,
       spans: note.spans,
       ...(note.professional_id !== null && { professionalId: note.professional_id }),
-      ...(note.text !== null && { text: markSafe(note.text) }),
+      ...(text !== undefined && { text: markSafe(text) }),
     };
   }
   const held = await db

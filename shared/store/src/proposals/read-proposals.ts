@@ -7,6 +7,13 @@ export interface StoredProposal {
   readonly proposal: Proposal;
   readonly state: ProposalState;
   readonly stateSince: Date;
+  /** Why it is refused now; absent in any other state, and when no reason was given. */
+  readonly refusal?: Refusal;
+}
+
+interface Refusal {
+  readonly reason: RefusalReason;
+  readonly remark?: string;
 }
 
 /** What a person decided about a proposal. */
@@ -29,18 +36,13 @@ export async function listProposals(
     readonly limit?: number;
   } = {},
 ): Promise<StoredProposal[]> {
-  let query = db
-    .selectFrom("proposal")
-    .select(["content", "state", "state_since"])
-    .where("municipality_id", "=", municipalityId)
-    .orderBy(sql`(content->>'score')::float8`, "desc")
-    .orderBy("id");
+  let query = selectProposals(db, municipalityId).orderBy(sql`(content->>'score')::float8`, "desc").orderBy("id");
   if (filter.states !== undefined && filter.states.length > 0) query = query.where("state", "in", filter.states);
   if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
   if (filter.month !== undefined) query = query.where("month", "=", filter.month);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();
-  return rows.map((row) => ({ proposal: row.content, state: row.state, stateSince: row.state_since }));
+  return rows.map(toProposal);
 }
 
 /** One proposal with all reviews, oldest first. Undefined when there is none with this id. */
@@ -49,12 +51,7 @@ export async function readProposal(
   municipalityId: MunicipalityId,
   proposalId: string,
 ): Promise<(StoredProposal & { readonly reviews: readonly ProposalReview[] }) | undefined> {
-  const row = await db
-    .selectFrom("proposal")
-    .select(["content", "state", "state_since"])
-    .where("municipality_id", "=", municipalityId)
-    .where("id", "=", proposalId)
-    .executeTakeFirst();
+  const row = await selectProposals(db, municipalityId).where("id", "=", proposalId).executeTakeFirst();
   if (row === undefined) return undefined;
   const reviews = await db
     .selectFrom("proposal_review")
@@ -66,9 +63,7 @@ export async function readProposal(
     .$narrowType<{ decision: ProposalState; reason: RefusalReason | null }>()
     .execute();
   return {
-    proposal: row.content,
-    state: row.state,
-    stateSince: row.state_since,
+    ...toProposal(row),
     reviews: reviews.map((review) => ({
       id: review.id,
       decision: review.decision,
@@ -76,5 +71,33 @@ export async function readProposal(
       ...(review.reason !== null && { reason: review.reason }),
       ...(review.remark !== null && { remark: review.remark }),
     })),
+  };
+}
+
+/** With the reason of the latest refusal, which stands only while it is refused. */
+function selectProposals(db: StoreDatabase, municipalityId: MunicipalityId) {
+  return db
+    .selectFrom("proposal")
+    .select(["content", "state", "state_since"])
+    .select(
+      sql<{ readonly reason: RefusalReason | null; readonly remark: string | null } | null>`(
+        select json_build_object('reason', review.reason, 'remark', review.remark) from proposal_review as review
+        where proposal.state = 'refused' and review.municipality_id = proposal.municipality_id
+          and review.proposal_id = proposal.id and review.decision = 'refused'
+        order by review.reviewed_at desc, review.id desc limit 1
+      )`.as("refusal"),
+    )
+    .where("municipality_id", "=", municipalityId);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectProposals>["executeTakeFirstOrThrow"]>>;
+
+function toProposal({ content, state, state_since, refusal }: Row): StoredProposal {
+  const { reason = null, remark = null } = refusal ?? {};
+  return {
+    proposal: content,
+    state,
+    stateSince: state_since,
+    ...(reason !== null && { refusal: { reason, ...(remark !== null && { remark }) } }),
   };
 }

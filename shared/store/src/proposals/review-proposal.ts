@@ -1,28 +1,41 @@
-import { type MunicipalityId, ProductError } from "@rode-draad/domain";
+import { type Initiative, type MunicipalityId, ProductError } from "@rode-draad/domain";
+import { listInitiatives } from "../initiatives/read-initiatives.js";
 import type { StoreDatabase } from "../open-store.js";
 import { markReportsOutdated } from "../reports/outdated-reports.js";
 import { inTransaction } from "../transaction.js";
 import type { ProposalReview } from "./read-proposals.js";
 
 /**
- * Records a person's decision and gives the proposal that state; a "no", a "later" and handing it back ("open") stop its initiative. The same review twice (a double click, a retried call)
- * counts once. Throws a ProductError `proposal-unknown` when there is no such proposal.
+ * Records a person's decision and gives the proposal that state; a "no", a "later" and handing it back ("open") stop its
+ * initiative. The same review twice (a double click, a retried call) counts once. `check` gets the initiative that is ahead,
+ * when there is one, and may throw; the proposal is held meanwhile, so what it saw stands. Throws `proposal-unknown` when there
+ * is no such proposal, and `proposal-held` when its evening took place.
  */
 export async function reviewProposal(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   proposalId: string,
   review: ProposalReview,
+  check: (ahead: Initiative | undefined) => void = () => {},
 ): Promise<void> {
   await inTransaction(db, async (transaction) => {
-    const changed = await transaction
+    const proposal = await transaction
+      .selectFrom("proposal")
+      .select(["month", "state"])
+      .where("municipality_id", "=", municipalityId)
+      .where("id", "=", proposalId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (proposal === undefined) throw proposalUnknown(proposalId);
+    if (proposal.state === "held") throw proposalHeld(proposalId);
+    const [ahead] = await listInitiatives(transaction, municipalityId, { proposalId, states: ["idea", "planned"] });
+    check(ahead);
+    await transaction
       .updateTable("proposal")
       .set({ state: review.decision, state_since: review.reviewedAt })
       .where("municipality_id", "=", municipalityId)
       .where("id", "=", proposalId)
-      .returning("month")
-      .executeTakeFirst();
-    if (changed === undefined) throw proposalUnknown(proposalId);
+      .execute();
     if (review.decision !== "picked-up") {
       await transaction
         .updateTable("initiative")
@@ -33,7 +46,7 @@ export async function reviewProposal(
         .execute();
     }
     // The report of the month shows what runs and what still asks for a decision.
-    await markReportsOutdated(transaction, municipalityId, [changed.month]);
+    await markReportsOutdated(transaction, municipalityId, [proposal.month]);
     await transaction
       .insertInto("proposal_review")
       .values({
@@ -52,6 +65,12 @@ export async function reviewProposal(
 
 export function proposalUnknown(proposalId: string): ProductError {
   return new ProductError("proposal-unknown", "Dit voorstel bestaat niet (meer). Ga terug naar het overzicht.", {
+    detail: proposalId,
+  });
+}
+
+function proposalHeld(proposalId: string): ProductError {
+  return new ProductError("proposal-held", "De avond is al geweest. Je kunt hier niets meer over besluiten.", {
     detail: proposalId,
   });
 }

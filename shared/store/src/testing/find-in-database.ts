@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { listColumns } from "./read-database.js";
 
 /** What must not be found anywhere: words and ids as text, and what the memory of themes makes of them as bytes. */
 export interface Needles {
@@ -12,13 +13,8 @@ export interface Needles {
  * searched too. Gives back `schema.table.column` of each that has a hit.
  */
 export async function findInDatabase(db: StoreDatabase, { texts, bytes }: Needles): Promise<string[]> {
-  const { rows: columns } = await sql<{ schema: string; table: string; column: string; type: string }>`
-    select table_schema as schema, table_name as table, column_name as column, udt_name as type
-    from information_schema.columns join information_schema.tables using (table_catalog, table_schema, table_name)
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-  `.execute(db);
   const hits: string[] = [];
-  for (const { schema, table, column, type } of columns) {
+  for (const { schema, table, column, type } of await listColumns(db)) {
     const value = sql.ref(column);
     const all = [...texts.map((text) => Buffer.from(text)), ...bytes];
     const holds =

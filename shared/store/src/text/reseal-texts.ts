@@ -1,5 +1,6 @@
 import type { MunicipalityId } from "@rode-draad/domain";
 import { sql } from "kysely";
+import { readEmergentState, writeEmergentState } from "../emergent/emergent-state.js";
 import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
 import { openText, presentTextKey, sealText } from "./text-cipher.js";
@@ -8,15 +9,25 @@ import { openText, presentTextKey, sealText } from "./text-cipher.js";
 const TEXTS_PER_WRITE = 500;
 
 /**
- * Writes every text of a municipality anew that does not stand under the present key: after a change of key, and when encryption
+ * Writes the memory of themes and every text of a municipality anew that does not stand under the present key: after a change of key, and when encryption
  * is turned on or off. Can be broken off and started again. Gives back how many it wrote.
  */
 export async function resealTexts(db: StoreDatabase, municipalityId: MunicipalityId): Promise<number> {
+  await resealEmergentState(db, municipalityId);
   for (let written = 0; ; ) {
     const rows = await resealSome(db, municipalityId);
     written += rows;
     if (rows < TEXTS_PER_WRITE) return written;
   }
+}
+
+/** It is written anew at each run anyway; here so that the old key can go at once. */
+async function resealEmergentState(db: StoreDatabase, municipalityId: MunicipalityId): Promise<void> {
+  await inTransaction(db, async (transaction) => {
+    const saved = await readEmergentState(transaction, municipalityId);
+    if (saved === undefined) return;
+    await writeEmergentState(transaction, municipalityId, { expectedVersion: saved.version, state: saved.state });
+  });
 }
 
 async function resealSome(db: StoreDatabase, municipalityId: MunicipalityId): Promise<number> {

@@ -1,15 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import { type MunicipalityId, type NoteId, ProductError } from "@rode-draad/domain";
+import { type MunicipalityId, ProductError } from "@rode-draad/domain";
 import type { KyselyPlugin } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 
 /**
- * AES-256-GCM (NIST SP 800-38D) over the text of notes:
+ * AES-256-GCM (NIST SP 800-38D) over the text of notes, and over the secrets of second factors:
  *
  *   case_note.text_key   which key, 8 characters derived from it; null: the text stands as it is
  *   case_note.text       base64url of nonce (12 bytes) + tag (16 bytes) + ciphertext
  *
- * Municipality and note id go along as associated data, so that a text put beside another note does not open. Nonces are random:
+ * Municipality and the id of what it belongs to go along as associated data, so that a text put beside another note does not open. Nonces are random:
  * at 96 bits a key serves four thousand million texts before two could meet with a chance of one in 2^32.
  */
 
@@ -65,11 +65,11 @@ export function presentTextKey(db: StoreDatabase): string | null {
 }
 
 /** A text as it must be stored: under the present key, or as it is when there is none. */
-export function sealText(db: StoreDatabase, municipalityId: MunicipalityId, noteId: NoteId, text: string): StoredText {
+export function sealText(db: StoreDatabase, municipalityId: MunicipalityId, ownerId: string, text: string): StoredText {
   const key = keysOf(db)[0];
   if (key === undefined) return { text, textKey: null };
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key.bytes, nonce).setAAD(about(municipalityId, noteId));
+  const cipher = createCipheriv(ALGORITHM, key.bytes, nonce).setAAD(about(municipalityId, ownerId));
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return { text: Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url"), textKey: key.id };
 }
@@ -82,7 +82,7 @@ export function sealText(db: StoreDatabase, municipalityId: MunicipalityId, note
 export function openText(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  noteId: NoteId,
+  ownerId: string,
   { text, textKey }: StoredText,
 ): string {
   if (textKey === null) return text;
@@ -92,7 +92,7 @@ export function openText(
   const nonce = bytes.subarray(0, NONCE_BYTES);
   try {
     const decipher = createDecipheriv(ALGORITHM, key.bytes, nonce, { authTagLength: TAG_BYTES })
-      .setAAD(about(municipalityId, noteId))
+      .setAAD(about(municipalityId, ownerId))
       .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     const opened = [decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()];
     return Buffer.concat(opened).toString("utf8");
@@ -113,6 +113,6 @@ export function textKeyUnknown(): ProductError {
 }
 
 /** The zero byte cannot occur in a municipality's id, so no two pairs read the same. */
-function about(municipalityId: MunicipalityId, noteId: NoteId): Buffer {
-  return Buffer.from(`${municipalityId}\0${noteId}`, "utf8");
+function about(municipalityId: MunicipalityId, ownerId: string): Buffer {
+  return Buffer.from(`${municipalityId}\0${ownerId}`, "utf8");
 }

@@ -1,4 +1,5 @@
 import { ProductError } from "@rode-draad/domain";
+import { parseDay } from "../row/parse-day.js";
 import { columnKey, FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./field-names.js";
 
 /** What a person says about columns: column heading → field name, from `--map column=field`. */
@@ -9,7 +10,7 @@ export interface ColumnPlan {
   /** Per column its field, or undefined when the column is ignored. */
   readonly fieldOfColumn: readonly (FieldName | undefined)[];
   readonly columnOfField: ReadonlyMap<FieldName, string>;
-  /** Headings that no field uses; reported, never read. */
+  /** Headings that no field uses and that read like a name; reported, never read. */
   readonly ignored: readonly string[];
 }
 
@@ -42,7 +43,7 @@ export function planColumns(headings: readonly string[], mapping: ColumnMapping 
     const field = said.get(index) ?? (guess !== undefined && !mappedFields.has(guess) ? guess : undefined);
     if (field === undefined) {
       const shown = visible(heading);
-      if (shown !== "") ignored.push(shown);
+      if (isShortName(shown)) ignored.push(shown);
       return undefined;
     }
     const other = columnOfField.get(field);
@@ -98,10 +99,36 @@ function twoColumnsForOneField(field: FieldName, first: string, second: string):
 
 /** Headings for a message: never more than fits on a screen, since a broken file can have any number of them. */
 function listHeadings(headings: readonly string[]): string {
-  const shown = headings.slice(0, 20).map(clip);
-  const rest = headings.length - shown.length;
-  if (shown.every((heading) => heading === "")) return "geen kolomnamen";
+  if (!headings.every(mayBeHeading)) return "een rij zonder kolomnamen";
+  const shown = headings.slice(0, 20).map(visible).filter(isShortName);
+  const rest = headings.filter((heading) => visible(heading) !== "").length - shown.length;
+  if (shown.length === 0) return "geen kolomnamen";
   return shown.join(", ") + (rest > 0 ? ` en nog ${rest}` : "");
+}
+
+const HEADING_CHARACTERS_MAX = 100;
+/** Later than any date in a file: here only the form of a date counts. */
+const ANY_DAY = "9999-12-31";
+
+/**
+ * Rule: a message repeats no row with a date, a number or a long text in it. Rationale: the first row of a file without headings
+ * is a client's, and a message stands on a screen, in a terminal and in what keeps its output.
+ */
+function mayBeHeading(cell: string): boolean {
+  return cell.length <= HEADING_CHARACTERS_MAX && !/\d{4}/.test(cell) && !("day" in parseDay(cell, ANY_DAY));
+}
+
+const NAME_CHARACTERS_MAX = 40;
+const NAME_WORDS_MAX = 4;
+
+/** The names of fields that a program sends are anybody's text as well: what is as long as a sentence is not repeated. */
+function isShortName(heading: string): boolean {
+  return (
+    heading !== "" &&
+    heading.length <= NAME_CHARACTERS_MAX &&
+    heading.split(" ").length <= NAME_WORDS_MAX &&
+    mayBeHeading(heading)
+  );
 }
 
 /** A heading is somebody else's text: control characters in it could move the cursor or change the colours of a terminal. */

@@ -7,8 +7,11 @@ export interface KnownTeam {
   readonly name: string;
 }
 
-/** Letters, digits and the signs that team names have; no room for a sentence, a phone number or an e-mail address. */
-const TEAM = /^(?!.*\d{5})[\p{L}\p{N}][\p{L}\p{N} .,'’()&/-]{0,39}$/u;
+/**
+ * Letters, digits and the signs that team names have; no room for a sentence or an e-mail address, nor for the digits of a phone
+ * or citizen service number, with or without spaces between them.
+ */
+const TEAM = /^(?!.*\d{5})(?!(?:\D*\d){7})[\p{L}\p{N}][\p{L}\p{N} .,'’()&/-]{0,39}$/u;
 
 export interface TeamFinder {
   /** The code of a team given as code or name; a new team is taken over as written; undefined when it is no team name. */

@@ -14,17 +14,17 @@ import type { FoundTheme } from "./found-theme.js";
 import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { OnlineClusterer } from "./online-clusterer.js";
-import { readTerms } from "./read-terms.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { SurfaceForms } from "./surface-forms.js";
 import { type Reading, TakenQuestions } from "./taken-questions.js";
 import type { ThemeChange } from "./theme-change.js";
 import { ThemeHistory } from "./theme-history.js";
 import { isTheme, THEME_CASES_MIN, THEME_WINDOW_WEEKS, weighEvidence } from "./theme-rules.js";
+import { toRecentQuestion } from "./to-recent-question.js";
 import { UNKNOWN_CLUSTERS } from "./unknown-clusters.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
-import { weekNumber, weekNumberOfDay } from "./week-number.js";
+import { weekNumber } from "./week-number.js";
 
 /**
  * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
@@ -46,6 +46,9 @@ const KIN_SHARE_MIN = 0.4;
 const MERGE_VOTES_MIN = 3;
 /** … and as a share of the smaller one's cases. */
 const MERGE_SHARE_MIN = 0.2;
+
+/** A word of fewer questions than this can be somebody's own; of what is usual it says next to nothing. */
+const COMMON_QUESTIONS_MIN = 3;
 
 /**
  * Log odds from which what may only join belongs to a theme: there is ten times as much of it as of unknown questions, and to find
@@ -106,7 +109,7 @@ export class EmergentMemory {
     if (this.hasTaken(unknown)) return [];
     this.#taken.add(unknown);
     this.#readUntilMs = Math.max(this.#readUntilMs, unknown.themedAt?.getTime() ?? 0);
-    const question = this.#remember(unknown);
+    const question = toRecentQuestion(unknown, this.#usual, this.#surfaces);
     this.#moveTo(question.week);
     const [best, second] = this.#fittingThemes(question);
     if (best !== undefined) {
@@ -139,19 +142,28 @@ export class EmergentMemory {
     }
     takeOutOfThemes(this.#themes, erased);
     for (const theme of this.#themes) this.#history.reviewErasure(theme, this.#week);
-    const vouched = termsOf(this.#recent.all(), this.#themes);
-    this.#usual.forgetUnless(
-      (term) => vouched.has(term),
-      (term) => this.#surfaces.forget(term),
-    );
+    this.#forgetWords(() => false);
   }
 
-  /** Forgets which cases asked, but for the known ones, and the questions of closed months. How many there were stays. */
+  /**
+   * Forgets which cases asked, but for the known ones, and the questions of closed months with the words that few of them used.
+   * How many there were stays.
+   */
   closeCases(known: Iterable<CaseId>, questions: readonly Pick<ErasedQuestion, "id" | "noteVersion">[]): void {
     this.#taken.forget(questions);
     this.#dropRecent(questions, () => {});
     const keys = new Set([...known].map(hashKey));
     for (const theme of this.#themes) theme.closeCases(keys);
+    this.#forgetWords((term) => this.#usual.questionsWith(term) >= COMMON_QUESTIONS_MIN);
+  }
+
+  /** Every word goes that nothing in memory, nor the shipped table, nor `isKept` vouches for. */
+  #forgetWords(isKept: (term: number) => boolean): void {
+    const vouched = termsOf(this.#recent.all(), this.#themes);
+    this.#usual.forgetUnless(
+      (term) => vouched.has(term) || isKept(term),
+      (term) => this.#surfaces.forget(term),
+    );
   }
 
   /** Takes the questions of these notes out of the memory and of their clusters; `drop` hears of each that counted as usual. */
@@ -207,26 +219,6 @@ export class EmergentMemory {
     for (let left = reader.int(); left > 0; left--)
       this.#themes.push(EmergentProfile.read(reader, version > WITHOUT_CLOSED));
     this.#usual.restoreWindow(this.#recent.all(), this.#week);
-  }
-
-  #remember(unknown: UnknownQuestion): RecentQuestion {
-    const terms: number[] = [];
-    readTerms(unknown.text, "nl", (term, surface) => {
-      const number = this.#usual.number(term);
-      this.#surfaces.vote(number, surface);
-      if (!terms.includes(number)) terms.push(number);
-    });
-    const week = weekNumberOfDay(unknown.date);
-    return {
-      id: unknown.id,
-      noteVersion: unknown.noteVersion ?? 1,
-      caseKey: hashKey(unknown.caseId),
-      areaKey: hashKey(unknown.areaCode),
-      joinsOnly: unknown.joinsOnly === true,
-      week,
-      terms,
-      cluster: -1,
-    };
   }
 
   /** Time only moves on: a late question joins its own week without turning the clock back. */

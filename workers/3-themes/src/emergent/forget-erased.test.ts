@@ -102,6 +102,26 @@ describe("forgetting what was erased", () => {
 });
 
 describe("closing months", () => {
+  it("forgets the words that few closed questions used, and keeps those of several", () => {
+    const more = [1, 2].map((number) => ({
+      ...lone,
+      id: `m${number}.0`,
+      caseId: `case-m${number}`,
+      areaCode: `WK00001${number}`,
+      text: markSafe("Heeft iemand een knipperplank over?"),
+    }));
+    const third = { ...lone, id: "m3.0", text: markSafe("Zoekt een knipperplank en een wiebelkruk.") };
+    const { state } = assignEmergent(undefined, [...more, third, lone]);
+    const ids = [...more, third, lone].map(({ id }) => ({ id, noteVersion: 1 }));
+    // While a question is in memory, so are its words.
+    const none = closeEmergentCases(state, [], []);
+    for (const word of ["knipperplank", "wiebelkruk", "flapperdo"]) expect(holds(none, word)).toBe(true);
+    expect(assignEmergent(none, []).themes).toEqual([]);
+    const closed = closeEmergentCases(state, [], ids);
+    const words = ["knipperplank", "wiebelkruk", "flapperdo"].map((word) => holds(closed, word));
+    expect(words).toEqual([true, false, false]);
+  });
+
   it("forgets which cases asked and keeps how many, with the words of the theme", () => {
     const { state, themes } = assignEmergent(undefined, questions);
     const closed = closeEmergentCases(state, ["case-0"], [{ id: "n3.1", noteVersion: 1 }]);

@@ -47,6 +47,11 @@ export class UsualQuestions implements Elsewhere {
     this.#heat.cool(areaKey, week);
   }
 
+  /** How many usual questions held the term. */
+  questionsWith(term: number): number {
+    return this.#vocabulary.frequency(term);
+  }
+
   /** See `TermShares.forgetUnless`. */
   forgetUnless(isVouchedFor: (term: number) => boolean, forgotten: (term: number) => void): void {
     this.#shares.forgetUnless(isVouchedFor, forgotten);

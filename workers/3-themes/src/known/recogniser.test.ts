@@ -96,7 +96,7 @@ describe("recognise", () => {
   });
 
   it("calls nothing unreadable that sends a note the safety route", () => {
-    expect(recognise("VT")[0]?.assignment?.route).toBe("safety");
+    expect(recognise("VT.")[0]?.assignment?.route).toBe("safety");
   });
 
   it.each([

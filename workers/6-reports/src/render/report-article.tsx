@@ -42,6 +42,9 @@ export function ReportArticle({ report, isAppendixOpen = false, lang }: ReportAr
         ) : (
           <RunningTable rows={running.rows} />
         )}
+        {running.more === undefined ? null : (
+          <p className="utrecht-paragraph">En nog {running.more} andere. Die staan bij Initiatieven.</p>
+        )}
       </Section>
       <Section number={6} title="Vooruitblik: de komende acht weken">
         <LookAhead items={lookAhead.items} />

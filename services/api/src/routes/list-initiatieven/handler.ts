@@ -1,5 +1,7 @@
 import { defineRoute } from "../../http/define-route.js";
 import { nothing } from "../common-schemas.js";
+import { INITIATIVE_WORDS } from "../words.js";
+import { querySchema } from "./request.js";
 import { initiativesSchema, toInitiative } from "./response.js";
 
 export const listInitiatieven = defineRoute({
@@ -11,12 +13,16 @@ export const listInitiatieven = defineRoute({
   tag: "Initiatieven",
   summary: "Lees de initiatieven",
   description:
-    "Geeft de voorstellen die iemand heeft opgepakt, de nieuwste eerst. Wie er toch van afziet, stopt het initiatief; opnieuw oppakken zet het weer aan.",
+    "Geeft de initiatieven, de nieuwste eerst: idee, gepland, gehouden, geëvalueerd of gestopt. Opnieuw oppakken zet een gestopt initiatief weer aan.",
   params: nothing,
-  query: nothing,
+  query: querySchema,
   responses: { 200: { description: "De initiatieven.", schema: initiativesSchema } },
-  async handle(_input, tools) {
-    const initiatives = await tools.listInitiatives();
+  async handle({ query }, tools) {
+    const initiatives = (await tools.listInitiatives()).filter(
+      ({ state, areaCode }) =>
+        (query.status === undefined || INITIATIVE_WORDS[state] === query.status) &&
+        (query.wijkCode === undefined || areaCode === query.wijkCode),
+    );
     return { status: 200, body: { initiatieven: initiatives.map(toInitiative) } };
   },
 });

@@ -1,5 +1,4 @@
 import { defineRoute } from "../../http/define-route.js";
-import { Problem } from "../../http/problem.js";
 import { nothing } from "../common-schemas.js";
 import { noteParams } from "../note-schemas.js";
 import { questionsSchema, toQuestion } from "./response.js";
@@ -20,13 +19,6 @@ export const listVragen = defineRoute({
   problems: [404],
   async handle({ params }, tools) {
     const found = await tools.listQuestionsOfNote(params.bronId);
-    if (found === undefined) {
-      throw new Problem(
-        404,
-        "note-unknown",
-        "Deze notitie kennen wij niet. Controleer de bronId, of lever de notitie eerst aan.",
-      );
-    }
     return { status: 200, body: { vragen: found.questions.map(toQuestion) }, about: { id: found.noteId } };
   },
 });

@@ -36,8 +36,7 @@ export const postBeoordeling = defineRoute({
       ...(body.reden === undefined ? {} : { reason: body.reden }),
       ...(remark === undefined ? {} : { remark }),
     });
-    const about = { id: proposal.card.id, details: { state: review.state } };
-    return { status: 201, body: toReview(review), about };
+    return { status: 201, body: toReview(review) };
   },
 });
 

@@ -13,18 +13,19 @@ export const postInitiatief = defineRoute({
   audit: { action: "start-initiative", subject: "initiative" },
   tag: "Initiatieven",
   summary: "Start een initiatief",
-  description: "Pakt een voorstel op. Loopt het initiatief al, dan krijg je dat terug.",
+  description:
+    "Pakt een voorstel op. Heb jij het al, dan krijg je het initiatief terug. Heeft een collega het, dan lees je wie: doe dan mee.",
   params: nothing,
   query: nothing,
   body: bodySchema,
   responses: { 201: { description: "Het initiatief loopt.", schema: initiativeSchema } },
-  problems: [404, 413, 415],
+  problems: [404, 409, 413, 415],
   async handle({ body }, tools) {
     const proposal = await tools.readProposal(body.voorstelId);
     if (proposal === undefined) throw proposalUnknown();
     const errors = careErrors(proposal.card.careNeeded, body.akkoordTeam);
     if (errors.length > 0) throw invalidInput(errors);
     const initiative = await tools.startInitiative(body.voorstelId);
-    return { status: 201, body: toInitiative(initiative), about: { id: initiative.id } };
+    return { status: 201, body: toInitiative(initiative) };
   },
 });

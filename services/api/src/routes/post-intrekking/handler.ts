@@ -21,6 +21,6 @@ export const postIntrekking = defineRoute({
   async handle({ params, body }, tools) {
     const reason = cleanOrRefuse({ why: body.reden }, tools);
     const undone = await tools.undoCorrection(params.correctieId, reason);
-    return { status: 201, body: toCorrection(undone), about: { id: undone.id, details: { correction: undone.kind } } };
+    return { status: 201, body: toCorrection(undone) };
   },
 });

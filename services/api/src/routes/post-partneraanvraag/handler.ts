@@ -35,6 +35,6 @@ export const postPartneraanvraag = defineRoute({
       },
       careConfirmed: body.akkoordTeam === true,
     });
-    return { status: 201, body: toPartnerRequest(request), about: { id: request.request.id } };
+    return { status: 201, body: toPartnerRequest(request) };
   },
 });

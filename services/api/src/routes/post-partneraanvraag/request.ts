@@ -1,14 +1,10 @@
 import { z } from "zod";
-import { daySchema, idSchema, lineSchema } from "../common-schemas.js";
+import { clockTimeSchema, daySchema, idSchema, lineSchema } from "../common-schemas.js";
 
 const LINE_CHARACTERS_MAX = 200;
 /** Two dates are usual; more than four is no proposal. */
 const DATES_MAX = 4;
 
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Schrijf de tijd als 19:30.")
-  .meta({ example: "19:30" });
 const line = lineSchema(LINE_CHARACTERS_MAX);
 const email = z.email("Dit is geen e-mailadres.").max(LINE_CHARACTERS_MAX);
 
@@ -23,7 +19,7 @@ export const bodySchema = z
     data: z
       .array(
         z
-          .strictObject({ dag: daySchema, van: clockTime, tot: clockTime })
+          .strictObject({ dag: daySchema, van: clockTimeSchema, tot: clockTimeSchema })
           .refine(({ van, tot }) => van < tot, { path: ["tot"], error: "De eindtijd ligt niet na de begintijd." }),
       )
       .min(1)

@@ -24,8 +24,7 @@ export const postThemacorrectie = defineRoute({
   async handle({ params, body }, tools) {
     const order = cleanOrRefuse(toOrder(params.themaId, body), tools);
     const correction = await tools.correctTheme(order);
-    const about = { id: params.themaId, details: { correction: correction.kind } };
-    return { status: 201, body: toCorrection(correction), about };
+    return { status: 201, body: toCorrection(correction) };
   },
 });
 

@@ -33,6 +33,6 @@ export const postVerplaatsing = defineRoute({
     const reason = cleanOrRefuse({ why: body.reden }, tools);
     const { naarThemaId: toId, uitVeiligheid: outOfSafety } = body;
     const moved = await tools.correctTheme({ kind: "move", questionId: params.vraagId, toId, outOfSafety, ...reason });
-    return { status: 201, body: toCorrection(moved), about: { id: moved.id } };
+    return { status: 201, body: toCorrection(moved) };
   },
 });

@@ -26,7 +26,6 @@ export const postVrijgave = defineRoute({
     return {
       status: 201,
       body: { maanden: outcome.released, vrijgegevenOp: outcome.releasedAt.toISOString() },
-      about: { details: { month: params.maand } },
     };
   },
 });

@@ -1,5 +1,4 @@
 import { defineRoute } from "../../http/define-route.js";
-import { Problem } from "../../http/problem.js";
 import { nothing } from "../common-schemas.js";
 import { noteParams, noteSchema, toNote } from "../note-schemas.js";
 
@@ -18,14 +17,6 @@ export const readCasusnotitie = defineRoute({
   responses: { 200: { description: "Hoe het met de notitie staat.", schema: noteSchema } },
   problems: [404],
   async handle({ params }, tools) {
-    const view = await tools.readNote(params.bronId);
-    if (view === undefined) {
-      throw new Problem(
-        404,
-        "note-unknown",
-        "Deze notitie kennen wij niet. Controleer de bronId, of lever de notitie eerst aan.",
-      );
-    }
-    return { status: 200, body: toNote(view) };
+    return { status: 200, body: toNote(await tools.readNote(params.bronId)) };
   },
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { composeAgenda, composeEveningResult, writeEveningCalendar } from "@rode-draad/delivery";
+import { composeAgenda, composeEveningResult, writeStandingCalendar } from "@rode-draad/delivery";
 import {
   eveningIn,
   type Month,
@@ -151,9 +151,9 @@ export function eveningTools(means: WebMeans): EveningTools {
       await askForDelivery(product, message);
     },
 
-    async readEveningCalendar(eveningId) {
+    async readStandingCalendar(eveningId) {
       const found = await find(eveningId);
-      return found && writeEveningCalendar({ ...found.evening, eveningId }, clock());
+      return found && writeStandingCalendar({ ...found.evening, eveningId }, clock());
     },
   };
 

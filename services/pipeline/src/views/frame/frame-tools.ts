@@ -1,5 +1,5 @@
 import { ACTIONS, actorName, may } from "@rode-draad/domain";
-import { listAreas, listReports, listTeams } from "@rode-draad/store";
+import { describeSecondFactor, listAreas, listReports, listTeams } from "@rode-draad/store";
 import type { FrameTools, FrameView } from "@rode-draad/web";
 import type { Product } from "../../open-product.js";
 import { PRODUCT_VERSION } from "../../product-version.js";
@@ -13,7 +13,13 @@ export function frameTools({ product, actor, policy, seesTeam }: WebMeans): Fram
       ...outsideFrame(product),
       account: { name: actorName(actor), actions: ACTIONS.filter((action) => may(actor, action, { policy })) },
     }),
-    readAccount: async () => describeAccount(actor, policy, await listTeams(store.db, municipalityId)),
+    async readAccount() {
+      const [teams, secondStep] = await Promise.all([
+        listTeams(store.db, municipalityId),
+        describeSecondFactor(store.db, municipalityId, actor.id),
+      ]);
+      return describeAccount(actor, policy, { teams, secondStep });
+    },
 
     async readChoices() {
       const [reports, areas, teams] = await Promise.all([

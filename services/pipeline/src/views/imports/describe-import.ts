@@ -1,11 +1,11 @@
-import { type ImportSummary, QUARANTINE_MESSAGES } from "@rode-draad/intake";
+import { type KeptSummary, QUARANTINE_MESSAGES } from "@rode-draad/intake";
 import type { ImportView } from "@rode-draad/web";
 
 /** Row numbers that fit a line; with more the page says how many. */
 const ROWS_SHOWN = 12;
 
 /** What came of an import, for the page. Row numbers, reasons and remedies; never a text. */
-export function describeImport(summary: ImportSummary | { readonly interrupted: true }): ImportView {
+export function describeImport(summary: KeptSummary | { readonly interrupted: true }): ImportView {
   if ("interrupted" in summary) {
     return { isWhole: false, counts: [], heldBackBecause: [], refused: [], refusedUnlisted: 0 };
   }
@@ -30,7 +30,7 @@ export function describeImport(summary: ImportSummary | { readonly interrupted: 
 }
 
 /** One line per reason with the rows it holds for. */
-function refusedByReason({ refused }: ImportSummary): ImportView["refused"] {
+function refusedByReason({ refused }: KeptSummary): ImportView["refused"] {
   const rows = new Map<string, number[]>();
   for (const { reason, row } of refused) rows.set(reason, [...(rows.get(reason) ?? []), row]);
   return [...rows].map(([reason, numbers]) => {

@@ -5,10 +5,7 @@ import { releaseNote, withdrawNote } from "./release-note.js";
 
 export function noteTools({ actions }: WebMeans): NoteTools {
   return {
-    async readNote(sourceId) {
-      const view = await actions.readNote(sourceId);
-      return view && describeNote(view);
-    },
+    readNote: async (sourceId) => describeNote(await actions.readNote(sourceId)),
     hashText: (text) => actions.hashText(text),
     releaseNote: (draft) => releaseNote(actions, draft),
     withdrawNote: (sourceId) => withdrawNote(actions, sourceId),

@@ -78,7 +78,7 @@ export function directoryTools({ product, actions }: WebMeans): DirectoryTools {
     await savePartnerOrganisation(store.db, municipalityId, organisation, clock());
     const present = await findWebhookEndpoint(store.db, municipalityId, id);
     if (url === undefined || url === present?.url) return { id };
-    const { secret } = await setPartnerWebhook(product, id, url);
+    const { secret } = await setPartnerWebhook(store.db, product, id, url);
     return { id, secret };
   }
 }

@@ -1,7 +1,7 @@
 import { type ComposedRequest, composeOrder, type PartnerOrder } from "@rode-draad/api";
 import { writeLetter } from "@rode-draad/delivery";
 import { ProductError } from "@rode-draad/domain";
-import { findOpenSeries, listTeams, readProposal } from "@rode-draad/store";
+import { findOpenSeries, listInitiatives, listTeams, readProposal } from "@rode-draad/store";
 import type { LetterView, RequestDraft } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { WebMeans } from "../web-means.js";
@@ -28,7 +28,9 @@ export async function previewRequest(means: WebMeans, proposalId: string, draft:
 export async function sendRequest(means: WebMeans, proposalId: string, draft: RequestDraft): Promise<void> {
   // Composed first, because a request that is refused must not pick the proposal up.
   const { order } = await compose(means, proposalId, draft);
-  const initiative = await means.actions.startInitiative(proposalId);
+  const { store, municipalityId } = means.product;
+  const [ahead] = await listInitiatives(store.db, municipalityId, { proposalId, states: ["idea", "planned"] });
+  const initiative = ahead ?? (await means.actions.startInitiative(proposalId));
   await means.actions.requestPartner({ ...order, initiativeId: initiative.id });
 }
 

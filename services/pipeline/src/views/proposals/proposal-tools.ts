@@ -1,6 +1,6 @@
-import { followProposals, readThemes, seesPart } from "@rode-draad/api";
+import { followProposals, readThemes } from "@rode-draad/api";
 import { proposeDates } from "@rode-draad/delivery";
-import { RawText } from "@rode-draad/domain";
+import { carriersInWords, type Initiative, isCarriedBy, RawText } from "@rode-draad/domain";
 import { concerns, type ProposalCard, proposalCard, themeNamer } from "@rode-draad/reports";
 import {
   listAreas,
@@ -13,12 +13,11 @@ import {
 import type { DecidedCard, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
-import { describeRequest } from "../partners/describe-request.js";
 import { partnerChoices } from "../partners/partner-choices.js";
-import { hasEndpoint } from "../partners/request-tools.js";
 import type { WebMeans } from "../web-means.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
+import { requestViews } from "./request-views.js";
 
 export function proposalTools(means: WebMeans): ProposalTools {
   const { product, actions, actor, whyNot } = means;
@@ -27,19 +26,38 @@ export function proposalTools(means: WebMeans): ProposalTools {
   const whyNotAsk = whyNot("partners:ask");
   const whyNotManagePartners = whyNot("partners:manage");
 
+  const decidedCard = (one: StoredProposal, card: ProposalCard, initiative: Initiative | undefined): DecidedCard => {
+    const day = initiative?.heldOn ?? initiative?.plan.date?.day;
+    // An open proposal may have an initiative from before, which is no longer its own.
+    const isTaken = one.state === "picked-up" || one.state === "requested" || one.state === "held";
+    return {
+      ...card,
+      ...(one.refusal !== undefined && { refusal: one.refusal }),
+      ...(whyNotDecide !== undefined && { whyNotDecide }),
+      ...(initiative !== undefined &&
+        isTaken && {
+          initiative: {
+            id: initiative.id,
+            state: initiative.state,
+            carriedBy: carriersInWords(initiative),
+            isYours: isCarriedBy(initiative, actor),
+            ...(day !== undefined && { day }),
+          },
+        }),
+    };
+  };
+
   return {
     async listProposals(choice) {
-      const stored = await listProposals(store.db, municipalityId);
-      const { layer, card } = await cardMaker(product);
-      const asked = followProposals(stored, layer).filter(({ proposal }) => concerns(proposal, choice.part));
-      return await Promise.all(
-        asked.map(async (one) => {
-          // Few are refused, so their reviews are read one by one.
-          const reviewed =
-            one.state === "refused" ? await readProposal(store.db, municipalityId, one.proposal.id) : one;
-          return { ...card(one), ...refusalOf(reviewed), ...(whyNotDecide !== undefined && { whyNotDecide }) };
-        }),
-      );
+      const [stored, initiatives, { layer, card }] = await Promise.all([
+        listProposals(store.db, municipalityId),
+        listInitiatives(store.db, municipalityId),
+        cardMaker(product),
+      ]);
+      const running = runningByProposal(initiatives);
+      return followProposals(stored, layer)
+        .filter(({ proposal }) => concerns(proposal, choice.part))
+        .map((one) => decidedCard(one, card(one), running.get(one.proposal.id)));
     },
 
     async readProposal(proposalId) {
@@ -48,19 +66,20 @@ export function proposalTools(means: WebMeans): ProposalTools {
       const { layer, card } = await cardMaker(product);
       const [followed = stored] = followProposals([stored], layer);
       const { proposal } = followed;
-      const initiatives = await listInitiatives(store.db, municipalityId);
-      const own = new Set(initiatives.filter((one) => one.proposalId === proposalId).map(({ id }) => id));
-      const requests = await listPartnerRequests(store.db, municipalityId);
+      const [initiatives, requests] = await Promise.all([
+        listInitiatives(store.db, municipalityId, { proposalId }),
+        listPartnerRequests(store.db, municipalityId),
+      ]);
+      const own = new Set(initiatives.map(({ id }) => id));
       return {
-        card: { ...card(followed), ...refusalOf(stored), ...(whyNotDecide !== undefined && { whyNotDecide }) },
+        card: decidedCard(followed, card(followed), runningByProposal(initiatives).get(proposalId)),
         ...(whyNotAsk !== undefined && { whyNotAsk }),
         ...(whyNotManagePartners !== undefined && { whyNotManagePartners }),
         partners: await partnerChoices(product, proposal),
         dates: proposeDates(dutchDay(product.clock())),
-        requests: await Promise.all(
-          requests
-            .filter((request) => own.has(request.initiativeId) && seesPart(actor, request))
-            .map(async (request) => describeRequest(product, request, await hasEndpoint(product, request))),
+        requests: await requestViews(
+          means,
+          requests.filter(({ initiativeId }) => own.has(initiativeId)),
         ),
       };
     },
@@ -84,11 +103,10 @@ export function proposalTools(means: WebMeans): ProposalTools {
   };
 }
 
-/** Why a proposal is refused now: the reason of its latest refusal. */
-function refusalOf(stored: Awaited<ReturnType<typeof readProposal>> | StoredProposal): Pick<DecidedCard, "refusal"> {
-  if (stored?.state !== "refused" || !("reviews" in stored)) return {};
-  const { reason, remark } = stored.reviews.findLast(({ decision }) => decision === "refused") ?? {};
-  return reason === undefined ? {} : { refusal: { reason, ...(remark !== undefined && { remark }) } };
+/** The initiative that each proposal has now; of one that came back after its evening, the new one. */
+function runningByProposal(initiatives: readonly Initiative[]): ReadonlyMap<string, Initiative> {
+  const oldestFirst = initiatives.filter(({ state }) => state !== "cancelled").reverse();
+  return new Map(oldestFirst.map((initiative) => [initiative.proposalId, initiative]));
 }
 
 /** Turns stored proposals into cards, with the names that themes and areas have now. */

@@ -1,9 +1,24 @@
 import { AUDIENCE, followProposals } from "@rode-draad/api";
 import type { Catalogue } from "@rode-draad/catalogue";
-import { addMonths, type Month, type Scope, type ThemeId } from "@rode-draad/domain";
+import {
+  ATTENDANCE_RANGES,
+  type AttendanceBand,
+  addMonths,
+  attendanceInWords,
+  type Month,
+  type Scope,
+  type ThemeId,
+} from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
-import { composeTheme, concerns, placeOf, type ReleasedValue, type ThemeReport } from "@rode-draad/reports";
-import { listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
+import {
+  composeTheme,
+  concerns,
+  type HeldOffer,
+  placeOf,
+  type ReleasedValue,
+  type ThemeReport,
+} from "@rode-draad/reports";
+import { listInitiatives, listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
 import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
@@ -55,7 +70,7 @@ export async function readTheme(
       const now = layer.resolve(id);
       return now !== null && themes.isShown(now) ? now : undefined;
     },
-    held: [],
+    held: await listHeld(product, themes, themeId, choice),
     changes,
     dayOf: dutchDay,
     proposals: proposals
@@ -64,6 +79,27 @@ export async function readTheme(
     knots: report?.knots ?? [],
   });
   return theme && { theme, changes: changeLines(changes, themes), choices: correctionChoices(themes, themeId) };
+}
+
+/** The evenings about the theme in this part, with who came as a band. */
+async function listHeld(
+  { store, municipalityId }: Product,
+  { layer }: ShownThemes,
+  themeId: ThemeId,
+  { part }: Choice,
+): Promise<readonly HeldOffer[]> {
+  const initiatives = await listInitiatives(store.db, municipalityId, { states: ["held", "evaluated"] });
+  return initiatives.flatMap((initiative): HeldOffer[] => {
+    const { heldOn, title, attendance, themeIds } = initiative;
+    const isAbout = themeIds.some((id) => layer.resolve(id) === themeId) && concerns(initiative, part);
+    if (heldOn === undefined || !isAbout) return [];
+    return [{ day: heldOn, title, ...(attendance !== undefined && { visitors: bandOf(attendance) }) }];
+  });
+}
+
+function bandOf(attendance: AttendanceBand): NonNullable<HeldOffer["visitors"]> {
+  const { min, max = null } = ATTENDANCE_RANGES[attendance];
+  return { label: attendanceInWords(attendance), min, max };
 }
 
 /** Who said that this is no theme. The list of changes tells it to everybody, so it is told here of every theme. */

@@ -5,6 +5,16 @@ import type { AccountView } from "../../web-tools.js";
 
 export function AccountPage({ view }: { readonly view: AccountView }): ReactElement {
   const t = useTranslations("account");
+  const { secondStep } = view;
+  const secondStepFacts =
+    secondStep === undefined
+      ? []
+      : [
+          {
+            term: t("secondStep.term"),
+            value: secondStep.isOn ? t("secondStep.on", { codes: secondStep.recoveryCodes }) : t("secondStep.off"),
+          },
+        ];
   return (
     <>
       <div className="rd-stapel">
@@ -18,10 +28,21 @@ export function AccountPage({ view }: { readonly view: AccountView }): ReactElem
               { term: t("role"), value: view.roles.map((role) => t(`roles.${role}`)).join(", ") },
               { term: t("team"), value: view.teams.length === 0 ? t("noTeam") : view.teams.join(", ") },
               { term: t("reach"), value: t(`sees.${view.reach}`) },
+              ...secondStepFacts,
             ]}
             inPanel={true}
           />
           <p className="utrecht-paragraph">{t("notRight")}</p>
+          {view.secondStep === undefined ? null : (
+            <p className="utrecht-paragraph">
+              <a
+                className="utrecht-link"
+                href={`/aanmelden?${new URLSearchParams({ stap: "instellen", naar: "/account" })}`}
+              >
+                {view.secondStep.isOn ? t("secondStep.change") : t("secondStep.setUp")}
+              </a>
+            </p>
+          )}
         </div>
         <form className="rd-paneel rd-paneel--vlak" action="/afmelden" method="post" aria-labelledby="afmelden">
           <h2 className="utrecht-heading-3" id="afmelden">

@@ -20,9 +20,9 @@ export function evening(tools: WebTools): RequestHandler {
 }
 
 /** GET /vaste-avonden/{id}/agenda.ics: all evenings for one's own calendar. */
-export function eveningCalendar(tools: WebTools): RequestHandler {
+export function standingCalendar(tools: WebTools): RequestHandler {
   return async (request, response) => {
-    const calendar = await tools.readEveningCalendar(idOf(request));
+    const calendar = await tools.readStandingCalendar(idOf(request));
     if (calendar === undefined) throw unknown(response);
     response.attachment("vaste-avonden.ics").type("text/calendar").send(calendar);
   };

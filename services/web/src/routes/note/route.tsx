@@ -13,12 +13,12 @@ export function note(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const number = readNumber(request.query.nummer);
     if (number === "") return sendNote(tools, response, { number });
-    const view = await tools.readNote(number);
-    if (view === undefined)
-      return sendNote(tools, response, { number, notFound: wordsOf(response)("note.number.unknown") }, 404);
-    const done = request.query.gedaan;
-    const told = done === "vrijgegeven" || done === "ingetrokken" ? done : undefined;
-    await sendNote(tools, response, { number, note: view, ...(told !== undefined && { done: told }) });
+    await orUnknown(tools, response, number, async () => {
+      const view = await tools.readNote(number);
+      const done = request.query.gedaan;
+      const told = done === "vrijgegeven" || done === "ingetrokken" ? done : undefined;
+      await sendNote(tools, response, { number, note: view, ...(told !== undefined && { done: told }) });
+    });
   };
 }
 
@@ -46,23 +46,30 @@ async function answer(
   response: Response,
   act: () => Promise<NoteOutcome>,
 ): Promise<void> {
-  try {
+  const number = readNumber(request.body?.nummer);
+  await orUnknown(tools, response, number, async () => {
     const outcome = await act();
     if ("refused" in outcome) return await sendRefusal(tools, request, response, <Dutch>{outcome.refused}</Dutch>, 409);
-    const number = readNumber(request.body?.nummer);
     if (outcome.note.state === "quarantined") {
       return await sendNote(tools, response, { number, note: outcome.note, done: "weer-tegengehouden" });
     }
     const done = outcome.note.state === "stored" ? "vrijgegeven" : "ingetrokken";
     response.redirect(303, `/notities?${new URLSearchParams({ nummer: number, gedaan: done })}`);
+  });
+}
+
+/** A note that is not there, or not this person's, gives the same page with the form to search again. */
+async function orUnknown(
+  tools: WebTools,
+  response: Response,
+  number: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     if (!(error instanceof ProductError) || error.code !== "note-unknown") throw error;
-    await sendNote(
-      tools,
-      response,
-      { number: readNumber(request.body?.nummer), notFound: wordsOf(response)("note.number.unknown") },
-      404,
-    );
+    await sendNote(tools, response, { number, notFound: wordsOf(response)("note.number.unknown") }, 404);
   }
 }
 
@@ -74,12 +81,9 @@ async function sendRefusal(
   status: number,
 ): Promise<void> {
   const number = readNumber(request.body?.nummer);
-  const view = await tools.readNote(number);
-  const props =
-    view === undefined
-      ? { number, notFound: wordsOf(response)("note.number.unknown") }
-      : { number, note: view, refused };
-  await sendNote(tools, response, props, view === undefined ? 404 : status);
+  await orUnknown(tools, response, number, async () => {
+    await sendNote(tools, response, { number, note: await tools.readNote(number), refused }, status);
+  });
 }
 
 async function sendNote(tools: WebTools, response: Response, props: NotePageProps, status = 200): Promise<void> {

@@ -1,3 +1,4 @@
+import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
@@ -17,7 +18,15 @@ export function decide(tools: WebTools): RequestHandler {
     if (view === undefined) throw wordedError(wordsOf(response), "proposal-unknown");
     const read = readDecision(view.card, request.body ?? {}, wordsOf(response));
     if ("errors" in read) return sendProposal(tools, response, view, read);
-    await tools.decide(read.decision);
+    try {
+      await tools.decide(read.decision);
+    } catch (error) {
+      const taken = error instanceof ProductError && error.code === "initiative-taken";
+      const initiative = taken ? (await tools.readProposal(view.card.id))?.card.initiative : undefined;
+      if (initiative === undefined) throw error;
+      // A colleague was first: the page of the initiative says who has it, and lets this person join.
+      return response.redirect(303, `/initiatieven/${encodeURIComponent(initiative.id)}?gedaan=net-te-laat`);
+    }
     response.redirect(303, `/voorstellen?gedaan=${DONE[read.decision.kind]}`);
   };
 }

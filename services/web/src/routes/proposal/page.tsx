@@ -13,7 +13,7 @@ import {
   useWatchOut,
 } from "../proposals/cards.js";
 import { useProposalFacts } from "../proposals/proposal-facts.js";
-import { STATES, stateOf, useRefusalFacts, useStateName } from "../proposals/states.js";
+import { STATES, stateOf, useInitiativeFacts, useRefusalFacts, useStateName } from "../proposals/states.js";
 import { RequestForm, type RequestFormProps } from "../request/form.js";
 
 export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "errors"> {
@@ -28,6 +28,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
   const proposalFacts = useProposalFacts();
   const { card, partners, requests, whyNotAsk } = view;
   const isAsked = card.state === "picked-up" || card.state === "requested";
+  const isHeld = card.state === "held";
   return (
     <>
       <nav className="utrecht-breadcrumb-nav" aria-label={shared("breadcrumb")}>
@@ -44,6 +45,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
           <Dutch>{card.title}</Dutch>
         </h1>
         {card.state === "open" ? null : <StateNow card={card} />}
+        {card.initiative === undefined ? null : <ToInitiative initiative={card.initiative} />}
       </div>
       <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
         <OfferCard
@@ -72,7 +74,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
           watchOut={useWatchOut(card)}
           {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
         >
-          {isAsked && decision === undefined ? null : <Decide card={card} decision={decision} />}
+          {(isAsked || isHeld) && decision === undefined ? null : <Decide card={card} decision={decision} />}
         </OfferCard>
         <div className="rd-stapel rd-stapel--ruim">
           {requests.length === 0 ? null : (
@@ -83,7 +85,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
               <RequestLines requests={requests} />
             </section>
           )}
-          {!isAsked || partners.length === 0 || whyNotAsk !== undefined ? (
+          {isHeld ? null : !isAsked || partners.length === 0 || whyNotAsk !== undefined ? (
             <NoPartnerYet isOpen={!isAsked} whyNot={whyNotAsk} />
           ) : (
             <RequestForm
@@ -105,7 +107,7 @@ function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
   const nameOfState = useStateName();
   const state = STATES.find(({ id }) => id === stateOf(card));
   const refused = card.state === "refused";
-  const facts = useRefusalFacts()(card);
+  const facts = [...useRefusalFacts()(card), ...useInitiativeFacts()(card)];
   return (
     <>
       <p>
@@ -115,6 +117,18 @@ function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
       </p>
       {facts.length === 0 ? null : <FactList facts={facts} inPanel={true} />}
     </>
+  );
+}
+
+function ToInitiative({ initiative }: { readonly initiative: NonNullable<DecidedCard["initiative"]> }): ReactElement {
+  const t = useTranslations("proposal.initiative");
+  return (
+    <p className="utrecht-paragraph">
+      <a className="utrecht-link" href={`/initiatieven/${encodeURIComponent(initiative.id)}`}>
+        {t("link")}
+      </a>
+      . {t("about")}
+    </p>
   );
 }
 

@@ -1,12 +1,13 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
-import { Alert, CheckField, ChoiceField, Disclosure, OfferCard, StatusBadge, TextField } from "@rode-draad/ui";
+import { Alert, CheckField, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import type { DecidedCard } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { useProposalFacts } from "./proposal-facts.js";
-import { type StateView, useRefusalFacts, useStateName } from "./states.js";
+import { RefusalForm } from "./refusal-form.js";
+import { type StateView, useInitiativeFacts, useRefusalFacts, useStateName } from "./states.js";
 
 /** Longest free line with a refusal: one line, no room for a story. */
 export const REMARK_LENGTH_MAX = 200;
@@ -83,7 +84,6 @@ export interface DecisionFormsProps {
 /** "Nee" costs as little as "ja": both are one step away, on the same card. */
 export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): ReactElement {
   const t = useTranslations("proposal.decide");
-  const reason = useTranslations("proposal.refusal.reasons");
   if (card.whyNotDecide !== undefined) {
     return (
       <p className="rd-kaart__voet utrecht-paragraph utrecht-paragraph--small">
@@ -121,37 +121,7 @@ export function DecisionForms({ card, form, errors = {} }: DecisionFormsProps): 
           </button>
         </div>
       </form>
-      <Disclosure title={t("refuse")} isOpen={errors.reden !== undefined}>
-        <form className="rd-stapel" action={action} method="post">
-          <ChoiceField
-            name="reden"
-            legend={t("why")}
-            idPrefix={reasonId}
-            selected={form?.reason}
-            error={errors.reden}
-            isRequired={true}
-            options={REFUSAL_REASONS.map((value) => ({ value, label: reason(value) }))}
-          />
-          <TextField
-            id={`toelichting-${card.id}`}
-            name="toelichting"
-            label={t("remark")}
-            hint={t("remarkHint")}
-            maxLength={REMARK_LENGTH_MAX}
-            {...(form && { value: form.remark })}
-          />
-          <div className="utrecht-button-group">
-            <button
-              type="submit"
-              className="utrecht-button utrecht-button--primary-action"
-              name="besluit"
-              value="niet-doen"
-            >
-              {t("button")}
-            </button>
-          </div>
-        </form>
-      </Disclosure>
+      <RefusalForm proposalId={card.id} title={t("refuse")} form={form} error={errors.reden} />
     </div>
   );
 }
@@ -168,7 +138,12 @@ export function SettledProposal({
   const nameOfState = useStateName();
   const refusalFacts = useRefusalFacts();
   const proposalFacts = useProposalFacts();
-  const href = `/voorstellen/${encodeURIComponent(card.id)}`;
+  const initiativeFacts = useInitiativeFacts();
+  // Once it runs, the page of the initiative has all there is to do.
+  const href =
+    card.initiative === undefined
+      ? `/voorstellen/${encodeURIComponent(card.id)}`
+      : `/initiatieven/${encodeURIComponent(card.initiative.id)}`;
   const refused = card.state === "refused";
   return (
     <OfferCard
@@ -181,7 +156,11 @@ export function SettledProposal({
           {nameOfState(card)}
         </StatusBadge>
       }
-      facts={[...refusalFacts(card), ...proposalFacts(card, { isShown: (id) => id === "cost" || id === "partners" })]}
+      facts={[
+        ...refusalFacts(card),
+        ...initiativeFacts(card),
+        ...proposalFacts(card, { isShown: (id) => id === "cost" || id === "partners" }),
+      ]}
     >
       <div className="rd-kaart__voet utrecht-button-group">
         <a className="utrecht-button" href={href}>

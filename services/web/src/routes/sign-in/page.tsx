@@ -8,11 +8,14 @@ export interface SignInPageProps {
   readonly login?: string;
   readonly problem?: string;
   readonly isDone?: boolean;
+  /** Next an app for codes is set up. */
+  readonly isSettingUp?: boolean;
   /** Name of the municipality's own way to sign in. */
   readonly provider?: string | undefined;
 }
 
-export function SignInPage({ to, login = "", problem, isDone = false, provider }: SignInPageProps): ReactElement {
+export function SignInPage(props: SignInPageProps): ReactElement {
+  const { to, login = "", problem, isDone = false, isSettingUp = false, provider } = props;
   const t = useTranslations("sign-in");
   return (
     <>
@@ -40,6 +43,7 @@ export function SignInPage({ to, login = "", problem, isDone = false, provider }
             </div>
           )}
           <input type="hidden" name="naar" value={to} />
+          {isSettingUp ? <input type="hidden" name="stap" value="instellen" /> : null}
           <TextField id="inlognaam" label={t("login")} value={login} autoComplete="username" isRequired={true} />
           <TextField
             id="wachtwoord"

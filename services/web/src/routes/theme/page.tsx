@@ -1,24 +1,13 @@
-import type { ThemeLine, ThemeView } from "@rode-draad/reports";
-import {
-  Alert,
-  type BadgeKind,
-  DataTable,
-  Disclosure,
-  type Fact,
-  FactList,
-  type IconName,
-  LineChart,
-  SeasonStrip,
-  StatusBadge,
-} from "@rode-draad/ui";
+import type { ThemeView } from "@rode-draad/reports";
+import { Alert, type BadgeKind, type Fact, FactList, type IconName, SeasonStrip, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch, useDutch } from "../../messages/dutch.js";
-import { useBandName, useMonthName } from "../../messages/use-names.js";
 import type { Choice, ThemePageView } from "../../web-tools.js";
 import { ChangeList, DoneMessage } from "../change-list.js";
 import { type CorrectionAttempt, CorrectionForms } from "./correction-forms.js";
+import { Line } from "./line.js";
 import { Knots, Together } from "./why-together.js";
 
 export interface ThemePageProps {
@@ -220,65 +209,6 @@ function Body({ view, choice }: { readonly view: ThemeView; readonly choice: Cho
         </section>
       )}
     </>
-  );
-}
-
-function Line({ name, line }: { readonly name: string; readonly line: ThemeLine }): ReactElement {
-  const t = useTranslations("theme.line");
-  const dutch = useDutch();
-  const bandName = useBandName();
-  const monthName = useMonthName();
-  const laneName = (lane: ThemeLine["lanes"][number]): string =>
-    lane.min > 0 && lane.max !== null ? t("lane", { min: lane.min, max: lane.max }) : bandName(lane);
-  return (
-    <section className="rd-sectie" aria-labelledby="lijn-titel">
-      <div className="rd-sectie__kop">
-        <h2 className="utrecht-heading-2" id="lijn-titel">
-          {t.rich("title", { theme: () => <Dutch>{name}</Dutch>, place: line.place })}
-        </h2>
-        <p className="utrecht-paragraph">{t("about")}</p>
-      </div>
-      <LineChart
-        labelledBy="lijn-titel"
-        words={{
-          outside: t("outside"),
-          ours: t("ours"),
-          now: t("now"),
-          nowIn: (lane) => t("nowIn", { lane }),
-        }}
-        caption={<Dutch>{line.caption}</Dutch>}
-        points={line.points.map((point) => ({ ...point, monthLabel: monthName(point.month, { month: "short" }) }))}
-        lanes={line.lanes.map(laneName)}
-        events={line.events}
-      />
-      {line.events.length === 0 ? null : (
-        <ol className="rd-gebeurtenissen" lang={dutch}>
-          {line.events.map((event) => (
-            <li key={event.number}>
-              <span className={`utrecht-number-badge${event.kind === "ours" ? " rd-cijfer--aanbod" : ""}`}>
-                {event.number}
-              </span>
-              <span>{event.text}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-      <Disclosure title={t("table")}>
-        <DataTable
-          caption={t("caption", { theme: name })}
-          hideCaption={true}
-          columns={[{ label: t("period") }, { label: t("households") }, { label: t("event") }]}
-          rows={line.periods.map((period) => ({
-            key: period.name,
-            cells: [
-              <Dutch key="period">{period.name}</Dutch>,
-              <Dutch key="band">{period.band}</Dutch>,
-              <Dutch key="events">{period.events}</Dutch>,
-            ],
-          }))}
-        />
-      </Disclosure>
-    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import { eveningIn, monthsBetween } from "@rode-draad/domain";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { buildAgenda } from "../test/build-messages.js";
-import { writeEveningCalendar } from "./write-calendar.js";
+import { writeStandingCalendar } from "./write-calendar.js";
 
 const MADE_AT = new Date("2026-11-22T09:30:00Z");
 
@@ -25,7 +25,7 @@ function daysOf(text: string, count: number): string[] {
 }
 
 describe("the calendar of a standing evening", () => {
-  const text = writeEveningCalendar(buildAgenda(), MADE_AT);
+  const text = writeStandingCalendar(buildAgenda(), MADE_AT);
 
   it("is one event that comes back, in Dutch time in winter and in summer", () => {
     expect(read(text).events).toHaveLength(1);
@@ -42,13 +42,13 @@ describe("the calendar of a standing evening", () => {
     [-1, 7],
   ] as const)("is on the days of the rule of domain for week %i, weekday %i, for four years", (week, weekday) => {
     const rhythm = { week, weekday };
-    const days = daysOf(writeEveningCalendar(buildAgenda({ rhythm, firstMonth: "2026-01" }), MADE_AT), 48);
+    const days = daysOf(writeStandingCalendar(buildAgenda({ rhythm, firstMonth: "2026-01" }), MADE_AT), 48);
     const expected = monthsBetween("2026-01", "2029-12").map((month) => eveningIn(rhythm, month));
     expect(days.map((time) => time.slice(0, 10))).toEqual(expected);
   });
 
   it("leaves out a month that is skipped, and keeps its uid while its sequence goes up", () => {
-    const skipping = writeEveningCalendar(buildAgenda({ skippedMonths: ["2027-01", "2027-07"], revision: 3 }), MADE_AT);
+    const skipping = writeStandingCalendar(buildAgenda({ skippedMonths: ["2027-01", "2027-07"], revision: 3 }), MADE_AT);
     expect(daysOf(skipping, 8).map((time) => time.slice(0, 7))).toEqual([
       "2026-12",
       "2027-02",
@@ -66,7 +66,7 @@ describe("the calendar of a standing evening", () => {
 
   it("invites nobody, stamps in UTC, folds its lines and ends them with CR LF", () => {
     const many = monthsBetween("2027-01", "2030-12");
-    const long = writeEveningCalendar(buildAgenda({ location: "é".repeat(190), skippedMonths: many }), MADE_AT);
+    const long = writeStandingCalendar(buildAgenda({ location: "é".repeat(190), skippedMonths: many }), MADE_AT);
     expect(long).not.toMatch(/ATTENDEE|ORGANIZER/);
     expect(long).toContain("DTSTAMP:20261122T093000Z\r\n");
     expect(Math.max(...long.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
@@ -77,6 +77,6 @@ describe("the calendar of a standing evening", () => {
 
   it("cannot be opened by what stands in a field", () => {
     const sly = buildAgenda({ location: "zaal; BEGIN:VEVENT, ATTENDEE:mailto:a@b.example" });
-    expect(read(writeEveningCalendar(sly, MADE_AT)).events).toHaveLength(1);
+    expect(read(writeStandingCalendar(sly, MADE_AT)).events).toHaveLength(1);
   });
 });

@@ -1,0 +1,29 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { expect, it } from "vitest";
+import { errorPage } from "./send-error.js";
+
+it("reports a fault with the path of its route, and never with what stood in the address", async () => {
+  const frame = { municipality: "Voorbeeldstad", productVersion: "0" };
+  const reported: string[] = [];
+  const router = express.Router();
+  router.get("/wachtwoord/:secret", () => {
+    throw new Error("broken");
+  });
+  router.use(
+    errorPage(
+      async () => frame,
+      frame,
+      ({ path }) => void reported.push(path),
+      () => "RD-1234",
+    ),
+  );
+  const server = express().use(router).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/wachtwoord/kanarie?naar=kanarie`);
+  server.close();
+  expect([answer.status, reported]).toEqual([500, ["/wachtwoord/:secret"]]);
+  expect(await answer.text()).not.toContain("kanarie");
+});

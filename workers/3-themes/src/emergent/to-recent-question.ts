@@ -1,0 +1,32 @@
+import { hashKey } from "./hash-key.js";
+import { readTerms } from "./read-terms.js";
+import type { RecentQuestion } from "./recent-questions.js";
+import type { SurfaceForms } from "./surface-forms.js";
+import type { UnknownQuestion } from "./unknown-question.js";
+import type { UsualQuestions } from "./usual-questions.js";
+import { weekNumberOfDay } from "./week-number.js";
+
+/** What the memory keeps of a question: its words as numbers, hashes of case and area, and no text. */
+export function toRecentQuestion(
+  unknown: UnknownQuestion,
+  usual: UsualQuestions,
+  surfaces: SurfaceForms,
+): RecentQuestion {
+  const terms: number[] = [];
+  readTerms(unknown.text, "nl", (term, surface) => {
+    const number = usual.number(term);
+    surfaces.vote(number, surface);
+    if (!terms.includes(number)) terms.push(number);
+  });
+  const week = weekNumberOfDay(unknown.date);
+  return {
+    id: unknown.id,
+    noteVersion: unknown.noteVersion ?? 1,
+    caseKey: hashKey(unknown.caseId),
+    areaKey: hashKey(unknown.areaCode),
+    joinsOnly: unknown.joinsOnly === true,
+    week,
+    terms,
+    cluster: -1,
+  };
+}
