@@ -147,7 +147,9 @@ describe("the answer of a partner", () => {
 
   it("on another day may have a remark as well", async () => {
     const date = { day: "2027-01-13", from: "19:00", until: "20:00" };
-    expect(await tools.answerPartner(token(), request.id, { kind: "other-date", date, remark: "Dat past beter." })).toBe("done");
+    expect(
+      await tools.answerPartner(token(), request.id, { kind: "other-date", date, remark: "Dat past beter." }),
+    ).toBe("done");
     expect(await answered()).toContain("Toelichting: Dat past beter.");
   });
 

@@ -137,7 +137,11 @@ function outgoingOf(proposal: Parameters<typeof composeRequest>[0], canary: stri
 }
 
 function withCanaryInAllowedFields(): Outgoing {
-  const request = buildRequest({ subject: CANARY, location: CANARY, contact: { ...buildRequest().contact, name: CANARY } });
+  const request = buildRequest({
+    subject: CANARY,
+    location: CANARY,
+    contact: { ...buildRequest().contact, name: CANARY },
+  });
   const evening = buildEvening({ location: CANARY, contact: request.contact });
   const point = { themeId: "huurtoeslag", title: request.subject, careNeeded: false, choice: "on" } as const;
   const facts = { day: "2027-01-12", attendance: "10-tot-14", askedThemeIds: [] } as const;
@@ -172,7 +176,13 @@ async function openSender(): Promise<Sender> {
   return {
     async send({ request, reminder, agenda, result }) {
       const other = { ...request, id: `${request.id}-2`, areaName: "West" };
-      const one = { municipalityId: MUNICIPALITY, now: [request], earlier: [], answerAddress: ADDRESS, madeAt: MADE_AT } as const;
+      const one = {
+        municipalityId: MUNICIPALITY,
+        now: [request],
+        earlier: [],
+        answerAddress: ADDRESS,
+        madeAt: MADE_AT,
+      } as const;
       const series = { ...one, now: [request, other] } as const;
       const messageMail = (message: PartnerMessage) =>
         makeMessageMail({ municipalityId: MUNICIPALITY, message, address: ADDRESS, madeAt: MADE_AT }, catalogue);

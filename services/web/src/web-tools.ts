@@ -1,6 +1,6 @@
 import type { DirectoryTools } from "./tools/directory-tools.js";
-import type { EveningTools } from "./tools/evening-tools.js";
 import type { EffectTools } from "./tools/effect-tools.js";
+import type { EveningTools } from "./tools/evening-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
@@ -11,8 +11,8 @@ import type { RequestTools } from "./tools/request-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
 export type * from "./tools/directory-tools.js";
-export type * from "./tools/evening-tools.js";
 export type * from "./tools/effect-tools.js";
+export type * from "./tools/evening-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";

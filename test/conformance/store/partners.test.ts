@@ -67,9 +67,15 @@ onEachEngine((town) => {
       const link = { municipalityId: town.id, purpose: "answer-request", tokenHash: `hash-${id}` } as const;
       await keepPartnerLink(town.db, { ...link, requestId: id, issuedAt: NOW, expiresAt: EXPIRES });
     }
-    await markRequestsSent(town.db, town.id, requests.map(({ id }) => id), NOW);
+    await markRequestsSent(
+      town.db,
+      town.id,
+      requests.map(({ id }) => id),
+      NOW,
+    );
   };
-  const key = (id: string) => ({ municipalityId: town.id, purpose: "answer-request", tokenHash: `hash-${id}` }) as const;
+  const key = (id: string) =>
+    ({ municipalityId: town.id, purpose: "answer-request", tokenHash: `hash-${id}` }) as const;
   const reminderOf = (request: PartnerRequest): PartnerMessage => ({
     kind: "reminder",
     id: "b-1",

@@ -66,12 +66,7 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
       teamCodes: [team],
     });
     const id = `v-${team.toLowerCase()}`;
-    await saveProposals(
-      store.db,
-      municipalityId,
-      [proposal(id, { areaCode: AREAS[team], teamCodes: [team] })],
-      MONDAY,
-    );
+    await saveProposals(store.db, municipalityId, [proposal(id, { areaCode: AREAS[team], teamCodes: [team] })], MONDAY);
   }
   await startStages(product, ["delivery", "messages"]);
   const serving: Serving = await serveProduct(product, { callsMax: 1_000_000 });

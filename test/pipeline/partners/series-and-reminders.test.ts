@@ -15,8 +15,7 @@ const requestsOf = async () => {
   const { store, municipalityId } = story.product;
   return (await listPartnerRequests(store.db, municipalityId)).reverse();
 };
-const idOf = async (team: string) =>
-  (await requestsOf()).find(({ teamCode }) => teamCode === team)?.request.id ?? "";
+const idOf = async (team: string) => (await requestsOf()).find(({ teamCode }) => teamCode === team)?.request.id ?? "";
 
 describe("two teams that ask one partner about one theme", () => {
   it("share a letter's page, on which the partner answers each, and each sees its own part only", async () => {
@@ -53,7 +52,10 @@ describe("two teams that ask one partner about one theme", () => {
   });
 
   it("are not taken together when the partner or the theme is another one, or the first was answered", async () => {
-    const [one, other] = [await addPartner(story), await addPartner(story, { naam: "Woonzo", email: "a@woonzo.example" })];
+    const [one, other] = [
+      await addPartner(story),
+      await addPartner(story, { naam: "Woonzo", email: "a@woonzo.example" }),
+    ];
     await askPartner(story, "OOST", one);
     await story.mailsOnceThereAre(1);
     await askPartner(story, "WEST", other);
@@ -106,9 +108,9 @@ describe("a request without an answer", () => {
     const { html } = await story.ask("OOST", "/voorstellen/v-oost");
     expect(html).toContain("De partner antwoordt niet. Bel, of vraag een andere partner.");
     expect(html).toContain("Herinnerd op");
-    const actions = (await readAuditEntries(story.product.store.db, story.product.municipalityId, { after: 0, limit: 500 })).map(
-      ({ action }) => action,
-    );
+    const actions = (
+      await readAuditEntries(story.product.store.db, story.product.municipalityId, { after: 0, limit: 500 })
+    ).map(({ action }) => action);
     expect(actions.filter((action) => action === "remind-partner")).toHaveLength(1);
     expect(actions.filter((action) => action === "report-silence")).toHaveLength(1);
   });
@@ -192,7 +194,9 @@ describe("a letter that cannot be delivered", () => {
     expect((await reconcile(product)).requestJobs).toBe(1);
     await untilTried(7);
     expect((await requestsOf())[0]).toMatchObject({ state: "failed", failure: "mail-server-unreachable" });
-    expect((await story.ask("OOST", "/voorstellen/v-oost")).html).toContain("De mailserver antwoordde een dag lang niet.");
+    expect((await story.ask("OOST", "/voorstellen/v-oost")).html).toContain(
+      "De mailserver antwoordde een dag lang niet.",
+    );
   });
 });
 

@@ -4,7 +4,14 @@ import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addPartner, linkIn, openPartnerStory, type PartnerStory, releaseMonthOf } from "./open-partner-story.js";
 
-const REPORTED = ["huurtoeslag", "energierekening", "urgentieverklaring", "huiselijk-geweld", "studiefinanciering-duo", "t-0001"];
+const REPORTED = [
+  "huurtoeslag",
+  "energierekening",
+  "urgentieverklaring",
+  "huiselijk-geweld",
+  "studiefinanciering-duo",
+  "t-0001",
+];
 
 let story: PartnerStory;
 let path: string;

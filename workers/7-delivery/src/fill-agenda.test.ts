@@ -57,7 +57,9 @@ describe("the agenda of a standing evening", () => {
 describe("an agenda that is filled anew", () => {
   it("keeps what a person decided, takes news along and drops what nobody chose and nobody asks any more", () => {
     const points = fill(["huurtoeslag", "energierekening"]);
-    const [huur, energie] = ["huurtoeslag", "energierekening"].map((id) => points.find(({ themeId }) => themeId === id));
+    const [huur, energie] = ["huurtoeslag", "energierekening"].map((id) =>
+      points.find(({ themeId }) => themeId === id),
+    );
     if (huur === undefined || energie === undefined) throw new Error("the catalogue changed");
     const decided = [
       { ...huur, choice: "on" as const },

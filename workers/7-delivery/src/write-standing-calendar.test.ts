@@ -48,7 +48,10 @@ describe("the calendar of a standing evening", () => {
   });
 
   it("leaves out a month that is skipped, and keeps its uid while its sequence goes up", () => {
-    const skipping = writeStandingCalendar(buildAgenda({ skippedMonths: ["2027-01", "2027-07"], revision: 3 }), MADE_AT);
+    const skipping = writeStandingCalendar(
+      buildAgenda({ skippedMonths: ["2027-01", "2027-07"], revision: 3 }),
+      MADE_AT,
+    );
     expect(daysOf(skipping, 8).map((time) => time.slice(0, 7))).toEqual([
       "2026-12",
       "2027-02",

@@ -77,7 +77,13 @@ async function remind(product: Product, aboutId: string, parts: readonly StoredP
   );
   if (!isDone) return 0;
   for (const { request } of others) {
-    await recordedAs("schedule", product, REMIND, async () => {}, () => ({ id: request.id }));
+    await recordedAs(
+      "schedule",
+      product,
+      REMIND,
+      async () => {},
+      () => ({ id: request.id }),
+    );
   }
   await askForDelivery(product, message);
   return ids.length;

@@ -129,7 +129,8 @@ async function answerPartner(
       ANSWER,
       async (db) => {
         if (!(await answerThroughLink(db, key, { requestId, answer }, clock()))) return "gone";
-        if (answer.kind === "accept") await planInitiativeByPartner(db, municipalityId, requestId, answer.date, clock());
+        if (answer.kind === "accept")
+          await planInitiativeByPartner(db, municipalityId, requestId, answer.date, clock());
         return "done";
       },
       (outcome) => ({ id: requestId, ...(outcome === "gone" && { outcome: "refused" }) }),

@@ -1,7 +1,12 @@
 import { readAddress } from "@rode-draad/delivery";
 import { ProductError } from "@rode-draad/domain";
 import { loadHashKey } from "@rode-draad/runtime";
-import { readPartnerOrganisation, removeWebhookEndpoint, type StoreDatabase, setWebhookEndpoint } from "@rode-draad/store";
+import {
+  readPartnerOrganisation,
+  removeWebhookEndpoint,
+  type StoreDatabase,
+  setWebhookEndpoint,
+} from "@rode-draad/store";
 import type { Product } from "../open-product.js";
 import { webhookSecret } from "./webhook-secret.js";
 

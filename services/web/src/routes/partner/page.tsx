@@ -24,11 +24,11 @@ interface PartnerPageProps {
 }
 
 /** The request as the partner sees it, with a form for each part that is open, or the answer that was given. */
-export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageProps): ReactElement {
+export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageProps): ReactElement | null {
   const t = useTranslations("partner");
   const { parts } = view;
   const [first] = parts;
-  if (first === undefined) return <></>;
+  if (first === undefined) return null;
   const isAlone = parts.length === 1;
   return (
     <div className="rd-kolommen rd-kolommen--8-4">

@@ -235,7 +235,9 @@ describe("a series of requests", () => {
   it("shows what is wrong with an answer at its own part", async () => {
     const { answer } = await serve({ views: [pageWith(PART, { ...PART, id: "a-2" })] });
     const { html } = await answer({ aanvraag: "a-2", antwoord: "nee" });
-    expect(html.match(/href="#[^"]+">Kies waarom het niet kan\./g)).toEqual(['href="#reden-2">Kies waarom het niet kan.']);
+    expect(html.match(/href="#[^"]+">Kies waarom het niet kan\./g)).toEqual([
+      'href="#reden-2">Kies waarom het niet kan.',
+    ]);
   });
 });
 

@@ -31,7 +31,9 @@ export function PartnerFormPage({ id, name, choices, form, errors }: PartnerForm
           </li>
         </ol>
       </nav>
-      <h1 className="utrecht-heading-1">{name === undefined ? t("form.titleNew") : t.rich("form.titleChange", { name: () => <Dutch>{name}</Dutch> })}</h1>
+      <h1 className="utrecht-heading-1">
+        {name === undefined ? t("form.titleNew") : t.rich("form.titleChange", { name: () => <Dutch>{name}</Dutch> })}
+      </h1>
       <form className="rd-paneel rd-sectie" action={action} method="post" noValidate={true}>
         <ErrorSummary title={t("form.notSaved")} errors={namedErrors(errors)} />
         <TextField id="naam" label={t("form.name")} hint={t("form.nameHint")} value={form.naam} error={errors.naam} />
