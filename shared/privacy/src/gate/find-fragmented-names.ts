@@ -1,11 +1,12 @@
 import type { Candidate } from "./candidate.js";
+import { foldName } from "./fold-name.js";
 import { GIVEN, PROPER_NAME, SURNAME, TITLE, TRUSTED } from "./lexicon.js";
 import { flagsAt, gapBefore, isCommon, type NameContext } from "./name-context.js";
 
 const PIECES_MAX = 4;
 const JOINED_LENGTH_MIN = 4;
 const NAME_FIELD =
-  /(?:^|\n)[ |]*(?:naam|n a a m|achternaam|voornaam|cli[eë]nt|bewoner|betrokkene)\s?:\s*([^\n|;]{2,60})/giu;
+  /(?:^|\n)[ |]*(?:naam(?: (?:cli[eë]nte?|bewon(?:er|ster)|melder|kind|contactpersoon))?|n a a m|achternaam|voornaam|cli[eë]nte?|bewon(?:er|ster)|betrokkene)\s?:\s*([^\n|;]{2,60})/giu;
 
 /** Names that a scanner broke up: pieces that together are a listed name (Yous ef), and what a name field holds. */
 export function findFragmentedNames(context: NameContext): Candidate[] {
@@ -47,24 +48,26 @@ export function findFragmentedNames(context: NameContext): Candidate[] {
   }
 }
 
-/** What stands behind "Naam :" is a name, however it is spaced; it ends before a digit or a double space. */
+/** Letters with spaces or stops between, as a scanner leaves a name ("J . A . de W i t"). */
+const SPACED = /^(?:\p{L}[ .]+){2,}/u;
+const FIELD_WORDS_MAX = 9;
+
+/** What stands behind "Naam :" is a name, however it is spaced; it ends before a digit, a double space or the sentence that follows. */
 function findNameFields(context: NameContext): Candidate[] {
   const found: Candidate[] = [];
   for (const match of context.text.matchAll(NAME_FIELD)) {
-    const value = /^[^\d\n|;,]*?(?= {2}|[\d|;,]|$)/.exec(match[1] ?? "")?.[0].trimEnd() ?? "";
-    if (
-      value.length < 2 ||
-      !/^\p{Lu}/u.test(value) ||
-      value.split(/\s+/).length > 9 ||
-      /[[\]<>]/.test(value) ||
-      /^\p{Lu}\.?$/u.test(value)
-    )
-      continue;
-    const spaced = /^(?:\p{L}[ .]+){2,}/u.test(value);
-    const words = value.split(/[\s.]+/).filter((word) => /^\p{Lu}/u.test(word));
-    if (!spaced && (words.length === 0 || value.split(/\s+/).length > 5)) continue;
-    const start = match.index + match[0].length - (match[1] ?? "").length;
-    found.push({ start, end: start + value.length, type: "PERSON" });
+    const field = match[1] ?? "";
+    const value = /^[^\d\n|;,[\]<>]*?(?= {2}|[\d|;,[\]<>]|$)/.exec(field)?.[0].trimEnd() ?? "";
+    const name = SPACED.test(value) && value.split(/\s+/).length <= FIELD_WORDS_MAX ? value : nameAtStart(context, value);
+    if (name.length < 2 || /^\p{Lu}\.?$/u.test(name)) continue;
+    const start = match.index + match[0].length - field.length;
+    found.push({ start, end: start + name.length, type: "PERSON" });
   }
   return found;
+}
+
+/** The capitalised words at the start of a text, with particles between; nothing when they are one ordinary word ("Wil graag"). */
+function nameAtStart({ lexicon }: NameContext, value: string): string {
+  const name = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}.'’-]*)*/u.exec(value)?.[0] ?? "";
+  return /\s/.test(name) || !isCommon(lexicon.flags(foldName(name))) ? name : "";
 }

@@ -16,6 +16,12 @@ const LAST = new RegExp(
   `(?<![\\p{L}\\d])(?:${PARTICLE}[ ]){0,3}${SURNAME}(?: ${SURNAME})?, ?(?:${INITIAL}[ ]?){1,6}(?:${PARTICLE}(?![\\p{L}])[ ]?){0,3}`,
   "gu",
 );
+/** "a.b. kloosterman": without capitals two initials make a name of a word that is nothing else. */
+const LOWER_FIRST = new RegExp(`(?<![\\p{L}\\d.])((?:\\p{Ll}\\.[ ]?){2,5})(?:${PARTICLE}[ ]){0,3}(\\p{Ll}{4,})`, "gu");
+/** Abbreviations that stand in front of a word as initials do. */
+const ABBREVIATIONS = new Set(
+  "ivm mbt nav tav tbv tgv dmv ipv iom obv olv oa bv dwz zsm nvt aub ed ea maw ism va tov miv adhv mn vwb iz".split(" "),
+);
 const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
@@ -31,6 +37,8 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     if (context.shouted) for (const match of text.matchAll(FIRST)) put(match.index, match.index + match[0].length);
     for (const match of text.matchAll(LAST)) put(match.index, match.index + match[0].trimEnd().length);
   }
+  for (const match of text.matchAll(LOWER_FIRST))
+    if (isLowerName(context, match)) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(LAST_THEN_GIVEN)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     if (!/(?:^|[:\n|;\t(])\s*$/.test(before)) continue;
@@ -62,6 +70,13 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
   )
     return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
   return !isNever(flags) || isTrustedSurname(flags & ~NEVER_NAME);
+}
+
+function isLowerName({ lexicon }: NameContext, match: RegExpMatchArray): boolean {
+  if (ABBREVIATIONS.has((match[1] ?? "").replace(/[. ]/g, ""))) return false;
+  const surname = foldName(match[2] ?? "");
+  const flags = lexicon.flags(surname);
+  return isNameish(flags) ? !isCommon(flags) : flags === 0 && !lexicon.isDutch(surname);
 }
 
 /** A second capitalised word belongs to the name unless it opens the next thing. */

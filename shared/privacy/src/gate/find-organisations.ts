@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import { COMMON, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL } from "./lexicon.js";
 import type { ReadableNote } from "./readable-note.js";
-import type { Word } from "./words.js";
+import { isShouted, type Word } from "./words.js";
 
 /**
  * Schools, employers, places of worship, clubs, practices and pharmacies that pin the client down: a word for the kind
@@ -21,8 +21,9 @@ const AFTER_SCHOOL_PREPOSITION =
 const CORPORATE_AFTER = /^ (?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|& (?:Zn|Zoon|Zonen|Co|Zoons?)\b\.?)/u;
 
 export function findOrganisations(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
-  const finder = new OrganisationFinder(note.text, words, lexicon);
-  return finder.findAll();
+  // In a text of capitals they say as little as in one without.
+  const read = isShouted(words) ? words.map((word) => ({ ...word, shape: "lower" as const })) : words;
+  return new OrganisationFinder(note.text, read, lexicon).findAll();
 }
 
 class OrganisationFinder {

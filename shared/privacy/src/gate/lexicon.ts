@@ -1,7 +1,8 @@
 import { isCompoundOf } from "./compound.js";
 import { foldName } from "./fold-name.js";
 import { ListReader } from "./list-reader.js";
-import { type NameShape, readNameShape } from "./name-shape.js";
+import { makeNameShape, type NameShape } from "./name-shape.js";
+import { readWeights } from "./weights.js";
 import { isNearWord } from "./near-word.js";
 
 /** What a folded word may be; one word can be several things (Roos is a given name, a surname and a word). */
@@ -41,6 +42,8 @@ export interface Lexicon {
   isAbbreviation(folded: string): boolean;
   /** How much a folded word looks like a name by its letters; above 0 more than like a Dutch word. */
   readonly nameShape: NameShape;
+  /** By how much the words around it, its letters and the lists speak for a name. */
+  readonly nameEvidence: ReadonlyMap<string, number>;
   /** The lines of one small list in data/, folded. */
   list(name: ListName): ReadonlySet<string>;
 }
@@ -121,7 +124,8 @@ export function loadLexicon(folder: URL = DATA): Lexicon {
     },
     isAbbreviation: (folded) => isBeginningOf(folded, commonWords),
     isTypo: (folded) => isNearWord(folded, isCommonWord),
-    nameShape: readNameShape(linesOf("words/name-shape.txt")),
+    nameShape: makeNameShape(readWeights(linesOf("words/name-shape.txt"))),
+    nameEvidence: readWeights(linesOf("words/name-evidence.txt")),
     list: (name) => small.get(name) ?? new Set(),
   };
 }

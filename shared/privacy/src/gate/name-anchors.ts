@@ -1,30 +1,17 @@
-import { COMMON, GIVEN, KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
-import {
-  flagsAt,
-  follows,
-  gapBefore,
-  isAfterPlacePreposition,
-  isCommon,
-  isFollowedByPersonVerb,
-  isFollowedByVerbOfPeople,
-  isFunctionWord,
-  isNameish,
-  isNever,
-  isOtherProper,
-  isParticle,
-  isTrustedName,
-  isUnknown,
-  isUnknownUnmarked,
-  type NameContext,
-} from "./name-context.js";
-import { isNameAfterCue, isUnknownName } from "./name-cues.js";
-import { isAfterCompany, isUnlistedName } from "./unlisted-names.js";
+import { WORD } from "./lexicon.js";
+import { flagsAt, gapBefore, isNameish, isParticle, type NameContext } from "./name-context.js";
+import { isNameAfterCue } from "./name-cues.js";
+import { isCandidate, nameEvidence } from "./name-evidence.js";
 import type { Word } from "./words.js";
 
+/** Log-odds over which a word is masked: rather three ordinary words than one name that passes. */
+const EVIDENCE_MIN = -0.5;
+/** In a broken-up note short lower-case pieces are pieces, not names (afreke ning). */
+const FRAGMENTED_NAME_MIN = 6;
+
 /**
- * Which words surely belong to a person's name. Dutch writes ordinary nouns without a capital, so inside a sentence a
- * capital on a word that is no place, institution or brand is a name; at the start of a sentence and in lower case the
- * lists and the words around it decide. One look at each word and its neighbours: O(words).
+ * Which words surely belong to a person's name: behind a title or a relation by rule, and everywhere else when the lists, the letters
+ * and the words around speak for it together. One look at each word and its neighbours: O(words).
  */
 export function isNameAnchor(context: NameContext, index: number): boolean {
   const word = context.words[index];
@@ -33,14 +20,14 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
   const flags = flagsAt(context, index);
   if (word.shape === "lower" && (flags & WORD) !== 0 && !isNameish(flags) && !isParticle(context.words[index - 1]))
     return false;
-  if (isPartOfCompound(context, index)) return false;
+  if (isPartOfCompound(context, index) || followsDigit(context, word)) return false;
   if (isNameAfterCue(context, index)) return true;
-  if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word)) return false;
-  if (word.shape !== "lower" && isAfterDen(context, index)) return false;
-  if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
-  if (word.shape === "upper") return isShoutedName(context, index, word);
-  if (word.shape === "letter") return false;
-  return word.opens ? isOpeningName(context, index, word) : isCapitalName(context, index, word);
+  if (context.fragmented && word.shape === "lower" && word.folded.length < FRAGMENTED_NAME_MIN) return false;
+  return (
+    isCandidate(context, index) &&
+    !isAfterDen(context, index) &&
+    nameEvidence(context, index, EVIDENCE_MIN) > EVIDENCE_MIN
+  );
 }
 
 /** "Barthel-formulier", "WhatsApp-groep": the name of a thing. "ter Braak-Smit" is joined by capitals and stays. */
@@ -64,188 +51,4 @@ function isAfterDen(context: NameContext, index: number): boolean {
     gapBefore(context, index) === " " &&
     /^(?:haag|helder|bosch|ham|dolder|hoorn|oever|burg|ilp|hout)$/.test(context.words[index]?.folded ?? "")
   );
-}
-
-/** In a broken-up note short lower-case pieces are pieces, not names (afreke ning). */
-const FRAGMENTED_NAME_MIN = 6;
-
-/** "Lente de Graaf": the article stands behind a name, so it is a particle. */
-function isAfterCapital(context: NameContext, index: number): boolean {
-  const before = context.words[index - 1];
-  return (
-    before !== undefined &&
-    before.shape === "capital" &&
-    gapBefore(context, index) === " " &&
-    !isNever(flagsAt(context, index - 1))
-  );
-}
-
-/** A capital inside a sentence. */
-function isCapitalName(context: NameContext, index: number, word: Word): boolean {
-  const flags = flagsAt(context, index);
-  if (isAfterPlacePreposition(context, index))
-    return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
-  if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
-  if (
-    isCommon(flags) &&
-    !isAfterCapital(context, index - 1) &&
-    /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
-      context.words[index - 1]?.folded ?? "",
-    )
-  )
-    return false;
-  if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
-  if (isUnknown(context, index)) return !isTypoOfOpening(context, index);
-  return isLoneCapital(context, index, word);
-}
-
-/** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
-const WORD_NAME_LENGTH_MAX = 8;
-
-/** "dat Beer slaapt": an ordinary word with a capital that nothing around it explains. */
-function isLoneCapital(context: NameContext, index: number, word: Word): boolean {
-  const flags = flagsAt(context, index);
-  if ((flags & (WORD | COMMON)) === 0 || word.folded.length < 3 || word.folded.length > WORD_NAME_LENGTH_MAX)
-    return false;
-  if (!/^(?: |, |,? en | \()$/.test(gapBefore(context, index)) || /^['’]s/.test(context.text.slice(word.start - 3)))
-    return false;
-  return !isInCapitalRow(context, index - 1, index) && !isInCapitalRow(context, index + 1, index + 1);
-}
-
-/** Whether the word beside it is a capitalised ordinary word or institution, so that both are one title (Haag Wonen). */
-function isInCapitalRow(context: NameContext, beside: number, gapAt: number): boolean {
-  const word = context.words[beside];
-  if (!word || !/^[ -]$/.test(gapBefore(context, gapAt)) || word.shape === "lower" || word.shape === "letter")
-    return false;
-  const flags = flagsAt(context, beside);
-  // "Met Beer gewandeld": the small word has its capital from the sentence.
-  if (word.opens && isFunctionWord(context, beside)) return false;
-  return !isNameish(flags) && (isNever(flags) || !isUnknown(context, beside)) && (flags & (KIN | ROLE | TITLE)) === 0;
-}
-
-/** A capital straight after a bracket of a heading or in a run of capitalised words says little. */
-function isTypoOfOpening(context: NameContext, index: number): boolean {
-  const next = context.words[index + 1];
-  return next !== undefined && next.joined === "" && next.shape === "lower" && next.start === context.words[index]?.end;
-}
-
-function isHyphenated(context: NameContext, index: number): boolean {
-  return context.words[index]?.joined === "-" || context.words[index + 1]?.joined === "-";
-}
-
-/** Unlisted names have about this many letters; longer unknown words are compounds of the trade. */
-const UNKNOWN_NAME_MIN = 4;
-const UNKNOWN_NAME_MAX = 11;
-
-/** Letters like these are a name's at the start of a sentence, whatever follows ("Oumnia: wil graag zwemmen"). */
-const SURE_SHAPE_MIN = 2;
-
-/** The first word of a sentence, a line, a table cell or a quote. */
-function isOpeningName(context: NameContext, index: number, word: Word): boolean {
-  const flags = flagsAt(context, index);
-  const next = context.words[index + 1];
-  const nextIsName =
-    next !== undefined &&
-    follows(context, index + 1) &&
-    next.shape === "capital" &&
-    (isNameish(flagsAt(context, index + 1)) || isUnknown(context, index + 1)) &&
-    !isNever(flagsAt(context, index + 1));
-  const verb = isFollowedByPersonVerb(context, index);
-  const field = isWholeField(context, index);
-  if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
-  if ((flags & GIVEN) !== 0) {
-    if (isFollowedByVerbOfPeople(context, index)) return true;
-    if ((flags & WORD) === 0 || ((flags & TRUSTED) !== 0 && !isCommon(flags))) return true;
-    return verb || nextIsName || field;
-  }
-  if ((flags & (SURNAME | PROPER_NAME)) !== 0) {
-    if ((flags & WORD) === 0)
-      return (flags & SURNAME) !== 0 || verb || nextIsName || field || isGenitive(context, word);
-    return (
-      (nextIsName && !isCommon(flags)) ||
-      (verb && !isCommon(flags)) ||
-      (field && (flags & SURNAME) !== 0 && !isCommon(flags))
-    );
-  }
-  if (!isUnknownName(context, index, isUnknownUnmarked))
-    return isFollowedByVerbOfPeople(context, index) && isUnknownName(context, index);
-  if (context.lexicon.nameShape(word.folded) > SURE_SHAPE_MIN && isBareOpening(context, index)) return true;
-  if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
-  // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.
-  const usual = word.folded.length >= UNKNOWN_NAME_MIN && word.folded.length <= UNKNOWN_NAME_MAX;
-  if (usual && next?.shape === "lower" && gapBefore(context, index + 1) === " " && !context.fragmented)
-    return !context.lexicon.isAbbreviation(word.folded);
-  return /^ ?[('"‘“]$/.test(gapBefore(context, index)) || /:\s?$/.test(gapBefore(context, index));
-}
-
-/** "Arvin (8 mrt 2011)", "Ama, geb.", "Oksana en haar zoon", "Semhar T.": what stands behind a person only. */
-function isFollowedByPersonalFact(context: NameContext, word: Word): boolean {
-  return /^(?: \(\d|,? geb| en (?:haar|zijn|hun|ik|cli[eë]nt)(?!\p{L})| \p{Lu}\.(?: |$)|, (?:die|wat|een|\d))/u.test(
-    context.text.slice(word.end, word.end + 14),
-  );
-}
-
-function isGenitive(context: NameContext, word: Word): boolean {
-  return /^['’]s?\s/.test(context.text.slice(word.end, word.end + 3));
-}
-
-/** Alone, or with one or two more capitalised words, between the borders of a line or a table cell. */
-function isWholeField(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word) return false;
-  const before = context.text.slice(Math.max(0, word.start - 3), word.start);
-  const after = context.text.slice(word.end, word.end + 40);
-  return (
-    (/(?:^|[\n|;\t])\s*$/.test(before) &&
-      /^(?: \p{Lu}[\p{L}.'-]*){0,2}\s*(?:[\n|;\t(,]|$)/u.test(after) &&
-      /[\n|;\t]/.test(context.text)) ||
-    (/[\n|;\t]\s*$/.test(before) && /^\s*[|;\t]/.test(after))
-  );
-}
-
-/** A name without a capital, or in a text where capitals say nothing. */
-function isLowerCaseName(context: NameContext, index: number, word: Word): boolean {
-  const flags = flagsAt(context, index);
-  if (context.fragmented && word.folded.length < FRAGMENTED_NAME_MIN) return false;
-  if (isHyphenated(context, index) && !isTrustedName(flags)) return false;
-  if (isAfterPlacePreposition(context, index)) return false;
-  const verb = isFollowedByPersonVerb(context, index);
-  if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
-    if ((flags & TRUSTED) !== 0)
-      return word.folded.length > 3 || verb || word.opens || (word.folded.length > 2 && isAfterCompany(context, index));
-    return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
-  }
-  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags))
-    return verb || isGenitive(context, word) || (word.folded.length > 4 && isAfterCompany(context, index));
-  if (context.shouted && isUnlistedName(context, index)) return true;
-  if (context.shouted)
-    return (
-      (flags & (SURNAME | PROPER_NAME)) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags) && word.folded.length > 3
-    );
-  if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
-    return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
-  if (isUnlistedName(context, index)) return true;
-  if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
-  return (
-    flags === 0 &&
-    word.opens &&
-    verb &&
-    word.folded.length > 3 &&
-    isUnknownName(context, index) &&
-    isBareOpening(context, index)
-  );
-}
-
-/** An unknown lower-case word at the very start of a note or line, before a verb: "akosua heeft brief gekregen". */
-function isBareOpening(context: NameContext, index: number): boolean {
-  return index === 0 || /[.\n]\s*$/.test(gapBefore(context, index));
-}
-
-/** A word in capitals inside an ordinary note: VISSER, ÜLKÜ; short ones are abbreviations. */
-function isShoutedName(context: NameContext, index: number, word: Word): boolean {
-  const flags = flagsAt(context, index);
-  if (word.folded.length < 4) return false;
-  if (isTrustedName(flags)) return true;
-  const glued = word.joined === "" && context.words[index - 1]?.end === word.start;
-  return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (glued || !isCommon(flags));
 }

@@ -5,15 +5,14 @@ import {
   type Lexicon,
   NEVER_NAME,
   PERSON_VERB,
-  PLACE,
   PROPER_NAME,
   PROPER_OTHER,
   SURNAME,
   TRUSTED,
   WORD,
 } from "./lexicon.js";
-import { PARTICLES, PLACE_PREPOSITIONS } from "./name-particles.js";
-import type { Word } from "./words.js";
+import { PARTICLES } from "./name-particles.js";
+import { isShouted, type Word } from "./words.js";
 
 /** A note's words with everything the name rules ask about them; made once per note. */
 export interface NameContext {
@@ -27,7 +26,6 @@ export interface NameContext {
   readonly fragmented: boolean;
 }
 
-const SHOUTED_SHARE = 0.6;
 const FRAGMENT_LENGTH_MAX = 4;
 const FRAGMENTED_SHARE = 0.07;
 const FRAGMENTED_MIN = 3;
@@ -37,8 +35,6 @@ const LOOSE_STOPS_MIN = 2;
 
 export function makeNameContext(text: string, words: readonly Word[], lexicon: Lexicon): NameContext {
   const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
-  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
-  const upper = long.filter((word) => word.shape === "upper").length;
   const pieces = words.flatMap((word, index) =>
     word.shape === "lower" &&
     word.folded.length <= FRAGMENT_LENGTH_MAX &&
@@ -53,7 +49,7 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
     words,
     flags,
     lexicon,
-    shouted: long.length > 2 && upper / long.length > SHOUTED_SHARE,
+    shouted: isShouted(words),
     fragmented:
       (pieces.length >= FRAGMENTED_MIN &&
         pieces.length / words.length > FRAGMENTED_SHARE &&
@@ -94,10 +90,6 @@ export function isNever(flags: number): boolean {
   return (flags & NEVER_NAME) !== 0;
 }
 
-function isPlace(flags: number): boolean {
-  return (flags & PLACE) !== 0;
-}
-
 export function isCommon(flags: number): boolean {
   return (flags & COMMON) !== 0;
 }
@@ -109,11 +101,6 @@ export function isOtherProper(flags: number): boolean {
 
 /** Compounds and inflections of Dutch words mostly look like no name by more than this (Kindpakket: -9). */
 const DERIVED_SHAPE_MIN = -2.5;
-/** The same where no capital inside the sentence and no title speaks for a name. */
-const DERIVED_SHAPE_MIN_UNMARKED = 0.75;
-/** Longer ones are compounds of the trade (crisisplek, casusregie). */
-const DERIVED_LENGTH_MAX_UNMARKED = 8;
-
 /**
  * In no list, and no compound or inflection of Dutch words either, unless its letters look like a name: Wiebrand is no
  * wie-brand and Nieuwenkamp no new camp.
@@ -122,22 +109,6 @@ export function isUnknown(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
   return !context.lexicon.isDutch(word.folded) || context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN;
-}
-
-/** The same for a word that neither a capital inside the sentence nor a title marks. */
-export function isUnknownUnmarked(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || flagsAt(context, index) !== 0) return false;
-  if (!context.lexicon.isDutch(word.folded)) return true;
-  return (
-    word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED &&
-    context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN_UNMARKED
-  );
-}
-
-/** With these letters and in no list of words or places, a word is a name rather than a village abroad. */
-function isUnlistedShape(context: NameContext, index: number): boolean {
-  return isUnknown(context, index) && context.lexicon.nameShape(context.words[index]?.folded ?? "") > 0;
 }
 
 /** The characters between two neighbouring words. */
@@ -158,41 +129,8 @@ export function isShortArticle(context: NameContext, index: number): boolean {
   return context.words[index]?.folded === "t" && /^ ['’]$/.test(gapBefore(context, index));
 }
 
-export function isAfterPlacePreposition(context: NameContext, index: number): boolean {
-  let at = index - 1;
-  const previous = context.words[at];
-  if (!previous || gapBefore(context, index) !== " ") {
-    // "via Izmir en Athene", "Kumasi, Londen": a list of places goes on.
-    return (
-      previous !== undefined &&
-      gapBefore(context, index) === ", " &&
-      !isUnlistedShape(context, index) &&
-      isPlace(flagsAt(context, at)) &&
-      !isNameish(flagsAt(context, at))
-    );
-  }
-  // "Naar Oumnia toe": people are gone to as well; places that are in no list are few.
-  if (PLACE_PREPOSITIONS.has(previous.folded) && previous.shape !== "capital")
-    return previous.folded !== "naar" || !isUnlistedShape(context, index);
-  if (previous.folded === "en" || previous.folded === "of") at--;
-  else return false;
-  return isPlace(flagsAt(context, at)) && gapBefore(context, index - 1) === " " && !isNameish(flagsAt(context, at));
-}
-
 export function isParticle(word: Word | undefined): boolean {
   return word !== undefined && PARTICLES.has(word.folded);
-}
-
-/** Verbs that only people are the subject of; a storm can come, be and go, but Storm tells and wants something. */
-const VERBS_OF_PEOPLE = new Set(
-  "wil wilde vertelt vertelde zegt zei belt belde vraagt vroeg mailt mailde appt appte denkt dacht voelt huilt lacht klaagt hoopt weigert snapt begrijpt kookt studeert tekent".split(
-    " ",
-  ),
-);
-
-export function isFollowedByVerbOfPeople(context: NameContext, index: number): boolean {
-  const next = context.words[index + 1];
-  return next !== undefined && gapBefore(context, index + 1) === " " && VERBS_OF_PEOPLE.has(next.text);
 }
 
 /** The next word, when only a space (or a comma, or a closing quote) stands between, is something a person does. */

@@ -75,8 +75,7 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     if (isNever(flags) && (flags & SURNAME) === 0) return false;
     if (isOldParticle(context, index - 1))
       return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
-    if (isParticle(context.words[index - 1]))
-      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
+    if (isParticle(context.words[index - 1])) return !isCommon(flags) || isTrustedSurname(flags);
     // "mw bakker gebeld": a frequent surname that is a word too, with something a person does behind it.
     if (isTrustedSurname(flags) && !isFunctionWord(context, index) && isFollowedByPersonVerb(context, index))
       return true;
@@ -117,11 +116,11 @@ const TYPO_SHAPE_MIN = 2;
 const FULL_LENGTH_MIN = 5;
 
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
-export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
+function isUnknownName(context: NameContext, index: number): boolean {
   const folded = context.words[index]?.folded ?? "";
   return (
     /[aeiouy]/.test(folded) &&
-    unknown(context, index) &&
+    isUnknown(context, index) &&
     (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
     (folded.length >= FULL_LENGTH_MIN || context.text.charAt(context.words[index]?.end ?? 0) !== ".")
   );

@@ -1,4 +1,4 @@
-import { GIVEN, KIN, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, NICKNAME_KIN, PLACE, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   gapBefore,
@@ -63,6 +63,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
     return !isNever(flags) || capital;
   if (capital && !context.shouted) {
     if (afterParticle) return true;
+    // "Rianne Bloemendaal": behind a first name a town is a surname.
+    if ((flags & PLACE) !== 0 && isTrustedGiven(flagsAt(context, index - 1))) return true;
     return !isNever(flags) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
   }
   if (isNever(flags) || isCommon(flags)) return false;
@@ -74,11 +76,25 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   return isUnknown(context, index) && word.folded.length > 3 && !context.fragmented;
 }
 
+function isTrustedGiven(flags: number): boolean {
+  return (flags & (GIVEN | TRUSTED)) === (GIVEN | TRUSTED) && !isNever(flags);
+}
+
+/** "Mohcine" at the end of a line and "Taouil heeft" on the next: the line ends inside the name, and the sentence goes on. */
+function isBrokenLine(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  if (gapBefore(context, index) !== "\n" || word?.shape !== "capital" || context.shouted) return false;
+  const flags = flagsAt(context, index);
+  if (isNever(flags) || isCommon(flags) || !(isNameish(flags) || isUnknown(context, index))) return false;
+  return gapBefore(context, index + 1) === " " && context.words[index + 1]?.shape === "lower";
+}
+
 function extendRight(context: NameContext, last: number): number {
   const next = last + 1;
   const word = context.words[next];
   if (!word || word.opaque) return last;
   if (word.shape === "letter" && /^ {1,2}$/.test(gapBefore(context, next)) && isLoneInitial(context, next)) return next;
+  if (isBrokenLine(context, next)) return next;
   if (!isClose(context, next)) return last;
   // The s of a genitive belongs to the apostrophe, not to the name.
   if (/^['’]$/.test(word.joined) && word.folded.length < 3) return last;

@@ -9,10 +9,3 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 export const FOREIGN_PARTICLES: ReadonlySet<string> = new Set(
   "el al ait ben bin ibn bint ould oulad von del dos abu".split(" "),
 );
-
-/** After these a capitalised word is a place rather than a person. */
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  "in uit naar te vanuit via richting rondom omgeving regio gemeente wijk buurt nabij omstreken provincie eiland stad dorp district vliegveld station".split(
-    " ",
-  ),
-);

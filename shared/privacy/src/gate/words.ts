@@ -33,8 +33,10 @@ function shapeOf(text: string): Word["shape"] {
 
 const HUMP = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}{3}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}\p{Ll}+$/u;
+/** Words in front of a name or a person that get stuck to it when the space is lost (gesprokenmetHenriette, MevrRuigrok). */
+const GLUED_HEAD = /(?:met|van|bij|door|voor|aan|en|mw|mevr|mevrouw|dhr|heer|meneer|familie|fam|zoon|dochter|moeder|vader|zus|broer)$/iu;
 /** Words that get stuck behind a name when the space is lost. */
-const GLUED_TAIL = /(?<=\p{L}{3})(?:tel|geb|bsn|mail|adres|heeft|wil|belt|verhuisd|aangesproken)$/u;
+const GLUED_TAIL = /(?<=\p{L}{3})(?:tel|geb|bsn|mail|adres|heeft|wil|belt|belde|zegt|over|komt|verhuisd|aangesproken)$/u;
 
 /** Words glued together by a capital inside (LaylaBensaid, gesprokenmetSoeradj) come apart when a piece is a name. */
 function pieces(text: string, isName: IsName): string[] {
@@ -42,7 +44,8 @@ function pieces(text: string, isName: IsName): string[] {
   const parts = text
     .split(/(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu}{3})(?=\p{Ll}{3})/u)
     .flatMap((part) => (isName(foldName(part)) ? [part] : part.split(new RegExp(`(?=${GLUED_TAIL.source})`, "u"))));
-  return parts.some((part) => part.length > 3 && isName(foldName(part))) ? parts : [text];
+  const isGlued = parts.length > 1 && GLUED_HEAD.test(parts[0] ?? "");
+  return isGlued || parts.some((part) => part.length > 3 && isName(foldName(part))) ? parts : [text];
 }
 
 /** What the word splitter asks of the lexicon: whether a piece is a name that stands on its own. */
@@ -77,6 +80,14 @@ export function findWords(note: ReadableNote, isName: IsName = () => false): Wor
     }
   }
   return words;
+}
+
+const SHOUTED_SHARE = 0.6;
+
+/** Whether a text is in capitals throughout, so that a capital says nothing. */
+export function isShouted(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
+  return long.length > 2 && long.filter((word) => word.shape === "upper").length / long.length > SHOUTED_SHARE;
 }
 
 function opensSentence(text: string, previousEnd: number, gap: string): boolean {
