@@ -1,0 +1,76 @@
+/** A part of the product that decides about somebody's privacy, with the tests that hold it. */
+export interface Area {
+  /** What decides, as globs from the root of the repository. */
+  readonly decides: readonly string[];
+  /** What lies in the same folders and decides nothing, each with the reason why it is not mutated. */
+  readonly leftOut: Readonly<Record<string, string>>;
+  /** Tests that run in this process within seconds: each mutant costs a run of those that reach it. */
+  readonly tests: readonly string[];
+}
+
+/** Promise S7: at least this percentage of the mutants of each area makes a test fail. */
+export const SCORE_GOAL = 90;
+
+export const AREAS: Readonly<Record<string, Area>> = {
+  webhook: {
+    decides: ["workers/7-delivery/src/webhook/*.ts"],
+    leftOut: {},
+    tests: ["workers/7-delivery/src/webhook/*.test.ts"],
+  },
+  "partner-link": {
+    decides: [
+      "shared/domain/src/partner-answer.ts",
+      "shared/runtime/src/link-token.ts",
+      "shared/contracts/src/partner-link.ts",
+      "shared/store/src/partner-links/*.ts",
+      "services/pipeline/src/partners/{answer-link,partner-page}.ts",
+      "services/web/src/routes/partner/*.{ts,tsx}",
+    ],
+    leftOut: {
+      "services/web/src/routes/partner/form.tsx":
+        "words and mark-up of the form; test/browser and test/accessibility read it",
+      "services/web/src/routes/partner/page.tsx":
+        "words and mark-up of the page; test/browser and test/accessibility read it",
+      "services/web/src/routes/partner/message-pages.tsx": "words and mark-up of the pages that say no",
+    },
+    tests: [
+      "shared/domain/src/partner-answer.test.ts",
+      "shared/runtime/src/link-token.test.ts",
+      "shared/contracts/src/partner-link.test.ts",
+      "test/conformance/store/partner-links.test.ts",
+      "test/pipeline/partner-page.test.ts",
+      "services/web/src/routes/partner/*.test.ts",
+    ],
+  },
+  authorisation: {
+    decides: [
+      "shared/domain/src/who-may-what.ts",
+      "shared/access/src/*.ts",
+      "services/api/src/http/actor-door.ts",
+      "services/api/src/tools/require-note-access.ts",
+      "services/web/src/http/page-door.ts",
+      "services/web/src/http/same-origin-only.ts",
+    ],
+    leftOut: {
+      "shared/access/src/access-tools.ts": "types only",
+      "shared/access/src/index.ts": "names only",
+    },
+    tests: [
+      "shared/domain/src/who-may-what.test.ts",
+      "shared/access/src/*.test.ts",
+      "services/api/src/http/actor-door.test.ts",
+      "services/api/src/tools/require-note-access.test.ts",
+      "services/web/src/http/page-door.test.ts",
+    ],
+  },
+  "release-gate": {
+    decides: ["shared/privacy/src/release-gate/*.ts"],
+    leftOut: {},
+    tests: ["shared/privacy/src/release-gate/*.test.ts"],
+  },
+  gate: {
+    decides: ["shared/privacy/src/gate/*.ts"],
+    leftOut: {},
+    tests: ["shared/privacy/src/gate/*.test.ts"],
+  },
+};

@@ -1,0 +1,61 @@
+import { Stryker } from "@stryker-mutator/core";
+import type { Area } from "./areas.js";
+import type { RecordedScore } from "./recorded.js";
+
+/** A mutant that no test noticed, as it is shown to whoever writes the missing test. */
+export interface Unnoticed {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly mutator: string;
+  readonly replacement: string;
+  readonly isReached: boolean;
+}
+
+export interface AreaScore extends RecordedScore {
+  readonly survivors: readonly Unnoticed[];
+}
+
+/**
+ * Changes the code of an area in one small way after another and counts how many of those changes its tests notice
+ * (stryker-mutator.io). Results are kept between runs, so a second run costs what changed since.
+ */
+export async function measureArea(name: string, { decides, leftOut, tests }: Area, only?: string): Promise<AreaScore> {
+  // The runner is a child of this process and reads from here which tests to take.
+  process.env.MUTATION_AREA = name;
+  const files = only === undefined ? decides : [only];
+  const results = await new Stryker({
+    testRunner: "vitest",
+    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    plugins: ["@stryker-mutator/vitest-runner"],
+    coverageAnalysis: "perTest",
+    mutate: [...files, ...tests, ...Object.keys(leftOut)].map((glob, index) =>
+      index < files.length ? glob : `!${glob}`,
+    ),
+    incremental: true,
+    incrementalFile: `bench-results/mutation/${name}.json`,
+    concurrency: 2,
+    // A busy machine must not make a slow test look like one that noticed something.
+    timeoutMS: 20_000,
+    disableTypeChecks: false,
+    // There is nothing to rewrite in it, and rewriting asks for a compiler that can be called.
+    tsconfigFile: "none",
+    reporters: ["progress-append-only"],
+    ignorePatterns: ["bench-results", "fixtures/corpus"],
+  }).runMutationTest();
+  const judged = results.filter(({ status }) => status !== "Ignored" && status !== "RuntimeError");
+  const survivors = judged
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .map(({ fileName, location, mutatorName, replacement, status }) => ({
+      file: fileName.slice(process.cwd().length + 1),
+      line: location.start.line,
+      column: location.start.column,
+      mutator: mutatorName,
+      replacement: replacement ?? "",
+      isReached: status === "Survived",
+    }));
+  const unnoticed: Record<string, number> = {};
+  for (const { file } of survivors) unnoticed[file] = (unnoticed[file] ?? 0) + 1;
+  const score = (100 * (judged.length - survivors.length)) / judged.length;
+  return { score: Number(score.toFixed(1)), mutants: judged.length, unnoticed, survivors };
+}
