@@ -29,12 +29,17 @@ export function makeReceiver(secret: string): (received: Received) => "taken" | 
 
 /** A real HTTP server that keeps what it received. `status` answers; a location makes it a redirect. */
 export async function startReceiver(status: () => number = () => 204, location?: string) {
-  const received: Received[] = [];
+  /** With method and path, as they stand on the first line. */
+  const received: (Received & { readonly line: string })[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString("utf8") });
+      received.push({
+        line: `${request.method} ${request.url}`,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString("utf8"),
+      });
       response.writeHead(status(), location === undefined ? {} : { Location: location }).end();
     });
   });

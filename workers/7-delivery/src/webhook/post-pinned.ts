@@ -31,18 +31,17 @@ export async function postPinned(
   means: PinnedPostMeans = {},
 ): Promise<number> {
   const url = readAddress(address, means.allowHttp ?? false);
-  const name = url.hostname.replace(/^\[|\]$/g, "");
+  const name = url.hostname.replace(/[[\]]/g, "");
   const target = await chooseTarget(name, means);
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
   return await new Promise((resolve, reject) => {
     const request = send(
       {
         host: target,
-        ...(url.port !== "" && { port: url.port }),
+        port: url.port,
         path: `${url.pathname}${url.search}`,
         method: "POST",
-        // The certificate is checked against the name, though the connection goes to the address.
-        ...(isIP(name) === 0 && { servername: name }),
+        // The certificate is checked against the name in Host, though the connection goes to the address.
         headers: { ...message.headers, Host: url.host, "Content-Length": Buffer.byteLength(message.body) },
         // A connection that is kept could be used for another name.
         agent: false,

@@ -63,17 +63,45 @@ describe("a webhook", () => {
     expect(messageAt(new Date(0)).id).toBe(messageAt(new Date(1)).id);
   });
 
-  it.each([
-    [500, true],
-    [503, true],
-    [429, true],
-    [400, false],
-    [401, false],
-    [410, false],
-    [302, false],
-  ])("that is answered with %i may be tried again: %s", async (status, retryable) => {
+  it("says what it carries, who sends it, and when the request was made", async () => {
+    const server = await startReceiver();
+    await sendTo(server.url, new Date("2026-11-22T09:30:00.999Z"));
+    expect(server.received[0]).toMatchObject({
+      line: "POST /haak",
+      headers: {
+        "content-type": "application/json",
+        "user-agent": "rode-draad",
+        "webhook-timestamp": "1795339800",
+      },
+    });
+    await server.stop();
+  });
+
+  it.each([200, 204, 299])("that is answered with %i has arrived", async (status) => {
     const server = await startReceiver(() => status);
-    await expect(sendTo(server.url)).rejects.toMatchObject({ retryable });
+    await sendTo(server.url);
+    await server.stop();
+  });
+
+  it.each([500, 599, 429, 425, 408])("that is answered with %i is tried again later", async (status) => {
+    const server = await startReceiver(() => status);
+    await expect(sendTo(server.url)).rejects.toMatchObject({
+      code: "webhook-unreachable",
+      message: "De aanvraag is nog niet verstuurd. Wij proberen het later opnieuw.",
+      detail: `status ${status}`,
+      retryable: true,
+    });
+    await server.stop();
+  });
+
+  it.each([300, 302, 400, 401, 410, 499])("that is answered with %i is refused for good", async (status) => {
+    const server = await startReceiver(() => status);
+    await expect(sendTo(server.url)).rejects.toMatchObject({
+      code: "webhook-refused",
+      message: "Het systeem van de partner weigert deze aanvraag. Controleer het adres en de sleutel van de koppeling.",
+      detail: `status ${status}`,
+      retryable: false,
+    });
     await server.stop();
   });
 });
