@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ACCESS_POLICIES, type Actor, ROLES, type Role } from "./actor.js";
-import { ACTIONS, type Action, may, requireMay, whyNotMay } from "./who-may-what.js";
+import { ACTIONS, type Action, may, requireMay, roleName, whyNotMay } from "./who-may-what.js";
 
 const account = (...roles: Role[]): Extract<Actor, { kind: "account" }> => ({
   kind: "account",
@@ -13,7 +13,94 @@ const account = (...roles: Role[]): Extract<Actor, { kind: "account" }> => ({
 const policy = "own-team";
 const allowedTo = (actor: Actor): Action[] => ACTIONS.filter((action) => may(actor, action, { policy }));
 
+/** Written out by hand beside the table itself, so that a slip in the one shows in the other. */
+const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
+  "team-lead": [
+    "own-account",
+    "figures:read",
+    "reports:read",
+    "reports:release",
+    "themes:correct",
+    "proposals:read",
+    "proposals:decide",
+    "partners:ask",
+    "notes:import",
+    "note:read",
+    "note:correct",
+    "note:release",
+  ],
+  "case-worker": [
+    "own-account",
+    "figures:read",
+    "reports:read",
+    "proposals:read",
+    "note:read",
+    "note:correct",
+    "note:release",
+  ],
+  "community-worker": [
+    "own-account",
+    "figures:read",
+    "reports:read",
+    "proposals:read",
+    "proposals:decide",
+    "partners:ask",
+  ],
+  partner: ["own-account"],
+  administrator: [
+    "own-account",
+    "figures:read",
+    "reports:read",
+    "reports:release",
+    "notes:import",
+    "access:manage",
+    "audit:read",
+    "privacy:manage",
+  ],
+  "data-protection-officer": [
+    "own-account",
+    "figures:read",
+    "reports:read",
+    "proposals:read",
+    "audit:read",
+    "privacy:manage",
+  ],
+};
+
 describe("who may what", () => {
+  it.each(ROLES)("gives a %s what is written down for that role, and nothing else", (role) => {
+    expect(allowedTo(account(role))).toEqual(EXPECTED[role]);
+  });
+
+  it("lets the product itself do everything, since nobody asks it who it is", () => {
+    expect(allowedTo({ kind: "system", id: "s" })).toEqual(ACTIONS);
+  });
+
+  it("says who may instead, or by what", () => {
+    const whyNot = (action: Action) => whyNotMay(account("partner"), action, { policy });
+    expect(whyNot("themes:correct")).toBe("Dit kan alleen een teamleider.");
+    expect(whyNot("proposals:decide")).toBe("Dit kan alleen een teamleider of opbouwwerker.");
+    expect(whyNot("proposals:read")).toBe(
+      "Dit kan alleen een teamleider, wijkteammedewerker, opbouwwerker of functionaris gegevensbescherming.",
+    );
+    expect(whyNot("audit:read")).toBe("Dit kan alleen een beheerder of functionaris gegevensbescherming.");
+    expect(whyNot("partner-request:answer")).toBe("Dit kan alleen met een link die wij aan een partner sturen.");
+    expect(whyNotMay({ kind: "partner-link", id: "l" }, "figures:read", { policy })).toBe(
+      "Met deze link kun je alleen de aanvraag beantwoorden.",
+    );
+    expect(whyNotMay({ kind: "token", id: "t", scopes: [] }, "figures:read", { policy })).toBe(
+      "Deze toegangssleutel mag dit niet. Vraag de beheerder om een andere sleutel.",
+    );
+    expect(roleName("partner")).toBe("partner");
+  });
+
+  it("names the action in the refusal, for the log", () => {
+    expect(() => requireMay(account("partner"), "audit:read", { policy })).toThrow(
+      expect.objectContaining({ code: "access-denied", detail: "audit:read" }),
+    );
+    requireMay(account("administrator"), "audit:read", { policy });
+  });
+
   it("gives a partner nothing but its own account and its link", () => {
     expect(allowedTo(account("partner"))).toEqual(["own-account"]);
     expect(allowedTo({ kind: "partner-link", id: "l-1" })).toEqual(["partner-request:answer"]);
@@ -76,6 +163,18 @@ describe("how far a worker sees", () => {
     }
   });
 
+  it("says why a note is not shown", () => {
+    const whyNot = (access: (typeof ACCESS_POLICIES)[number]) =>
+      whyNotMay(account("case-worker"), "note:read", { policy: access, subject: note("WEST", "other") });
+    expect(whyNot("own-cases")).toBe("Deze notitie is van een collega.");
+    expect(whyNot("own-team")).toBe("Deze notitie is van een ander team.");
+    expect(whyNot("team-figures")).toBe("In deze gemeente zie je alleen cijfers en geen notities.");
+  });
+
+  it("never takes a note without a team for one of the own team", () => {
+    expect(may(account("case-worker"), "note:read", { policy: "own-team", subject: { kind: "note" } })).toBe(false);
+  });
+
   it("never takes a note without a worker for one's own", () => {
     const { professionalId: _, ...nobody } = account("case-worker");
     expect(may(nobody, "note:read", { policy: "own-cases", subject: note("WEST") })).toBe(false);
@@ -84,7 +183,11 @@ describe("how far a worker sees", () => {
   it("shows the figures of other teams under team figures only, and to who watches over privacy", () => {
     const subject = { kind: "team", teamCode: "WEST" } as const;
     for (const access of ACCESS_POLICIES) {
-      expect(may(account("team-lead"), "figures:read", { policy: access, subject })).toBe(access === "team-figures");
+      expect(whyNotMay(account("team-lead"), "figures:read", { policy: access, subject })).toBe(
+        access === "team-figures"
+          ? undefined
+          : "Je ziet alleen de cijfers van je eigen team, een wijk of de hele gemeente.",
+      );
       expect(may(account("data-protection-officer"), "figures:read", { policy: access, subject })).toBe(true);
     }
     expect(may(account("case-worker"), "figures:read", { policy, subject: { kind: "team", teamCode: "OOST" } })).toBe(
