@@ -1,5 +1,5 @@
 import { type Limit, openLimit } from "@rode-draad/access";
-import { EmptyState, PlainFrame, renderPage } from "@rode-draad/ui";
+import { PlainFrame, renderPage } from "@rode-draad/ui";
 import express, {
   type ErrorRequestHandler,
   type Request,
@@ -7,10 +7,11 @@ import express, {
   type Response,
   type Router,
 } from "express";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { FaultReporter } from "../../http/send-error.js";
 import { PAGE_ASSETS } from "../../http/send-page.js";
 import type { FrameView, PartnerPageView, PartnerTools } from "../../web-tools.js";
+import { BrokenPage, GonePage, TooManyPage } from "./message-pages.js";
 import { PartnerPage } from "./page.js";
 import {
   type AnswerErrors,
@@ -64,12 +65,7 @@ function refuseTooMany(limit: Limit, send: Send): RequestHandler {
     const seconds = await limit.take(request.ip ?? "");
     if (seconds === undefined) return next();
     response.setHeader("Retry-After", String(seconds));
-    const content = (
-      <EmptyState drawing="lost" title="Even wachten" lead="Er kwamen te veel vragen tegelijk. Er is niets veranderd.">
-        <p className="utrecht-paragraph">Open de link over een minuut nog een keer.</p>
-      </EmptyState>
-    );
-    send(response, { status: 429, title: "Even wachten", content });
+    send(response, { status: 429, title: "Even wachten", content: <TooManyPage /> });
   };
 }
 
@@ -111,16 +107,7 @@ function sendRequest(
 }
 
 function sendGone(send: Send, response: Response): void {
-  const content = (
-    <EmptyState
-      drawing="lost"
-      title="Deze link werkt niet (meer)"
-      lead="De link is verlopen, of het adres is niet compleet."
-    >
-      <p className="utrecht-paragraph">Bel of mail de collega die u de brief stuurde. Die helpt u verder.</p>
-    </EmptyState>
-  );
-  send(response, { status: 404, title: "Deze link werkt niet", content });
+  send(response, { status: 404, title: "Deze link werkt niet", content: <GonePage /> });
 }
 
 /** A fault shows no way into the product either, and its path goes to the log without the token. */
@@ -133,25 +120,9 @@ function partnerFault({ reportFault, newReference }: PartnerOptions): ErrorReque
     sendPlain(response, "", {
       status: isTheirs ? error.status : 500,
       title: "Dat lukte niet",
-      content: <Broken reference={isTheirs ? undefined : reference} />,
+      content: <BrokenPage reference={isTheirs ? undefined : reference} />,
     });
   };
-}
-
-function Broken({ reference }: { readonly reference: string | undefined }): ReactElement {
-  return (
-    <EmptyState
-      drawing="fault"
-      title="Dat lukte niet"
-      lead="Uw antwoord is niet verstuurd. Probeer het later nog eens."
-    >
-      {reference === undefined ? null : (
-        <p className="utrecht-paragraph">
-          Lukt het dan niet? Bel de collega die u de brief stuurde. Noem de code <strong>{reference}</strong>.
-        </p>
-      )}
-    </EmptyState>
-  );
 }
 
 interface PlainPage {

@@ -1,0 +1,229 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterEach, describe, expect, it } from "vitest";
+import type { AnswerDraft, PartnerPageView, PartnerTools } from "../../web-tools.js";
+import { partnerPages } from "./route.js";
+
+const VIEW: PartnerPageView = {
+  title: "Grip op je huurkosten",
+  facts: [{ term: "Wijk", value: "Sterrenwijk" }],
+  asks: ["een medewerker"],
+  offers: ["de zaal"],
+  dates: ["dinsdag 1 december", "woensdag 2 december"],
+  contact: { name: "Noor", role: "opbouwwerker", team: "Oost", phone: "06", email: "noor@wijkteam.example" },
+  pleaseDoNotAsk: "Vraag ons daar niet om.",
+  declineChoices: [{ value: "geen-tijd", label: "Geen tijd" }],
+};
+const ANSWERED = { ...VIEW, answered: "Bel ons eerst even." };
+const TOKEN = "goede-token";
+
+let close: (() => Promise<unknown>) | undefined;
+afterEach(() => close?.());
+
+/** The pages with one link that works. `readPartnerPage` gives one view after another, the last one from then on. */
+async function serve(
+  options: {
+    readonly views?: readonly (PartnerPageView | undefined)[];
+    readonly outcome?: Awaited<ReturnType<PartnerTools["answerPartner"]>>;
+    readonly fault?: unknown;
+    readonly callsMax?: number;
+  } = {},
+) {
+  const { views = [VIEW], outcome = "done", fault, callsMax } = options;
+  const answers: [string, AnswerDraft][] = [];
+  const faults: unknown[] = [];
+  let reads = 0;
+  const partner: PartnerTools = {
+    async readPartnerPage(token) {
+      if (fault !== undefined) throw fault;
+      if (token !== TOKEN) return undefined;
+      reads += 1;
+      return views[Math.min(reads, views.length) - 1];
+    },
+    async answerPartner(token, draft) {
+      answers.push([token, draft]);
+      return outcome;
+    },
+  };
+  const app = express();
+  app.use(
+    "/aanvraag",
+    partnerPages({
+      partner,
+      outside: { municipality: "Voorbeeldstad", productVersion: "0" },
+      today: () => "2026-11-22",
+      form: express.urlencoded({ extended: false, limit: "1kb" }),
+      reportFault: (reported) => void faults.push(reported),
+      newReference: () => "RD-7Q4K",
+      ...(callsMax !== undefined && { callsMax }),
+    }),
+  );
+  const server = app.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/aanvraag/`;
+  const see = async (response: Response) => ({
+    status: response.status,
+    headers: response.headers,
+    html: await response.text(),
+  });
+  return {
+    answers,
+    faults,
+    read: async (token = TOKEN, method = "GET") => await see(await fetch(address + token, { method })),
+    answer: async (form?: Readonly<Record<string, string>>, token = TOKEN) =>
+      await see(
+        await fetch(address + token, {
+          method: "POST",
+          redirect: "manual",
+          ...(form !== undefined && { body: new URLSearchParams(form) }),
+        }),
+      ),
+  };
+}
+
+describe("the page behind a link", () => {
+  it("shows the request with a form, in the name of the municipality, and acts by no reading", async () => {
+    const { read, answers } = await serve();
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const { status, headers, html } = await read(TOKEN, method);
+      expect(status).toBe(200);
+      expect(headers.get("content-type")).toMatch(/^text\/html/);
+      if (method === "HEAD") continue;
+      expect(html).toContain("<title>Grip op je huurkosten");
+      expect(html).toContain("Gemeente Voorbeeldstad");
+      expect(html).toContain(`action="/aanvraag/${TOKEN}"`);
+    }
+    expect(answers).toEqual([]);
+  });
+
+  it("keeps its address from other sites and from search engines", async () => {
+    const { read } = await serve();
+    for (const token of [TOKEN, "ander"]) {
+      const { headers } = await read(token);
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-robots-tag")).toBe("noindex, nofollow");
+    }
+  });
+
+  it("is one and the same for every link that does not work, whether read or answered", async () => {
+    const { read, answer, answers } = await serve();
+    for (const { status, html } of [await read("ander"), await answer({ antwoord: "bellen" }, "ander")]) {
+      expect(status).toBe(404);
+      expect(html).toContain("<title>Deze link werkt niet");
+      expect(html).toContain("De link is verlopen, of het adres is niet compleet.");
+    }
+    expect(answers).toEqual([]);
+  });
+
+  it("has no page of the same address with a slash behind it", async () => {
+    const { read } = await serve();
+    expect((await read(`${TOKEN}/`)).html).not.toContain("Grip op je huurkosten");
+  });
+});
+
+describe("an answer", () => {
+  it("is kept, and leads back to the page", async () => {
+    const { answer, answers } = await serve();
+    const { status, headers } = await answer({ antwoord: "datum-2" });
+    expect([status, headers.get("location")]).toEqual([303, `/aanvraag/${TOKEN}`]);
+    expect(answers).toEqual([[TOKEN, { kind: "accept", dateIndex: 1 }]]);
+  });
+
+  it("may not propose a day that is over", async () => {
+    const { answer, answers } = await serve();
+    const day = { antwoord: "andere-dag", van: "19:00", tot: "21:00" };
+    expect((await answer({ ...day, dag: "2026-11-22" })).status).toBe(400);
+    expect((await answer({ ...day, dag: "2026-11-23" })).status).toBe(303);
+    expect(answers).toHaveLength(1);
+  });
+
+  it("that is not complete comes back with what was typed and what is wrong", async () => {
+    const { answer, answers } = await serve();
+    const { status, html } = await answer({ antwoord: "nee", toelichting: "Bel mij" });
+    expect(status).toBe(400);
+    expect(html).toContain("Kies waarom het niet kan.");
+    expect(html).toContain('value="Bel mij"');
+    expect((await answer()).status).toBe(400);
+    expect(answers).toEqual([]);
+  });
+
+  it("whose remark the gate holds back comes back with what was typed and why", async () => {
+    const { answer } = await serve({ outcome: { heldBack: "Schrijf het zonder namen." } });
+    const { status, html } = await answer({ antwoord: "bellen", toelichting: "Bel mij" });
+    expect(status).toBe(400);
+    expect(html).toContain("Schrijf het zonder namen.");
+    expect(html).toContain('value="Bel mij"');
+  });
+
+  it("to what was answered before is not taken, and shows the first answer", async () => {
+    const { answer, answers } = await serve({ views: [ANSWERED] });
+    const { status, html } = await answer({ antwoord: "datum-1" });
+    expect(status).toBe(409);
+    expect(html).toContain("Bel ons eerst even.");
+    expect(answers).toEqual([]);
+  });
+
+  it("that comes second of two at the same moment shows the first", async () => {
+    const { answer } = await serve({ views: [VIEW, ANSWERED], outcome: "gone" });
+    const { status, html } = await answer({ antwoord: "datum-1" });
+    expect(status).toBe(409);
+    expect(html).toContain("Bel ons eerst even.");
+  });
+
+  it("through a link that expires this very moment finds no page", async () => {
+    const { answer } = await serve({ views: [VIEW, undefined], outcome: "gone" });
+    const { status, html } = await answer({ antwoord: "datum-1" });
+    expect(status).toBe(404);
+    expect(html).toContain("De link is verlopen");
+  });
+});
+
+describe("what goes wrong behind a link", () => {
+  it("is reported once with a code to call about, without the token, and shows no way into the product", async () => {
+    const error = new Error("stuk");
+    const { read, faults } = await serve({ fault: error });
+    const { status, html } = await read();
+    expect(status).toBe(500);
+    expect(html).toContain("<title>Dat lukte niet");
+    expect(html).toContain("RD-7Q4K");
+    expect(html).not.toContain("Gemeente");
+    expect(html).not.toMatch(/href="\/(themas|voorstellen|aanmelden)/);
+    expect(faults).toEqual([{ error, reference: "RD-7Q4K", path: "/aanvraag" }]);
+  });
+
+  it("is the sender's own doing when a form is too large, so nobody is woken for it", async () => {
+    const { answer, faults } = await serve();
+    const { status, html } = await answer({ antwoord: "bellen", toelichting: "x".repeat(2_000) });
+    expect(status).toBe(413);
+    expect(html).toContain("Uw antwoord is niet verstuurd.");
+    expect(html).not.toContain("RD-7Q4K");
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    [{ status: 499 }, 499, 0],
+    [{ status: 500 }, 500, 1],
+    [{ status: "400" }, 500, 1],
+    [null, 500, 1],
+  ] as const)("with %j is answered with %i and reported %i times", async (fault, expected, reported) => {
+    const { read, faults } = await serve({ fault });
+    expect((await read()).status).toBe(expected);
+    expect(faults).toHaveLength(reported);
+  });
+});
+
+describe("who tries many addresses", () => {
+  it("is asked to wait a minute", async () => {
+    const { read } = await serve({ callsMax: 2 });
+    expect([(await read()).status, (await read("ander")).status]).toEqual([200, 404]);
+    const { status, headers, html } = await read();
+    expect([status, headers.get("retry-after")]).toEqual([429, "60"]);
+    expect(html).toContain("<title>Even wachten");
+    expect(html).toContain("Er kwamen te veel vragen tegelijk.");
+  });
+});
