@@ -84,7 +84,7 @@ function hasShape(iban: string, structure: string): boolean {
 const DIGITS_MIN = 1;
 /** So many look-alikes in a row do not occur in words. */
 const LOOK_ALIKE_PLACES_MIN = 8;
-const START = /[A-Za-z][\s.-]{0,4}[A-Za-z1|][\s.-]{0,4}[0-9OoIlQSBZ]/g;
+const START = /[A-Za-z][\s.-]{0,4}[A-Za-z1][\s.-]{0,4}[0-9OoIlQSBZ]/g;
 
 export function findIbans(note: ReadableNote): Candidate[] {
   const { text } = note;
@@ -105,7 +105,7 @@ export function findIbans(note: ReadableNote): Candidate[] {
       .replace(/^[\s.-]{1,4}/, "")
       .charAt(0)
       .toUpperCase();
-    const country = first === "N" && /[1I|]/.test(second) ? "NL" : first + second;
+    const country = first === "N" && /[1I]/.test(second) ? "NL" : first + second;
     const structure = STRUCTURES.get(country);
     if (structure === undefined) continue;
     const reading = readOn(text, match.index, structure.length + 4);

@@ -162,10 +162,11 @@ class OrganisationFinder {
     return CORPORATE_AFTER.exec(this.text.slice(end, end + 12))?.[0].length ?? 0;
   }
 
-  /** The last word of the capitalised name that goes on behind a word; linking words inside it are taken along. */
+  /** The last word of the capitalised name that goes on behind a word; linking words inside it are taken along, "B.V." is not. */
   private nameEnd(index: number): number {
     let last = index;
     for (let at = index + 1; at - index <= NAME_WORDS_MAX && this.adjacent(at); at++) {
+      if (this.corporate(at - 1) > 0) break;
       const word = this.words[at];
       if (!word || word.opaque) break;
       if (word.shape === "lower") {

@@ -137,15 +137,21 @@ function piecesOf(raw: string): { from: number; to: number }[] {
   const pieces: { from: number; to: number }[] = [];
   let from = 0;
   while (raw.length - from > PIECE_LENGTH) {
-    const window = raw.slice(from + PIECE_LENGTH - CUT_REACH, from + PIECE_LENGTH);
-    const cut =
-      Math.max(window.lastIndexOf(". ") + 1, window.lastIndexOf("\n\n")) ||
-      window.lastIndexOf("\n") ||
-      window.lastIndexOf(" ");
-    const to = from + PIECE_LENGTH - (cut > 0 ? CUT_REACH - cut : 0);
+    const to =
+      from + PIECE_LENGTH - CUT_REACH + placeToCut(raw.slice(from + PIECE_LENGTH - CUT_REACH, from + PIECE_LENGTH));
     pieces.push({ from, to });
     from = to;
   }
   pieces.push({ from, to: raw.length });
   return pieces;
+}
+
+/** Behind the last sentence or paragraph of a stretch, else at its last line or space, else at its end. */
+function placeToCut(stretch: string): number {
+  const places = [
+    Math.max(stretch.lastIndexOf(". ") + 1, stretch.lastIndexOf("\n\n")),
+    stretch.lastIndexOf("\n"),
+    stretch.lastIndexOf(" "),
+  ];
+  return places.find((place) => place > 0) ?? stretch.length;
 }

@@ -17,15 +17,20 @@ describe("releaseShare", () => {
   it("keeps ten cases on both sides", () => {
     expect(releaseShare(10, 100, PARAMETERS).status).toBe("share");
     expect(releaseShare(9, 100, PARAMETERS).status).toBe("withheld");
-    expect(releaseShare(91, 100, PARAMETERS).status).toBe("withheld");
+    expect(releaseShare(91, 100, PARAMETERS)).toMatchObject({ status: "withheld", reason: "below-threshold" });
+    expect(releaseShare(90, 100, PARAMETERS)).toMatchObject({ share: { percent: 90 } });
   });
 });
 
 describe("releaseCount", () => {
   it("rounds to five and hides what is small", () => {
     expect(releaseCount(483, PARAMETERS)).toMatchObject({ number: { value: 485, label: "ongeveer 485" } });
-    expect(releaseCount(10, PARAMETERS)).toMatchObject({ number: { value: 10 } });
-    expect(releaseCount(9, PARAMETERS)).toMatchObject({ status: "withheld" });
+    expect(releaseCount(10, PARAMETERS)).toMatchObject({ status: "number", number: { value: 10 } });
+    expect(releaseCount(9, PARAMETERS)).toMatchObject({ status: "withheld", reason: "below-threshold" });
+  });
+
+  it("never rounds below the threshold", () => {
+    expect(releaseCount(12, { ...PARAMETERS, caseMinShared: 12 })).toMatchObject({ number: { value: 12 } });
   });
 });
 
@@ -35,7 +40,9 @@ describe("releaseNeed", () => {
     expect(releaseNeed({ cases: 16, professionals: 3 }, PARAMETERS)).toMatchObject({ band: { label: "15 tot 24" } });
   });
 
-  it("withholds a larger need of two professionals", () => {
+  it("withholds a need of two professionals from ten cases on", () => {
+    expect(releaseNeed({ cases: 9, professionals: 0 }, PARAMETERS)).toMatchObject({ status: "band", band: { max: 9 } });
+    expect(releaseNeed({ cases: 10, professionals: 2 }, PARAMETERS).status).toBe("withheld");
     expect(releaseNeed({ cases: 16, professionals: 2 }, PARAMETERS)).toMatchObject({ reason: "too-few-professionals" });
   });
 });
@@ -45,6 +52,11 @@ describe("releaseText", () => {
     const need = releaseNeed({ cases: 16, professionals: 3 }, PARAMETERS);
     if (need.status !== "band") throw new Error("expected a band");
     expect(releaseText`Dit komt ${need.band} keer voor in ${"Oost"}.`).toBe("Dit komt 15 tot 24 keer voor in Oost.");
+  });
+
+  it("joins words as they are", () => {
+    expect(releaseText`Niets te tellen.`).toBe("Niets te tellen.");
+    expect(releaseText`${"Oost"} en ${"West"}`).toBe("Oost en West");
   });
 
   it("refuses a value that was only cast to a released one", () => {

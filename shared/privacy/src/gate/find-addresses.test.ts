@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { lexicon } from "../../test/lexicon-once.js";
+import { marked } from "../../test/marked.js";
+import { findAddresses } from "./find-addresses.js";
+import type { ReadableNote } from "./readable-note.js";
+import { findWords } from "./words.js";
+
+const find = (note: ReadableNote) => findAddresses(note, findWords(note), lexicon);
+
+describe("addresses and postcodes", () => {
+  it.each([
+    "Zij woont «Lindelaan 12» in Utrecht.",
+    "Zij woont «Lindelaan 12a» in Utrecht.",
+    "Zij woont «Lindelaan 12 A» in Utrecht.",
+    "Zij woont «Lindelaan 12-3» in Utrecht.",
+    "Zij woont «Lindelaan 12 - 3» in Utrecht.",
+    "Zij woont «Lindelaan 12/b2» in Utrecht.",
+    "Zij woont «Lindelaan 12-IV» in Utrecht.",
+    "Zij woont «Lindelaan 12-hs» in Utrecht.",
+    "Zij woont «Lindelaan 12-2 hs» in Utrecht.",
+    "Zij woont «Lindelaan 12 hs» in Utrecht.",
+    "Zij woont «Lindelaan 12 bis» in Utrecht.",
+    "Zij woont «Lindelaan 12rood» in Utrecht.",
+    "Zij woont «Lindelaan 12 IV» in Utrecht.",
+    "Zij woont «Lindelaan 12, kamer 3» in Utrecht.",
+    "Zij woont «Lindelaan 12 app. 3b» in Utrecht.",
+    "Zij woont «Lindelaan 12 appartement C» in Utrecht.",
+    "Zij woont «Lindelaan 12, 2e etage» in Utrecht.",
+    "Zij woont «Lindelaan 12 3de verdieping» in Utrecht.",
+    "Zij woont «Lindelaan 12 bis, 2e verd.» in Utrecht.",
+    "Zij woont «Lindelaan 12 a-3 bis» in Utrecht.",
+    "Zij woont «Lindelaan 12 33», in Utrecht.",
+    "Zij woont «Lindelaan 12 33»\nin Utrecht.",
+    "Zij woont «Lindelaan 12 33»",
+    "Zij woont «Lindelaan  12» in Utrecht.",
+    "Zij woont «Lindelaan nr 12» in Utrecht.",
+    "Zij woont «Lindelaan, nummer 12» in Utrecht.",
+    "Zij woont «Lindelaan huisnr. 12» in Utrecht.",
+    "Zij woont «Lindelaan 12345» in Utrecht.",
+    "Zij woont «Lindelaan l2» in Utrecht.",
+  ])("covers a street with its number, whatever comes behind the number: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont «Lindelaan 12» 33 mensen.",
+    "Zij woont «Lindelaan 12» a.b is weg.",
+    "Zij woont «Lindelaan 12» a's zijn weg.",
+    "Zij woont «Lindelaan 12»-ABC is weg.",
+    "Zij woont «Lindelaan 12» isolatie is weg.",
+    "Zij woont «Lindelaan 12» achterin bij de trap.",
+    "De Lindelaan 12 euro betaald.",
+    "De Lindelaan 12 jaar bewoond.",
+    "De Lindelaan 123456 is lang.",
+    "De Lindelaan 12.5 is lang.",
+    "De Lindelaan 12:30 is laat.",
+    "De Lindelaan is 12 lang.",
+  ])("leaves what goes on as something else: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont «lindestraat 12» in Utrecht.",
+    "Op de «Keizersgracht 12» woont zij.",
+    "«Kerkplein 12» is het adres.",
+    "Naar «Zonneheuvelpad 12» gegaan.",
+    "Naar «Hobbemapark 12» gegaan.",
+    "Naar de «Oude Lindestraat 12» gegaan.",
+    "Naar de «Eerste van Kunstraat 12» gegaan.",
+    "Naar de «Jan Luykenlaan 12» gegaan.",
+    "Naar «J.P.J. Coenstraat 12» gegaan.",
+    "Naar «J. P. Coenstraat 12» gegaan.",
+    "Naar «schalk burgerstraat 12» gegaan.",
+    "Naar de «Laan van Meerdervoort 12» gegaan.",
+    "Naar het «Hof van Delft 12» gegaan.",
+    "Naar het «Plein op de Berg 12» gegaan.",
+    "Naar «Hobbema straat 2» gegaan.",
+    "Naar «Van Gogh laan 2» gegaan.",
+    "adres straat 2",
+    "Nu naar Straat 2 gegaan.",
+  ])("covers a street by the kind at its end, with or without a capital when that is sure: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont «Kruitberg 12» in de flat.",
+    "adres: «Kruitberg 12»",
+    "Verhuisd naar «Kralzbrok 12» vorige week.",
+    "Zij kent Kralzbrok 12 keer.",
+    "Zij kent Kralzbrok 12 van vroeger.",
+    "Naar kamer 12 gegaan.",
+    "Naar Kamer 12 gegaan.",
+    "In Utrecht 12 gezinnen gezien.",
+  ])("covers a street without a kind where a word says that one lives there: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont aan de «kruitberg 12», «1104 AB» in de flat.",
+    "Het was «kralzbrok 12», «1104 AB» in de flat.",
+    "Iets met de «zandweg 12», «1104 AB» daar.",
+    "Iets met de zandweg 12 daar.",
+    "Zij woont aan de «zandweg 12» daar.",
+  ])("covers a street in lower case only where a postcode follows or a word says so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Aangifte 12 gedaan.",
+    "Het jaar 12 en week 12 en Periode 12.",
+    "Belastingaangifte 12 gedaan.",
+    "Op bladzijde 12 staat het.",
+    "Versie 12 draait.",
+    "[ADRES] 12 staat er.",
+  ])("keeps numbers of other things: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Postcode «1104 AB» Utrecht.",
+    "Postcode «1104AB» Utrecht.",
+    "Zij zit in «1104 AB» daar.",
+    "pc: «1104 ab» daar.",
+    "Postcode «11O4 AB» daar.",
+    "Postcode «11 0 4 AB» daar.",
+    "Zij woont in «1104 ab» daar.",
+    "«Lindelaan 12», «1104 AB» Utrecht",
+    "«Lindelaan 12» «1104 en» Utrecht",
+    "«1104 AB», «Lindelaan 12» Utrecht",
+    "Zij woont in «1104 KM» daar.",
+  ])("covers a postcode: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Postcode 0104 AB daar.",
+    "Postcode 1104 SA en 1104 SS en 1104 SD daar.",
+    "Postcode 1104 Ab daar.",
+    "Postcode 11045 AB daar.",
+    "Postcode 1104 ABC daar.",
+    "Postcode 1104 AB-vak daar.",
+    "Postcode x1104 AB of 1.1104 AB of 1-1104 AB daar.",
+    "In 1104 EU en 1500 MG daar.",
+    "nu in 2024 en 2023 op de markt.",
+    "Zij woont er sinds 2024 is gezegd.",
+    "Zij zat in 1104 ab daar.",
+    "Kost € 1104 AB daar.",
+    "Het model 1104 AB is oud.",
+    "Van het type 1104 AB is er een.",
+    "Zij zat op 1 1 04 AB daar.",
+    "Zij zat op 11 04 AB daar.",
+    "Zij zat in 1104 MM daar.",
+    "Zij woont hier al een tijd en zat toen in 1104 MM daar.",
+  ])("keeps four digits and two letters that are no postcode: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});

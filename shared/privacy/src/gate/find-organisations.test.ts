@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { lexicon } from "../../test/lexicon-once.js";
+import { marked } from "../../test/marked.js";
+import { findOrganisations } from "./find-organisations.js";
+import type { ReadableNote } from "./readable-note.js";
+import { findWords } from "./words.js";
+
+const find = (note: ReadableNote) => findOrganisations(note, findWords(note), lexicon);
+
+describe("organisations of the client", () => {
+  it.each([
+    "Hij zit op «College de Brink» nu.",
+    "Hij zit op «College van Oost» en Jan.",
+    "Zij leert op «obs zonneweg» nu.",
+    "Zij bidt in «moskee elhijra» daar.",
+    "Zij haalt het bij «apotheek kralzbrok».",
+    "Zij zit op «Basisschool De Wilgenhoek» in groep 3.",
+    "Zij zit op «basisschool De Wilgenhoek» nu.",
+    "Hij gaat naar «obs De Skeakel» elke dag.",
+    "Hij gaat naar «CBS De Ark» elke dag.",
+    "Hij werkt bij «Slagerij Van Putten» nu.",
+    "Hij werkt bij slagerij «Van Putten» nu.",
+    "Hij voetbalt bij «v.v. Laakse Boys» graag.",
+    "Hij voetbalt bij «VV Laakse Boys» graag.",
+    "Zij haalt het bij «Apotheek Zuidrand» daar.",
+    "Zij leert op «hogeschool zuidrand» nu.",
+    "Zij leert op de «obs zonnewijzer» nu.",
+    "Zij bidt in «Moskee El Hijra» daar.",
+    "Hij werkt bij «Bakkerij Van der Meer B.V.» nu.",
+    "Hij werkt bij «Bakkerij Jansen & Zonen» nu.",
+  ])("covers a school, a club or an employer with its kind in front: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij zit op «Sint-Jan Lyceum» nu.",
+    "Mevrouw kent «Achterdijk Lyceum» van vroeger.",
+    "Hij zit op «Van Maerlant Lyceum» nu.",
+    "Hij zit op het van «Maerlant Lyceum» nu.",
+    "Hij werkt bij «Jansen van Oost Transport» nu.",
+    "Hij werkt bij Jansen en «Zonen Transport» nu.",
+    "Hij zit op de «Vlindervlucht-school» nu.",
+    "Hij zit bij «Jong & Fris Catering» nu.",
+    "Zij zit bij de «Oase Licht gemeente» nu.",
+    "Zij zit op het «Achterdijk Lyceum» nu.",
+    "Zij bidt in de «Yeni Bahar Moskee» daar.",
+    "Hij werkt bij «Aksu Groothandel» nu.",
+    "Zij komt in de «Bethelkapel Zuid» vaak.",
+    "Zij komt in de «Bethelkapel» vaak.",
+    "Hij zit op de «Wilgenschool» nu.",
+    "Hij zit bij de «Medhane Alem gemeente» nu.",
+    "Zij is van de «Oase kerk» daar.",
+  ])("covers one with its kind behind: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij zit op «Het Kompas»!",
+    "Hij zit op «De Tandem» nu.",
+    "Hij zit bij «Het Waterland College» nu.",
+    "Zij zwemt bij «De Waterratten» graag.",
+    "School, «De Kleine Beer» in Oost.",
+  ])("covers a name with an article where a school or a club stands: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij werkt voor «Snelpost Oost BV» nu.",
+    "Hij werkt voor «Snelpost B.V.» nu.",
+    "Hij werkt voor «Koppers & Zn.» nu.",
+    "Hij werkt voor «Koppers V.O.F.» nu.",
+  ])("covers a firm by what stands behind its name: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij zit op College en dan nu.",
+    "Hij zit op College en Jan nu.",
+    "Oude School is leuk.",
+    "Nieuwe School is leuk.",
+    "Hij werkt bij Bouw nu.",
+    "Hij zit op Sportschool nu.",
+    "Zij zit bij de Oase gemeente nu.",
+    "Zij zit bij de Utrecht Oost gemeente nu.",
+    "Oase Licht gemeente belt.",
+    "Zij is van de oase kerk nu.",
+    "Wilgenschool belt.",
+    "Hij leest De Kleine Beer graag.",
+    "Hij zit op de Kleine Beer nu.",
+    "Hij zit op De nu.",
+    "Zij leert op lyceum zuid nu.",
+    "Zij bidt in moskee waar zij woont.",
+    "Zij haalt het bij bakkerij kralzbrok.",
+    "Zij zit op de basisschool in groep 3.",
+    "Zij wil naar een hogeschool in de buurt.",
+    "Zij haalt het bij de apotheek om de hoek.",
+    "De school belt morgen.",
+    "Zij zit op school en leert.",
+    "Zij zit op een basisschool waar het goed gaat.",
+    "Zij gaat naar de kerk op zondag.",
+    "Hij vond De Waterratten leuk.",
+    "De Waterratten zijn leuk.",
+  ])("leaves kinds without a name, and ordinary words behind them: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij belt met het UWV en de Belastingdienst.",
+    "Zij gaat naar Stichting MEE voor hulp.",
+    "Zij gaat naar het Leger des Heils vandaag.",
+  ])("leaves public bodies and national organisations: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["Hij zit op [SCHOOL] De Tandem nu.", "Hij zit op basisschool [NAAM] nu."])(
+    "leaves what was taken out before: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+});
