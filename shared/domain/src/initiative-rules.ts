@@ -70,7 +70,7 @@ const PLAN_DAYS_MAX = 730;
 /** The largest form of the catalogue takes 200 people. */
 export const CAPACITY_MAX = 1000;
 
-type PlanField = "day" | "from" | "until" | "capacity";
+type PlanField = keyof ProposedDate | "capacity";
 
 /** What is wrong with a plan, by field; empty when nothing is. */
 export function planErrors(plan: InitiativePlan, today: Day): Partial<Record<PlanField, string>> {

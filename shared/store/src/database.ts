@@ -1,21 +1,13 @@
 import type {
-  AttendanceBand,
   CorrectionAction,
   CorrectionEvidence,
   ErasureFacts,
-  Evaluation,
-  HoursSpent,
   IdentifierSpan,
-  InitiativeOffer,
-  InitiativeState,
-  PartnerAnswer,
   PartnerRequest,
   Proposal,
   ProposalState,
-  RunSheetStep,
   SegmentKind,
   ThemeChange,
-  ThemeEffect,
   ThemeReasons,
 } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
@@ -27,13 +19,20 @@ import type {
   SessionTable,
 } from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
+import type {
+  InitiativeCarrierTable,
+  InitiativeEffectTable,
+  InitiativeTable,
+  RunSheetTable,
+} from "./initiatives/initiative-tables.js";
+import type { PartnerLinkTable, WebhookEndpointTable } from "./partner-links/partner-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
 /** Written as JSON text, read as a value. */
-type Json<Value> = ColumnType<Value, string, string>;
+export type Json<Value> = ColumnType<Value, string, string>;
 /** `YYYY-MM-DD` in both directions. */
-type DayColumn = string;
+export type DayColumn = string;
 
 interface MunicipalityTable {
   id: string;
@@ -242,49 +241,6 @@ interface ProposalReviewTable {
   reviewed_at: Date;
 }
 
-interface InitiativeTable {
-  municipality_id: string;
-  id: string;
-  proposal_id: string;
-  state: Generated<InitiativeState>;
-  state_since: Date;
-  created_at: Date;
-  offer: Json<InitiativeOffer>;
-  planned_day: DayColumn | null;
-  planned_from: string | null;
-  planned_until: string | null;
-  date_request_id: string | null;
-  place: string | null;
-  capacity: number | null;
-  held_on: DayColumn | null;
-  attendance: AttendanceBand | null;
-  evaluation: ColumnType<Evaluation | null, string | null, string | null>;
-  hours: ColumnType<HoursSpent | null, string | null, string | null>;
-  follow_up_of: string | null;
-}
-
-interface InitiativeCarrierTable {
-  municipality_id: string;
-  initiative_id: string;
-  account_id: string;
-  since: Date;
-}
-
-interface RunSheetTable {
-  municipality_id: string;
-  initiative_id: string;
-  steps: Json<readonly RunSheetStep[]>;
-  copied_from: string | null;
-  saved_at: Date;
-}
-
-interface InitiativeEffectTable {
-  municipality_id: string;
-  initiative_id: string;
-  theme_id: string;
-  content: Json<ThemeEffect>;
-}
-
 interface PartnerRequestTable {
   municipality_id: string;
   id: string;
@@ -306,25 +262,6 @@ interface ThemeReasonTable {
   municipality_id: string;
   theme_id: string;
   reasons: Json<ThemeReasons>;
-}
-
-interface PartnerLinkTable {
-  municipality_id: string;
-  purpose: string;
-  request_id: string;
-  token_hash: string;
-  issued_at: Date;
-  expires_at: Date;
-  used_at: Date | null;
-  answer: ColumnType<PartnerAnswer | null, string | null, string | null>;
-}
-
-interface WebhookEndpointTable {
-  municipality_id: string;
-  partner_id: string;
-  url: string;
-  secret_version: Generated<number>;
-  set_at: Date;
 }
 
 interface MonthReleaseTable {

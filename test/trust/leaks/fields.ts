@@ -70,7 +70,7 @@ export const FIELDS = {
   "address: query": stays("a search is shown again to who searches", SENDER),
   "body: no JSON": nowhere("not repeated"),
   "header: user agent": nowhere("not read"),
-  "header: of any other name": nowhere("not read"),
+  "header: of another name": nowhere("not read"),
   "header: a wrong key": nowhere("only its hash is looked up"),
   "header: a wrong cookie": nowhere("only its hash is looked up"),
 

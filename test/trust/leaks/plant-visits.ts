@@ -37,7 +37,7 @@ async function plantSignIn(visit: Visitor, { person, invitation, login }: LeakTo
 
 async function plantNoise(visit: Visitor, { person }: LeakTown, canaries: Canaries): Promise<void> {
   const headers = (way: string): Record<string, string> => {
-    const other = canaries.word("header: of any other name", way);
+    const other = canaries.word("header: of another name", way);
     return {
       "user-agent": `Mozilla/5.0 ${canaries.word("header: user agent", way)}`,
       referer: `https://elders.example/${other}`,

