@@ -116,7 +116,7 @@ export const FIELDS = {
     SHOWN,
   ),
   "request: an address that the mail server refuses": stays(
-    "as any address of a partner; what the server said of it is not kept",
+    "as every address of a partner; what the server said of it is not kept",
     column("partner_request\\.content"),
     SHOWN,
   ),

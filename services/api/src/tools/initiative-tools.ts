@@ -32,12 +32,16 @@ import {
   readInitiative,
   reviewProposal,
 } from "@rode-draad/store";
+import { changed } from "../audit/changed.js";
+import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { followInitiatives, readThemes } from "./read-themes.js";
 
+const START_INITIATIVE: Audited = { action: "start-initiative", subject: "initiative" };
+
 type InitiativeMeans = Pick<
   StoreToolsMeans,
-  "db" | "municipalityId" | "clock" | "today" | "catalogue" | "gate" | "enqueueProposals"
+  "db" | "municipalityId" | "clock" | "today" | "catalogue" | "gate" | "enqueueProposals" | "audit"
 > & { readonly actor: Actor };
 
 /** What a colleague does with an initiative; all of it passed the gate where it is text. */
@@ -88,7 +92,15 @@ export function initiativeActions(means: InitiativeMeans): InitiativeActions {
       return initiative && (await follow(initiative));
     },
     startInitiative: async (proposalId) =>
-      settle(await pickUpProposal(db, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock())),
+      settle(
+        await changed(
+          means,
+          START_INITIATIVE,
+          (transaction) =>
+            pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
+          ({ id }) => ({ id }),
+        ),
+      ),
     inspectPlace: (text, isPublic) => inspectPlace(means, text, isPublic),
     changeInitiative: async (initiativeId, step) =>
       settle(
