@@ -34,6 +34,10 @@ export function valuesOf(schema: Schema, means: ValueMeans, name = ""): fc.Arbit
     }
     case "string":
       return textsOf(schema, means, name);
+    case "number":
+      return fc
+        .integer({ min: 0, max: Math.floor((highest(schema) - lowest(schema)) / (Number(schema.multipleOf) || 1)) })
+        .map((steps) => lowest(schema) + steps * (Number(schema.multipleOf) || 1));
     case "integer":
       return fc.integer({ min: lowest(schema), max: highest(schema) });
     case "boolean":

@@ -18,7 +18,16 @@ export function LanguageChoice({ returnTo }: { readonly returnTo: string }): Rea
   );
 }
 
-/** The address to come back to. What answers a form cannot be asked for again, so from there it is the first page. */
-export function addressToReturnTo({ method, originalUrl }: Pick<Request, "method" | "originalUrl">): string {
-  return method === "GET" ? originalUrl : "/";
+/** Behind these addresses stands a secret, which no page repeats. */
+const HOLDS_SECRET = /^\/wachtwoord\//i;
+
+/**
+ * The address to come back to. What answers a form cannot be asked for again, so from there it is the first page; and an address that
+ * did not work is not repeated, since it may hold what somebody else put in it.
+ */
+export function addressToReturnTo(
+  { method, originalUrl }: Pick<Request, "method" | "originalUrl">,
+  status: number,
+): string {
+  return method === "GET" && status < 400 && !HOLDS_SECRET.test(originalUrl) ? originalUrl : "/";
 }

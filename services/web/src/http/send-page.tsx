@@ -29,8 +29,7 @@ export interface Page extends PageTitle {
 
 /** Sends a page in the frame that all pages share, in the language of who asks. */
 export function sendPage(response: Response, frame: FrameView, page: Page, status = 200): void {
-  // An address that did not work is not repeated: it may hold a secret, or what somebody else put in it.
-  const returnTo = status < 400 ? addressToReturnTo(response.req) : "/";
+  const returnTo = addressToReturnTo(response.req, status);
   const html = renderInLanguage(response, page, <Frame page={page} frame={frame} returnTo={returnTo} />);
   response.status(status).type("html").send(html);
 }

@@ -162,7 +162,9 @@ function Plan({ view }: { readonly view: InitiativePageView }): ReactElement {
                 },
               ]
             : []),
-          ...(isOpen || plan.place !== undefined ? [{ term: t("where"), value: plan.place ?? t("noPlace") }] : []),
+          ...(isOpen || plan.place !== undefined
+            ? [{ term: t("where"), value: plan.place === undefined ? t("noPlace") : <Dutch>{plan.place}</Dutch> }]
+            : []),
           ...(isOpen || plan.capacity !== undefined
             ? [
                 {

@@ -169,7 +169,7 @@ function sendPlain(
 ): void {
   // What answers the form stands at the same address as the form.
   const frame = (
-    <Frame municipality={municipality} returnTo={response.req.originalUrl}>
+    <Frame municipality={municipality} returnTo={status === 404 ? "/" : response.req.originalUrl}>
       {content}
     </Frame>
   );

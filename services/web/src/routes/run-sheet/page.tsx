@@ -37,7 +37,7 @@ export function RunSheetPage({ view, done, refused, wrong }: RunSheetPageProps):
           <p className="utrecht-paragraph">
             {date === undefined ? null : plannedDate(date)}
             {date === undefined || place === undefined ? null : ". "}
-            {place}
+            <Dutch>{place}</Dutch>
           </p>
         )}
         <div className="rd-niet-printen rd-stapel">
