@@ -60,7 +60,7 @@ async function addHouseholds(areaCode: string, month: Month, asking: number): Pr
   const { store, municipalityId } = product;
   const ids = Array.from({ length: HOUSEHOLDS }, () => `n${households++}`);
   const notes = ids.map((id, at) =>
-    makeNote(id, { municipalityId, areaCode, professionalId: `p${at % 6}`, date: addDays(`${month}-01`, at % 28) }),
+    makeNote(id, { municipalityId, areaCode, professionalId: `p${at % 6}`, date: addDays(`${month}-05`, at) }),
   );
   await saveNotes(store.db, municipalityId, "i1", notes, NOW);
   const themed = ids.map((noteId, at) => {

@@ -62,7 +62,7 @@ beforeAll(async () => {
     segments: themesOf(household),
   }));
   await saveAssignments(store.db, municipalityId, themed, NOW);
-  await startStages(product, ["trends", "proposals", "reports"]);
+  await startStages(product, ["trends", "proposals", "reports", "effects"]);
   await product.queue.enqueue("trends", { municipalityId });
   await waitUntilWorkedOut(product);
 }, 120_000);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { store, municipalityId } = product;
   await upsertAreas(store.db, municipalityId, [{ code: "WK000001", name: "Sterrenwijk" }]);
   await ensureTeams(store.db, municipalityId, [{ code: "T1", name: "Team Een" }]);
-  await startStages(product, ["trends", "proposals", "reports"]);
+  await startStages(product, ["trends", "proposals", "reports", "effects"]);
   for (const month of ["2026-07", "2026-08", "2026-09", "2026-10"]) await addHouseholds(month, 40);
   await workOut();
 }, 120_000);
