@@ -12,6 +12,7 @@ const CASES = ["team-lead", "case-worker"];
 const PROPOSALS = [...WORKERS, "data-protection-officer"];
 const RELEASERS = ["team-lead", "administrator"];
 const OFFICERS = ["administrator", "data-protection-officer"];
+const ADMINISTRATORS = ["administrator"];
 const EVERYBODY = "everybody";
 
 export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof EVERYBODY>> = {
@@ -90,6 +91,33 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "GET /invoer": IMPORTERS,
   "POST /invoer": IMPORTERS,
   "GET /invoer/:id": IMPORTERS,
+  "GET /beheer": OFFICERS,
+  "GET /beheer/teams": ADMINISTRATORS,
+  "POST /beheer/teams": ADMINISTRATORS,
+  "GET /beheer/wijken": ADMINISTRATORS,
+  "POST /beheer/wijken/bekijken": ADMINISTRATORS,
+  "POST /beheer/wijken": ADMINISTRATORS,
+  "GET /beheer/accounts": ADMINISTRATORS,
+  "POST /beheer/accounts": ADMINISTRATORS,
+  "POST /beheer/accounts/link": ADMINISTRATORS,
+  "POST /beheer/accounts/sluiten": ADMINISTRATORS,
+  "GET /beheer/themas": ADMINISTRATORS,
+  "GET /beheer/themas/:id": ADMINISTRATORS,
+  "POST /beheer/themas/:id/woorden": ADMINISTRATORS,
+  "POST /beheer/themas/:id/vervallen": ADMINISTRATORS,
+  "GET /beheer/eigen-thema": ADMINISTRATORS,
+  "POST /beheer/eigen-thema": ADMINISTRATORS,
+  "POST /beheer/versies": ADMINISTRATORS,
+  "GET /beheer/grenzen": ADMINISTRATORS,
+  "POST /beheer/grenzen": ADMINISTRATORS,
+  "GET /beheer/bewaren": OFFICERS,
+  "POST /beheer/bewaren": OFFICERS,
+  "GET /beheer/sleutels": ADMINISTRATORS,
+  "POST /beheer/sleutels": ADMINISTRATORS,
+  "POST /beheer/sleutels/:id/intrekken": ADMINISTRATORS,
+  "GET /beheer/logboek": OFFICERS,
+  "POST /beheer/logboek/controle": OFFICERS,
+  "GET /beheer/grootboek": OFFICERS,
   "GET /account": [...STAFF, "partner"],
   "GET /over": [...STAFF, "partner"],
   "GET /aanmelden": EVERYBODY,

@@ -79,6 +79,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
   };
   const toolsFor = (actor: Actor) => createStoreTools(means, actor);
+  const web = { product, door, address: configuration.publicUrl ?? address };
   const application = express();
   application.disable("x-powered-by");
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
@@ -87,7 +88,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger, ...limits }),
   );
   application.use(
-    createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {
+    createWeb((actor) => auditWebTools(createWebTools(web, toolsFor(actor), actor), product.audit, actor), {
       access,
       accessPolicy,
       partner: partnerTools(product, (text) => gate.inspect(text)),

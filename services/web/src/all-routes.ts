@@ -21,6 +21,18 @@ import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js"
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
 import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
 import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
+import { areas, previewAreas, saveAreas } from "./routes/settings/areas.js";
+import { catalogue, goBack } from "./routes/settings/catalogue.js";
+import { catalogueTheme, changeWords, retireTheme } from "./routes/settings/catalogue-theme.js";
+import { keys, makeKey, revokeKey } from "./routes/settings/keys.js";
+import { ledger } from "./routes/settings/ledger.js";
+import { limits, saveLimits } from "./routes/settings/limits.js";
+import { log, verifyLog } from "./routes/settings/log.js";
+import { settings } from "./routes/settings/overview.js";
+import { addOwnTheme, ownTheme } from "./routes/settings/own-theme.js";
+import { closePerson, invitePerson, people, renewInvitation } from "./routes/settings/people.js";
+import { saveTeam, teams } from "./routes/settings/teams.js";
+import { saveTerms, terms } from "./routes/settings/terms.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
 import { askSignIn, signIn } from "./routes/sign-in/route.js";
 import { correct } from "./routes/theme/correct.js";
@@ -87,6 +99,39 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/invoer", action: "notes:import", handle: importForm },
   { method: "post", path: "/invoer", action: "notes:import", body: "upload", handle: importUpload },
   { method: "get", path: "/invoer/:id", action: "notes:import", handle: importResult },
+  { method: "get", path: "/beheer", action: "audit:read", handle: settings },
+  { method: "get", path: "/beheer/teams", action: "settings:manage", handle: teams },
+  { method: "post", path: "/beheer/teams", action: "settings:manage", body: "form", handle: saveTeam },
+  { method: "get", path: "/beheer/wijken", action: "settings:manage", handle: areas },
+  { method: "post", path: "/beheer/wijken/bekijken", action: "settings:manage", body: "upload", handle: previewAreas },
+  { method: "post", path: "/beheer/wijken", action: "settings:manage", body: "pasted", handle: saveAreas },
+  { method: "get", path: "/beheer/accounts", action: "access:manage", handle: people },
+  { method: "post", path: "/beheer/accounts", action: "access:manage", body: "form", handle: invitePerson },
+  { method: "post", path: "/beheer/accounts/link", action: "access:manage", body: "form", handle: renewInvitation },
+  { method: "post", path: "/beheer/accounts/sluiten", action: "access:manage", body: "form", handle: closePerson },
+  { method: "get", path: "/beheer/themas", action: "settings:manage", handle: catalogue },
+  { method: "get", path: "/beheer/themas/:id", action: "settings:manage", handle: catalogueTheme },
+  { method: "post", path: "/beheer/themas/:id/woorden", action: "settings:manage", body: "form", handle: changeWords },
+  {
+    method: "post",
+    path: "/beheer/themas/:id/vervallen",
+    action: "settings:manage",
+    body: "form",
+    handle: retireTheme,
+  },
+  { method: "get", path: "/beheer/eigen-thema", action: "settings:manage", handle: ownTheme },
+  { method: "post", path: "/beheer/eigen-thema", action: "settings:manage", body: "form", handle: addOwnTheme },
+  { method: "post", path: "/beheer/versies", action: "settings:manage", body: "form", handle: goBack },
+  { method: "get", path: "/beheer/grenzen", action: "settings:manage", handle: limits },
+  { method: "post", path: "/beheer/grenzen", action: "settings:manage", body: "form", handle: saveLimits },
+  { method: "get", path: "/beheer/bewaren", action: "privacy:manage", handle: terms },
+  { method: "post", path: "/beheer/bewaren", action: "privacy:manage", body: "form", handle: saveTerms },
+  { method: "get", path: "/beheer/sleutels", action: "access:manage", handle: keys },
+  { method: "post", path: "/beheer/sleutels", action: "access:manage", body: "form", handle: makeKey },
+  { method: "post", path: "/beheer/sleutels/:id/intrekken", action: "access:manage", body: "form", handle: revokeKey },
+  { method: "get", path: "/beheer/logboek", action: "audit:read", handle: log },
+  { method: "post", path: "/beheer/logboek/controle", action: "audit:read", body: "form", handle: verifyLog },
+  { method: "get", path: "/beheer/grootboek", action: "audit:read", handle: ledger },
   { method: "get", path: "/account", action: "own-account", handle: account },
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },

@@ -27,6 +27,8 @@ import type {
 } from "./initiatives/initiative-tables.js";
 import type { PartnerLinkTable, WebhookEndpointTable } from "./partner-links/partner-tables.js";
 
+import type { ActivityTable, CatalogueVersionTable, ImportProfileTable } from "./settings/setting-tables.js";
+
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
 /** Written as JSON text, read as a value. */
@@ -41,6 +43,7 @@ interface MunicipalityTable {
   text_days: Generated<number>;
   notes_read_until: Date | null;
   pairs_from: Generated<string>;
+  limits: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
 }
 
 interface AreaTable {
@@ -63,6 +66,9 @@ interface ImportRunTable {
   started_at: Date;
   finished_at: Date | null;
   summary: Json<unknown> | null;
+  rows_read: Generated<number>;
+  share_read: Generated<number>;
+  seen_at: Date | null;
 }
 
 interface CaseNoteTable {
@@ -335,4 +341,7 @@ export interface Database {
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
   theme_reason: ThemeReasonTable;
+  catalogue_version: CatalogueVersionTable;
+  import_profile: ImportProfileTable;
+  activity: ActivityTable;
 }

@@ -31,6 +31,7 @@ export {
   type Session,
   startSession,
 } from "./access/sessions.js";
+export { listActivities, removeActivity, replaceActivities } from "./activities/activities.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
@@ -81,7 +82,15 @@ export {
   findErasable,
 } from "./erasure/erase-notes.js";
 export { addObjection, findObjections } from "./erasure/objections.js";
-export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export { findImportProfile, keepImportProfile } from "./imports/import-profiles.js";
+export {
+  findImport,
+  finishImport,
+  type ImportRun,
+  listImports,
+  markImportSeen,
+  startImport,
+} from "./imports/import-runs.js";
 export { changeInitiative } from "./initiatives/change-initiative.js";
 export { leaveInitiative } from "./initiatives/leave-initiative.js";
 export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.js";
@@ -188,6 +197,13 @@ export {
 } from "./retention/close-months.js";
 export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export {
+  addCatalogueVersion,
+  type CatalogueVersion,
+  listCatalogueVersions,
+  readCatalogueVersion,
+} from "./settings/catalogue-versions.js";
+export { type OwnSettings, readOwnSettings, type StoredLimits, saveLimits } from "./settings/own-settings.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { resealTexts } from "./text/reseal-texts.js";
 export { inTransaction } from "./transaction.js";

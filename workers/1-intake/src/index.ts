@@ -9,4 +9,5 @@ export { openSourceReader, type SourceReader } from "./reading-thread/open-sourc
 export type { RowProblem } from "./row/data-row.js";
 export { isAreaCode, type KnownArea } from "./row/find-area.js";
 export type { KnownTeam } from "./row/find-team.js";
+export { readSmallTable, type SmallTable } from "./small-table/read-small-table.js";
 export { type NoteSource, openSource } from "./source/note-source.js";

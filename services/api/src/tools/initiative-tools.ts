@@ -35,7 +35,7 @@ import {
 import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
-import { followInitiatives, readThemes } from "./read-themes.js";
+import { followInitiatives, readMunicipalCatalogue, readThemes } from "./read-themes.js";
 
 const START_INITIATIVE: Audited = { action: "start-initiative", subject: "initiative" };
 
@@ -171,7 +171,8 @@ async function handBack(means: InitiativeMeans, initiativeId: string): Promise<I
 }
 
 async function startFollowUp(means: InitiativeMeans, initiativeId: string, formatId: string): Promise<Initiative> {
-  const { db, municipalityId, clock, today, catalogue, actor } = means;
+  const { db, municipalityId, clock, today, actor } = means;
+  const catalogue = await readMunicipalCatalogue(db, municipalityId, means.catalogue);
   const [former, areas] = await Promise.all([
     readInitiative(db, municipalityId, initiativeId),
     listAreas(db, municipalityId),

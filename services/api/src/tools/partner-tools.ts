@@ -13,6 +13,7 @@ import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { PartnerOrder } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
+import { readMunicipalCatalogue } from "./read-themes.js";
 
 type PartnerMeans = Pick<
   StoreToolsMeans,
@@ -35,7 +36,8 @@ const UNSENT_ID = "nieuw";
  * same partner answers with the first. Throws what the composer refuses.
  */
 export async function requestPartner(means: PartnerMeans, order: PartnerOrder): Promise<StoredPartnerRequest> {
-  const { db, municipalityId, catalogue } = means;
+  const { db, municipalityId } = means;
+  const catalogue = await readMunicipalCatalogue(db, municipalityId, means.catalogue);
   const initiatives = await listInitiatives(db, municipalityId);
   const initiative = initiatives.find(({ id }) => id === order.initiativeId);
   const stored = initiative && (await readProposal(db, municipalityId, initiative.proposalId));

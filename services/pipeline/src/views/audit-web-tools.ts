@@ -47,6 +47,27 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   withdrawNote: { action: "withdraw-note", subject: "note" },
   importFile: { action: "import-notes", subject: "import" },
   readImport: { action: "read-import", subject: "import" },
+  readSettings: { action: "read-settings", subject: "setting" },
+  nameTeam: { action: "change-team", subject: "team" },
+  previewAreas: { action: "preview-areas", subject: "area" },
+  saveAreas: { action: "change-areas", subject: "area" },
+  readOwnCatalogue: { action: "read-own-catalogue", subject: "own-catalogue" },
+  readCatalogueTheme: { action: "read-own-catalogue", subject: "theme" },
+  changeOwnCatalogue: { action: "change-own-catalogue", subject: "own-catalogue" },
+  readLimits: { action: "read-settings", subject: "setting" },
+  tightenLimits: { action: "change-setting", subject: "setting" },
+  readTerms: { action: "read-settings", subject: "setting" },
+  setTextDays: { action: "change-setting", subject: "setting" },
+  listKeys: { action: "list-tokens", subject: "token" },
+  makeKey: { action: "change-token", subject: "token" },
+  revokeKey: { action: "change-token", subject: "token" },
+  listPeople: { action: "list-accounts", subject: "account" },
+  invitePerson: { action: "change-account", subject: "account" },
+  renewInvitation: { action: "change-account", subject: "account" },
+  closePerson: { action: "change-account", subject: "account" },
+  readAuditLog: { action: "read-audit-log", subject: "audit-log" },
+  verifyAuditLog: { action: "verify-audit-log", subject: "audit-log" },
+  readLedger: { action: "read-ledger", subject: "ledger" },
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */
@@ -91,6 +112,20 @@ const ABOUT: About = {
   readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
+  nameTeam: aboutChange,
+  previewAreas: (view) => ("refused" in view ? REFUSED : { details: { rows: view.areas.length } }),
+  saveAreas: aboutChange,
+  readCatalogueTheme: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  changeOwnCatalogue: aboutChange,
+  readLimits: () => ({ id: "limits" }),
+  tightenLimits: aboutChange,
+  readTerms: () => ({ id: "terms" }),
+  setTextDays: aboutChange,
+  revokeKey: aboutChange,
+  invitePerson: aboutChange,
+  renewInvitation: aboutChange,
+  closePerson: aboutChange,
+  readAuditLog: (view) => ({ details: { rows: view.lines.length } }),
 };
 
 /** The page shows the sentence of the refusal; the log says that there was one. */
@@ -99,6 +134,11 @@ const NOT_THERE: AuditAbout = { outcome: "refused", details: { error: "not-found
 
 function aboutStep(outcome: StepOutcome): AuditAbout {
   return "id" in outcome ? { id: outcome.id } : REFUSED;
+}
+
+/** What was changed stands in the entry that is written with the change. */
+function aboutChange(outcome: object): AuditAbout {
+  return "refused" in outcome ? REFUSED : {};
 }
 
 const STATES = { "pick-up": "picked-up", later: "later", refuse: "refused" } as const;

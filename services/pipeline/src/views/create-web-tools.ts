@@ -1,7 +1,5 @@
 import { type Actor, may, whyNotMay } from "@rode-draad/domain";
 import type { WebTools } from "@rode-draad/web";
-import type { Door } from "../door/receive-notes.js";
-import type { Product } from "../open-product.js";
 import { effectTools } from "./effects/effect-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
@@ -9,15 +7,21 @@ import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
+import { settingsTools } from "./settings/settings-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
 import type { Actions, WebMeans } from "./web-means.js";
 
 /** What the pages need for one person, from what was released and stored. Nothing is counted here. */
-export function createWebTools(product: Product, door: Door, actions: Actions, actor: Actor): WebTools {
+export function createWebTools(
+  { product, door, address }: Pick<WebMeans, "product" | "door" | "address">,
+  actions: Actions,
+  actor: Actor,
+): WebTools {
   const policy = product.configuration.accessPolicy;
   const means: WebMeans = {
     product,
     door,
+    address,
     actions,
     actor,
     policy,
@@ -33,5 +37,6 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...effectTools(means),
     ...importTools(means),
     ...noteTools(means),
+    ...settingsTools(means),
   };
 }

@@ -33,6 +33,8 @@ export interface WebMeans {
   readonly actions: Actions;
   readonly actor: Actor;
   readonly policy: AccessPolicy;
+  /** Where browsers reach the pages, without a slash at the end. */
+  readonly address: string;
   /** The sentence that says why this person may not do this; undefined when they may. */
   whyNot(action: Action): string | undefined;
   seesTeam(team: { readonly code: TeamCode }): boolean;

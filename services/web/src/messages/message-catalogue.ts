@@ -24,11 +24,13 @@ import type report from "../../messages/nl/report.json";
 import type request from "../../messages/nl/request.json";
 import type runSheet from "../../messages/nl/run-sheet.json";
 import type secondStep from "../../messages/nl/second-step.json";
+import type settings from "../../messages/nl/settings.json";
 import type shared from "../../messages/nl/shared.json";
 import type signIn from "../../messages/nl/sign-in.json";
 import type theme from "../../messages/nl/theme.json";
 import type themes from "../../messages/nl/themes.json";
 import type undo from "../../messages/nl/undo.json";
+import type upload from "../../messages/nl/upload.json";
 import type { Language } from "./language.js";
 
 /** Every file of messages, by its name: a key that no file has does not compile. The Dutch file says which keys there are. */
@@ -58,10 +60,12 @@ export interface Messages {
   request: typeof request;
   "second-step": typeof secondStep;
   "sign-in": typeof signIn;
+  settings: typeof settings;
   shared: typeof shared;
   theme: typeof theme;
   themes: typeof themes;
   undo: typeof undo;
+  upload: typeof upload;
 }
 
 /** How dates and numbers are written: each language as it is used in Europe. */

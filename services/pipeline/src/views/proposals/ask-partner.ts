@@ -1,4 +1,4 @@
-import type { PartnerOrder } from "@rode-draad/api";
+import { type PartnerOrder, readMunicipalCatalogue } from "@rode-draad/api";
 import { composeRequest, writeLetter } from "@rode-draad/delivery";
 import { type PartnerRequest, ProductError } from "@rode-draad/domain";
 import { listAreas, listInitiatives, listTeams, readProposal } from "@rode-draad/store";
@@ -42,7 +42,8 @@ async function compose(
   proposalId: string,
   draft: RequestDraft,
 ): Promise<{ readonly order: Omit<PartnerOrder, "initiativeId">; readonly request: PartnerRequest }> {
-  const { store, municipalityId, catalogue, configuration } = product;
+  const { store, municipalityId, configuration } = product;
+  const catalogue = await readMunicipalCatalogue(store.db, municipalityId, product.catalogue);
   const stored = await readProposal(store.db, municipalityId, proposalId);
   if (stored === undefined) {
     throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet (meer). Ga terug naar het overzicht.");

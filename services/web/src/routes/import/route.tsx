@@ -2,14 +2,17 @@ import { ProductError } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import type { ReactNode } from "react";
 import type { WebContext } from "../../define-route.js";
+import { receiveUpload } from "../../http/receive-upload.js";
 import { sendPage } from "../../http/send-page.js";
 import { WordedError, wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { Upload, WebTools } from "../../web-tools.js";
 import { ImportForm, ImportResult, resultTitle } from "./page.js";
 import { readNames } from "./read-names.js";
-import { receiveUpload } from "./receive-upload.js";
 import { Remedy } from "./web-remedy.js";
+
+/** Kinds of file that the intake can read. */
+const NOTE_FILES = [".csv", ".xlsx", ".jsonl", ".ndjson"] as const;
 
 /** GET /invoer: choose a file. */
 export function importForm(tools: WebTools): RequestHandler {
@@ -30,7 +33,13 @@ export function importUpload(tools: WebTools, { uploadBytesMax }: WebContext): R
     try {
       const takeIn = async (file: Pick<Upload, "fileName" | "content">) =>
         tools.importFile({ ...file, ...readNames(form, t) });
-      const { importId } = await receiveUpload(request, uploadBytesMax, form, takeIn, t);
+      const { importId } = await receiveUpload(
+        request,
+        { bytesMax: uploadBytesMax, kinds: NOTE_FILES },
+        form,
+        takeIn,
+        t,
+      );
       response.redirect(303, `/invoer/${encodeURIComponent(importId)}`);
     } catch (error) {
       if (!(error instanceof ProductError) || error.retryable) throw error;
