@@ -12,6 +12,7 @@ const CASES = ["team-lead", "case-worker"];
 const PROPOSALS = [...WORKERS, "data-protection-officer"];
 const RELEASERS = ["team-lead", "administrator"];
 const OFFICERS = ["administrator", "data-protection-officer"];
+const MAPPERS = ["team-lead", "community-worker", "administrator"];
 const ADMINISTRATORS = ["administrator"];
 const EVERYBODY = "everybody";
 
@@ -64,6 +65,9 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "POST /voorstellen/:id/brief": DECIDERS,
   "POST /voorstellen/:id/aanpassen": DECIDERS,
   "POST /voorstellen/:id/aanvraag": DECIDERS,
+  "GET /sociale-kaart": MAPPERS,
+  "POST /sociale-kaart": MAPPERS,
+  "POST /sociale-kaart/:id/weg": MAPPERS,
   "GET /initiatieven": PROPOSALS,
   "GET /initiatieven/:id": PROPOSALS,
   "POST /initiatieven/:id/planning": DECIDERS,
@@ -90,7 +94,14 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "POST /notities/intrekking": CASES,
   "GET /invoer": IMPORTERS,
   "POST /invoer": IMPORTERS,
+  "GET /invoer/bestand/:id": IMPORTERS,
+  "POST /invoer/bestand/:id": IMPORTERS,
+  "GET /invoer/sjabloon.csv": IMPORTERS,
+  "GET /invoer/sjabloon.xlsx": IMPORTERS,
+  "GET /invoer/sjabloon.jsonl": IMPORTERS,
   "GET /invoer/:id": IMPORTERS,
+  "GET /invoer/:id/voortgang": IMPORTERS,
+  "GET /invoer/:id/geweigerd.csv": IMPORTERS,
   "GET /beheer": OFFICERS,
   "GET /beheer/teams": ADMINISTRATORS,
   "POST /beheer/teams": ADMINISTRATORS,

@@ -16,7 +16,6 @@ import type {
   CorrectionDraft,
   DecidedCard,
   Decision,
-  ImportView,
   NotePageView,
   NoteReleaseDraft,
   PartnerPageView,
@@ -24,13 +23,14 @@ import type {
   Reason,
   RequestDraft,
   ThemeChangeLine,
-  Upload,
   WebTools,
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
+import { SAMPLE_EXISTING, sampleActivityTools } from "./sample-activities.js";
 import { sampleEffectTools } from "./sample-effects.js";
+import { type SampleUpload, sampleImportTools } from "./sample-imports.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 import { sampleSettingsTools } from "./sample-settings.js";
 
@@ -45,29 +45,8 @@ export interface SampleWeb {
   readonly answers: AnswerDraft[];
   readonly noteReleases: NoteReleaseDraft[];
   readonly withdrawn: string[];
-  readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
+  readonly uploads: SampleUpload[];
 }
-
-const IMPORT: ImportView = {
-  isWhole: true,
-  counts: [
-    { kind: "stored", value: 1606 },
-    { kind: "heldBack", value: 2 },
-    { kind: "objected", value: 6 },
-    { kind: "refused", value: 29 },
-  ],
-  heldBackBecause: ["De tekst was niet te lezen. Exporteer de notitie opnieuw."],
-  refused: [
-    {
-      reason: "De wijk is onbekend",
-      rows: [212, 213, 214, 215, 216, 217, 218, 219, 230, 231, 232, 233],
-      moreRows: 3,
-      remedy: "Vul een wijkcode in. Een wijkcode begint met WK.",
-    },
-    { reason: "De notitie is leeg", rows: [305, 306, 511], moreRows: 0, remedy: "Je hoeft niets te doen." },
-  ],
-  refusedUnlisted: 11,
-};
 
 const REASONS: ThemeReasons = {
   themeId: "huurtoeslag",
@@ -202,7 +181,8 @@ export function sampleWeb(): SampleWeb {
   );
   const cards: readonly DecidedCard[] = [...sampleProposals, ...more].map((proposal) => {
     const state = states[proposal.id] ?? "open";
-    const card = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
+    const made = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
+    const card = { ...made, existing: proposal.id === "v-0001" ? SAMPLE_EXISTING : [] };
     if (state === "refused") return { ...card, refusal };
     const initiative = { id: "i-idee", state: "idea", carriedBy: "Sam", isYours: true } as const;
     return state === "picked-up" ? { ...card, initiative } : card;
@@ -297,12 +277,7 @@ export function sampleWeb(): SampleWeb {
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     ...initiatives.tools,
-    importFile: async ({ content, ...names }) => {
-      let bytes = 0;
-      for await (const chunk of content) bytes += (chunk as Buffer).length;
-      uploads.push({ ...names, bytes });
-      return { importId: "i-1" };
-    },
+    ...sampleImportTools(uploads),
     async readNote(sourceId) {
       const found = NOTES[sourceId];
       if (found === undefined) throw new ProductError("note-unknown", "Deze notitie kennen wij niet.");
@@ -321,9 +296,9 @@ export function sampleWeb(): SampleWeb {
       withdrawn.push(sourceId);
       return { note: NOTES["N-3"] as NotePageView };
     },
-    readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
     ...sampleEffectTools,
     ...sampleSettingsTools,
+    ...sampleActivityTools,
   };
   const partner: PartnerTools = {
     readPartnerPage: async (token) => {

@@ -117,14 +117,14 @@ describe("own words and themes", () => {
     });
     const catalogue = await readMunicipalCatalogue(store(), MUNICIPALITY, town.product.catalogue);
     expect(catalogue.theme("g-0002")).toMatchObject({ label: "Plusbon", collective: "suitable" });
-    expect((await town.get("/themas")).text).toContain("Plusbon");
+    expect((await town.get("/v1/themas")).text).toContain("Plusbon");
     expect((await town.get("/beheer/themas")).text).toContain("Ga hiernaar terug");
     expect((await town.post("/beheer/versies", { versie: "1" })).location).toBe("/beheer/themas?gedaan=back");
     expect(await ownCatalogue()).toMatchObject({
       terms: [{ text: "woonbijdrage" }],
       themes: [{ id: "g-0002", isRetired: true }],
     });
-    expect((await town.get("/themas")).text).not.toContain("Plusbon");
+    expect((await town.get("/v1/themas")).text).not.toContain("Plusbon");
     await town.post("/beheer/versies", { versie: "2" });
     expect((await ownCatalogue()).themes).toMatchObject([{ isRetired: false }]);
     await town.post("/beheer/themas/g-0002/vervallen");

@@ -7,6 +7,7 @@ export interface Town {
   readonly product: Product;
   readonly address: string;
   get(path: string): Promise<Answer>;
+  bytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Sends a form from one of our own pages; a file makes it a multipart form. */
   post(path: string, fields?: Readonly<Record<string, string>>, file?: UploadFile): Promise<Answer>;
   close(): Promise<void>;
@@ -38,6 +39,7 @@ export async function openTown(person: Person = {}, options: { readonly clock?: 
     product,
     address: serving.address,
     get: (path) => ask(path),
+    bytes: async (path) => new Uint8Array(await (await fetch(serving.address + path, { headers })).arrayBuffer()),
     post(path, fields = {}, file) {
       if (file === undefined) return ask(path, { method: "POST", body: new URLSearchParams(fields) });
       const body = new FormData();

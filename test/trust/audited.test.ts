@@ -191,7 +191,13 @@ describe("every tool of the pages", () => {
     readQuestionSheets: ["i-idee"],
     readEveningCalendar: ["i-gepland"],
     listOwnFits: [],
-    importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
+    keepUpload: [{ fileName: CANARY, content: Readable.from([Buffer.from(CANARY)]) }],
+    readUpload: ["u-1"],
+    startImport: ["u-1", { fields: ["tekst"], namedAreas: { [CANARY]: "WK012301" } }],
+    readProgress: ["i-2"],
+    listImports: [],
+    listRefusedRows: ["i-1"],
+    writeTemplate: ["csv"],
     readImport: ["i-1"],
     readSettings: [],
     nameTeam: [{ code: "OOST", name: CANARY }],
@@ -214,6 +220,9 @@ describe("every tool of the pages", () => {
     readAuditLog: [{ actorId: CANARY }],
     verifyAuditLog: [],
     readLedger: [],
+    listActivities: [],
+    importActivities: [{ fileName: `${CANARY}.csv`, content: Readable.from([Buffer.from(CANARY)]) }],
+    removeActivity: [CANARY],
     listEffects: [],
     readEffect: ["i-0001"],
     readNote: ["N-2"],
@@ -221,7 +230,15 @@ describe("every tool of the pages", () => {
     releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],
     withdrawNote: ["N-2"],
   };
-  const FRAME = ["readFrame", "readAccount", "readChoices", "readReportState", "hashText"];
+  const FRAME = [
+    "readFrame",
+    "readAccount",
+    "readChoices",
+    "readReportState",
+    "hashText",
+    "readProgress",
+    "writeTemplate",
+  ];
 
   it("is written down once, as done by who is signed in, without a name or a word that was typed", async () => {
     const log = openAuditLog({

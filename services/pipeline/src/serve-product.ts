@@ -9,6 +9,7 @@ import { createWeb } from "@rode-draad/web";
 import express, { type Express } from "express";
 import { auditAccess } from "./access/audit-access.js";
 import { storeAccess } from "./access/store-access.js";
+import { openHeldUploads } from "./door/held-uploads.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
@@ -79,7 +80,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
   };
   const toolsFor = (actor: Actor) => createStoreTools(means, actor);
-  const web = { product, door, address: configuration.publicUrl ?? address };
+  const web = { product, door, uploads: openHeldUploads(clock), address: configuration.publicUrl ?? address };
   const application = express();
   application.disable("x-powered-by");
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.

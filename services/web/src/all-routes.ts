@@ -1,9 +1,12 @@
 import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
+import { activities, importActivities, removeActivity } from "./routes/activities/route.js";
 import { changes } from "./routes/changes/route.js";
 import { effect } from "./routes/effect/route.js";
-import { importForm, importResult, importUpload } from "./routes/import/route.js";
+import { refusedRows, TEMPLATE_KINDS, template } from "./routes/import/files.js";
+import { importProgress } from "./routes/import/progress.js";
+import { importColumns, importForm, importResult, importStart, importUpload } from "./routes/import/route.js";
 import { evaluate, followUp, handBack, hold, join, plan, takeBack } from "./routes/initiative/act.js";
 import { eveningCalendar, initiative } from "./routes/initiative/route.js";
 import { initiatives } from "./routes/initiatives/route.js";
@@ -55,6 +58,9 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/voorstellen/:id/brief", action: "partners:ask", body: "form", handle: previewLetter },
   { method: "post", path: "/voorstellen/:id/aanpassen", action: "partners:ask", body: "form", handle: editLetter },
   { method: "post", path: "/voorstellen/:id/aanvraag", action: "partners:ask", body: "form", handle: sendLetter },
+  { method: "get", path: "/sociale-kaart", action: "activities:manage", handle: activities },
+  { method: "post", path: "/sociale-kaart", action: "activities:manage", body: "upload", handle: importActivities },
+  { method: "post", path: "/sociale-kaart/:id/weg", action: "activities:manage", body: "form", handle: removeActivity },
   { method: "get", path: "/initiatieven", action: "proposals:read", handle: initiatives },
   { method: "get", path: "/initiatieven/:id", action: "proposals:read", handle: initiative },
   { method: "post", path: "/initiatieven/:id/planning", action: "proposals:decide", body: "form", handle: plan },
@@ -98,7 +104,20 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/notities/intrekking", action: "note:release", body: "form", handle: withdraw },
   { method: "get", path: "/invoer", action: "notes:import", handle: importForm },
   { method: "post", path: "/invoer", action: "notes:import", body: "upload", handle: importUpload },
+  { method: "get", path: "/invoer/bestand/:id", action: "notes:import", handle: importColumns },
+  // A column of a file is a field of this form.
+  { method: "post", path: "/invoer/bestand/:id", action: "notes:import", body: "pasted", handle: importStart },
+  ...TEMPLATE_KINDS.map(
+    (kind): WebRoute => ({
+      method: "get",
+      path: `/invoer/sjabloon.${kind}`,
+      action: "notes:import",
+      handle: (tools) => template(tools, kind),
+    }),
+  ),
   { method: "get", path: "/invoer/:id", action: "notes:import", handle: importResult },
+  { method: "get", path: "/invoer/:id/voortgang", action: "notes:import", handle: importProgress },
+  { method: "get", path: "/invoer/:id/geweigerd.csv", action: "notes:import", handle: refusedRows },
   { method: "get", path: "/beheer", action: "audit:read", handle: settings },
   { method: "get", path: "/beheer/teams", action: "settings:manage", handle: teams },
   { method: "post", path: "/beheer/teams", action: "settings:manage", body: "form", handle: saveTeam },

@@ -1,3 +1,4 @@
+import type { ActivityTools } from "./tools/activity-tools.js";
 import type { EffectTools } from "./tools/effect-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
@@ -8,9 +9,10 @@ import type { ReportTools } from "./tools/report-tools.js";
 import type { SettingsTools } from "./tools/settings-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
+export type * from "./tools/activity-tools.js";
 export type * from "./tools/effect-tools.js";
 export type * from "./tools/frame-tools.js";
-export type * from "./tools/import-tools.js";
+export * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
 export type * from "./tools/partner-tools.js";
@@ -33,4 +35,5 @@ export interface WebTools
     EffectTools,
     ImportTools,
     NoteTools,
-    SettingsTools {}
+    SettingsTools,
+    ActivityTools {}

@@ -32,7 +32,6 @@ export const AUDIT_ACTIONS = [
   "list-accounts",
   "read-ledger",
   "list-activities",
-  "preview-activities",
   "change-activities",
   "preview-import",
   "list-imports",

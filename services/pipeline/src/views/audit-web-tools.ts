@@ -5,8 +5,8 @@ import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
- * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, and
- * whether a month is still a draft.
+ * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, whether a
+ * month is still a draft, and how far an import is; an empty form to fill in tells nothing.
  */
 const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readFrame: "frame",
@@ -45,7 +45,13 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
   withdrawNote: { action: "withdraw-note", subject: "note" },
-  importFile: { action: "import-notes", subject: "import" },
+  keepUpload: { action: "preview-import", subject: "import" },
+  readUpload: { action: "preview-import", subject: "import" },
+  startImport: { action: "import-notes", subject: "import" },
+  readProgress: "frame",
+  listImports: { action: "list-imports", subject: "import" },
+  listRefusedRows: { action: "read-import", subject: "import" },
+  writeTemplate: "frame",
   readImport: { action: "read-import", subject: "import" },
   readSettings: { action: "read-settings", subject: "setting" },
   nameTeam: { action: "change-team", subject: "team" },
@@ -67,6 +73,9 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   closePerson: { action: "change-account", subject: "account" },
   readAuditLog: { action: "read-audit-log", subject: "audit-log" },
   verifyAuditLog: { action: "verify-audit-log", subject: "audit-log" },
+  listActivities: { action: "list-activities", subject: "activity" },
+  importActivities: { action: "change-activities", subject: "activity" },
+  removeActivity: { action: "change-activities", subject: "activity" },
   readLedger: { action: "read-ledger", subject: "ledger" },
 };
 
@@ -110,7 +119,9 @@ const ABOUT: About = {
   readQuestionSheets: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readEveningCalendar: (calendar, id) => (calendar === undefined ? NOT_THERE : { id }),
   readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
-  importFile: ({ importId }) => ({ id: importId }),
+  readUpload: (view) => (view === undefined ? NOT_THERE : {}),
+  startImport: (started) => (started === undefined ? NOT_THERE : { id: started.importId }),
+  listRefusedRows: (rows, id) => (rows === undefined ? NOT_THERE : { id, details: { rows: rows.length } }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
   nameTeam: aboutChange,
   previewAreas: (view) => ("refused" in view ? REFUSED : { details: { rows: view.areas.length } }),
@@ -125,6 +136,8 @@ const ABOUT: About = {
   invitePerson: aboutChange,
   renewInvitation: aboutChange,
   closePerson: aboutChange,
+  importActivities: aboutChange,
+  removeActivity: aboutChange,
   readAuditLog: (view) => ({ details: { rows: view.lines.length } }),
 };
 

@@ -1,5 +1,6 @@
 import { type Actor, may, whyNotMay } from "@rode-draad/domain";
 import type { WebTools } from "@rode-draad/web";
+import { activityTools } from "./activities/activity-tools.js";
 import { effectTools } from "./effects/effect-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
@@ -13,15 +14,14 @@ import type { Actions, WebMeans } from "./web-means.js";
 
 /** What the pages need for one person, from what was released and stored. Nothing is counted here. */
 export function createWebTools(
-  { product, door, address }: Pick<WebMeans, "product" | "door" | "address">,
+  { product, ...shared }: Pick<WebMeans, "product" | "door" | "address" | "uploads">,
   actions: Actions,
   actor: Actor,
 ): WebTools {
   const policy = product.configuration.accessPolicy;
   const means: WebMeans = {
     product,
-    door,
-    address,
+    ...shared,
     actions,
     actor,
     policy,
@@ -38,5 +38,6 @@ export function createWebTools(
     ...importTools(means),
     ...noteTools(means),
     ...settingsTools(means),
+    ...activityTools(means),
   };
 }

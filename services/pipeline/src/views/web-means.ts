@@ -1,5 +1,6 @@
 import type { ApiTools } from "@rode-draad/api";
 import type { AccessPolicy, Action, Actor, TeamCode } from "@rode-draad/domain";
+import type { HeldUploads } from "../door/held-uploads.js";
 import type { Door } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 
@@ -30,6 +31,8 @@ export type Actions = Pick<
 export interface WebMeans {
   readonly product: Product;
   readonly door: Door;
+  /** Files that wait for their columns. */
+  readonly uploads: HeldUploads;
   readonly actions: Actions;
   readonly actor: Actor;
   readonly policy: AccessPolicy;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { IntlError, Locale } from "use-intl/core";
 import type about from "../../messages/nl/about.json";
 import type account from "../../messages/nl/account.json";
+import type activities from "../../messages/nl/activities.json";
 import type changes from "../../messages/nl/changes.json";
 import type choice from "../../messages/nl/choice.json";
 import type correction from "../../messages/nl/correction.json";
@@ -37,6 +38,7 @@ import type { Language } from "./language.js";
 export interface Messages {
   about: typeof about;
   account: typeof account;
+  activities: typeof activities;
   changes: typeof changes;
   choice: typeof choice;
   correction: typeof correction;

@@ -23,7 +23,6 @@ export const ACTION_WORDS = {
   "list-accounts": "accounts-lezen",
   "read-ledger": "grootboek-lezen",
   "list-activities": "sociale-kaart-lezen",
-  "preview-activities": "sociale-kaart-bekijken",
   "change-activities": "sociale-kaart-wijzigen",
   "preview-import": "bestand-bekijken",
   "list-imports": "inleesronden-lezen",

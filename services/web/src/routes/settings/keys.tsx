@@ -63,7 +63,7 @@ function Keys(props: KeysState & { readonly view: readonly KeyView[]; readonly t
         <Alert kind="warning" level={2} title={t("once.title")}>
           <p>{t("once.text")}</p>
           <p>
-            <code className="rd-geheim">{secret}</code>
+            <code className="rd-breek">{secret}</code>
           </p>
         </Alert>
       )}

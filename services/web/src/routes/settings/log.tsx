@@ -144,7 +144,7 @@ function Lines({ view }: { readonly view: AuditPageView }): ReactElement {
           format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
           <a
             key="who"
-            className="utrecht-link"
+            className="utrecht-link rd-breek"
             href={`/beheer/logboek?${new URLSearchParams({ wie: actorId })}`}
             aria-label={t("only", { who })}
           >

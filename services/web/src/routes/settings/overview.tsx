@@ -11,6 +11,7 @@ const PARTS = [
   { href: "/beheer/teams", name: "teams", action: "settings:manage" },
   { href: "/beheer/wijken", name: "areas", action: "settings:manage" },
   { href: "/beheer/accounts", name: "people", action: "access:manage" },
+  { href: "/sociale-kaart", name: "activities", action: "activities:manage" },
   { href: "/beheer/themas", name: "catalogue", action: "settings:manage" },
   { href: "/beheer/grenzen", name: "limits", action: "settings:manage" },
   { href: "/beheer/bewaren", name: "terms", action: "privacy:manage" },
@@ -39,6 +40,7 @@ function Overview(props: { readonly view: SettingsView; readonly actions: readon
     teams: view.teams.length,
     areas: view.areas.length,
     people: view.people,
+    activities: view.activities,
     version: view.catalogueVersion,
     days: view.textDays,
   };
@@ -46,6 +48,7 @@ function Overview(props: { readonly view: SettingsView; readonly actions: readon
     teams: t("now.teams", { teams: facts.teams }),
     areas: t("now.areas", { areas: facts.areas }),
     people: t("now.people", { people: facts.people }),
+    activities: t("now.activities", { activities: facts.activities }),
     catalogue: t("now.catalogue", { version: facts.version }),
     terms: t("now.terms", { days: facts.days }),
   };

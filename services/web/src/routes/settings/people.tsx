@@ -98,7 +98,7 @@ function People({ view, settings, told, link, draft }: PeopleProps): ReactElemen
         <Alert kind="warning" level={2} title={t("once.title")}>
           <p>{t("once.text")}</p>
           <p>
-            <code className="rd-geheim">{link}</code>
+            <code className="rd-breek">{link}</code>
           </p>
         </Alert>
       )}
