@@ -44,6 +44,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["result of an import", "/invoer/i-1"],
   ["directory of what exists", "/sociale-kaart"],
   ["settings", "/beheer"],
+  ["first steps", "/beheer/begin"],
   ["teams", "/beheer/teams?gedaan=saved"],
   ["wijken", "/beheer/wijken"],
   ["accounts", "/beheer/accounts"],
@@ -65,6 +66,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["own note with rare traits", "/notities?nummer=N-4"],
   ["own note that is not known", "/notities?nummer=N-99"],
   ["how it works", "/over"],
+  ["what is not shown", "/hulp"],
   ["request behind a partner's link", "/aanvraag/voorbeeld"],
   ["request that a partner answered", "/aanvraag/beantwoord"],
   ["link that does not work", "/aanvraag/verlopen"],
@@ -80,6 +82,7 @@ export const NOT_FOUND: ReadonlySet<string> = new Set([
   "/nergens",
   "/themas/t-0002",
   "/notities?nummer=N-99",
+  "/invoer/bestand/u-9",
   "/aanvraag/verlopen",
 ]);
 

@@ -53,15 +53,20 @@ describe("releasing a month", () => {
   });
 });
 
+/** The page that hears how far an import is. */
+const WAITING = "/invoer/i-2";
+
 describe("every page", () => {
   it.each(PAGES)("%s is whole without scripts, inline style or anything from elsewhere", async (_name, path) => {
     const response = await web.open(path);
-    const html = await response.text();
+    const written = await response.text();
+    // A page that waits has one script of our own; everything else on it is as on the others.
+    const html = path === WAITING ? written.replace(/<script src="\/stijl\/progress\.js[^>]*><\/script>/, "") : written;
     expect(response.status).toBe(NOT_FOUND.has(path) ? 404 : 200);
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     expect(response.headers.get("X-Powered-By")).toBeNull();
     expect(html).toMatch(/^<!DOCTYPE html>\n<html class="utrecht-root" lang="nl"/);
-    expect(html).not.toMatch(/<script| style="| on[a-z]+="|(?:src|href)="(?:https?:)?\/\//i);
+    expect(html).not.toMatch(/<script| style="| on[a-z]+="|src="(?:https?:)?\/\/|<link[^>]+href="(?:https?:)?\/\//i);
     expect(html.match(/<h1 /g)).toHaveLength(1);
   });
 
@@ -405,7 +410,7 @@ describe("an upload", () => {
     const before = sample.uploads.length;
     expect((await post("/invoer/bestand/u-1", { "kolom-5": "tekst", doe: "kijk" })).status).toBe(200);
     const gone = await post("/invoer/bestand/u-9", { doe: "lees" });
-    expect(gone.status).toBe(400);
+    expect(gone.status).toBe(404);
     expect(await gone.text()).toContain("Dit bestand hebben wij niet meer.");
     expect(sample.uploads).toHaveLength(before);
   });

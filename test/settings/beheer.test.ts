@@ -10,6 +10,7 @@ import {
   readOwnSettings,
   readRetention,
   saveMonthRelease,
+  startImport,
 } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTown, type Town } from "./open-town.js";
@@ -303,5 +304,29 @@ describe("who is no administrator", () => {
     expect((await officer.get("/beheer/sleutels")).status).toBe(403);
     expect((await officer.get("/")).text).toContain('href="/beheer"');
     await officer.close();
+  });
+});
+
+describe("an empty municipality", () => {
+  it("leads its administrator through the first steps, and others to who can help", async () => {
+    const fresh = await openTown({ roles: ["administrator"] });
+    expect((await fresh.get("/")).text).toContain('href="/beheer/begin"');
+    const { text } = await fresh.get("/beheer/begin");
+    expect(text).toContain('href="/beheer/wijken">Ga verder');
+    const wijken = "WK999901 Oost";
+    await fresh.post("/beheer/wijken", { wijken });
+    expect((await fresh.get("/beheer/begin")).text).toContain('href="/beheer/teams">Ga verder');
+    await fresh.post("/beheer/teams", { code: "OOST", naam: "Team Oost" });
+    expect((await fresh.get("/beheer/begin")).text).toContain('href="/beheer/accounts">Ga verder');
+    await fresh.post("/beheer/accounts", { naam: "Kim", inlognaam: "kim", "rol-team-lead": "ja" });
+    expect((await fresh.get("/beheer/begin")).text).toContain('href="/invoer">Ga verder');
+    await startImport(fresh.product.store.db, MUNICIPALITY, { id: "i", origin: "stream", startedAt: new Date() });
+    expect((await fresh.get("/beheer/begin")).text).toContain("Alles staat klaar");
+    await fresh.close();
+
+    const worker = await openTown({ roles: ["case-worker"] });
+    expect((await worker.get("/")).text).toContain("Vraag je teamleider of beheerder");
+    expect((await worker.get("/hulp")).text).toContain("Wat je hier niet ziet en waarom");
+    await worker.close();
   });
 });

@@ -140,7 +140,7 @@ describe("what waits for its columns", () => {
     }
     now = new Date(now.getTime() + 16 * 60_000);
     const gone = await town.get(location);
-    expect(gone.status).toBe(400);
+    expect(gone.status).toBe(404);
     expect(gone.text).toContain("Kies het nog een keer");
   });
 

@@ -4,6 +4,7 @@ import { account, signOut } from "./routes/account/route.js";
 import { activities, importActivities, removeActivity } from "./routes/activities/route.js";
 import { changes } from "./routes/changes/route.js";
 import { effect } from "./routes/effect/route.js";
+import { help } from "./routes/help/route.js";
 import { refusedRows, TEMPLATE_KINDS, template } from "./routes/import/files.js";
 import { importProgress } from "./routes/import/progress.js";
 import { importColumns, importForm, importResult, importStart, importUpload } from "./routes/import/route.js";
@@ -34,6 +35,7 @@ import { log, verifyLog } from "./routes/settings/log.js";
 import { settings } from "./routes/settings/overview.js";
 import { addOwnTheme, ownTheme } from "./routes/settings/own-theme.js";
 import { closePerson, invitePerson, people, renewInvitation } from "./routes/settings/people.js";
+import { start } from "./routes/settings/start.js";
 import { saveTeam, teams } from "./routes/settings/teams.js";
 import { saveTerms, terms } from "./routes/settings/terms.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
@@ -119,6 +121,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/invoer/:id/voortgang", action: "notes:import", handle: importProgress },
   { method: "get", path: "/invoer/:id/geweigerd.csv", action: "notes:import", handle: refusedRows },
   { method: "get", path: "/beheer", action: "audit:read", handle: settings },
+  { method: "get", path: "/beheer/begin", action: "settings:manage", handle: start },
   { method: "get", path: "/beheer/teams", action: "settings:manage", handle: teams },
   { method: "post", path: "/beheer/teams", action: "settings:manage", body: "form", handle: saveTeam },
   { method: "get", path: "/beheer/wijken", action: "settings:manage", handle: areas },
@@ -164,5 +167,6 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },
   { method: "post", path: "/wachtwoord/:secret", action: "anyone", body: "form", handle: setPassword },
   { method: "post", path: "/taal", action: "anyone", body: "form", handle: chooseLanguage },
+  { method: "get", path: "/hulp", action: "own-account", handle: help },
   { method: "get", path: "/over", action: "own-account", handle: about },
 ];

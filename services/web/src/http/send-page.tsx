@@ -82,6 +82,10 @@ function useFooter({ productVersion }: FrameView): { readonly title: string; rea
           <a className="utrecht-link" href="/over">
             {t("questions.howItWorks")}
           </a>
+          <br />
+          <a className="utrecht-link" href="/hulp">
+            {t("questions.notShown")}
+          </a>
         </p>
       ),
     },

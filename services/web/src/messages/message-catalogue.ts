@@ -10,6 +10,7 @@ import type effect from "../../messages/nl/effect.json";
 import type errors from "../../messages/nl/errors.json";
 import type figures from "../../messages/nl/figures.json";
 import type firstRun from "../../messages/nl/first-run.json";
+import type help from "../../messages/nl/help.json";
 import type importing from "../../messages/nl/import.json";
 import type initiative from "../../messages/nl/initiative.json";
 import type initiatives from "../../messages/nl/initiatives.json";
@@ -46,6 +47,7 @@ export interface Messages {
   errors: typeof errors;
   figures: typeof figures;
   "first-run": typeof firstRun;
+  help: typeof help;
   overview: typeof overview;
   import: typeof importing;
   initiative: typeof initiative;

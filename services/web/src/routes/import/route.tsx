@@ -38,7 +38,7 @@ export function importUpload(tools: WebTools, { uploadBytesMax: bytesMax }: WebC
   };
 }
 
-async function sendForm(tools: WebTools, response: Response, problem?: ReactNode): Promise<void> {
+async function sendForm(tools: WebTools, response: Response, problem?: ReactNode, refusedAs = 400): Promise<void> {
   const t = wordsOf(response);
   const [frame, imports] = await Promise.all([tools.readFrame(), tools.listImports()]);
   const page = {
@@ -46,7 +46,7 @@ async function sendForm(tools: WebTools, response: Response, problem?: ReactNode
     section: "/invoer",
     content: <ImportForm imports={imports} problem={problem} />,
   } as const;
-  sendPage(response, frame, page, problem === undefined ? 200 : 400);
+  sendPage(response, frame, page, problem === undefined ? 200 : refusedAs);
 }
 
 /** What the pages find is in the language of the page; what the intake finds is Dutch. */
@@ -99,7 +99,7 @@ export function importStart(tools: WebTools): RequestHandler {
 
 /** The file waited too long, came in already, or this is another machine than it waits on. */
 async function sendGone(tools: WebTools, response: Response): Promise<void> {
-  await sendForm(tools, response, wordsOf(response)("import.gone"));
+  await sendForm(tools, response, wordsOf(response)("import.gone"), 404);
 }
 
 async function sendColumns(

@@ -8,6 +8,7 @@ import type { SettingsView, WebTools } from "../../web-tools.js";
 
 /** The menu of these pages; who may not do what a page is for does not see it. */
 const PARTS = [
+  { href: "/beheer/begin", name: "start", action: "settings:manage" },
   { href: "/beheer/teams", name: "teams", action: "settings:manage" },
   { href: "/beheer/wijken", name: "areas", action: "settings:manage" },
   { href: "/beheer/accounts", name: "people", action: "access:manage" },
