@@ -10,6 +10,7 @@ export { createHealthTools, createStoreTools, type StoreToolsMeans } from "./too
 export type { InitiativeActions, InitiativeStep } from "./tools/initiative-tools.js";
 export { readLatestReport, themesNamedIn } from "./tools/latest-report.js";
 export { type NoteView, objectToUse } from "./tools/note-tools.js";
+export { type ComposedRequest, composeOrder, seesPart } from "./tools/partner-tools.js";
 export {
   awakeOnly,
   followInitiatives,

@@ -14,7 +14,7 @@ export type PartnerAnswer =
   | { readonly kind: "call"; readonly remark?: SafeText };
 
 /** What a link is for. A link for one thing opens nothing else. */
-export type LinkPurpose = "answer-request";
+export type LinkPurpose = "answer-request" | "read-agenda";
 
 /** Nobody answers a letter after two months; a link that lies about longer is only a risk. */
 export const LINK_DAYS_MAX = 60;

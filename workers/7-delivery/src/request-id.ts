@@ -9,3 +9,9 @@ export function requestIdFor(initiativeId: string, partnerId: string, failedBefo
   const key = JSON.stringify([initiativeId, partnerId, failedBefore]);
   return `a-${createHash("sha256").update(key, "utf8").digest("hex").slice(0, 24)}`;
 }
+
+/** The id of any other message: it follows from what it is about, so that the same is never sent twice. */
+export function messageIdFor(kind: string, ...about: readonly string[]): string {
+  const key = JSON.stringify([kind, ...about]);
+  return `b-${createHash("sha256").update(key, "utf8").digest("hex").slice(0, 24)}`;
+}

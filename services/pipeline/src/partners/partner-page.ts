@@ -1,44 +1,107 @@
 import { type Audited, changed, HELD_BACK, recorded } from "@rode-draad/api";
-import { answerInWords, requestInWords } from "@rode-draad/delivery";
+import { agendaInWords, answerInWords, dayInWords, requestInWords, writeStandingCalendar } from "@rode-draad/delivery";
 import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
-import { actAs } from "@rode-draad/runtime";
-import { answerThroughLink, planInitiativeByPartner, readLinkedRequest } from "@rode-draad/store";
-import type { AnswerDraft, PartnerPageView, PartnerTools } from "@rode-draad/web";
+import { actAs, hashLinkToken } from "@rode-draad/runtime";
+import {
+  answerThroughLink,
+  planInitiativeByPartner,
+  readLinkedMessage,
+  readLinkedRequest,
+  readRequestSeries,
+  type StoredPartnerRequest,
+} from "@rode-draad/store";
+import type { AgendaPageView, AnswerDraft, PartnerTools, RequestPageView, RequestPartView } from "@rode-draad/web";
+import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";
 
 type Means = Pick<Product, "store" | "clock" | "catalogue" | "municipalityId" | "audit">;
 
-/** In the log a partner is the link of a request, and no person. */
+/** In the log a partner is the link of a request or a message, and no person. */
 function recordedAsLink<Result>(
   { audit }: Means,
-  action: Audited["action"],
-  requestId: string,
+  audited: Audited,
+  id: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const audited = { action, subject: "partner-request" } as const;
-  return actAs({ kind: "partner-link", id: requestId }, () =>
-    recorded(audit, audited, work, () => ({ id: requestId })),
-  );
+  return actAs({ kind: "partner-link", id }, () => recorded(audit, audited, work, () => ({ id })));
 }
+
+const READ = { action: "read-partner-request", subject: "partner-request" } as const;
+const ANSWER = { action: "answer-partner-request", subject: "partner-request" } as const;
+const READ_AGENDA = { action: "read-agenda", subject: "partner-message" } as const;
 
 /** What the pages behind links need; `inspect` is the privacy gate. */
 export function partnerTools(product: Means, inspect: (text: RawText) => GateDecision): PartnerTools {
   return {
-    readPartnerPage: (token) => readPartnerPage(product, token),
-    answerPartner: (token, draft) => answerPartner(product, inspect, token, draft),
+    readPartnerPage: async (token) => (await readRequestPage(product, token)) ?? (await readAgendaPage(product, token)),
+    answerPartner: (token, requestId, draft) => answerPartner(product, inspect, token, requestId, draft),
+    readPartnerCalendar: (token) => readCalendar(product, token),
   };
 }
 
-/** The page behind a link: the request in words, and the answer once there is one. */
-async function readPartnerPage(product: Means, token: string): Promise<PartnerPageView | undefined> {
-  const { store, clock, catalogue, municipalityId } = product;
+/** The page behind a link in a letter: the request, with the other parts of its series that the partner got. */
+async function readRequestPage(product: Means, token: string): Promise<RequestPageView | undefined> {
+  const { municipalityId } = product;
+  const { store, clock } = product;
   const linked = await readLinkedRequest(store.db, answerLinkKey(municipalityId, token), clock());
   if (linked === undefined) return undefined;
-  return recordedAsLink(product, "read-partner-request", linked.requestId, async () => ({
-    ...requestInWords(linked.request, catalogue),
-    ...(linked.answer !== undefined && { answered: answerInWords(linked.answer) }),
+  return recordedAsLink(product, READ, linked.requestId, async () => {
+    const parts = await readParts(product, linked.requestId);
+    const own = parts.find(({ request }) => request.id === linked.requestId);
+    return {
+      kind: "request" as const,
+      partnerName: linked.request.partnerName,
+      worksUntil: lastDayOf(own?.expiresAt ?? clock()),
+      parts: parts.map((part) => partInWords(product, part)),
+    };
+  });
+}
+
+/** A part that has no link yet is not delivered: the partner has not been asked it. */
+async function readParts({ store, municipalityId }: Means, requestId: string): Promise<StoredPartnerRequest[]> {
+  const series = await readRequestSeries(store.db, municipalityId, requestId);
+  return series.filter(({ expiresAt }) => expiresAt !== undefined);
+}
+
+function partInWords({ catalogue, clock }: Means, part: StoredPartnerRequest): RequestPartView {
+  const { request, answer, expiresAt } = part;
+  return {
+    ...requestInWords(request, catalogue),
+    ...(answer !== undefined && { answered: answerInWords(answer.answer) }),
+    isOver: expiresAt === undefined || expiresAt <= clock(),
+  };
+}
+
+/** The page behind a link in the mail about a standing evening: what was sent, as it was sent. */
+async function readAgendaPage(product: Means, token: string): Promise<AgendaPageView | undefined> {
+  const linked = await readLinked(product, token);
+  if (linked === undefined) return undefined;
+  const { agenda, expiresAt } = linked;
+  return recordedAsLink(product, READ_AGENDA, agenda.id, async () => ({
+    kind: "agenda" as const,
+    partnerName: agenda.partnerName,
+    worksUntil: lastDayOf(expiresAt),
+    ...agendaInWords(agenda),
   }));
+}
+
+async function readCalendar(product: Means, token: string): Promise<string | undefined> {
+  const linked = await readLinked(product, token);
+  if (linked === undefined) return undefined;
+  const { agenda, createdAt } = linked;
+  return recordedAsLink(product, READ_AGENDA, agenda.id, async () => writeStandingCalendar(agenda, createdAt));
+}
+
+async function readLinked({ store, municipalityId, clock }: Means, token: string) {
+  const linked = await readLinkedMessage(store.db, municipalityId, hashLinkToken(token), clock());
+  if (linked?.message.kind !== "agenda") return undefined;
+  return { agenda: linked.message, expiresAt: linked.expiresAt, createdAt: linked.createdAt };
+}
+
+/** A link stops at the end of a day, so a moment before is the last day on which it works. */
+function lastDayOf(expiresAt: Date): string {
+  return dayInWords(dutchDay(new Date(expiresAt.getTime() - 86_400_000 / 2)));
 }
 
 /** Keeps the answer of a partner, once. What was typed passes the privacy gate first; held back, it uses nothing up. */
@@ -46,30 +109,31 @@ async function answerPartner(
   product: Means,
   inspect: (text: RawText) => GateDecision,
   token: string,
+  requestId: string,
   draft: AnswerDraft,
 ): ReturnType<PartnerTools["answerPartner"]> {
   const { store, clock, municipalityId } = product;
   const key = answerLinkKey(municipalityId, token);
   const linked = await readLinkedRequest(store.db, key, clock());
-  if (linked === undefined || linked.answer !== undefined) return "gone";
+  if (linked === undefined) return "gone";
+  const part = (await readParts(product, linked.requestId)).find(({ request }) => request.id === requestId);
+  if (part === undefined || part.answer !== undefined) return "gone";
   const decision = "remark" in draft && draft.remark !== undefined ? inspect(new RawText(draft.remark)) : undefined;
   if (decision?.decision === "quarantine") return { heldBack: HELD_BACK };
-  const answer = toAnswer(draft, linked.request, decision?.text);
+  const answer = toAnswer(draft, part.request, decision?.text);
   if (answer === undefined) return "gone";
   const { audit } = product;
-  const audited = { action: "answer-partner-request", subject: "partner-request" } as const;
-  return recordedAsLink(product, audited.action, linked.requestId, () =>
+  return recordedAsLink(product, ANSWER, requestId, () =>
     changed(
       { db: store.db, audit },
-      audited,
+      ANSWER,
       async (db) => {
-        if (!(await answerThroughLink(db, key, answer, clock()))) return "gone";
-        if (answer.kind === "accept") {
-          await planInitiativeByPartner(db, municipalityId, linked.requestId, answer.date, clock());
-        }
+        if (!(await answerThroughLink(db, key, { requestId, answer }, clock()))) return "gone";
+        if (answer.kind === "accept")
+          await planInitiativeByPartner(db, municipalityId, requestId, answer.date, clock());
         return "done";
       },
-      (outcome) => ({ id: linked.requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
+      (outcome) => ({ id: requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
     ),
   );
 }

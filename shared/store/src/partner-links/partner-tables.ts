@@ -12,6 +12,14 @@ export interface PartnerLinkTable {
   answer: ColumnType<PartnerAnswer | null, string | null, string | null>;
 }
 
+export interface PartnerPageLinkTable {
+  municipality_id: string;
+  message_id: string;
+  token_hash: string;
+  issued_at: Date;
+  expires_at: Date;
+}
+
 export interface WebhookEndpointTable {
   municipality_id: string;
   partner_id: string;

@@ -60,7 +60,7 @@ export async function readInitiativePage(
     ...(attendance !== undefined &&
       evaluation !== undefined &&
       hours !== undefined && { outcome: { attendance, evaluation, hours, hoursInTotal: hoursInTotal(hours) } }),
-    requests: requestViews(product, requests),
+    requests: await requestViews(means, requests),
     ...(whyNotDecide !== undefined && { whyNotDecide }),
     ...(whyNot !== undefined && { whyNotChange: whyNot }),
     mayJoin: isAhead(initiative) && whyNotDecide === undefined && !isCarriedBy(initiative, actor),

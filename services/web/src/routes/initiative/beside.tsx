@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
 import type { InitiativePageView, SheetState } from "../../web-tools.js";
-import { RequestList } from "../proposal/request-list.js";
+import { RequestLines } from "../partner-request/request-lines.js";
 import { RefusalForm } from "../proposals/refusal-form.js";
 import { JoinForm } from "./join-form.js";
 import { usePlannedDate } from "./planned-date.js";
@@ -81,7 +81,7 @@ function Partners({ view }: { readonly view: InitiativePageView }): ReactElement
       {view.requests.length === 0 ? (
         <p className="utrecht-paragraph">{t("partners.none")}</p>
       ) : (
-        <RequestList requests={view.requests} />
+        <RequestLines requests={view.requests} />
       )}
       {view.otherDates.map(({ partnerName, date }) => (
         <p key={partnerName} className="utrecht-paragraph">

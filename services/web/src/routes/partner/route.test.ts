@@ -2,19 +2,44 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
-import type { AnswerDraft, PartnerPageView, PartnerTools } from "../../web-tools.js";
+import type { AnswerDraft, PartnerPageView, PartnerTools, RequestPartView } from "../../web-tools.js";
 import { partnerPages } from "./route.js";
 
-const VIEW: PartnerPageView = {
+const PART: RequestPartView = {
+  id: "a-1",
   title: "Grip op je huurkosten",
-  facts: [{ term: "Wijk", value: "Sterrenwijk" }],
+  topic: "huurtoeslag",
+  areaName: "Sterrenwijk",
+  form: "Informatieavond",
+  location: "De Ster",
+  turnout: { min: 20, max: 40 },
   asks: ["een medewerker"],
   offers: ["de zaal"],
   dates: ["dinsdag 1 december", "woensdag 2 december"],
   contact: { name: "Noor", role: "opbouwwerker", team: "Oost", phone: "06", email: "noor@wijkteam.example" },
   pleaseDoNotAsk: "Vraag ons daar niet om.",
+  isOver: false,
 };
-const ANSWERED = { ...VIEW, answered: "Bel ons eerst even." };
+const pageWith = (...parts: RequestPartView[]): PartnerPageView => ({
+  kind: "request",
+  partnerName: "De Haard",
+  worksUntil: "woensdag 2 december 2026",
+  parts,
+});
+const VIEW = pageWith(PART);
+const ANSWERED = pageWith({ ...PART, answered: "Bel ons eerst even." });
+const AGENDA: PartnerPageView = {
+  kind: "agenda",
+  partnerName: "De Haard",
+  worksUntil: "dinsdag 8 december 2026",
+  day: "dinsdag 8 december 2026",
+  time: "19.00 tot 21.00 uur",
+  rhythm: "elke tweede dinsdag van de maand",
+  location: "De Ster",
+  points: ["Grip op je huurkosten"],
+  contact: PART.contact,
+  pleaseDoNotAsk: PART.pleaseDoNotAsk,
+};
 const TOKEN = "goede-token";
 
 let close: (() => Promise<unknown>) | undefined;
@@ -30,7 +55,7 @@ async function serve(
   } = {},
 ) {
   const { views = [VIEW], outcome = "done", fault, callsMax } = options;
-  const answers: [string, AnswerDraft][] = [];
+  const answers: [string, string, AnswerDraft][] = [];
   const faults: unknown[] = [];
   let reads = 0;
   const partner: PartnerTools = {
@@ -40,10 +65,11 @@ async function serve(
       reads += 1;
       return views[Math.min(reads, views.length) - 1];
     },
-    async answerPartner(token, draft) {
-      answers.push([token, draft]);
+    async answerPartner(token, requestId, draft) {
+      answers.push([token, requestId, draft]);
       return outcome;
     },
+    readPartnerCalendar: async (token) => (token === TOKEN ? "BEGIN:VCALENDAR" : undefined),
   };
   const app = express();
   app.use(
@@ -130,7 +156,7 @@ describe("an answer", () => {
     const { answer, answers } = await serve();
     const { status, headers } = await answer({ antwoord: "datum-2" });
     expect([status, headers.get("location")]).toEqual([303, `/aanvraag/${TOKEN}`]);
-    expect(answers).toEqual([[TOKEN, { kind: "accept", dateIndex: 1 }]]);
+    expect(answers).toEqual([[TOKEN, "a-1", { kind: "accept", dateIndex: 1 }]]);
   });
 
   it("may not propose a day that is over", async () => {
@@ -164,6 +190,7 @@ describe("an answer", () => {
     const { status, html } = await answer({ antwoord: "datum-1" });
     expect(status).toBe(409);
     expect(html).toContain("Bel ons eerst even.");
+    expect(html).toContain("U heeft hier al op geantwoord. Wij hebben uw nieuwe antwoord niet bewaard.");
     expect(answers).toEqual([]);
   });
 
@@ -179,6 +206,59 @@ describe("an answer", () => {
     const { status, html } = await answer({ antwoord: "datum-1" });
     expect(status).toBe(404);
     expect(html).toContain("De link is verlopen");
+  });
+});
+
+describe("a series of requests", () => {
+  const parts = [
+    { ...PART, answered: "Bel ons eerst even." },
+    { ...PART, id: "a-2", areaName: "West" },
+    { ...PART, id: "a-3", areaName: "Zuid", isOver: true },
+  ];
+
+  it("has a form for each part that is open, and says of the others why there is none", async () => {
+    const { read } = await serve({ views: [pageWith(...parts)] });
+    const { html } = await read();
+    expect(html.match(/name="aanvraag" value="[^"]+"/g)).toEqual(['name="aanvraag" value="a-2"']);
+    expect(html).toContain("De laatste datum is voorbij.");
+  });
+
+  it("takes an answer for the part that the form names, and for no other", async () => {
+    const { answer, answers } = await serve({ views: [pageWith(...parts)] });
+    expect((await answer({ antwoord: "bellen" })).status).toBe(404);
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-9" })).status).toBe(404);
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-1" })).status).toBe(409);
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-2" })).status).toBe(303);
+    expect(answers).toEqual([[TOKEN, "a-2", { kind: "call" }]]);
+  });
+
+  it("shows what is wrong with an answer at its own part", async () => {
+    const { answer } = await serve({ views: [pageWith(PART, { ...PART, id: "a-2" })] });
+    const { html } = await answer({ aanvraag: "a-2", antwoord: "nee" });
+    expect(html.match(/href="#[^"]+">Kies waarom het niet kan\./g)).toEqual([
+      'href="#reden-2">Kies waarom het niet kan.',
+    ]);
+  });
+});
+
+describe("the agenda of a standing evening", () => {
+  it("shows the points, why there are no numbers, and the way to the calendar; nothing can be answered", async () => {
+    const { read, answer, answers } = await serve({ views: [AGENDA] });
+    const { status, html } = await read();
+    expect(status).toBe(200);
+    expect(html).toContain("Grip op je huurkosten");
+    expect(html).toContain("Waarom ziet u geen aantallen?");
+    expect(html).toContain(`href="/aanvraag/${TOKEN}/agenda.ics"`);
+    expect(html).not.toContain('name="antwoord"');
+    expect((await answer({ antwoord: "bellen" })).status).toBe(404);
+    expect(answers).toEqual([]);
+  });
+
+  it("is a calendar file for who has the link, and for nobody else", async () => {
+    const { read } = await serve({ views: [AGENDA] });
+    const file = await read(`${TOKEN}/agenda.ics`);
+    expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect((await read("ander/agenda.ics")).status).toBe(404);
   });
 });
 
