@@ -12,7 +12,7 @@ import {
 import PostalMime, { type Email } from "postal-mime";
 import { startSmtpServer } from "../../../workers/7-delivery/test/start-smtp-server.js";
 import { openTestProduct } from "../../access/open-test-product.js";
-import { signedIn } from "../../access/signed-in.js";
+import { signedIn, signedInAgain } from "../../access/signed-in.js";
 import { proposal, report } from "../../api/sample-content.js";
 
 /** A served municipality with two teams, a real mail server and a clock that can be moved. */
@@ -34,13 +34,15 @@ export interface PartnerStory {
 export type Team = "OOST" | "WEST";
 type Form = Readonly<Record<string, string | readonly string[]>>;
 
-export interface Page {
+interface Page {
   readonly status: number;
   readonly location: string | null;
   readonly html: string;
 }
 
-export const MONDAY = new Date("2026-11-23T08:00:00Z");
+const accountOf = (team: Team) => `sam-${team.toLowerCase()}`;
+
+const MONDAY = new Date("2026-11-23T08:00:00Z");
 const DAY_MS = 86_400_000;
 const AREAS = { OOST: "WK999901", WEST: "WK999902" } as const;
 
@@ -58,9 +60,9 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
     { code: "OOST", name: "Wijkteam Oost" },
     { code: "WEST", name: "Wijkteam West" },
   ]);
-  const cookies = {} as Record<Team, Awaited<ReturnType<typeof signedIn>>>;
   for (const team of ["OOST", "WEST"] as const) {
-    cookies[team] = await signedIn(store.db, municipalityId, new Date(MONDAY.getTime() + 365 * DAY_MS), {
+    await signedIn(store.db, municipalityId, MONDAY, {
+      id: accountOf(team),
       name: `Sam ${team}`,
       roles: ["community-worker"],
       teamCodes: [team],
@@ -84,9 +86,13 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
     return { status: response.status, location: response.headers.get("location"), html: await response.text() };
   }
 
+  /** Days may have gone by since the last page, so somebody signs in for each. */
+  const ask = async (team: Team, path: string, form?: Form) =>
+    open(path, await signedInAgain(store.db, municipalityId, accountOf(team), clock()), form);
+
   for (const team of ["OOST", "WEST"] as const) {
     const path = `/voorstellen/v-${team.toLowerCase()}/besluit`;
-    const picked = await open(path, { ...cookies[team] }, { besluit: "oppakken" });
+    const picked = await ask(team, path, { besluit: "oppakken" });
     if (picked.status !== 303) throw new Error(`the proposal was not picked up: ${picked.status}`);
   }
   return {
@@ -100,7 +106,7 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
     moveDays(days) {
       movedMs += days * DAY_MS;
     },
-    ask: (team, path, form) => open(path, { ...cookies[team] }, form),
+    ask,
     behindLink: (path, form) => open(path, { "accept-language": "nl" }, form),
     async close() {
       await serving.close();
