@@ -30,6 +30,7 @@ const titleOf = (themeId: string) => catalogue.theme(themeId)?.invitationTitle ?
 const part = (more: Partial<RequestPartView> = {}): RequestPartView => ({
   ...requestInWords(buildRequest(), catalogue),
   isOver: false,
+  isWithdrawn: false,
   ...more,
 });
 
@@ -50,7 +51,7 @@ const inWest = requestInWords(
   catalogue,
 );
 
-export const AGENDA_PAGE: PartnerPageView = {
+const AGENDA_PAGE: PartnerPageView = {
   kind: "agenda",
   partnerName: "De Haard",
   worksUntil: "dinsdag 8 december 2026",
@@ -65,7 +66,9 @@ const PARTNER_PAGES: Readonly<Record<string, PartnerPageView>> = {
     part(inWest),
     part({ ...inWest, id: "aanvraag-3", areaName: "Zuid", isOver: true }),
   ),
+  ingetrokken: pageWith(part({ isWithdrawn: true })),
   agenda: AGENDA_PAGE,
+  "agenda-beantwoord": { ...AGENDA_PAGE, answered: "Nee, deze keer niet. Toelichting: wij hebben dan overleg" },
 };
 
 /** The pages behind links; `answers` keeps what was answered. */
@@ -79,6 +82,9 @@ export function samplePartner(answers: AnswerDraft[]): PartnerTools {
       answers.push(draft);
       return "done";
     },
+    async answerAgenda(token, { kind }) {
+      return token === "agenda" && kind === "come" ? "done" : "gone";
+    },
     readPartnerCalendar: async (token) => (token === "agenda" ? "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" : undefined),
   };
 }
@@ -89,6 +95,7 @@ export const REQUEST_LINES: readonly RequestLineView[] = [
   { ...LINE, isInSeries: true, remindedOn: "donderdag 12 november 2026", silentSince: "donderdag 19 november 2026" },
   { ...LINE, id: "a-2", partnerName: "Bibliotheek", state: "failed", failure: "address" },
   { ...LINE, id: "a-3", partnerName: "Sociaal raadslieden", answer: "Bel ons eerst even." },
+  { ...LINE, id: "a-5", partnerName: "Buurthuis De Ster", state: "withdrawn" },
 ];
 
 const REQUEST: RequestView = {
@@ -128,6 +135,7 @@ const REQUESTS: readonly RequestView[] = [
     answer: "Ja, op dinsdag 12 januari 2027, 19.00 tot 21.00 uur.",
     result: { state: "ready", day: "dinsdag 12 januari 2027", attendance: "15-tot-24", subjects: SUBJECTS },
   },
+  { ...REQUEST, ...REQUEST_LINES[3], failedMessages: [{ kind: "withdrawal", failure: "address" }] } as RequestView,
 ];
 
 export function sampleRequests(results: ResultDraft[], retried: string[]): RequestTools {

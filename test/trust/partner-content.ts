@@ -11,6 +11,7 @@ import {
   composeRequest,
   composeRequestResult,
   composeSilenceNotice,
+  composeWithdrawal,
   fillAgenda,
   makeMail,
   makeMessageMail,
@@ -22,7 +23,15 @@ import {
   renderMail,
   requestInWords,
 } from "@rode-draad/delivery";
-import type { PartnerAgenda, PartnerMessage, PartnerReminder, PartnerRequest, PartnerResult } from "@rode-draad/domain";
+import type {
+  PartnerAgenda,
+  PartnerMessage,
+  PartnerReminder,
+  PartnerRequest,
+  PartnerResult,
+  PartnerWithdrawal,
+  SilenceNotice,
+} from "@rode-draad/domain";
 import type { PartnerPageView, PartnerTools } from "@rode-draad/web";
 import fc from "fast-check";
 import PostalMime from "postal-mime";
@@ -55,6 +64,9 @@ const WAYS = [
   "agenda page",
   "result mail",
   "result webhook",
+  "withdrawal mail",
+  "withdrawal calendar",
+  "withdrawal webhook",
   "silence mail",
 ] as const;
 type Way = (typeof WAYS)[number];
@@ -72,6 +84,7 @@ interface Outgoing {
   readonly reminder: PartnerReminder;
   readonly agenda: PartnerAgenda;
   readonly result: PartnerResult;
+  readonly withdrawal: PartnerWithdrawal;
 }
 
 /** Sends all of it on every way out and gives back what a partner can read of it. */
@@ -133,6 +146,11 @@ function outgoingOf(proposal: Parameters<typeof composeRequest>[0], canary: stri
     reminder: composeReminder([dirty], "2026-11-12"),
     agenda: composeAgenda(evening, organisation, "2026-12", points, catalogue),
     result: composeRequestResult(dirty, facts, catalogue),
+    withdrawal: composeWithdrawal(
+      dirty,
+      "2026-11-12",
+      Object.assign({ day: "2027-01-12", from: "19:00", until: "21:00" }, { note: canary }),
+    ),
   };
 }
 
@@ -150,6 +168,7 @@ function withCanaryInAllowedFields(): Outgoing {
     reminder: composeReminder([request], "2026-11-12"),
     agenda: composeAgenda(evening, buildOrganisation(), "2026-12", [point], catalogue),
     result: composeRequestResult(request, facts, catalogue),
+    withdrawal: composeWithdrawal(request, "2026-11-12"),
   };
 }
 
@@ -174,7 +193,7 @@ async function openSender(): Promise<Sender> {
   });
   const pageOf = async (token: string): Promise<string> => (await fetch(`${web.url}/aanvraag/${token}`)).text();
   return {
-    async send({ request, reminder, agenda, result }) {
+    async send({ request, reminder, agenda, result, withdrawal }) {
       const other = { ...request, id: `${request.id}-2`, areaName: "West" };
       const one = {
         municipalityId: MUNICIPALITY,
@@ -186,7 +205,7 @@ async function openSender(): Promise<Sender> {
       const series = { ...one, now: [request, other] } as const;
       const messageMail = (message: PartnerMessage) =>
         makeMessageMail({ municipalityId: MUNICIPALITY, message, address: ADDRESS, madeAt: MADE_AT }, catalogue);
-      const hook = (message: PartnerReminder | PartnerAgenda | PartnerResult) =>
+      const hook = (message: Exclude<PartnerMessage, SilenceNotice>) =>
         makeMessageWebhook(MUNICIPALITY, message, ADDRESS, MADE_AT).body;
       Object.assign(pages, {
         one: pageView(request),
@@ -197,6 +216,7 @@ async function openSender(): Promise<Sender> {
       const single = await readMail(await readFile(join(directory, `${request.id}.eml`)));
       const seriesMail = await mailParts(makeMail(series, catalogue));
       const agendaMail = await mailParts(messageMail(agenda));
+      const withdrawalMail = await mailParts(messageMail(withdrawal));
       receiver.received.length = 0;
       await webhooks.send(makeWebhook(one), { url: receiver.url, secret: SECRET });
       return {
@@ -216,6 +236,9 @@ async function openSender(): Promise<Sender> {
         "agenda page": await pageOf("agenda"),
         "result mail": (await mailParts(messageMail(result))).mail,
         "result webhook": hook(result),
+        "withdrawal mail": withdrawalMail.mail,
+        "withdrawal calendar": withdrawalMail.calendar,
+        "withdrawal webhook": hook(withdrawal),
         "silence mail": (await mailParts(messageMail(composeSilenceNotice(request, "2026-11-02")))).mail,
       };
     },
@@ -249,7 +272,7 @@ function pageView(...requests: PartnerRequest[]): PartnerPageView {
     kind: "request",
     partnerName: requests[0]?.partnerName ?? "",
     worksUntil: "",
-    parts: requests.map((request) => ({ ...requestInWords(request, catalogue), isOver: false })),
+    parts: requests.map((request) => ({ ...requestInWords(request, catalogue), isOver: false, isWithdrawn: false })),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type PartnerMessage,
   type PartnerReminder,
   type PartnerResult,
+  type PartnerWithdrawal,
   type SilenceNotice,
 } from "@rode-draad/domain";
 import { z } from "zod";
@@ -59,6 +60,14 @@ const result: z.ZodType<PartnerResult> = z.strictObject({
   asked: z.array(line).max(PARTS_MAX),
 });
 
+const withdrawal: z.ZodType<PartnerWithdrawal> = z.strictObject({
+  ...toPartner,
+  kind: z.literal("withdrawal"),
+  askedOn: day,
+  agreed: z.strictObject({ day, from: clockTime, until: clockTime }).exactOptional(),
+  request: partnerRequestSchema,
+});
+
 const silence: z.ZodType<SilenceNotice> = z.strictObject({
   ...toPartner,
   kind: z.literal("silence"),
@@ -67,4 +76,4 @@ const silence: z.ZodType<SilenceNotice> = z.strictObject({
   request: partnerRequestSchema,
 });
 
-export const partnerMessageSchema: z.ZodType<PartnerMessage> = z.union([reminder, agenda, result, silence]);
+export const partnerMessageSchema: z.ZodType<PartnerMessage> = z.union([reminder, agenda, result, withdrawal, silence]);

@@ -80,6 +80,7 @@ export const AUDIT_ACTIONS = [
   "decide-agenda",
   "send-agenda",
   "read-agenda",
+  "answer-agenda",
   "list-reports",
   "read-report",
   "export-report",

@@ -42,6 +42,7 @@ export {
   type WriterDeclares,
 } from "./note.js";
 export {
+  type AgendaAnswer,
   DECLINE_REASONS,
   type DeclineReason,
   LINK_DAYS_MAX,

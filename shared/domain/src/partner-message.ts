@@ -1,5 +1,5 @@
 import type { AttendanceBand } from "./initiative.js";
-import type { PartnerRequest } from "./partner-request.js";
+import type { PartnerRequest, ProposedDate } from "./partner-request.js";
 import type { Day, Month } from "./period.js";
 import type { MonthlyRhythm } from "./standing-evening.js";
 
@@ -51,6 +51,15 @@ export interface PartnerResult extends ToPartner {
   readonly asked: readonly string[];
 }
 
+/** What was asked is called off. */
+export interface PartnerWithdrawal extends ToPartner {
+  readonly kind: "withdrawal";
+  readonly askedOn: Day;
+  /** The evening on which both had agreed. */
+  readonly agreed?: ProposedDate;
+  readonly request: PartnerRequest;
+}
+
 /** For the colleague who asked, not for the partner: nobody answered. */
 export interface SilenceNotice extends ToPartner {
   readonly kind: "silence";
@@ -59,4 +68,4 @@ export interface SilenceNotice extends ToPartner {
   readonly request: PartnerRequest;
 }
 
-export type PartnerMessage = PartnerReminder | PartnerAgenda | PartnerResult | SilenceNotice;
+export type PartnerMessage = PartnerReminder | PartnerAgenda | PartnerResult | PartnerWithdrawal | SilenceNotice;

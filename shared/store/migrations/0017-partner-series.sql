@@ -15,7 +15,7 @@ select protect_table('partner_organisation');
 
 -- To whom and about what a request goes, so that requests can join a series; how its delivery fares; and what follows when
 -- nobody answers. `series_id` is the id of the request that opened the series. `waiting_since` is later than `created_at`
--- when somebody asked to try again.
+-- when somebody asked to try again. `withdrawn_at`: its evening was called off, so it leaves no more and takes no answer.
 alter table partner_request
   add column organisation_id text,
   add column theme_id text,
@@ -26,10 +26,11 @@ alter table partner_request
   add column failure text,
   add column reminded_at timestamptz,
   add column told_at timestamptz,
+  add column withdrawn_at timestamptz,
   add foreign key (municipality_id, organisation_id) references partner_organisation (municipality_id, id),
   add foreign key (municipality_id, series_id) references partner_request (municipality_id, id);
 create index partner_request_series on partner_request (municipality_id, series_id) where series_id is not null;
-create index partner_request_silent on partner_request (municipality_id) where state = 'sent' and told_at is null;
+create index partner_request_silent on partner_request (municipality_id) where state = 'sent' and told_at is null and withdrawn_at is null;
 
 -- What leaves besides requests: reminders, agendas, results. The row is the outbox, as that of a request is.
 create table partner_message (
@@ -50,13 +51,15 @@ create index partner_message_about on partner_message (municipality_id, about_id
 create index partner_message_waiting on partner_message (created_at) where state = 'waiting';
 select protect_table('partner_message');
 
--- Links that only show something: the agenda of an evening. Reading uses nothing up, and nothing can be answered.
+-- Links to the page of a message: the agenda of an evening. Reading uses nothing up; whether the partner comes is said once.
 create table partner_page_link (
   municipality_id text not null,
   message_id text not null,
   token_hash text not null,
   issued_at timestamptz not null,
   expires_at timestamptz not null,
+  answered_at timestamptz,
+  answer jsonb,
   primary key (municipality_id, message_id),
   unique (municipality_id, token_hash),
   foreign key (municipality_id, message_id) references partner_message (municipality_id, id) on delete cascade

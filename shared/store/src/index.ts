@@ -126,7 +126,13 @@ export {
   retryMessage,
   type StoredPartnerMessage,
 } from "./partner-messages/partner-messages.js";
-export { keepPageLink, readLinkedMessage } from "./partner-messages/partner-page-links.js";
+export {
+  answerAgendaThroughLink,
+  keepPageLink,
+  listAgendaAnswers,
+  readLinkedMessage,
+  type StoredAgendaAnswer,
+} from "./partner-messages/partner-page-links.js";
 export { type AskedAbout, createPartnerRequest, findOpenSeries } from "./partner-requests/create-partner-request.js";
 export {
   listPartnerRequests,

@@ -11,7 +11,9 @@ import {
   type PartnerReminder,
   type PartnerRequest,
   type PartnerResult,
+  type PartnerWithdrawal,
   ProductError,
+  type ProposedDate,
   type SilenceNotice,
   type StandingEvening,
   type ThemeId,
@@ -34,6 +36,19 @@ export function composeReminder(
     contact: contactOf(first.contact),
     askedOn,
     requests: requests.map(requestOf),
+  };
+}
+
+/** What was asked is called off; `agreed` is the evening that the partner had said yes to. */
+export function composeWithdrawal(request: PartnerRequest, askedOn: Day, agreed?: ProposedDate): PartnerWithdrawal {
+  return {
+    kind: "withdrawal",
+    id: messageIdFor("withdrawal", request.id),
+    ...toPartner(request),
+    contact: contactOf(request.contact),
+    askedOn,
+    ...(agreed !== undefined && { agreed: dateOf(agreed) }),
+    request: requestOf(request),
   };
 }
 
@@ -151,6 +166,10 @@ function contactOf({ name, role, team, phone, email }: PartnerRequest["contact"]
   return { name, role, team, phone, email };
 }
 
+function dateOf({ day, from, until }: ProposedDate): ProposedDate {
+  return { day, from, until };
+}
+
 function requestOf(request: PartnerRequest): PartnerRequest {
   return {
     id: request.id,
@@ -159,7 +178,7 @@ function requestOf(request: PartnerRequest): PartnerRequest {
     topic: request.topic,
     areaName: request.areaName,
     formatId: request.formatId,
-    dates: request.dates.map(({ day, from, until }) => ({ day, from, until })),
+    dates: request.dates.map(dateOf),
     location: request.location,
     turnout: { min: request.turnout.min, max: request.turnout.max },
     contact: contactOf(request.contact),

@@ -3,10 +3,12 @@ import { partnerMessageSchema, type StagePayload } from "@rode-draad/contracts";
 import {
   type FailedTry,
   type MunicipalityId,
+  type PartnerAgenda,
   type PartnerMessage,
-  type PartnerResult,
+  type PartnerReminder,
   ProductError,
   planAfterFailure,
+  type SilenceNotice,
 } from "@rode-draad/domain";
 import { askableSubjects, invitationTitles } from "./catalogue-words.js";
 import type { WaysOut } from "./deliver-request.js";
@@ -14,14 +16,14 @@ import { makeMessageMail } from "./make-message-mail.js";
 import { makeMessageWebhook } from "./webhook/make-webhook.js";
 import type { WebhookEndpoint } from "./webhook/open-webhook-sender.js";
 
+/** These lead to a page; the others say all there is to say. */
+type LeadingMessage = PartnerReminder | PartnerAgenda | SilenceNotice;
+
 /** What the stage of messages needs: the outbox, the address of a page, the ways out, the time. */
 export interface MessageTools extends WaysOut {
   readonly readMessage: (municipalityId: MunicipalityId, messageId: string) => Promise<WaitingMessage | undefined>;
   /** The page that the message leads to; undefined when there is nothing left to see there, and nothing is sent. */
-  readonly addressOf: (
-    municipalityId: MunicipalityId,
-    message: Exclude<PartnerMessage, PartnerResult>,
-  ) => Promise<string | undefined>;
+  readonly addressOf: (municipalityId: MunicipalityId, message: LeadingMessage) => Promise<string | undefined>;
   readonly findEndpoint: (
     municipalityId: MunicipalityId,
     stored: Pick<WaitingMessage, "message" | "aboutId">,
@@ -47,9 +49,8 @@ export async function deliverMessage(payload: StagePayload<"messages">, tools: M
   if (stored.state !== "waiting") return stored.state === "sent" ? "already-sent" : "given-up";
   try {
     const message = allowedMessage(stored.message, tools.catalogue);
-    // A result says all there is to say, so it leads nowhere.
-    const address = message.kind === "result" ? undefined : await tools.addressOf(municipalityId, message);
-    if (address === undefined && message.kind !== "result") {
+    const address = leads(message) ? await tools.addressOf(municipalityId, message) : undefined;
+    if (address === undefined && leads(message)) {
       throw new ProductError("message-too-late", "Dit bericht komt te laat. Er is niets verstuurd.", {
         detail: message.kind,
       });
@@ -70,6 +71,10 @@ export async function deliverMessage(payload: StagePayload<"messages">, tools: M
   }
   await tools.markSent(municipalityId, messageId);
   return "sent";
+}
+
+function leads(message: PartnerMessage): message is LeadingMessage {
+  return message.kind !== "result" && message.kind !== "withdrawal";
 }
 
 /**

@@ -5,6 +5,7 @@ export {
   composeReminder,
   composeRequestResult,
   composeSilenceNotice,
+  composeWithdrawal,
   type ResultFacts,
 } from "./compose-message.js";
 export { composeRequest, leadThemeOf, type RequestDetails, type RequestedProposal } from "./compose-request.js";
@@ -26,6 +27,7 @@ export { openWebhookSender, type WebhookEndpoint, type WebhookSender } from "./w
 export { type PinnedPostMeans, postPinned, readAddress } from "./webhook/post-pinned.js";
 export {
   type AgendaInWords,
+  agendaAnswerInWords,
   agendaInWords,
   answerInWords,
   type RequestInWords,

@@ -1,5 +1,5 @@
 import type { Catalogue } from "@rode-draad/catalogue";
-import type { DeclineReason, PartnerAgenda, PartnerAnswer, PartnerRequest } from "@rode-draad/domain";
+import type { AgendaAnswer, DeclineReason, PartnerAgenda, PartnerAnswer, PartnerRequest } from "@rode-draad/domain";
 import { pleaseDoNotAsk } from "./asks-and-offers.js";
 import { clock, dateInWords, dayInWords } from "./dates-in-words.js";
 import { rhythmInWords } from "./rhythm-in-words.js";
@@ -72,6 +72,19 @@ export function agendaInWords(agenda: PartnerAgenda): AgendaInWords {
 /** The marks at the end make a sentence of the list in a letter; on a page each point stands by itself. */
 function withoutMark(point: string): string {
   return point.replace(/[;.]$/, "");
+}
+
+/** The same for what was said to an agenda. */
+export function agendaAnswerInWords(answer: AgendaAnswer): string {
+  const remark = "remark" in answer && answer.remark !== undefined ? ` Toelichting: ${answer.remark}` : "";
+  switch (answer.kind) {
+    case "come":
+      return "Ja, wij komen.";
+    case "cannot":
+      return `Nee, deze keer niet.${remark}`;
+    case "call":
+      return `Bel ons eerst even.${remark}`;
+  }
 }
 
 const REASONS: Readonly<Record<DeclineReason, string>> = {

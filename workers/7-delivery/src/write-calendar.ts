@@ -38,20 +38,56 @@ export function writeCalendar(
   formatLabelOf: (formatId: string) => string,
   madeAt: Date,
 ): string {
+  return writeProposedDates(requests, formatLabelOf, madeAt, {
+    sequence: 0,
+    status: ICalEventStatus.TENTATIVE,
+    before: "Onder voorbehoud",
+    after: "Deze datum staat nog niet vast.",
+  });
+}
+
+/** The same evenings once they were called off: the next version of each event takes it out of the calendar that has it. */
+export function writeCancelledCalendar(
+  request: PartnerRequest,
+  formatLabelOf: (formatId: string) => string,
+  madeAt: Date,
+): string {
+  return writeProposedDates([request], formatLabelOf, madeAt, {
+    sequence: 1,
+    status: ICalEventStatus.CANCELLED,
+    before: "Gaat niet door",
+    after: "Dit gaat niet door.",
+  });
+}
+
+interface Standing {
+  readonly sequence: number;
+  readonly status: ICalEventStatus;
+  readonly before: string;
+  readonly after: string;
+}
+
+function writeProposedDates(
+  requests: readonly PartnerRequest[],
+  formatLabelOf: (formatId: string) => string,
+  madeAt: Date,
+  { sequence, status, before, after }: Standing,
+): string {
   const calendar = openCalendar("Partneraanvraag");
   for (const request of requests) {
     for (const [index, { day, from, until }] of request.dates.entries()) {
       calendar.createEvent({
         id: `${request.id}-${index + 1}@rodedraad.invalid`,
+        sequence,
         stamp: madeAt,
         // Without an offset these are clock times on the wall, which is what the zone is for.
         start: `${day}T${from}:00`,
         end: `${day}T${until}:00`,
         timezone: ZONE,
-        summary: `Onder voorbehoud: ${request.subject}`,
-        description: `${formatLabelOf(request.formatId)} in ${request.areaName}. Deze datum staat nog niet vast.`,
+        summary: `${before}: ${request.subject}`,
+        description: `${formatLabelOf(request.formatId)} in ${request.areaName}. ${after}`,
         location: request.location,
-        status: ICalEventStatus.TENTATIVE,
+        status,
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }

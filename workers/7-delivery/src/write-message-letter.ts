@@ -4,6 +4,7 @@ import {
   type PartnerAgenda,
   type PartnerReminder,
   type PartnerResult,
+  type PartnerWithdrawal,
   type SilenceNotice,
 } from "@rode-draad/domain";
 import { clock, dateInWords, dayInWords } from "./dates-in-words.js";
@@ -54,7 +55,7 @@ export function writeAgendaLetter(agenda: PartnerAgenda, catalogue: Catalogue, p
     link("De onderwerpen staan klaar. U leest ze hier:", pageAddress),
     paragraph("Bij deze mail zit een agendabestand met alle avonden."),
     privacyBlock(agenda.partnerId),
-    paragraph(`Kunt u niet komen? Bel dan ${contact.phone} of mail ${contact.email}.`),
+    paragraph("Op die pagina zegt u ook of u komt.", `Liever bellen? Dat kan op ${contact.phone}.`),
     ...signature(contact),
   ]);
 }
@@ -71,6 +72,28 @@ export function writeResultLetter(result: PartnerResult, catalogue: Catalogue): 
     ),
     paragraph("Dank u wel voor uw hulp."),
     paragraph("Wij geven een bereik en geen precies aantal. Wij houden niet bij wie er kwam."),
+    paragraph(`Wilt u nog iets vragen? U bereikt mij op ${contact.phone} of ${contact.email}.`),
+    ...signature(contact),
+  ]);
+}
+
+/** Says that what was asked is off, and that nothing needs to be done. */
+export function writeWithdrawalLetter(withdrawal: PartnerWithdrawal, catalogue: Catalogue): Letter {
+  const { request, contact, askedOn, agreed } = withdrawal;
+  const topic = topicsOf(request)[0] ?? request.topic;
+  const form = lowerFirst(formInWords(catalogue.format(request.formatId)?.label ?? "Bijeenkomst"));
+  return letterOf(`Gaat niet door: ${form} over ${topic} in ${request.areaName}`, [
+    paragraph(`Beste collega van ${partnerInWords(withdrawal, catalogue)},`),
+    paragraph(
+      `Op ${dayInWords(askedOn)} vroegen wij u om mee te doen in ${request.areaName}.`,
+      `Het ging om een ${form} over ${topic}.`,
+    ),
+    paragraph(
+      ...(agreed === undefined
+        ? ["Dit gaat nu niet door. U hoeft niet meer te antwoorden."]
+        : [`U zei ja tegen ${dateInWords(agreed)}.`, "Die avond gaat niet door. Het spijt ons."]),
+    ),
+    paragraph("Bij deze mail zit een agendabestand. Daarmee haalt u de data uit uw agenda."),
     paragraph(`Wilt u nog iets vragen? U bereikt mij op ${contact.phone} of ${contact.email}.`),
     ...signature(contact),
   ]);

@@ -13,6 +13,7 @@ import {
 } from "@rode-draad/domain";
 import {
   type AskedAbout,
+  changeInitiative,
   createPartnerRequest,
   listAreas,
   listInitiatives,
@@ -27,6 +28,7 @@ import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { PartnerOrder } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
+import { requireToChange } from "./initiative-tools.js";
 
 interface AskMeans {
   readonly db: StoreDatabase;
@@ -122,7 +124,7 @@ const UNSENT_ID = "nieuw";
 
 /**
  * Composes a request, puts it in the outbox and asks for its delivery. A second request of the same initiative to the
- * same partner answers with the first. Throws what the composer refuses.
+ * same partner answers with the first. Throws what the composer refuses, and `initiative-taken` for who does not carry it.
  */
 export async function requestPartner(means: PartnerMeans, order: PartnerOrder): Promise<StoredPartnerRequest> {
   const { db, municipalityId } = means;
@@ -133,18 +135,24 @@ export async function requestPartner(means: PartnerMeans, order: PartnerOrder): 
   const { initiativeId: _initiativeId, ...details } = order;
   const { request: composed, about } = await composeOrder(means, stored.proposal, details, UNSENT_ID);
   const askedId = about.organisationId ?? composed.partnerId;
-  const failed = (await listPartnerRequests(db, municipalityId)).filter(
+  const over = (await listPartnerRequests(db, municipalityId)).filter(
     (earlier) =>
       earlier.initiativeId === initiative.id &&
       (earlier.organisationId ?? earlier.request.partnerId) === askedId &&
-      earlier.state === "failed",
+      (earlier.state === "failed" || earlier.withdrawnAt !== undefined),
   );
-  const request = { ...composed, id: requestIdFor(initiative.id, askedId, failed.length) };
+  const request = { ...composed, id: requestIdFor(initiative.id, askedId, over.length) };
   const now = means.clock();
   await changed(
     means,
     REQUEST_PARTNER,
-    (transaction) => createPartnerRequest(transaction, municipalityId, initiative.id, request, now, about),
+    async (transaction) => {
+      await changeInitiative(transaction, municipalityId, initiative.id, (present) => {
+        requireToChange(present, means.actor);
+        return present;
+      });
+      await createPartnerRequest(transaction, municipalityId, initiative.id, request, now, about);
+    },
     () => ({ id: request.id }),
   );
   const outgoing = await readPartnerRequest(db, municipalityId, request.id);

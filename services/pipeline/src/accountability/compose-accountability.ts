@@ -99,6 +99,7 @@ const PARTNER_FIELDS: Readonly<Record<keyof PartnerRequest, string>> = {
 const MESSAGE_WORDS: Readonly<Record<Exclude<PartnerMessage["kind"], "silence">, string>> = {
   reminder: "één herinnering aan een aanvraag zonder antwoord",
   agenda: "de agenda van een vaste avond, met titels uit de catalogus",
+  withdrawal: "een bericht dat de avond niet doorgaat",
   result: "een bedankje met de opkomst als groep en hoogstens drie onderwerpen uit de catalogus",
 };
 

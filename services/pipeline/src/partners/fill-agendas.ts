@@ -18,15 +18,13 @@ import {
   readLastReleasedMonth,
   readPartnerOrganisation,
   readReport,
+  type StoreDatabase,
 } from "@rode-draad/store";
-import { recordedAs } from "../audit/recorded-as.js";
+import { changedAs } from "../audit/recorded-as.js";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 
 type Means = Pick<Product, "store" | "municipalityId" | "catalogue" | "clock">;
-
-/** "filled": there is a draft now. "there-already": nothing was changed. "no-report": no month is released from which it could be. */
-export type Filling = "filled" | "there-already" | "no-report";
 
 const FILL = { action: "fill-agenda", subject: "standing-evening" } as const;
 
@@ -40,51 +38,54 @@ export async function fillAgendas(product: Product): Promise<number> {
     if (next === undefined || next.day > addDays(today, catalogue.partnerTerms.agendaDaysAhead)) continue;
     const organisation = await readPartnerOrganisation(store.db, municipalityId, evening.organisationId);
     if (organisation === undefined) continue;
-    if ((await fillAgendaOf(product, evening, organisation, next.month)) !== "filled") continue;
-    await recordedAs(
-      "schedule",
-      product,
-      FILL,
-      async () => {},
-      () => ({ id: evening.id }),
-    );
-    filled += 1;
+    if (await fillOnce(product, evening, organisation, next.month)) filled += 1;
   }
   return filled;
 }
 
-/** Makes the draft of one agenda from the latest month before it that a person released. */
-export async function fillAgendaOf(
-  product: Means,
+/** Makes the draft of one agenda from the latest month before it that a person released. False when it is there or none is released. */
+async function fillOnce(
+  product: Product,
   evening: StandingEvening,
   organisation: PartnerOrganisation,
   month: Month,
-): Promise<Filling> {
+): Promise<boolean> {
   const { store, municipalityId, clock } = product;
+  const agendas = await listAgendas(store.db, municipalityId, evening.id);
+  if (agendas.some((agenda) => agenda.month === month)) return false;
   const source = await readSource(product, organisation, month);
-  if (source === undefined) return "no-report";
-  const added = await addAgenda(store.db, municipalityId, { eveningId: evening.id, month, ...source }, clock());
-  return added ? "filled" : "there-already";
+  if (source === undefined) return false;
+  const agenda = { eveningId: evening.id, month, ...source };
+  return await changedAs(
+    "schedule",
+    product,
+    FILL,
+    (db) => addAgenda(db, municipalityId, agenda, clock()),
+    (isAdded) => ({ id: evening.id, details: { month }, ...(!isAdded && { outcome: "refused" }) }),
+  );
 }
 
-/** Takes a month that was released since along in a draft; what a person decided stays. */
-export async function refillAgendaOf(
+/**
+ * How the agenda of this month is filled by hand: made, or completed from a month that was released since, in which what a person
+ * decided stays. Undefined when no month is released that is still news. What it gives is false for an agenda that left.
+ */
+export async function findFilling(
   product: Means,
   evening: StandingEvening,
   organisation: PartnerOrganisation,
   month: Month,
-): Promise<Filling> {
-  const { store, municipalityId } = product;
-  const [source, agendas] = await Promise.all([
-    readSource(product, organisation, month),
-    listAgendas(store.db, municipalityId, evening.id),
-  ]);
-  if (source === undefined) return "no-report";
-  const agenda = agendas.find((one) => one.month === month);
-  if (agenda === undefined) return fillAgendaOf(product, evening, organisation, month);
-  const points = refillAgenda(agenda.points, source.points);
-  const changed = await decideOnPoints(store.db, municipalityId, { ...agenda, ...source, points });
-  return changed ? "filled" : "there-already";
+): Promise<((db: StoreDatabase) => Promise<boolean>) | undefined> {
+  const { municipalityId, clock } = product;
+  const source = await readSource(product, organisation, month);
+  if (source === undefined) return undefined;
+  return async (db) => {
+    const agendas = await listAgendas(db, municipalityId, evening.id);
+    const agenda = agendas.find((one) => one.month === month);
+    if (agenda === undefined)
+      return addAgenda(db, municipalityId, { eveningId: evening.id, month, ...source }, clock());
+    const points = refillAgenda(agenda.points, source.points);
+    return decideOnPoints(db, municipalityId, { ...agenda, ...source, points });
+  };
 }
 
 /** The month from which an agenda would be filled now; undefined when none is released that is still news. */

@@ -1,8 +1,23 @@
 import { type Audited, changed, HELD_BACK, recorded } from "@rode-draad/api";
-import { agendaInWords, answerInWords, dayInWords, requestInWords, writeStandingCalendar } from "@rode-draad/delivery";
-import { type GateDecision, type PartnerAnswer, type PartnerRequest, RawText, type SafeText } from "@rode-draad/domain";
+import {
+  agendaAnswerInWords,
+  agendaInWords,
+  answerInWords,
+  dayInWords,
+  requestInWords,
+  writeStandingCalendar,
+} from "@rode-draad/delivery";
+import {
+  type AgendaAnswer,
+  type GateDecision,
+  type PartnerAnswer,
+  type PartnerRequest,
+  RawText,
+  type SafeText,
+} from "@rode-draad/domain";
 import { actAs, hashLinkToken } from "@rode-draad/runtime";
 import {
+  answerAgendaThroughLink,
   answerThroughLink,
   planInitiativeByPartner,
   readLinkedMessage,
@@ -10,7 +25,14 @@ import {
   readRequestSeries,
   type StoredPartnerRequest,
 } from "@rode-draad/store";
-import type { AgendaPageView, AnswerDraft, PartnerTools, RequestPageView, RequestPartView } from "@rode-draad/web";
+import type {
+  AgendaDraft,
+  AgendaPageView,
+  AnswerDraft,
+  PartnerTools,
+  RequestPageView,
+  RequestPartView,
+} from "@rode-draad/web";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { answerLinkKey } from "./answer-link.js";
@@ -29,6 +51,7 @@ function recordedAsLink<Result>(
 
 const READ = { action: "read-partner-request", subject: "partner-request" } as const;
 const ANSWER = { action: "answer-partner-request", subject: "partner-request" } as const;
+const ANSWER_AGENDA = { action: "answer-agenda", subject: "partner-message" } as const;
 const READ_AGENDA = { action: "read-agenda", subject: "partner-message" } as const;
 
 /** What the pages behind links need; `inspect` is the privacy gate. */
@@ -36,6 +59,7 @@ export function partnerTools(product: Means, inspect: (text: RawText) => GateDec
   return {
     readPartnerPage: async (token) => (await readRequestPage(product, token)) ?? (await readAgendaPage(product, token)),
     answerPartner: (token, requestId, draft) => answerPartner(product, inspect, token, requestId, draft),
+    answerAgenda: (token, draft) => answerAgenda(product, inspect, token, draft),
     readPartnerCalendar: (token) => readCalendar(product, token),
   };
 }
@@ -65,11 +89,12 @@ async function readParts({ store, municipalityId }: Means, requestId: string): P
 }
 
 function partInWords({ catalogue, clock }: Means, part: StoredPartnerRequest): RequestPartView {
-  const { request, answer, expiresAt } = part;
+  const { request, answer, expiresAt, withdrawnAt } = part;
   return {
     ...requestInWords(request, catalogue),
     ...(answer !== undefined && { answered: answerInWords(answer.answer) }),
     isOver: expiresAt === undefined || expiresAt <= clock(),
+    isWithdrawn: withdrawnAt !== undefined,
   };
 }
 
@@ -77,12 +102,13 @@ function partInWords({ catalogue, clock }: Means, part: StoredPartnerRequest): R
 async function readAgendaPage(product: Means, token: string): Promise<AgendaPageView | undefined> {
   const linked = await readLinked(product, token);
   if (linked === undefined) return undefined;
-  const { agenda, expiresAt } = linked;
+  const { agenda, expiresAt, answer } = linked;
   return recordedAsLink(product, READ_AGENDA, agenda.id, async () => ({
     kind: "agenda" as const,
     partnerName: agenda.partnerName,
     worksUntil: lastDayOf(expiresAt),
     ...agendaInWords(agenda),
+    ...(answer !== undefined && { answered: agendaAnswerInWords(answer.answer) }),
   }));
 }
 
@@ -96,7 +122,8 @@ async function readCalendar(product: Means, token: string): Promise<string | und
 async function readLinked({ store, municipalityId, clock }: Means, token: string) {
   const linked = await readLinkedMessage(store.db, municipalityId, hashLinkToken(token), clock());
   if (linked?.message.kind !== "agenda") return undefined;
-  return { agenda: linked.message, expiresAt: linked.expiresAt, createdAt: linked.createdAt };
+  const { message: agenda, expiresAt, createdAt, answer } = linked;
+  return { agenda, expiresAt, createdAt, ...(answer !== undefined && { answer }) };
 }
 
 /** A link stops at the end of a day, so a moment before is the last day on which it works. */
@@ -118,9 +145,9 @@ async function answerPartner(
   if (linked === undefined) return "gone";
   const part = (await readParts(product, linked.requestId)).find(({ request }) => request.id === requestId);
   if (part === undefined || part.answer !== undefined) return "gone";
-  const decision = "remark" in draft && draft.remark !== undefined ? inspect(new RawText(draft.remark)) : undefined;
-  if (decision?.decision === "quarantine") return { heldBack: HELD_BACK };
-  const answer = toAnswer(draft, part.request, decision?.text);
+  const remark = safeRemark(inspect, draft);
+  if (remark === HELD_BACK) return { heldBack: HELD_BACK };
+  const answer = toAnswer(draft, part.request, remark);
   if (answer === undefined) return "gone";
   const { audit } = product;
   return recordedAsLink(product, ANSWER, requestId, () =>
@@ -136,6 +163,42 @@ async function answerPartner(
       (outcome) => ({ id: requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
     ),
   );
+}
+
+/** Keeps whether the partner comes to a standing evening, once. */
+async function answerAgenda(
+  product: Means,
+  inspect: (text: RawText) => GateDecision,
+  token: string,
+  draft: AgendaDraft,
+): ReturnType<PartnerTools["answerAgenda"]> {
+  const { store, clock, municipalityId, audit } = product;
+  const linked = await readLinked(product, token);
+  if (linked === undefined || linked.answer !== undefined) return "gone";
+  const remark = safeRemark(inspect, draft);
+  if (remark === HELD_BACK) return { heldBack: HELD_BACK };
+  const { kind } = draft;
+  const answer: AgendaAnswer = kind === "come" ? { kind } : { kind, ...(remark !== undefined && { remark }) };
+  const { id } = linked.agenda;
+  const key = { tokenHash: hashLinkToken(token), answer };
+  return recordedAsLink(product, ANSWER_AGENDA, id, () =>
+    changed(
+      { db: store.db, audit },
+      ANSWER_AGENDA,
+      async (db) => ((await answerAgendaThroughLink(db, municipalityId, key, clock())) ? "done" : "gone"),
+      (outcome) => ({ id, ...(outcome === "gone" && { outcome: "refused" }) }),
+    ),
+  );
+}
+
+/** A remark after the gate; undefined when there is none. */
+function safeRemark(
+  inspect: (text: RawText) => GateDecision,
+  draft: AnswerDraft | AgendaDraft,
+): SafeText | typeof HELD_BACK | undefined {
+  if (!("remark" in draft) || draft.remark === undefined) return undefined;
+  const decision = inspect(new RawText(draft.remark));
+  return decision.decision === "quarantine" ? HELD_BACK : decision.text;
 }
 
 /** Field by field, so that nothing of a draft goes along that has no place in an answer. */

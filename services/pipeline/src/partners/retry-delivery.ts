@@ -5,33 +5,54 @@ import {
   readStandingEvening,
   retryMessage,
   retryRequest,
+  type StoreDatabase,
 } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
 
+/** What waits again. */
+export interface Retried {
+  readonly requestIds: readonly string[];
+  readonly messageIds: readonly string[];
+}
+
 /**
- * Tries again what could not be delivered about a request or a standing evening: the request itself and the messages about
- * it, to the address that the partner has in the list now. Gives how many wait again.
+ * Lets wait again what could not be delivered about these requests or standing evenings: the requests themselves and the messages
+ * about them, for the address that the partner has in the list now. Ask for its delivery once that stands.
  */
-export async function retryDelivery(product: Product, aboutId: string): Promise<number> {
-  const { store, municipalityId, clock, queue } = product;
-  const about =
-    (await readPartnerRequest(store.db, municipalityId, aboutId)) ??
-    (await readStandingEvening(store.db, municipalityId, aboutId));
-  const organisation =
-    about?.organisationId === undefined
-      ? undefined
-      : await readPartnerOrganisation(store.db, municipalityId, about.organisationId);
-  const address = organisation?.channel === "mail" ? organisation.email : undefined;
-  let waiting = 0;
-  if (await retryRequest(store.db, municipalityId, aboutId, address, clock())) {
-    await queue.enqueue("delivery", { municipalityId, requestId: aboutId }, { dedupeId: aboutId });
-    waiting += 1;
+export async function retryDelivery(
+  { municipalityId, clock }: Pick<Product, "municipalityId" | "clock">,
+  db: StoreDatabase,
+  aboutIds: readonly string[],
+): Promise<Retried> {
+  const requestIds: string[] = [];
+  const messageIds: string[] = [];
+  for (const aboutId of aboutIds) {
+    const about =
+      (await readPartnerRequest(db, municipalityId, aboutId)) ??
+      (await readStandingEvening(db, municipalityId, aboutId));
+    const organisation =
+      about?.organisationId === undefined
+        ? undefined
+        : await readPartnerOrganisation(db, municipalityId, about.organisationId);
+    const address = organisation?.channel === "mail" ? organisation.email : undefined;
+    if (await retryRequest(db, municipalityId, aboutId, address, clock())) requestIds.push(aboutId);
+    for (const { message, state } of await listPartnerMessages(db, municipalityId, [aboutId])) {
+      if (state !== "failed") continue;
+      if (await retryMessage(db, municipalityId, message.id, address, clock())) messageIds.push(message.id);
+    }
   }
-  for (const { message, state } of await listPartnerMessages(store.db, municipalityId, [aboutId])) {
-    if (state !== "failed") continue;
-    if (!(await retryMessage(store.db, municipalityId, message.id, address, clock()))) continue;
-    await queue.enqueue("messages", { municipalityId, messageId: message.id }, { dedupeId: message.id });
-    waiting += 1;
+  return { requestIds, messageIds };
+}
+
+/** Asks for the delivery of what waits again. */
+export async function askAgain(
+  { queue, municipalityId }: Pick<Product, "queue" | "municipalityId">,
+  { requestIds, messageIds }: Retried,
+): Promise<void> {
+  for (const requestId of requestIds) {
+    await queue.enqueue("delivery", { municipalityId, requestId }, { dedupeId: requestId });
   }
-  return waiting;
+  for (const messageId of messageIds) {
+    await queue.enqueue("messages", { municipalityId, messageId }, { dedupeId: messageId });
+  }
 }

@@ -20,7 +20,11 @@ export function deliveryTools(product: Product): DeliveryTools {
     for (const id of others) await recordedAs("delivery", product, DELIVERY, async () => {}, about(id));
   };
   return {
-    readSeries: (municipalityId, requestId) => readRequestSeries(store.db, municipalityId, requestId),
+    // What was withdrawn leaves no more, and is no part of a letter about the others.
+    readSeries: async (municipalityId, requestId) =>
+      (await readRequestSeries(store.db, municipalityId, requestId)).filter(
+        ({ withdrawnAt }) => withdrawnAt === undefined,
+      ),
     issueLink: (municipalityId, request) => issueAnswerLink(product, municipalityId, request),
     findEndpoint: (_municipalityId, { request, organisationId }) =>
       findPartnerEndpoint(product, { organisationId, partnerId: request.partnerId }),

@@ -36,7 +36,7 @@ export interface EveningRowView {
 }
 
 /** `undecided`: somebody must choose. `ready`: it can leave. */
-export type AgendaState = "none" | "undecided" | "ready" | RequestState;
+export type AgendaState = "none" | "undecided" | "ready" | Exclude<RequestState, "withdrawn">;
 
 export interface NextEveningView {
   readonly month: Month;
@@ -44,6 +44,8 @@ export interface NextEveningView {
   /** A public or school holiday: few people come. */
   readonly isFreeDay: boolean;
   readonly agenda: AgendaState;
+  /** What the partner said to it, in words. */
+  readonly answer?: string;
 }
 
 export interface EveningListView {

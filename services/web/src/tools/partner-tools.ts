@@ -13,6 +13,8 @@ export interface PartnerTools {
     requestId: string,
     draft: AnswerDraft,
   ): Promise<"done" | "gone" | { readonly heldBack: string }>;
+  /** Says to the agenda behind the link whether the partner comes, once. The outcome is as that of `answerPartner`. */
+  answerAgenda(token: string, draft: AgendaDraft): Promise<"done" | "gone" | { readonly heldBack: string }>;
   /** The standing evenings as a calendar file; undefined when the link leads to none. */
   readPartnerCalendar(token: string): Promise<string | undefined>;
 }
@@ -51,6 +53,8 @@ export interface RequestPartView {
   readonly answered?: string;
   /** Its last evening is over, so there is nothing left to answer. */
   readonly isOver: boolean;
+  /** The evening was called off, so there is nothing to answer any more. */
+  readonly isWithdrawn: boolean;
 }
 
 /** The agenda of a standing evening: where and when, and the neutral titles that a colleague confirmed. */
@@ -64,6 +68,8 @@ export interface AgendaPageView extends BehindLink {
   readonly points: readonly string[];
   readonly contact: ContactView;
   readonly pleaseDoNotAsk: string;
+  /** The answer that was given. */
+  readonly answered?: string;
 }
 
 /** The colleague who asks, as the partner may know them. */
@@ -74,6 +80,12 @@ export interface ContactView {
   readonly phone: string;
   readonly email: string;
 }
+
+/** What is said to an agenda, as it was typed: not yet through the gate. */
+export type AgendaDraft =
+  | { readonly kind: "come" }
+  | { readonly kind: "cannot"; readonly remark?: string }
+  | { readonly kind: "call"; readonly remark?: string };
 
 /** An answer as it was typed: not yet through the gate. */
 export type AnswerDraft =

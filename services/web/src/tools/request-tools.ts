@@ -11,8 +11,8 @@ export interface RequestTools {
   sendResult(requestId: string, draft: ResultDraft): Promise<void>;
 }
 
-/** How far a request came. `retrying`: a try failed, and the next one comes by itself. */
-export type RequestState = "waiting" | "retrying" | "sent" | "ready-as-file" | "failed";
+/** How far a request came. `retrying`: a try failed, and the next one comes by itself. `withdrawn`: its evening was called off. */
+export type RequestState = "waiting" | "retrying" | "sent" | "ready-as-file" | "failed" | "withdrawn";
 
 /** Why something did not leave, as far as it matters for what helps. */
 export type FailureKind = "address" | "mail-server" | "webhook" | "webhook-missing" | "too-late" | "other";
@@ -49,7 +49,7 @@ export interface RequestView extends RequestLineView {
 }
 
 export interface FailedMessageView {
-  readonly kind: "reminder" | "agenda" | "result" | "silence";
+  readonly kind: "reminder" | "agenda" | "result" | "withdrawal" | "silence";
   readonly failure: FailureKind;
 }
 

@@ -69,7 +69,7 @@ export async function readLinkedRequest(
  * Uses a link: keeps the answer to one request and closes the link of that request in one statement, so that of many at the
  * same moment exactly one succeeds. The link of one part of a series answers the others too, since one partner has them all;
  * each part is answered once. False when the link is unknown here, has expired or is for something else, and when the
- * request is not behind it, has expired or was answered.
+ * request is not behind it, has expired, was withdrawn or was answered.
  */
 export async function answerThroughLink(
   db: StoreDatabase,
@@ -99,6 +99,7 @@ export async function answerThroughLink(
           .where("held.purpose", "=", key.purpose)
           .where("held.token_hash", "=", key.tokenHash)
           .where("held.expires_at", ">", now)
+          .where("asked.withdrawn_at", "is", null)
           .where(({ eb, or, ref }) =>
             or([eb("own.id", "=", ref("asked.id")), eb("own.series_id", "=", ref("asked.series_id"))]),
           ),
@@ -111,7 +112,8 @@ export async function answerThroughLink(
 
 /**
  * Gives a link another token, which ends the former one: for a reminder after the key of the installation was changed. It
- * expires when the former one would. False when the link was used or has expired, or there is none.
+ * expires when the former one would. False when the link was used or has expired, when there is none, and when its request was
+ * withdrawn.
  */
 export async function renewPartnerLink(
   db: StoreDatabase,
@@ -126,6 +128,15 @@ export async function renewPartnerLink(
     .where("request_id", "=", key.requestId)
     .where("expires_at", ">", now)
     .where("used_at", "is", null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("partner_request as request")
+          .select("request.id")
+          .whereRef("request.municipality_id", "=", "partner_link.municipality_id")
+          .whereRef("request.id", "=", "partner_link.request_id")
+          .where("request.withdrawn_at", "is", null),
+      ),
+    )
     .returning("request_id")
     .execute();
   return renewed.length === 1;

@@ -1,4 +1,4 @@
-import type { PartnerAnswer } from "@rode-draad/domain";
+import type { AgendaAnswer, PartnerAnswer } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
 export interface PartnerLinkTable {
@@ -18,6 +18,8 @@ export interface PartnerPageLinkTable {
   token_hash: string;
   issued_at: Date;
   expires_at: Date;
+  answered_at: Date | null;
+  answer: ColumnType<AgendaAnswer | null, string | null, string | null>;
 }
 
 export interface WebhookEndpointTable {

@@ -101,6 +101,7 @@ export async function findOpenSeries(
   const rows = await selectRequests(db, municipalityId)
     .where("request.theme_id", "=", themeId)
     .where("request.id", "<>", request.id)
+    .where("request.withdrawn_at", "is", null)
     .execute();
   const asked = { ...askedKey({ organisationId, request }), themeId };
   return seriesToJoin(asked, rows.map(toRequest).map(asAsked), today, terms);

@@ -22,6 +22,8 @@ export interface StoredPartnerRequest {
   readonly remindedAt?: Date;
   /** When the sender was told that nobody answers. */
   readonly toldAt?: Date;
+  /** When its evening was called off: it leaves no more and takes no answer. */
+  readonly withdrawnAt?: Date;
   /** When the partner's link stops to work. */
   readonly expiresAt?: Date;
   readonly answer?: StoredAnswer;
@@ -89,6 +91,7 @@ export async function listSilentRequests(
   const rows = await selectRequests(db, municipalityId)
     .where("request.state", "=", "sent")
     .where("request.told_at", "is", null)
+    .where("request.withdrawn_at", "is", null)
     .where("link.answer", "is", null)
     .orderBy("request.created_at")
     .orderBy("request.id")
@@ -120,6 +123,7 @@ export function selectRequests(db: StoreDatabase, municipalityId: MunicipalityId
       "request.failure",
       "request.reminded_at",
       "request.told_at",
+      "request.withdrawn_at",
       "link.expires_at",
       "link.answer",
       "link.used_at",
@@ -145,6 +149,7 @@ export function toRequest(row: RequestRow): StoredPartnerRequest {
     ...(row.sent_at !== null && { sentAt: row.sent_at }),
     ...(row.reminded_at !== null && { remindedAt: row.reminded_at }),
     ...(row.told_at !== null && { toldAt: row.told_at }),
+    ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
     ...(row.expires_at !== null && { expiresAt: row.expires_at }),
     ...(row.answer !== null && row.used_at !== null && { answer: { answer: row.answer, answeredAt: row.used_at } }),
   };

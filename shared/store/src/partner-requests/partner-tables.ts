@@ -34,6 +34,7 @@ export interface PartnerRequestTable {
   failure: string | null;
   reminded_at: Date | null;
   told_at: Date | null;
+  withdrawn_at: Date | null;
 }
 
 export interface PartnerMessageTable {

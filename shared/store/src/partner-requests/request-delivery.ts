@@ -12,6 +12,7 @@ export async function listWaitingRequests(
     .selectFrom("partner_request")
     .select(["municipality_id", "id", sql<Date>`coalesce(waiting_since, created_at)`.as("since")])
     .where("state", "=", "waiting")
+    .where("withdrawn_at", "is", null)
     .$if(dueAt !== undefined, (query) =>
       query.where(({ eb, or }) => or([eb("next_try_at", "is", null), eb("next_try_at", "<=", dueAt ?? null)])),
     )
@@ -65,7 +66,7 @@ export async function markRequestsFailed(
     .execute();
 }
 
-/** A request that failed waits again, for the address that its partner has now. False when it did not fail. */
+/** A request that failed waits again, for the address that its partner has now. False when it did not fail or was withdrawn. */
 export async function retryRequest(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -86,6 +87,7 @@ export async function retryRequest(
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", requestId)
     .where("state", "=", "failed")
+    .where("withdrawn_at", "is", null)
     .returning("id")
     .execute();
   return retried.length === 1;

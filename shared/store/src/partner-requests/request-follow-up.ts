@@ -5,7 +5,7 @@ import { inTransaction } from "../transaction.js";
 
 /**
  * Puts one reminder of these requests in the outbox and notes it down with them, both or neither. False, and nothing is kept,
- * when one of them was answered, reminded of or taken further in the meantime: the next run looks again.
+ * when one of them was answered, withdrawn, reminded of or taken further in the meantime: the next run looks again.
  */
 export async function remindOnce(
   db: StoreDatabase,
@@ -47,6 +47,7 @@ async function followUp(
       .where("request.municipality_id", "=", municipalityId)
       .where("request.id", "in", requestIds)
       .where("request.state", "=", "sent")
+      .where("request.withdrawn_at", "is", null)
       .where(`request.${mark}`, "is", null)
       .where(({ not, exists, selectFrom }) =>
         not(

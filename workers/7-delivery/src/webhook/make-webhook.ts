@@ -1,4 +1,4 @@
-import type { MunicipalityId, PartnerAgenda, PartnerReminder, PartnerResult } from "@rode-draad/domain";
+import type { MunicipalityId, PartnerMessage, SilenceNotice } from "@rode-draad/domain";
 import { keyOf, messageKeyOf, type OutgoingRequest } from "../make-mail.js";
 
 /** A message for an endpoint; every try of it carries the same id. */
@@ -27,12 +27,13 @@ const TYPES = {
   reminder: "partner-request.reminder",
   agenda: "standing-evening.agenda",
   result: "partner-request.result",
+  withdrawal: "partner-request.withdrawn",
 } as const;
 
 /** Any other message, as its allowed fields, with the address of its page where it has one. */
 export function makeMessageWebhook(
   municipalityId: MunicipalityId,
-  message: PartnerReminder | PartnerAgenda | PartnerResult,
+  message: Exclude<PartnerMessage, SilenceNotice>,
   pageAddress: string | undefined,
   madeAt: Date,
 ): OutgoingWebhook {

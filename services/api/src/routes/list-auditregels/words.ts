@@ -71,6 +71,7 @@ export const ACTION_WORDS = {
   "decide-agenda": "agenda-beslissen",
   "send-agenda": "agenda-versturen",
   "read-agenda": "agenda-lezen-door-partner",
+  "answer-agenda": "agenda-beantwoorden-door-partner",
   "list-reports": "themarapporten-lezen",
   "read-report": "themarapport-lezen",
   "export-report": "themarapport-exporteren",

@@ -1,4 +1,4 @@
-import { clockInWords, dayInWords, isFreeDay, rhythmInWords } from "@rode-draad/delivery";
+import { agendaAnswerInWords, clockInWords, dayInWords, isFreeDay, rhythmInWords } from "@rode-draad/delivery";
 import {
   addMonths,
   eveningIn,
@@ -9,7 +9,14 @@ import {
   type StandingEvening,
 } from "@rode-draad/domain";
 import { monthName } from "@rode-draad/reports";
-import { listAgendas, listPartnerMessages, type StoredAgenda, type StoredPartnerMessage } from "@rode-draad/store";
+import {
+  listAgendaAnswers,
+  listAgendas,
+  listPartnerMessages,
+  type StoredAgenda,
+  type StoredAgendaAnswer,
+  type StoredPartnerMessage,
+} from "@rode-draad/store";
 import type { AgendaState, EveningRowView, EveningView } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import { reportMonthFor } from "../../partners/fill-agendas.js";
@@ -24,6 +31,7 @@ const MONTHS_AHEAD = 6;
 interface History {
   readonly agendas: readonly StoredAgenda[];
   readonly messages: readonly StoredPartnerMessage[];
+  readonly answers: ReadonlyMap<string, StoredAgendaAnswer>;
 }
 
 async function readHistory(
@@ -34,7 +42,8 @@ async function readHistory(
     listAgendas(store.db, municipalityId, id),
     listPartnerMessages(store.db, municipalityId, [id]),
   ]);
-  return { agendas, messages };
+  const sent = agendas.flatMap(({ messageId }) => messageId ?? []);
+  return { agendas, messages, answers: await listAgendaAnswers(store.db, municipalityId, sent) };
 }
 
 export async function describeEveningRow(
@@ -52,6 +61,8 @@ async function rowOf(
   history: History,
 ): Promise<EveningRowView> {
   const next = nextEvening(evening, dutchDay(means.product.clock()));
+  const sentId = history.agendas.find(({ month }) => month === next?.month)?.messageId;
+  const answer = sentId === undefined ? undefined : history.answers.get(sentId);
   return {
     id: evening.id,
     partnerName,
@@ -65,6 +76,7 @@ async function rowOf(
         day: dayInWords(next.day),
         isFreeDay: isFreeDay(next.day),
         agenda: await agendaState(means, evening, next.month, history),
+        ...(answer !== undefined && { answer: agendaAnswerInWords(answer.answer) }),
       },
     }),
   };

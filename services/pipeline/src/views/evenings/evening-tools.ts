@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { type Audited, changed } from "@rode-draad/api";
 import { composeAgenda, composeEveningResult, writeStandingCalendar } from "@rode-draad/delivery";
 import {
+  type AuditDetails,
   eveningIn,
   type Month,
   type PartnerOrganisation,
@@ -18,14 +20,15 @@ import {
   listTeams,
   readPartnerOrganisation,
   readStandingEvening,
+  type StoreDatabase,
   type StoredAgenda,
   sendAgendaOnce,
 } from "@rode-draad/store";
 import type { EveningTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import { askForDelivery } from "../../partners/ask-for-delivery.js";
-import { refillAgendaOf } from "../../partners/fill-agendas.js";
-import { retryDelivery } from "../../partners/retry-delivery.js";
+import { findFilling } from "../../partners/fill-agendas.js";
+import { askAgain, retryDelivery } from "../../partners/retry-delivery.js";
 import { whyNotPublic } from "../partners/public-line.js";
 import type { WebMeans } from "../web-means.js";
 import { describeEvening, describeEveningRow } from "./describe-evening.js";
@@ -33,9 +36,18 @@ import { describeEvening, describeEveningRow } from "./describe-evening.js";
 /** Who signs the mails. */
 const ROLE = "opbouwwerker";
 
+const CHANGE = "change-standing-evening";
+const FILL = "fill-agenda";
+const DECIDE = "decide-agenda";
+const SEND = "send-agenda";
+const RETRY = "retry-partner-request";
+const SEND_RESULT = "send-partner-result";
+
+const audited = (action: Audited["action"]): Audited => ({ action, subject: "standing-evening" });
+
 export function eveningTools(means: WebMeans): EveningTools {
   const { product, actions, actor, whyNot } = means;
-  const { store, municipalityId, catalogue, clock, configuration } = product;
+  const { store, municipalityId, catalogue, clock, configuration, audit } = product;
   const whyNotAsk = whyNot("partners:ask");
   const today = () => dutchDay(clock());
 
@@ -62,6 +74,14 @@ export function eveningTools(means: WebMeans): EveningTools {
     if (agenda === undefined || agenda.messageId !== undefined) throw agendaSent();
     return agenda;
   }
+
+  /** A change and its entry in the log, both or neither. */
+  const change = <Result>(
+    action: Audited["action"],
+    id: string,
+    work: (db: StoreDatabase) => Promise<Result>,
+    details: AuditDetails = {},
+  ): Promise<Result> => changed({ db: store.db, audit }, audited(action), work, () => ({ id, details }));
 
   return {
     async listEvenings() {
@@ -98,13 +118,20 @@ export function eveningTools(means: WebMeans): EveningTools {
       const team = await teamName();
       const signed = { ...contact, role: ROLE, team };
       const evening = { id, ...draft, contact: signed, skippedMonths: [], isRunning: true, revision: 0 };
-      await addStandingEvening(store.db, municipalityId, evening, clock());
+      await change(CHANGE, id, (db) => addStandingEvening(db, municipalityId, evening, clock()));
       return { id };
     },
 
     async fillAgenda(eveningId, month) {
       const { evening, organisation } = await require(eveningId);
-      return await refillAgendaOf(product, evening, organisation, month);
+      const filling = await findFilling(product, evening, organisation, month);
+      if (filling === undefined) return "no-report";
+      const isFilled = await changed({ db: store.db, audit }, audited(FILL), filling, (isDone) => ({
+        id: eveningId,
+        details: { month },
+        ...(!isDone && { outcome: "refused" }),
+      }));
+      return isFilled ? "filled" : "there-already";
     },
 
     async decideAgenda(eveningId, month, chosen) {
@@ -113,32 +140,41 @@ export function eveningTools(means: WebMeans): EveningTools {
         ...point,
         choice: chosen.has(point.themeId) ? ("on" as const) : ("off" as const),
       }));
-      if (!(await decideOnPoints(store.db, municipalityId, { ...agenda, points }))) throw agendaSent();
+      const decide = async (db: StoreDatabase) => {
+        if (!(await decideOnPoints(db, municipalityId, { ...agenda, points }))) throw agendaSent();
+      };
+      await change(DECIDE, eveningId, decide, { month });
     },
 
     async sendAgenda(eveningId, month) {
       const { evening, organisation } = await require(eveningId);
       const agenda = await requireAgenda(eveningId, month);
       const message = composeAgenda(evening, organisation, month, agenda.points, catalogue);
-      if (!(await sendAgendaOnce(store.db, municipalityId, agenda, message, clock()))) throw agendaSent();
+      const send = async (db: StoreDatabase) => {
+        if (!(await sendAgendaOnce(db, municipalityId, agenda, message, clock()))) throw agendaSent();
+      };
+      await change(SEND, eveningId, send, { month });
       await askForDelivery(product, message);
     },
 
     async retryEvening(eveningId) {
       await require(eveningId);
-      await retryDelivery(product, eveningId);
+      await askAgain(product, await change(RETRY, eveningId, (db) => retryDelivery(product, db, [eveningId])));
     },
 
     async skipMonth(eveningId, month, isSkipped) {
       const { evening } = await require(eveningId);
       const others = evening.skippedMonths.filter((one) => one !== month);
       const skippedMonths = isSkipped ? [...others, month].sort() : others;
-      await changeStandingEvening(store.db, municipalityId, eveningId, { skippedMonths });
+      const skip = (db: StoreDatabase) => changeStandingEvening(db, municipalityId, eveningId, { skippedMonths });
+      await change(CHANGE, eveningId, skip, { month });
     },
 
     async stopEvening(eveningId) {
       await require(eveningId);
-      await changeStandingEvening(store.db, municipalityId, eveningId, { isRunning: false });
+      await change(CHANGE, eveningId, (db) =>
+        changeStandingEvening(db, municipalityId, eveningId, { isRunning: false }),
+      );
     },
 
     async sendEveningResult(eveningId, month, draft) {
@@ -147,7 +183,8 @@ export function eveningTools(means: WebMeans): EveningTools {
         throw new ProductError("result-refused", "Deze avond is nog niet geweest.");
       }
       const message = composeEveningResult(evening, organisation, month, draft, catalogue);
-      await addPartnerMessage(store.db, municipalityId, eveningId, message, clock());
+      const send = (db: StoreDatabase) => addPartnerMessage(db, municipalityId, eveningId, message, clock());
+      await change(SEND_RESULT, eveningId, send, { month });
       await askForDelivery(product, message);
     },
 

@@ -16,7 +16,7 @@ const FAILURES: Readonly<Record<string, FailureKind>> = {
   "message-too-late": "too-late",
 };
 
-export function failureKind(code: string): FailureKind {
+function failureKind(code: string): FailureKind {
   return FAILURES[code] ?? "other";
 }
 
@@ -30,7 +30,7 @@ export function stateOf(
   { configuration }: Pick<Product, "configuration">,
   { state, failure, address }: Sent,
   hasEndpoint: boolean,
-): RequestState {
+): Exclude<RequestState, "withdrawn"> {
   if (state === "waiting") return failure === undefined ? "waiting" : "retrying";
   if (state === "failed") return "failed";
   const left = hasEndpoint || (configuration.smtpUrl !== undefined && address !== undefined);
@@ -42,14 +42,17 @@ export function describeRequest(
   stored: StoredPartnerRequest,
   hasEndpoint: boolean,
 ): RequestLineView {
-  const { request, answer, failure, remindedAt, toldAt, seriesId } = stored;
+  const { request, answer, failure, remindedAt, toldAt, seriesId, withdrawnAt } = stored;
+  const state = stateOf(product, { ...stored, address: request.partnerEmail }, hasEndpoint);
   return {
     id: request.id,
     partnerName: request.partnerName,
-    state: stateOf(product, { ...stored, address: request.partnerEmail }, hasEndpoint),
+    state: withdrawnAt === undefined ? state : "withdrawn",
     ...(failure !== undefined && { failure: failureKind(failure) }),
     ...(remindedAt !== undefined && { remindedOn: dayInWords(dutchDay(remindedAt)) }),
-    ...(toldAt !== undefined && answer === undefined && { silentSince: dayInWords(dutchDay(toldAt)) }),
+    ...(toldAt !== undefined &&
+      answer === undefined &&
+      withdrawnAt === undefined && { silentSince: dayInWords(dutchDay(toldAt)) }),
     isInSeries: seriesId !== undefined,
     ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { changed } from "@rode-draad/api";
 import { readAddress } from "@rode-draad/delivery";
 import { type PartnerOrganisation, ProductError } from "@rode-draad/domain";
 import {
@@ -16,8 +17,10 @@ import { whyNotPublic } from "./public-line.js";
 /** With this partner we exchange nothing, so it is no partner to be asked (domain report, chapter 3). */
 const NEVER_ASKED = "veilig-thuis";
 
+const CHANGE = { action: "change-partner", subject: "partner" } as const;
+
 export function directoryTools({ product, actions }: WebMeans): DirectoryTools {
-  const { store, municipalityId, catalogue, clock } = product;
+  const { store, municipalityId, catalogue, clock, audit } = product;
 
   async function choices(): Promise<PartnerChoices> {
     const areas = await listAreas(store.db, municipalityId);
@@ -75,11 +78,18 @@ export function directoryTools({ product, actions }: WebMeans): DirectoryTools {
     const id = before?.id ?? `o-${randomUUID()}`;
     const { partnerId, name, email, channel, areaCodes, isActive } = draft;
     const organisation = { id, partnerId, name, ...(email !== undefined && { email }), channel, areaCodes, isActive };
-    await savePartnerOrganisation(store.db, municipalityId, organisation, clock());
-    const present = await findWebhookEndpoint(store.db, municipalityId, id);
-    if (url === undefined || url === present?.url) return { id };
-    const { secret } = await setPartnerWebhook(store.db, product, id, url);
-    return { id, secret };
+    return await changed(
+      { db: store.db, audit },
+      CHANGE,
+      async (db) => {
+        await savePartnerOrganisation(db, municipalityId, organisation, clock());
+        const present = await findWebhookEndpoint(db, municipalityId, id);
+        if (url === undefined || url === present?.url) return { id };
+        const { secret } = await setPartnerWebhook(db, product, id, url);
+        return { id, secret };
+      },
+      () => ({ id }),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { seesPart } from "@rode-draad/api";
+import { changed, requireToChange, seesPart } from "@rode-draad/api";
 import { composeRequestResult, dateInWords, dayInWords, makeMail, renderMail, subjectOf } from "@rode-draad/delivery";
 import { type Day, type Initiative, ProductError } from "@rode-draad/domain";
 import {
@@ -15,14 +15,17 @@ import { dutchDay } from "../../door/receive-notes.js";
 import { renewAnswerLink } from "../../partners/answer-link.js";
 import { askForDelivery } from "../../partners/ask-for-delivery.js";
 import { findPartnerEndpoint } from "../../partners/find-endpoint.js";
-import { retryDelivery } from "../../partners/retry-delivery.js";
+import { askAgain, retryDelivery } from "../../partners/retry-delivery.js";
+import { whyNotCarry } from "../initiatives/why-not-carry.js";
 import type { WebMeans } from "../web-means.js";
 import { describeRequest, failedMessages } from "./describe-request.js";
 
+const RETRY = { action: "retry-partner-request", subject: "partner-request" } as const;
+const SEND_RESULT = { action: "send-partner-result", subject: "partner-request" } as const;
+
 export function requestTools(means: WebMeans): RequestTools {
   const { product, actor, whyNot } = means;
-  const { store, municipalityId, catalogue, clock } = product;
-  const whyNotAsk = whyNot("partners:ask");
+  const { store, municipalityId, catalogue, clock, audit } = product;
 
   /** Of a series somebody sees the part of the own team only; the other parts are as good as not there. */
   async function find(requestId: string): Promise<StoredPartnerRequest | undefined> {
@@ -41,12 +44,21 @@ export function requestTools(means: WebMeans): RequestTools {
     return { stored, initiative, messages: messages.filter((one) => concerns(one, requestId)) };
   }
 
+  /** Who may act on it; throws `initiative-taken` for who does not carry its initiative. */
+  async function requireCarried(requestId: string) {
+    const found = await findWithHistory(requestId);
+    if (found === undefined) throw requestUnknown();
+    if (found.initiative !== undefined) requireToChange(found.initiative, actor);
+    return found;
+  }
+
   return {
     async readRequest(requestId) {
       const found = await findWithHistory(requestId);
       if (found === undefined) return undefined;
       const { stored, initiative, messages } = found;
       const { request, sentAt } = stored;
+      const whyNotAsk = whyNot("partners:ask") ?? whyNotCarry(actor, initiative);
       const line = describeRequest(product, stored, await hasEndpoint(product, stored));
       return {
         ...line,
@@ -80,16 +92,19 @@ export function requestTools(means: WebMeans): RequestTools {
     },
 
     async retryRequest(requestId) {
-      const found = await find(requestId);
-      if (found === undefined) throw requestUnknown();
-      await retryDelivery(product, requestId);
-      if (found.seriesId !== undefined && found.seriesId !== requestId) await retryDelivery(product, found.seriesId);
+      const { seriesId, request } = (await requireCarried(requestId)).stored;
+      const aboutIds = [...new Set([request.id, seriesId ?? request.id])];
+      const retried = await changed(
+        { db: store.db, audit },
+        RETRY,
+        (db) => retryDelivery(product, db, aboutIds),
+        () => ({ id: requestId }),
+      );
+      await askAgain(product, retried);
     },
 
     async sendResult(requestId, { attendance, askedThemeIds }) {
-      const found = await findWithHistory(requestId);
-      if (found === undefined) throw requestUnknown();
-      const { stored, initiative, messages } = found;
+      const { stored, initiative, messages } = await requireCarried(requestId);
       const result = resultView(stored, initiative, messages);
       const day = heldDay(stored, initiative);
       if (result.state !== "ready" || day === undefined) {
@@ -99,7 +114,12 @@ export function requestTools(means: WebMeans): RequestTools {
       const offered = new Set(result.subjects.map(({ id }) => id));
       if (!askedThemeIds.every((id) => offered.has(id))) throw requestUnknown();
       const message = composeRequestResult(stored.request, facts, catalogue);
-      await addPartnerMessage(store.db, municipalityId, requestId, message, clock());
+      await changed(
+        { db: store.db, audit },
+        SEND_RESULT,
+        (db) => addPartnerMessage(db, municipalityId, requestId, message, clock()),
+        () => ({ id: requestId }),
+      );
       await askForDelivery(product, message);
     },
   };
@@ -113,7 +133,7 @@ export function requestTools(means: WebMeans): RequestTools {
     const sent = messages.find(({ message }) => message.kind === "result");
     if (sent !== undefined) return { state: "sent", on: dayInWords(dutchDay(sent.createdAt)) };
     const day = heldDay(stored, initiative);
-    if (initiative === undefined || initiative.state === "cancelled") return { state: "not-yet" };
+    if (initiative === undefined || stored.withdrawnAt !== undefined) return { state: "not-yet" };
     if (day === undefined || day > dutchDay(clock())) return { state: "not-yet" };
     return {
       state: "ready",

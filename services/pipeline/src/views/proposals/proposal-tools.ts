@@ -13,6 +13,7 @@ import {
 import type { DecidedCard, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
+import { whyNotCarry } from "../initiatives/why-not-carry.js";
 import { partnerChoices } from "../partners/partner-choices.js";
 import type { WebMeans } from "../web-means.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
@@ -71,9 +72,12 @@ export function proposalTools(means: WebMeans): ProposalTools {
         listPartnerRequests(store.db, municipalityId),
       ]);
       const own = new Set(initiatives.map(({ id }) => id));
+      const running = runningByProposal(initiatives).get(proposalId);
+      // Said before the form is filled in; who does not carry it joins first.
+      const whyNotAskNow = whyNotAsk ?? whyNotCarry(actor, running);
       return {
-        card: decidedCard(followed, card(followed), runningByProposal(initiatives).get(proposalId)),
-        ...(whyNotAsk !== undefined && { whyNotAsk }),
+        card: decidedCard(followed, card(followed), running),
+        ...(whyNotAskNow !== undefined && { whyNotAsk: whyNotAskNow }),
         ...(whyNotManagePartners !== undefined && { whyNotManagePartners }),
         partners: await partnerChoices(product, proposal),
         dates: proposeDates(dutchDay(product.clock())),

@@ -39,7 +39,7 @@ export function Agenda({ view, next, path, refusal }: AgendaProps): ReactElement
       ) : next.agenda === "undecided" || next.agenda === "ready" ? (
         <Draft view={view} next={next} path={path} />
       ) : (
-        <Sent view={view} />
+        <Sent view={view} next={next} />
       )}
     </section>
   );
@@ -161,11 +161,22 @@ function Preview({ titles }: { readonly titles: readonly string[] }): ReactEleme
   );
 }
 
-function Sent({ view }: Pick<AgendaProps, "view">): ReactElement {
+/** What the partner got, and whether it comes. */
+function Sent({ view, next }: Pick<AgendaProps, "view" | "next">): ReactElement {
   const t = useTranslations("evening.agenda");
+  const row = useTranslations("evenings.row");
   return (
     <>
       <p className="utrecht-paragraph">{t("sentTitle")}</p>
+      {next.answer === undefined ? (
+        <p className="utrecht-paragraph">{t("noAnswer")}</p>
+      ) : (
+        <Alert kind="info" title={row("answer")} level={3}>
+          <p className="utrecht-paragraph">
+            <Dutch>{next.answer}</Dutch>
+          </p>
+        </Alert>
+      )}
       <Titles titles={view.points.filter(({ choice }) => choice === "on").map(({ title }) => title)} />
     </>
   );

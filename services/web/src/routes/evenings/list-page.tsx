@@ -68,6 +68,7 @@ function EveningCard({ evening }: { readonly evening: EveningRowView }): ReactEl
       <FactList
         facts={[
           ...(next === undefined ? [] : [{ term: t("next"), value: <Dutch>{next.day}</Dutch> }]),
+          ...(next?.answer === undefined ? [] : [{ term: t("answer"), value: <Dutch>{next.answer}</Dutch> }]),
           {
             term: t("rhythm"),
             value: (

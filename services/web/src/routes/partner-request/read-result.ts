@@ -4,7 +4,7 @@ import type { ResultDraft } from "../../web-tools.js";
 import { readLine } from "../read-line.js";
 
 /** Three subjects are an answer; more are a list. */
-export const ASKED_MAX = 3;
+const ASKED_MAX = 3;
 
 export interface ResultForm {
   readonly opkomst: string;

@@ -3,10 +3,21 @@ import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import type { AgendaPageView } from "../../web-tools.js";
+import { AgendaForm, type AgendaFormProps } from "./agenda-form.js";
+import { Answered, NotKept, type NotKeptReason } from "./answered.js";
 import { AboutLink, ContactFacts, NeverGet, PleaseDoNot, Ticks, WhyNoCounts } from "./aside.js";
+import { EMPTY_ANSWER } from "./read-answer.js";
 
-/** The agenda of a standing evening as the partner sees it: when, where, and what about. Nothing to answer. */
-export function AgendaPage({ view, path }: { readonly view: AgendaPageView; readonly path: string }): ReactElement {
+interface AgendaPageProps {
+  readonly view: AgendaPageView;
+  readonly path: string;
+  /** What was typed, and what is wrong with it. */
+  readonly typed?: Pick<AgendaFormProps, "form" | "errors"> | undefined;
+  readonly notKept?: NotKeptReason | undefined;
+}
+
+/** The agenda of a standing evening as the partner sees it: when, where, what about, and whether the partner comes. */
+export function AgendaPage({ view, path, typed, notKept }: AgendaPageProps): ReactElement {
   const t = useTranslations("partner.agenda");
   return (
     <div className="rd-kolommen rd-kolommen--8-4">
@@ -19,6 +30,7 @@ export function AgendaPage({ view, path }: { readonly view: AgendaPageView; read
           <p className="utrecht-paragraph utrecht-paragraph--lead">
             {t.rich("rhythm", { rhythm: () => <Dutch>{view.rhythm}</Dutch> })}
           </p>
+          {notKept === undefined ? null : <NotKept why={notKept} />}
         </div>
         <FactList
           inPanel={true}
@@ -31,6 +43,11 @@ export function AgendaPage({ view, path }: { readonly view: AgendaPageView; read
           <Ticks id="onderwerpen" title={t("points")} points={view.points} />
           <p className="utrecht-paragraph">{t("why")}</p>
         </div>
+        {view.answered === undefined ? (
+          <AgendaForm path={path} form={typed?.form ?? EMPTY_ANSWER} errors={typed?.errors ?? {}} />
+        ) : (
+          <Answered answer={view.answered} level={2} />
+        )}
         <p>
           <a className="utrecht-link" href={`${path}/agenda.ics`}>
             <Icon name="download" /> {t("calendar")}

@@ -1,10 +1,11 @@
 import { DECLINE_REASONS } from "@rode-draad/domain";
-import { Icon, SelectField, TextField } from "@rode-draad/ui";
-import type { ReactElement, ReactNode } from "react";
+import { SelectField, TextField } from "@rode-draad/ui";
+import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import type { RequestPartView } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
+import { AnswerChoice } from "./answer-choice.js";
 import {
   type AnswerErrors,
   type AnswerField,
@@ -37,19 +38,6 @@ export function AnswerForm({ part, number, isAlone, path, form, errors }: Answer
     value: form[name],
     error: errors[name],
   });
-  const option = (value: string, label: ReactNode) => (
-    <label key={value} className="rd-optie">
-      <input
-        className="utrecht-radio-button"
-        type="radio"
-        name="antwoord"
-        id={idOf(`antwoord-${value}`)}
-        value={value}
-        defaultChecked={form.antwoord === value}
-      />
-      <span className="rd-optie__titel">{label}</span>
-    </label>
-  );
   return (
     <form className="rd-stapel" action={path} method="post" aria-labelledby={idOf("antwoord-kop")} noValidate={true}>
       <h3 className="utrecht-heading-3" id={idOf("antwoord-kop")}>
@@ -58,26 +46,21 @@ export function AnswerForm({ part, number, isAlone, path, form, errors }: Answer
       <ErrorSummary title={t("notSent")} errors={namedErrors(number, errors)} />
       <p className="utrecht-paragraph">{t("once")}</p>
       <input type="hidden" name="aanvraag" value={part.id} />
-      <fieldset
-        className="utrecht-form-fieldset"
-        aria-describedby={errors.antwoord === undefined ? undefined : idOf("antwoord-fout")}
-      >
-        <legend className="utrecht-form-fieldset__legend">{t("question")}</legend>
-        {errors.antwoord === undefined ? null : (
-          <p className="utrecht-form-field-error-message" id={idOf("antwoord-fout")}>
-            <Icon name="error" />
-            <span>{errors.antwoord}</span>
-          </p>
-        )}
-        <div className="rd-data">
-          {part.dates.map((date, index) =>
-            option(`datum-${index + 1}`, t.rich("accept", { date: () => <Dutch>{date}</Dutch> })),
-          )}
-          {option(OTHER_DAY, t("otherDate"))}
-          {option(CALL, t("call"))}
-          {option(DECLINE, t("decline"))}
-        </div>
-      </fieldset>
+      <AnswerChoice
+        legend={t("question")}
+        choices={[
+          ...part.dates.map((date, index) => ({
+            value: `datum-${index + 1}`,
+            label: t.rich("accept", { date: () => <Dutch>{date}</Dutch> }),
+          })),
+          { value: OTHER_DAY, label: t("otherDate") },
+          { value: CALL, label: t("call") },
+          { value: DECLINE, label: t("decline") },
+        ]}
+        chosen={form.antwoord}
+        error={errors.antwoord}
+        idOf={idOf}
+      />
       <fieldset className="utrecht-form-fieldset">
         <legend className="utrecht-form-fieldset__legend">{t("onlyOtherDate")}</legend>
         <TextField {...field("dag")} label={t("day")} type="date" isShort={true} />

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import type { RequestPageView, RequestPartView } from "../../web-tools.js";
 import { lowerFirst } from "../lower-first.js";
+import { Answered, NotKept, type NotKeptReason } from "./answered.js";
 import { AboutLink, ContactFacts, NeverGet, PleaseDoNot, Ticks, WhyNoCounts } from "./aside.js";
 import { AnswerForm } from "./form.js";
 import { type AnswerErrors, type AnswerFormValues, EMPTY_ANSWER } from "./read-answer.js";
@@ -19,12 +20,11 @@ interface PartnerPageProps {
   readonly view: RequestPageView;
   readonly path: string;
   readonly typed?: TypedAnswer | undefined;
-  /** Somebody answered what was answered before; nothing of it was kept. */
-  readonly isTwice?: boolean;
+  readonly notKept?: NotKeptReason | undefined;
 }
 
 /** The request as the partner sees it, with a form for each part that is open, or the answer that was given. */
-export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageProps): ReactElement | null {
+export function PartnerPage({ view, path, typed, notKept }: PartnerPageProps): ReactElement | null {
   const t = useTranslations("partner");
   const { parts } = view;
   const [first] = parts;
@@ -43,13 +43,7 @@ export function PartnerPage({ view, path, typed, isTwice = false }: PartnerPageP
               topic: () => <Dutch>{first.topic}</Dutch>,
             })}
           </h1>
-          {isTwice ? (
-            <div role="alert">
-              <Alert kind="warning">
-                <p className="utrecht-paragraph">{t("twice")}</p>
-              </Alert>
-            </div>
-          ) : null}
+          {notKept === undefined ? null : <NotKept why={notKept} />}
           <p className="utrecht-paragraph utrecht-paragraph--lead">
             {isAlone
               ? t.rich("lead.one", { area: first.areaName, topic: () => <Dutch>{first.topic}</Dutch> })
@@ -121,15 +115,14 @@ function Part({ part, number, isAlone, path, typed }: PartProps): ReactElement {
             : [{ term: t("part.contact"), value: `${contact.name}, ${contact.phone}, ${contact.email}` }]),
         ]}
       />
-      {part.answered !== undefined ? (
+      {part.isWithdrawn ? (
         <div role="status">
-          <Alert kind="ok" title={t("answered.title")} level={3}>
-            <p className="utrecht-paragraph">
-              <Dutch>{part.answered}</Dutch>
-            </p>
-            <p className="utrecht-paragraph">{t("answered.change")}</p>
+          <Alert kind="warning" title={t("withdrawn.title")} level={3}>
+            <p className="utrecht-paragraph">{t("withdrawn.text")}</p>
           </Alert>
         </div>
+      ) : part.answered !== undefined ? (
+        <Answered answer={part.answered} level={3} />
       ) : part.isOver ? (
         <p className="utrecht-paragraph">{t("over")}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { DECLINE_REASONS, type DeclineReason, isDay } from "@rode-draad/domain";
 import type { Words } from "../../messages/words-of.js";
-import type { AnswerDraft, RequestPartView } from "../../web-tools.js";
+import type { AgendaDraft, AnswerDraft, RequestPartView } from "../../web-tools.js";
 import { isClock } from "../checks.js";
 import { readLine } from "../read-line.js";
 
@@ -20,6 +20,7 @@ export const EMPTY_ANSWER: AnswerFormValues = {
 };
 
 /** The values of the question "Wat is uw antwoord?"; a proposed date is `datum-1` and on. */
+export const COME = "ja";
 export const OTHER_DAY = "andere-dag";
 export const CALL = "bellen";
 export const DECLINE = "nee";
@@ -32,6 +33,28 @@ export function readAnswerValues(body: Readonly<Record<string, unknown>>): Answe
   return { ...EMPTY_ANSWER, ...Object.fromEntries(entries) };
 }
 
+/** Checks what was said to an agenda. */
+export function checkAgendaAnswer(
+  form: AnswerFormValues,
+  t: Words,
+): { readonly draft: AgendaDraft } | { readonly errors: AnswerErrors } {
+  const tooLong = remarkErrors(form, t);
+  const remark = form.toelichting === "" ? {} : { remark: form.toelichting };
+  const draft = ((): AgendaDraft | undefined => {
+    if (form.antwoord === COME) return { kind: "come" };
+    if (form.antwoord === DECLINE) return { kind: "cannot", ...remark };
+    return form.antwoord === CALL ? { kind: "call", ...remark } : undefined;
+  })();
+  if (draft === undefined) return { errors: { ...tooLong, antwoord: t("partner.errors.answer") } };
+  return tooLong.toelichting === undefined ? { draft } : { errors: tooLong };
+}
+
+function remarkErrors({ toelichting: { length } }: AnswerFormValues, t: Words): AnswerErrors {
+  return length > REMARK_LENGTH_MAX
+    ? { toelichting: t("partner.errors.tooLong", { length, max: REMARK_LENGTH_MAX }) }
+    : {};
+}
+
 /** Checks everything at once. `today` is the last day that is over. */
 export function checkAnswer(
   form: AnswerFormValues,
@@ -39,9 +62,7 @@ export function checkAnswer(
   { dates }: Pick<RequestPartView, "dates">,
   t: Words,
 ): { readonly draft: AnswerDraft } | { readonly errors: AnswerErrors } {
-  const errors: Partial<Record<AnswerField, string>> = {};
-  const { length } = form.toelichting;
-  if (length > REMARK_LENGTH_MAX) errors.toelichting = t("partner.errors.tooLong", { length, max: REMARK_LENGTH_MAX });
+  const errors: Partial<Record<AnswerField, string>> = { ...remarkErrors(form, t) };
   const remark = form.toelichting === "" ? {} : { remark: form.toelichting };
   const draft = ((): AnswerDraft | undefined => {
     const chosen = dates.findIndex((_, index) => form.antwoord === `datum-${index + 1}`);

@@ -1,115 +1,12 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import express from "express";
-import { afterEach, describe, expect, it } from "vitest";
-import type { AnswerDraft, PartnerPageView, PartnerTools, RequestPartView } from "../../web-tools.js";
-import { partnerPages } from "./route.js";
-
-const PART: RequestPartView = {
-  id: "a-1",
-  title: "Grip op je huurkosten",
-  topic: "huurtoeslag",
-  areaName: "Sterrenwijk",
-  form: "Informatieavond",
-  location: "De Ster",
-  turnout: { min: 20, max: 40 },
-  asks: ["een medewerker"],
-  offers: ["de zaal"],
-  dates: ["dinsdag 1 december", "woensdag 2 december"],
-  contact: { name: "Noor", role: "opbouwwerker", team: "Oost", phone: "06", email: "noor@wijkteam.example" },
-  pleaseDoNotAsk: "Vraag ons daar niet om.",
-  isOver: false,
-};
-const pageWith = (...parts: RequestPartView[]): PartnerPageView => ({
-  kind: "request",
-  partnerName: "De Haard",
-  worksUntil: "woensdag 2 december 2026",
-  parts,
-});
-const VIEW = pageWith(PART);
-const ANSWERED = pageWith({ ...PART, answered: "Bel ons eerst even." });
-const AGENDA: PartnerPageView = {
-  kind: "agenda",
-  partnerName: "De Haard",
-  worksUntil: "dinsdag 8 december 2026",
-  day: "dinsdag 8 december 2026",
-  time: "19.00 tot 21.00 uur",
-  rhythm: "elke tweede dinsdag van de maand",
-  location: "De Ster",
-  points: ["Grip op je huurkosten"],
-  contact: PART.contact,
-  pleaseDoNotAsk: PART.pleaseDoNotAsk,
-};
-const TOKEN = "goede-token";
-
-let close: (() => Promise<unknown>) | undefined;
-afterEach(() => close?.());
-
-/** The pages with one link that works. `readPartnerPage` gives one view after another, the last one from then on. */
-async function serve(
-  options: {
-    readonly views?: readonly (PartnerPageView | undefined)[];
-    readonly outcome?: Awaited<ReturnType<PartnerTools["answerPartner"]>>;
-    readonly fault?: unknown;
-    readonly callsMax?: number;
-  } = {},
-) {
-  const { views = [VIEW], outcome = "done", fault, callsMax } = options;
-  const answers: [string, string, AnswerDraft][] = [];
-  const faults: unknown[] = [];
-  let reads = 0;
-  const partner: PartnerTools = {
-    async readPartnerPage(token) {
-      if (fault !== undefined) throw fault;
-      if (token !== TOKEN) return undefined;
-      reads += 1;
-      return views[Math.min(reads, views.length) - 1];
-    },
-    async answerPartner(token, requestId, draft) {
-      answers.push([token, requestId, draft]);
-      return outcome;
-    },
-    readPartnerCalendar: async (token) => (token === TOKEN ? "BEGIN:VCALENDAR" : undefined),
-  };
-  const app = express();
-  app.use(
-    "/aanvraag",
-    partnerPages({
-      partner,
-      outside: { municipality: "Voorbeeldstad", productVersion: "0" },
-      today: () => "2026-11-22",
-      form: express.urlencoded({ extended: false, limit: "1kb" }),
-      reportFault: (reported) => void faults.push(reported),
-      newReference: () => "RD-7Q4K",
-      ...(callsMax !== undefined && { callsMax }),
-    }),
-  );
-  const server = app.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/aanvraag/`;
-  const see = async (response: Response) => ({
-    status: response.status,
-    headers: response.headers,
-    html: await response.text(),
-  });
-  return {
-    answers,
-    faults,
-    read: async (token = TOKEN, method = "GET") => await see(await fetch(address + token, { method })),
-    answer: async (form?: Readonly<Record<string, string>>, token = TOKEN) =>
-      await see(
-        await fetch(address + token, {
-          method: "POST",
-          redirect: "manual",
-          ...(form !== undefined && { body: new URLSearchParams(form) }),
-        }),
-      ),
-  };
-}
+import { describe, expect, it } from "vitest";
+import {
+  ANSWERED,
+  PART,
+  pageWith,
+  servePartnerPages as serve,
+  TOKEN,
+  VIEW,
+} from "../../../test/serve-partner-pages.js";
 
 describe("the page behind a link", () => {
   it("shows the request with a form, in the name of the municipality, and acts by no reading", async () => {
@@ -201,6 +98,20 @@ describe("an answer", () => {
     expect(html).toContain("Bel ons eerst even.");
   });
 
+  it("to what was called off is not taken, and says so, also when that was this very moment", async () => {
+    const withdrawn = pageWith({ ...PART, isWithdrawn: true });
+    for (const views of [[withdrawn], [VIEW, withdrawn]]) {
+      const { read, answer, answers } = await serve({ views, outcome: "gone" });
+      const { status, html } = await answer({ antwoord: "datum-1" });
+      expect(status).toBe(409);
+      expect(html).toContain("Uw antwoord is niet bewaard.");
+      expect(html).toContain("Wij hebben deze vraag ingetrokken.");
+      expect(html).not.toContain("U heeft hier al op geantwoord.");
+      expect((await read()).html).not.toContain('name="antwoord"');
+      expect(answers).toHaveLength(views.length - 1);
+    }
+  });
+
   it("through a link that expires this very moment finds no page", async () => {
     const { answer } = await serve({ views: [VIEW, undefined], outcome: "gone" });
     const { status, html } = await answer({ antwoord: "datum-1" });
@@ -228,6 +139,8 @@ describe("a series of requests", () => {
     expect((await answer({ antwoord: "bellen" })).status).toBe(404);
     expect((await answer({ antwoord: "bellen", aanvraag: "a-9" })).status).toBe(404);
     expect((await answer({ antwoord: "bellen", aanvraag: "a-1" })).status).toBe(409);
+    const late = await answer({ antwoord: "bellen", aanvraag: "a-3" });
+    expect([late.status, late.html.includes("Er is hier niets meer te beantwoorden.")]).toEqual([409, true]);
     expect((await answer({ antwoord: "bellen", aanvraag: "a-2" })).status).toBe(303);
     expect(answers).toEqual([[TOKEN, "a-2", { kind: "call" }]]);
   });
@@ -238,27 +151,6 @@ describe("a series of requests", () => {
     expect(html.match(/href="#[^"]+">Kies waarom het niet kan\./g)).toEqual([
       'href="#reden-2">Kies waarom het niet kan.',
     ]);
-  });
-});
-
-describe("the agenda of a standing evening", () => {
-  it("shows the points, why there are no numbers, and the way to the calendar; nothing can be answered", async () => {
-    const { read, answer, answers } = await serve({ views: [AGENDA] });
-    const { status, html } = await read();
-    expect(status).toBe(200);
-    expect(html).toContain("Grip op je huurkosten");
-    expect(html).toContain("Waarom ziet u geen aantallen?");
-    expect(html).toContain(`href="/aanvraag/${TOKEN}/agenda.ics"`);
-    expect(html).not.toContain('name="antwoord"');
-    expect((await answer({ antwoord: "bellen" })).status).toBe(404);
-    expect(answers).toEqual([]);
-  });
-
-  it("is a calendar file for who has the link, and for nobody else", async () => {
-    const { read } = await serve({ views: [AGENDA] });
-    const file = await read(`${TOKEN}/agenda.ics`);
-    expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
-    expect((await read("ander/agenda.ics")).status).toBe(404);
   });
 });
 

@@ -12,12 +12,19 @@ import { useTranslations } from "use-intl";
 import { LanguageChoice } from "../../http/language-choice.js";
 import { type PageTitle, renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
-import { wordsOf } from "../../messages/words-of.js";
-import type { FrameView, PartnerPageView, PartnerTools, RequestPageView } from "../../web-tools.js";
+import { type Words, wordsOf } from "../../messages/words-of.js";
+import type { AgendaPageView, FrameView, PartnerPageView, PartnerTools, RequestPageView } from "../../web-tools.js";
 import { readLine } from "../read-line.js";
 import { AgendaPage } from "./agenda-page.js";
+import type { NotKeptReason } from "./answered.js";
 import { PartnerPage, type TypedAnswer } from "./page.js";
-import { checkAnswer, readAnswerValues } from "./read-answer.js";
+import {
+  type AnswerErrors,
+  type AnswerFormValues,
+  checkAgendaAnswer,
+  checkAnswer,
+  readAnswerValues,
+} from "./read-answer.js";
 
 /** Requests a minute from one place. A mail scanner and its reader stay far below; who tries addresses does not get far. */
 const CALLS_MAX = 120;
@@ -81,32 +88,75 @@ function refuseTooMany(limit: Limit, send: Send): RequestHandler {
 
 function answer(partner: PartnerTools, today: () => string, send: Send): RequestHandler {
   return async (request, response) => {
-    const token = tokenOf(request);
-    const body: Readonly<Record<string, unknown>> = request.body ?? {};
-    const view = await partner.readPartnerPage(token);
-    // There is nothing to answer to an agenda, so an answer to one went nowhere either.
-    if (view?.kind !== "request") return sendGone(send, response);
-    const asked = readLine(body.aanvraag);
-    const part = asked === "" && view.parts.length === 1 ? view.parts[0] : view.parts.find(({ id }) => id === asked);
-    if (part === undefined) return sendGone(send, response);
-    if (part.answered !== undefined) return sendRequest(send, request, response, view, { status: 409, isTwice: true });
-    const form = readAnswerValues(body);
-    const checked = checkAnswer(form, today(), part, wordsOf(response));
-    const typed = (errors: TypedAnswer["errors"]): Shown => ({
-      status: 400,
-      typed: { requestId: part.id, form, errors },
-    });
-    if ("errors" in checked) return sendRequest(send, request, response, view, typed(checked.errors));
-    const outcome = await partner.answerPartner(token, part.id, checked.draft);
+    const view = await partner.readPartnerPage(tokenOf(request));
+    if (view === undefined) return sendGone(send, response);
+    const form = readAnswerValues(request.body ?? {});
+    const read =
+      view.kind === "agenda"
+        ? readToAgenda(partner, request, view, form, wordsOf(response))
+        : readToRequest(partner, request, view, form, { today: today(), t: wordsOf(response) });
+    if (read === undefined) return sendGone(send, response);
+    const { requestId } = read;
+    if ("isClosed" in read) return sendView(send, request, response, view, notKept(view, requestId));
+    const typed = (errors: AnswerErrors): Shown => ({ status: 400, typed: { requestId, form, errors } });
+    if ("errors" in read) return sendView(send, request, response, view, typed(read.errors));
+    const outcome = await read.answer();
     if (outcome === "done") return response.redirect(303, request.originalUrl);
     if (outcome !== "gone") {
-      return sendRequest(send, request, response, view, typed({ toelichting: outcome.heldBack }));
+      return sendView(send, request, response, view, typed({ toelichting: outcome.heldBack }));
     }
-    // Somebody with the same link was first, or it expired this very moment.
-    const now = await partner.readPartnerPage(token);
-    if (now?.kind !== "request") return sendGone(send, response);
-    return sendRequest(send, request, response, now, { status: 409, isTwice: true });
+    // Somebody with the same link was first, or it was called off or expired this very moment.
+    const now = await partner.readPartnerPage(tokenOf(request));
+    if (now === undefined) return sendGone(send, response);
+    sendView(send, request, response, now, notKept(now, requestId));
   };
+}
+
+/** Somebody else may have answered, or there is nothing to answer any more; the page shows which. */
+function notKept(view: PartnerPageView, requestId: string): Shown {
+  const { answered } = (view.kind === "agenda" ? view : view.parts.find(({ id }) => id === requestId)) ?? {};
+  return { status: 409, notKept: answered === undefined ? "closed" : "twice" };
+}
+
+/** An answer as it came in: ready to be kept, with errors, or to what takes none any more. */
+type ReadAnswer = { readonly requestId: string } & (
+  | { readonly isClosed: true }
+  | { readonly errors: AnswerErrors }
+  | { answer(): ReturnType<PartnerTools["answerPartner"]> }
+);
+
+/** Undefined when the form names no part of the request: nobody can tell what it answers. */
+function readToRequest(
+  partner: PartnerTools,
+  request: Request,
+  view: RequestPageView,
+  form: AnswerFormValues,
+  { today, t }: { readonly today: string; readonly t: Words },
+): ReadAnswer | undefined {
+  const asked = readLine(request.body?.aanvraag);
+  const part = asked === "" && view.parts.length === 1 ? view.parts[0] : view.parts.find(({ id }) => id === asked);
+  if (part === undefined) return undefined;
+  const requestId = part.id;
+  if (part.answered !== undefined || part.isWithdrawn || part.isOver) return { requestId, isClosed: true };
+  const checked = checkAnswer(form, today, part, t);
+  if ("errors" in checked) return { requestId, errors: checked.errors };
+  return { requestId, answer: () => partner.answerPartner(tokenOf(request), requestId, checked.draft) };
+}
+
+/** The one agenda needs no id. */
+const AGENDA = "";
+
+function readToAgenda(
+  partner: PartnerTools,
+  request: Request,
+  view: AgendaPageView,
+  form: AnswerFormValues,
+  t: Words,
+): ReadAnswer {
+  if (view.answered !== undefined) return { requestId: AGENDA, isClosed: true };
+  const checked = checkAgendaAnswer(form, t);
+  if ("errors" in checked) return { requestId: AGENDA, errors: checked.errors };
+  return { requestId: AGENDA, answer: () => partner.answerAgenda(tokenOf(request), checked.draft) };
 }
 
 const tokenOf = (request: Request): string => String(request.params.token);
@@ -114,22 +164,24 @@ const tokenOf = (request: Request): string => String(request.params.token);
 interface Shown {
   readonly status?: number;
   readonly typed?: TypedAnswer;
-  readonly isTwice?: boolean;
+  readonly notKept?: NotKeptReason;
 }
 
-function sendView(send: Send, request: Request, response: Response, view: PartnerPageView): void {
+function sendView(
+  send: Send,
+  request: Request,
+  response: Response,
+  view: PartnerPageView,
+  { status = 200, ...shown }: Shown = {},
+): void {
+  const path = request.originalUrl;
   if (view.kind === "request") {
-    sendRequest(send, request, response, view);
+    const content = <PartnerPage view={view} path={path} {...shown} />;
+    send(response, { status, title: view.parts[0]?.title ?? view.partnerName, isTitleDutch: true, content });
   } else {
     const title = wordsOf(response)("partner.agenda.documentTitle");
-    send(response, { status: 200, title, content: <AgendaPage view={view} path={request.originalUrl} /> });
+    send(response, { status, title, content: <AgendaPage view={view} path={path} {...shown} /> });
   }
-}
-
-function sendRequest(send: Send, request: Request, response: Response, view: RequestPageView, shown: Shown = {}): void {
-  const { status = 200, ...typed } = shown;
-  const content = <PartnerPage view={view} path={request.originalUrl} {...typed} />;
-  send(response, { status, title: view.parts[0]?.title ?? view.partnerName, isTitleDutch: true, content });
 }
 
 /** What was posted is told to have gone nowhere: nobody should wait for the effect of an answer that we do not have. */
