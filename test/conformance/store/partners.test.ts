@@ -4,12 +4,14 @@ import {
   addAgenda,
   addPartnerMessage,
   addStandingEvening,
+  answerAgendaThroughLink,
   answerThroughLink,
   changeStandingEvening,
   createPartnerRequest,
   decideOnPoints,
   keepPageLink,
   keepPartnerLink,
+  listAgendaAnswers,
   listAgendas,
   listPartnerMessages,
   listPartnerOrganisations,
@@ -23,6 +25,7 @@ import {
   markRequestsSent,
   pickUpProposal,
   readLinkedMessage,
+  readLinkedRequest,
   readPartnerOrganisation,
   readPartnerRequest,
   readRequestSeries,
@@ -31,6 +34,7 @@ import {
   renewPartnerLink,
   retryMessage,
   retryRequest,
+  reviewProposal,
   savePartnerOrganisation,
   saveProposals,
   sendAgendaOnce,
@@ -207,6 +211,53 @@ onEachEngine((town) => {
     });
   });
 
+  describe("what is asked for an initiative that stops", () => {
+    const stop = (decision: "open" | "later" | "refused") =>
+      reviewProposal(town.db, town.id, "v-1", { id: `r-${decision}`, decision, reviewedAt: LATER });
+
+    it.each(["open", "later", "refused"] as const)(
+      "is withdrawn once by %s, and that of others stands",
+      async (decision) => {
+        await send(await ask(1), await ask(2));
+        const withdrawn = await stop(decision);
+        expect(withdrawn.map(({ request, withdrawnAt }) => [request.id, withdrawnAt])).toEqual([["a-1", LATER]]);
+        expect(await stop(decision)).toEqual([]);
+        expect((await readPartnerRequest(town.db, town.id, "a-2"))?.withdrawnAt).toBeUndefined();
+      },
+    );
+
+    it("takes no answer by any link, is not reminded of and reported to nobody, and its page can still be read", async () => {
+      const [first, second] = [await ask(1), await ask(2)];
+      await send(first, second);
+      await stop("open");
+      const answer = { kind: "call" } as const;
+      for (const id of ["a-1", "a-2"]) {
+        expect(await answerThroughLink(town.db, key(id), { requestId: "a-1", answer }, LATER)).toBe(false);
+      }
+      expect(await answerThroughLink(town.db, key("a-1"), { requestId: "a-2", answer }, LATER)).toBe(true);
+      expect(await listSilentRequests(town.db, town.id)).toEqual([]);
+      const reminder = { aboutId: "a-1", message: reminderOf(first) };
+      expect(await remindOnce(town.db, town.id, ["a-1"], reminder, LATER)).toBe(false);
+      expect(await tellSenderOnce(town.db, town.id, "a-1", undefined, LATER)).toBe(false);
+      const renewed = { ...key("a-1"), tokenHash: "hash-new", requestId: "a-1" };
+      expect(await renewPartnerLink(town.db, renewed, LATER)).toBe(false);
+      expect((await readLinkedRequest(town.db, key("a-1"), LATER))?.requestId).toBe("a-1");
+    });
+
+    it("does not leave any more, and no other request joins it", async () => {
+      await ask(1);
+      await stop("open");
+      const waiting = (await listWaitingRequests(town.asOwner)).filter(
+        ({ municipalityId }) => municipalityId === town.id,
+      );
+      expect(waiting).toEqual([]);
+      await markRequestsFailed(town.db, town.id, ["a-1"], { final: true, failure: "mail-refused" });
+      expect(await retryRequest(town.db, town.id, "a-1", undefined, LATER)).toBe(false);
+      await ask(2);
+      expect((await readPartnerRequest(town.db, town.id, "a-2"))?.seriesId).toBeUndefined();
+    });
+  });
+
   describe("a message", () => {
     it("stands in the outbox once, until it is sent or has failed", async () => {
       const message = buildAgenda();
@@ -235,6 +286,29 @@ onEachEngine((town) => {
       expect(await readLinkedMessage(town.db, town.id, "other", LATER)).toBeUndefined();
       expect(await readLinkedMessage(town.db, "buurstad", "hash", LATER)).toBeUndefined();
       expect(await readLinkedMessage(town.db, town.id, "hash", EXPIRES)).toBeUndefined();
+    });
+
+    it("is answered once through its link, until that expires, and a mail that is tried again keeps the answer", async () => {
+      const message = buildAgenda();
+      await addPartnerMessage(town.db, town.id, "e-1", message, NOW);
+      const link = { messageId: message.id, tokenHash: "hash", issuedAt: NOW, expiresAt: EXPIRES };
+      await keepPageLink(town.db, town.id, link);
+      const say = (tokenHash: string, now = LATER, municipalityId = town.id) =>
+        answerAgendaThroughLink(town.db, municipalityId, { tokenHash, answer: { kind: "come" } }, now);
+      expect(await Promise.all([say("other"), say("hash", EXPIRES), say("hash", LATER, "buurstad")])).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      expect(await listAgendaAnswers(town.db, town.id, [message.id])).toEqual(new Map());
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => say("hash")));
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      await keepPageLink(town.db, town.id, { ...link, tokenHash: "hash-new" });
+      expect(await say("hash-new")).toBe(false);
+      const answer = { answer: { kind: "come" }, answeredAt: LATER };
+      expect((await readLinkedMessage(town.db, town.id, "hash-new", LATER))?.answer).toEqual(answer);
+      expect(await listAgendaAnswers(town.db, town.id, [message.id, "b-weg"])).toEqual(new Map([[message.id, answer]]));
+      expect(await listAgendaAnswers(town.db, town.id, [])).toEqual(new Map());
     });
   });
 

@@ -9,6 +9,7 @@ import {
   saveReport,
   upsertAreas,
 } from "@rode-draad/store";
+import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
 import { startSmtpServer } from "../../../workers/7-delivery/test/start-smtp-server.js";
 import { openTestProduct } from "../../access/open-test-product.js";
@@ -119,6 +120,19 @@ export async function openPartnerStory(refuse?: (address: string) => number | un
 /** The path of the link in a mail. */
 export function linkIn(mail: Email | undefined): string {
   return /(\/aanvraag\/[\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+}
+
+/** The events of the calendar file in a mail, as another program reads them. */
+export function eventsIn(mail: Email | undefined): ICAL.Event[] {
+  const [attachment] = mail?.attachments ?? [];
+  if (attachment === undefined) throw new Error("the mail has no calendar");
+  return eventsOf(new TextDecoder().decode(attachment.content as ArrayBuffer));
+}
+
+export function eventsOf(file: string): ICAL.Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  return calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
 }
 
 /** Puts a partner in the list through the page, as a colleague does, and gives its id. */

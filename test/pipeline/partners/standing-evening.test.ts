@@ -1,8 +1,15 @@
 import { fillAgendas } from "@rode-draad/pipeline";
 import { listPartnerMessages, listStandingEvenings } from "@rode-draad/store";
-import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addPartner, linkIn, openPartnerStory, type PartnerStory, releaseMonthOf } from "./open-partner-story.js";
+import {
+  addPartner,
+  eventsIn,
+  eventsOf,
+  linkIn,
+  openPartnerStory,
+  type PartnerStory,
+  releaseMonthOf,
+} from "./open-partner-story.js";
 
 const REPORTED = [
   "huurtoeslag",
@@ -42,7 +49,7 @@ async function agreeOnEvening(): Promise<void> {
 }
 
 describe("a standing evening with a partner", () => {
-  it("fills its agenda from the released month, a colleague decides, and the partner reads only that", async () => {
+  it("fills its agenda from the released month, a colleague decides, the partner reads only that and answers once", async () => {
     await agreeOnEvening();
     expect(await fillAgendas(story.product)).toBe(0);
     expect((await story.ask("OOST", path)).html).toContain("Er is nog geen maandrapport vrijgegeven.");
@@ -74,10 +81,33 @@ describe("a standing evening with a partner", () => {
     expect(page).toContain("Waarom ziet u geen aantallen?");
     expect(page).not.toMatch(/1[05] tot (?:14|24)|huishoudens/);
 
+    // In the partner's own calendar stand all evenings, in Dutch time.
+    const [series, ...others] = eventsIn(mail);
+    expect(others).toEqual([]);
+    const evenings = series?.iterator();
+    expect([1, 2, 3].map(() => evenings?.next()?.toJSDate().toISOString())).toEqual([
+      "2026-12-08T18:00:00.000Z",
+      "2027-01-12T18:00:00.000Z",
+      "2027-02-09T18:00:00.000Z",
+    ]);
+
+    // The partner answers once, and a second time reads what was said; the colleague reads it too.
+    const typed = { antwoord: "nee", toelichting: "Bel Fatima op 06-12345678" };
+    const both = await Promise.all([1, 2].map(() => story.behindLink(linkIn(mail), typed)));
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const twice = await story.behindLink(linkIn(mail), { antwoord: "ja" });
+    expect([twice.status, twice.html.includes("U heeft hier al op geantwoord.")]).toEqual([409, true]);
+    const answered = (await story.ask("OOST", path)).html;
+    expect(answered).toContain("Nee, deze keer niet. Toelichting: ");
+    expect(answered).not.toMatch(/Fatima|12345678/);
+    expect((await story.ask("OOST", "/vaste-avonden")).html).toContain("Nee, deze keer niet.");
+
     const again = await story.ask("OOST", `${path}/agenda`, { ...month, punt: ["energierekening"] });
     expect([again.status, again.html.includes("Deze agenda is al verstuurd.")]).toEqual([409, true]);
     story.moveDays(16);
     expect((await story.behindLink(linkIn(mail))).status).toBe(404);
+    const late = await story.behindLink(linkIn(mail), { antwoord: "ja" });
+    expect([late.status, late.html.includes("Uw antwoord is niet verstuurd.")]).toEqual([404, true]);
   });
 
   it("puts what asks for care on the agenda after a yes", async () => {
@@ -99,10 +129,8 @@ describe("a standing evening with a partner", () => {
     expect((await story.ask("OOST", `${path}/overslaan`, skip)).location).toContain("gedaan=overgeslagen");
     expect((await story.ask("OOST", path)).html).toContain("dinsdag 12 januari 2027");
     const file = (await story.ask("OOST", `${path}/agenda.ics`)).html;
-    const [component] = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");
-    if (component === undefined) throw new Error("no event");
-    const iterator = new ICAL.Event(component).iterator();
-    expect([1, 2].map(() => iterator.next()?.toString().slice(0, 10))).toEqual(["2027-01-12", "2027-02-09"]);
+    const iterator = eventsOf(file)[0]?.iterator();
+    expect([1, 2].map(() => iterator?.next()?.toString().slice(0, 10))).toEqual(["2027-01-12", "2027-02-09"]);
     await story.ask("OOST", `${path}/overslaan`, { maand: "2026-12" });
     expect((await story.ask("OOST", path)).html).toContain("dinsdag 8 december 2026");
     await story.ask("OOST", `${path}/stoppen`, {});

@@ -15,6 +15,7 @@ import {
   composeReminder,
   composeRequestResult,
   composeSilenceNotice,
+  composeWithdrawal,
 } from "./compose-message.js";
 import { deliverMessage, type MessageTools } from "./deliver-message.js";
 import { makeMessageMail } from "./make-message-mail.js";
@@ -35,7 +36,8 @@ const RESULT = composeRequestResult(
 );
 const AGENDA = buildAgenda({ points: [HUUR] });
 const SILENCE = composeSilenceNotice(buildRequest(), "2026-11-02", "2026-11-12");
-const MESSAGES: readonly PartnerMessage[] = [REMINDER, RESULT, AGENDA, SILENCE];
+const WITHDRAWAL = composeWithdrawal(buildRequest(), "2026-11-02", buildRequest().dates[0]);
+const MESSAGES: readonly PartnerMessage[] = [REMINDER, RESULT, AGENDA, WITHDRAWAL, SILENCE];
 
 let directory: string;
 beforeEach(async () => {
@@ -103,6 +105,15 @@ describe("a message to a partner", () => {
     expect(mail.text).not.toContain(ADDRESS);
   });
 
+  it("calls off what was asked, with the evening that was agreed on and the way out of the calendar", async () => {
+    const { mail } = await overSmtp(WITHDRAWAL);
+    expect(mail.subject).toMatch(/^Gaat niet door: informatieavond over huurtoeslag in /);
+    expect(mail.text).toContain("U zei ja tegen dinsdag 12 januari 2027, 19.00 tot 21.00 uur.");
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(["gaat-niet-door.ics"]);
+    const { mail: unanswered } = await overSmtp(composeWithdrawal(buildRequest(), "2026-11-02"));
+    expect(unanswered.text).toContain("Dit gaat nu niet door. U hoeft niet meer te antwoorden.");
+  });
+
   it("that tells of silence goes to the colleague who asked, and to no endpoint", async () => {
     const { to, mail } = await overSmtp(SILENCE);
     expect(to).toEqual(["noor@wijkteam.example"]);
@@ -111,19 +122,22 @@ describe("a message to a partner", () => {
     expect(await deliver()).toBe("sent");
   });
 
-  it.each([REMINDER, AGENDA, RESULT])("of the kind $kind reaches a partner's program, signed", async (message) => {
-    const receiver = await startReceiver();
-    const { deliver } = outbox(message, {
-      findEndpoint: async () => ({ url: receiver.url, secret: SECRET }),
-      now: () => new Date(),
-    });
-    expect(await deliver()).toBe("sent");
-    const [received] = receiver.received;
-    expect(received && makeReceiver(SECRET)(received)).toBe("taken");
-    const { kind, ...fields } = message;
-    expect(JSON.parse(received?.body ?? "")).toMatchObject({ type: expect.stringContaining(kind), data: fields });
-    await receiver.stop();
-  });
+  it.each([REMINDER, AGENDA, RESULT, WITHDRAWAL])(
+    "of the kind $kind reaches a partner's program, signed",
+    async (message) => {
+      const receiver = await startReceiver();
+      const { deliver } = outbox(message, {
+        findEndpoint: async () => ({ url: receiver.url, secret: SECRET }),
+        now: () => new Date(),
+      });
+      expect(await deliver()).toBe("sent");
+      const [received] = receiver.received;
+      expect(received && makeReceiver(SECRET)(received)).toBe("taken");
+      const { kind, ...fields } = message;
+      expect(JSON.parse(received?.body ?? "")).toMatchObject({ type: expect.stringContaining(kind), data: fields });
+      await receiver.stop();
+    },
+  );
 
   it("that comes too late is not sent, and says so", async () => {
     const { row, deliver } = outbox(REMINDER, { addressOf: async () => undefined });

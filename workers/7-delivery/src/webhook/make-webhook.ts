@@ -27,7 +27,7 @@ const TYPES = {
   reminder: "partner-request.reminder",
   agenda: "standing-evening.agenda",
   result: "partner-request.result",
-  withdrawal: "partner-request.withdrawn",
+  withdrawal: "partner-request.withdrawal",
 } as const;
 
 /** Any other message, as its allowed fields, with the address of its page where it has one. */

@@ -114,8 +114,11 @@ function answer(partner: PartnerTools, today: () => string, send: Send): Request
 
 /** Somebody else may have answered, or there is nothing to answer any more; the page shows which. */
 function notKept(view: PartnerPageView, requestId: string): Shown {
-  const { answered } = (view.kind === "agenda" ? view : view.parts.find(({ id }) => id === requestId)) ?? {};
-  return { status: 409, notKept: answered === undefined ? "closed" : "twice" };
+  const isTwice =
+    view.kind === "agenda"
+      ? view.answered !== undefined
+      : view.parts.some(({ id, answered, isWithdrawn }) => id === requestId && answered !== undefined && !isWithdrawn);
+  return { status: 409, notKept: isTwice ? "twice" : "closed" };
 }
 
 /** An answer as it came in: ready to be kept, with errors, or to what takes none any more. */
