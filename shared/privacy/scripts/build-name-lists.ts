@@ -84,22 +84,26 @@ for (const [group, locales] of Object.entries(GROUPS)) {
 /** Registers are in order of frequency and in small letters; the tail of the Polish one holds surnames of a few families. */
 const REGISTER_MAX = 4000;
 const REGISTERS: Readonly<
-  Record<string, { readonly from: string; readonly given: string[]; readonly surnames: string[] }>
+  Record<
+    string,
+    { readonly main: string; readonly from: string; readonly given: string[]; readonly surnames: string[] }
+  >
 > = {
   flemish: {
+    main: import.meta.resolve("@zxcvbn-ts/language-nl-be"),
     from: "@zxcvbn-ts/language-nl-be (MIT), open data of Statbel",
     given: ["boysFirstnames", "girlsFirstnames"],
     surnames: ["lastnames"],
   },
   "polish-register": {
+    main: import.meta.resolve("@zxcvbn-ts/language-pl"),
     from: "@zxcvbn-ts/language-pl (MIT), open data of dane.gov.pl",
     given: ["maleFirstnames", "femaleFirstnames"],
     surnames: ["maleLastnames", "femaleLastnames"],
   },
 };
 
-function readRegister(from: string, lists: readonly string[], most = Number.POSITIVE_INFINITY): string[] {
-  const main = import.meta.resolve(from.split(" ")[0] ?? "");
+function readRegister(main: string, lists: readonly string[], most = Number.POSITIVE_INFINITY): string[] {
   const names = lists.flatMap((list) =>
     (JSON.parse(readFileSync(new URL(`../src/${list}.json`, main), "utf8")) as string[]).slice(0, most),
   );
@@ -109,13 +113,13 @@ function readRegister(from: string, lists: readonly string[], most = Number.POSI
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1));
 }
 
-for (const [group, { from, given, surnames }] of Object.entries(REGISTERS)) {
+for (const [group, { main, from, given, surnames }] of Object.entries(REGISTERS)) {
   const source = [`Origin: ${from}; written by scripts/build-name-lists.ts.`];
-  write(`given-${group}.txt`, source, toLines(readRegister(from, given)));
+  write(`given-${group}.txt`, source, toLines(readRegister(main, given)));
   write(
     `surname-${group}.txt`,
     source,
-    toLines(readRegister(from, surnames, group === "flemish" ? undefined : REGISTER_MAX)),
+    toLines(readRegister(main, surnames, group === "flemish" ? undefined : REGISTER_MAX)),
   );
 }
 
