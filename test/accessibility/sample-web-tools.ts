@@ -1,5 +1,3 @@
-import { loadCatalogue } from "@rode-draad/catalogue";
-import { requestInWords } from "@rode-draad/delivery";
 import { ACTIONS, ProductError, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
@@ -18,10 +16,11 @@ import type {
   Decision,
   NotePageView,
   NoteReleaseDraft,
-  PartnerPageView,
+  PartnerDraft,
   PartnerTools,
   Reason,
   RequestDraft,
+  ResultDraft,
   ThemeChangeLine,
   WebTools,
 } from "@rode-draad/web";
@@ -32,6 +31,15 @@ import { SAMPLE_EXISTING, sampleActivityTools } from "./sample-activities.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleUpload, sampleImportTools } from "./sample-imports.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
+import {
+  HELD_BACK,
+  REQUEST_LINES,
+  type SampleEvenings,
+  sampleDirectory,
+  sampleEvenings,
+  samplePartner,
+  sampleRequests,
+} from "./sample-partner-tools.js";
 import { sampleSettingsTools } from "./sample-settings.js";
 
 export interface SampleWeb {
@@ -43,6 +51,10 @@ export interface SampleWeb {
   readonly undone: Reason[];
   readonly sent: RequestDraft[];
   readonly answers: AnswerDraft[];
+  readonly results: ResultDraft[];
+  readonly retried: string[];
+  readonly evenings: SampleEvenings;
+  readonly savedPartners: PartnerDraft[];
   readonly noteReleases: NoteReleaseDraft[];
   readonly withdrawn: string[];
   readonly uploads: SampleUpload[];
@@ -110,12 +122,7 @@ const CHANGES: readonly ThemeChangeLine[] = [
 ];
 
 const OF_SAFETY = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
-const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
 
-const PARTNER_PAGE: PartnerPageView = {
-  ...requestInWords(buildRequest(), loadCatalogue()),
-};
-const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
 /** The text that was held back, as its writer has it. */
 export const HELD_TEXT = "Een tekst over Roos.\nEn nog een regel.";
 const OTHER_TEXT = "Dit is niet de tekst die wij tegenhielden. Plak dezelfde tekst, of zeg dat je haar hebt aangepast.";
@@ -168,6 +175,10 @@ export function sampleWeb(): SampleWeb {
   const sent: RequestDraft[] = [];
   const releases: unknown[] = [];
   const answers: AnswerDraft[] = [];
+  const results: ResultDraft[] = [];
+  const retried: string[] = [];
+  const savedPartners: PartnerDraft[] = [];
+  const evenings = sampleEvenings(results);
   const uploads: SampleWeb["uploads"] = [];
   const noteReleases: NoteReleaseDraft[] = [];
   const withdrawn: string[] = [];
@@ -267,13 +278,22 @@ export function sampleWeb(): SampleWeb {
     readProposal: async (proposalId) => {
       const card = cards.find(({ id }) => id === proposalId);
       return (
-        card && { card, partners: [{ id: "woningcorporatie", name: "Woningcorporatie" }], dates: [], requests: [] }
+        card && {
+          card,
+          partners: [
+            { id: "o-haard", name: "De Haard", isInList: true },
+            { id: "woningcorporatie", name: "Woningcorporatie", isInList: false },
+          ],
+          dates: [],
+          requests: proposalId === "v-0003" ? REQUEST_LINES : [],
+        }
       );
     },
     decide: async (decision) => void decisions.push(decision),
     previewRequest: async (_proposalId, draft) => ({
       subject: "Informatieavond over huurtoeslag",
       text: `Beste collega,\n\nWij willen samen met u een avond houden in ${draft.location}.`,
+      joinsSeries: draft.location === "buurthuis De Ster",
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     ...initiatives.tools,
@@ -299,30 +319,11 @@ export function sampleWeb(): SampleWeb {
     ...sampleEffectTools,
     ...sampleSettingsTools,
     ...sampleActivityTools,
+    ...sampleRequests(results, retried),
+    ...evenings.tools,
+    ...sampleDirectory(savedPartners),
   };
-  const partner: PartnerTools = {
-    readPartnerPage: async (token) => {
-      if (token === "beantwoord" || (token === "voorbeeld" && answers.length > 0)) return ANSWERED;
-      return token === "voorbeeld" ? PARTNER_PAGE : undefined;
-    },
-    async answerPartner(token, draft) {
-      if (token !== "voorbeeld" || answers.length > 0) return "gone";
-      if ("remark" in draft && draft.remark?.includes("06-") === true) return { heldBack: HELD_BACK };
-      answers.push(draft);
-      return "done";
-    },
-  };
-  return {
-    tools,
-    initiatives,
-    partner,
-    decisions,
-    corrections,
-    undone,
-    sent,
-    answers,
-    uploads,
-    noteReleases,
-    withdrawn,
-  };
+  const partner = samplePartner(answers);
+  const kept = { decisions, corrections, undone, sent, answers, results, retried, savedPartners };
+  return { tools, partner, initiatives, evenings, ...kept, uploads, noteReleases, withdrawn };
 }

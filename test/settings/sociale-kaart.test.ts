@@ -58,12 +58,15 @@ describe("the sociale kaart", () => {
     ["a.csv", "naam;wijken\nSpreekuur;Nergens\n", "Regel 2:"],
     ["a.json", "{", "geen JSON"],
     ["a.pdf", "x", "Kies .csv, .json"],
-  ])("a file that is of no use is refused in a sentence and changes nothing: %s %j", async (name, content, sentence) => {
-    const before = await listActivities(db(), MUNICIPALITY);
-    const answer = await upload(name, content);
-    expect(answer.status).toBe(400);
-    expect(answer.text).toContain(sentence);
-    expect(await listActivities(db(), MUNICIPALITY)).toEqual(before);
-    expect(await listAreas(db(), MUNICIPALITY)).toHaveLength(1);
-  });
+  ])(
+    "a file that is of no use is refused in a sentence and changes nothing: %s %j",
+    async (name, content, sentence) => {
+      const before = await listActivities(db(), MUNICIPALITY);
+      const answer = await upload(name, content);
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain(sentence);
+      expect(await listActivities(db(), MUNICIPALITY)).toEqual(before);
+      expect(await listAreas(db(), MUNICIPALITY)).toHaveLength(1);
+    },
+  );
 });

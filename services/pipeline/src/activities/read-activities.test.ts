@@ -83,7 +83,10 @@ describe("Open Referral", () => {
 
   test("leaves out what is not offered any more, and prefers what the taxonomy says", () => {
     const attributes = [{ taxonomy_term: { code: "energierekening", name: "Energie" } }];
-    const value = [{ ...SERVICE, attributes }, { ...SERVICE, id: "x", status: "defunct" }];
+    const value = [
+      { ...SERVICE, attributes },
+      { ...SERVICE, id: "x", status: "defunct" },
+    ];
     expect(read(JSON.stringify(value), "kaart.json").activities.map(({ themeIds }) => themeIds)).toEqual([
       ["energierekening"],
     ]);

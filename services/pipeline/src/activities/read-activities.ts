@@ -57,7 +57,8 @@ function toActivity(given: GivenActivity, { catalogue, areas }: ActivityFacts): 
       ({ code, name: own, aliases }) =>
         code.toLowerCase() === wanted || own.toLowerCase() === wanted || aliases.includes(wanted),
     );
-    if (area === undefined) return "Wij kennen een van de wijken niet. Gebruik de naam of de wijkcode, of laat het leeg.";
+    if (area === undefined)
+      return "Wij kennen een van de wijken niet. Gebruik de naam of de wijkcode, of laat het leeg.";
     areaCodes.push(area.code);
   }
   return {
@@ -73,16 +74,24 @@ function toActivity(given: GivenActivity, { catalogue, areas }: ActivityFacts): 
 
 /** The same activity of the same organiser keeps its id from one file to the next. */
 function idOf({ sourceId, name, organisation }: GivenActivity): string {
-  return createHash("sha256").update(sourceId ?? `${name}\n${organisation}`).digest("base64url").slice(0, 22);
+  return createHash("sha256")
+    .update(sourceId ?? `${name}\n${organisation}`)
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 /** What it says it is about; else the themes of which a telling word stands in its name or description. Never a `never` theme. */
 function themesOf({ subjects, name, description }: GivenActivity, { themes }: ActivityFacts["catalogue"]): ThemeId[] {
   const offered = themes.filter(({ collective }) => collective !== "never");
   const said = subjects.map((subject) => subject.toLowerCase());
-  const named = offered.filter(({ id, label }) => said.includes(id.toLowerCase()) || said.includes(label.toLowerCase()));
+  const named = offered.filter(
+    ({ id, label }) => said.includes(id.toLowerCase()) || said.includes(label.toLowerCase()),
+  );
   if (named.length > 0) return named.slice(0, THEMES_MAX).map(({ id }) => id);
-  const text = ` ${[name, ...subjects, description].join(" ").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const text = ` ${[name, ...subjects, description]
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   return offered
     .filter(({ terms }) => terms.some(({ text: term, strength }) => strength === "strong" && holds(text, term)))
     .slice(0, THEMES_MAX)
@@ -90,5 +99,10 @@ function themesOf({ subjects, name, description }: GivenActivity, { themes }: Ac
 }
 
 function holds(text: string, term: string): boolean {
-  return text.includes(` ${term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
+  return text.includes(
+    ` ${term
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()} `,
+  );
 }

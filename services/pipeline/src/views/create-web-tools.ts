@@ -2,10 +2,13 @@ import { type Actor, may, whyNotMay } from "@rode-draad/domain";
 import type { WebTools } from "@rode-draad/web";
 import { activityTools } from "./activities/activity-tools.js";
 import { effectTools } from "./effects/effect-tools.js";
+import { eveningTools } from "./evenings/evening-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
+import { directoryTools } from "./partners/directory-tools.js";
+import { requestTools } from "./partners/request-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
 import { settingsTools } from "./settings/settings-tools.js";
@@ -33,6 +36,9 @@ export function createWebTools(
     ...reportTools(means),
     ...themeTools(means),
     ...proposalTools(means),
+    ...requestTools(means),
+    ...eveningTools(means),
+    ...directoryTools(means),
     ...initiativeTools(means),
     ...effectTools(means),
     ...importTools(means),

@@ -47,7 +47,14 @@ export function ActivitiesPage({ activities, imported, isRemoved = false, proble
         )}
         <p className="utrecht-paragraph">{t("kinds")}</p>
         <p className="utrecht-paragraph">{t("public")}</p>
-        <TextField id="bestand" label={t("file")} hint={t("fileHint")} type="file" accept=".csv,.json" isRequired={true} />
+        <TextField
+          id="bestand"
+          label={t("file")}
+          hint={t("fileHint")}
+          type="file"
+          accept=".csv,.json"
+          isRequired={true}
+        />
         <div className="utrecht-button-group">
           <button className="utrecht-button utrecht-button--primary-action" type="submit">
             {t("button")}

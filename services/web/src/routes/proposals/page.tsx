@@ -49,6 +49,11 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
               </a>
             </p>
           ) : null}
+          <p>
+            <a className="utrecht-link" href="/vaste-avonden">
+              {t("evenings")}
+            </a>
+          </p>
         </div>
         {told === undefined ? null : (
           <div role="status">

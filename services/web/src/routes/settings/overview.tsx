@@ -12,6 +12,7 @@ const PARTS = [
   { href: "/beheer/teams", name: "teams", action: "settings:manage" },
   { href: "/beheer/wijken", name: "areas", action: "settings:manage" },
   { href: "/beheer/accounts", name: "people", action: "access:manage" },
+  { href: "/beheer/partners", name: "partners", action: "partners:manage" },
   { href: "/sociale-kaart", name: "activities", action: "activities:manage" },
   { href: "/beheer/themas", name: "catalogue", action: "settings:manage" },
   { href: "/beheer/grenzen", name: "limits", action: "settings:manage" },
