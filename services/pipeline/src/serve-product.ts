@@ -10,6 +10,7 @@ import express, { type Express } from "express";
 import { auditAccess } from "./access/audit-access.js";
 import { storeAccess } from "./access/store-access.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
+import { fairPriority } from "./fair-priority.js";
 import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
 import { eraseOnRequest, previewErasure } from "./retention/erase.js";
@@ -55,7 +56,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     today: () => dutchDay(clock()),
     erase: (target, { dryRun }) =>
       dryRun === true ? previewErasure(product, target) : eraseOnRequest(product, target),
-    enqueueQuestions: (payload) => queue.enqueue("questions", payload),
+    enqueueQuestions: async (payload) => queue.enqueue("questions", payload, { priority: await fairPriority(product) }),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),

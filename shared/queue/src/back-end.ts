@@ -21,7 +21,9 @@ type WorkerTuning = Pick<WorkerOptions, "concurrency" | "lockDuration" | "stalle
 export interface BullQueue {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
-  getJobCounts(...types: ("waiting" | "active" | "delayed" | "failed")[]): Promise<{ [type: string]: number }>;
+  getJobCounts(
+    ...types: ("waiting" | "prioritized" | "active" | "delayed" | "failed")[]
+  ): Promise<{ [type: string]: number }>;
   getJobs(types: ("waiting" | "delayed" | "prioritized" | "failed")[]): Promise<Job[]>;
   upsertJobScheduler(
     id: string,
