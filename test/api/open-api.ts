@@ -78,6 +78,7 @@ export async function openApi(
     erase: (target, { dryRun }) => (dryRun === true ? previewErasure : erase)(erasureMeans(store), target),
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     queueHealth: async () => ({ reachable: true }),
+    requireRoom: async () => {},
     ...changes(store),
   };
   const clock = (): Date => NOW;
@@ -92,7 +93,7 @@ export async function openApi(
     },
   );
   const headers = await signedIn(store.db, MUNICIPALITY, NOW, { teamCodes: ["NOORD", "T1"] });
-  const api = createApi((actor) => createStoreTools(means, actor), createHealthTools(means), {
+  const api = createApi((actor) => createStoreTools(means, actor), createHealthTools({ ...means, moves: () => true }), {
     access,
     accessPolicy: POLICY,
     audit: means.audit,

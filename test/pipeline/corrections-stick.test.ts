@@ -36,6 +36,7 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Prod
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     queueHealth: async () => ({ reachable: true }),
+    requireRoom: async () => {},
   };
   return createStoreTools(means, { kind: "system", id: "Sam" });
 }

@@ -13,10 +13,12 @@ import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import { fairPriority } from "./fair-priority.js";
 import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
+import { requireRoom } from "./require-room.js";
 import { eraseOnRequest, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
 import { createWebTools } from "./views/create-web-tools.js";
 import { outsideFrame } from "./views/frame/frame-tools.js";
+import { watchProgress } from "./watch-progress.js";
 
 /** A running server. */
 export interface Serving {
@@ -61,6 +63,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
+    requireRoom: () => requireRoom(product),
   };
   const { whoIsHere, ...limits } = options;
   const opened = openAccess(
@@ -85,7 +88,13 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
   if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
   application.use(
-    createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger, ...limits }),
+    createApi(toolsFor, createHealthTools({ ...means, moves: watchProgress(product).moves }), {
+      access,
+      accessPolicy,
+      audit: product.audit,
+      logger,
+      ...limits,
+    }),
   );
   application.use(
     createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {

@@ -69,6 +69,7 @@ export { listExactEffects, listToldEffects, replaceEffects } from "./effects/eff
 export {
   endDiscoveryLease,
   type Fence,
+  isDiscovering,
   renewDiscoveryLease,
   requireDiscoveryFence,
   takeDiscoveryLease,
@@ -101,6 +102,7 @@ export {
   countNotes,
   countNotesUnderWay,
   countNotesUnderWayUpTo,
+  countUnfinished,
   listNotesStandingStill,
   markNotesQueued,
   type StandingNote,

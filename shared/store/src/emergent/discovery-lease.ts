@@ -65,3 +65,11 @@ export async function requireDiscoveryFence(
     detail: `fence ${fence}`,
   });
 }
+
+/** Whether emergent themes of some municipality are being looked for by a process that still renews its lease. */
+export async function isDiscovering(asOwner: StoreDatabase): Promise<boolean> {
+  const { rows } = await sql`select from municipality where discovery_until > clock_timestamp() limit 1`.execute(
+    asOwner,
+  );
+  return rows.length > 0;
+}

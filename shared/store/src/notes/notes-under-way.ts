@@ -3,6 +3,9 @@ import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import type { NoteState } from "./read-notes.js";
 
+/** Counting this many takes a few milliseconds; with more of them the queue shows what moves. */
+const UNFINISHED_COUNTED_MAX = 20_000;
+
 /** Notes that have not got their themes yet; with `movedSince` only those that moved since then. */
 export async function countNotesUnderWay(
   db: StoreDatabase,
@@ -44,8 +47,18 @@ export async function countNotesUnderWayUpTo(
   const { rows } = await sql<{ notes: number }>`
     select count(*)::int as notes from (
       select from case_note where municipality_id = ${municipalityId} and state in ('received', 'cut') limit ${most}
-    ) as some
+    ) as unfinished
   `.execute(db);
+  return rows[0]?.notes ?? 0;
+}
+
+/** How many notes of all municipalities wait or are worked on, as far as it matters whether that number moves. */
+export async function countUnfinished(asOwner: StoreDatabase): Promise<number> {
+  const { rows } = await sql<{ notes: number }>`
+    select count(*)::int as notes from (
+      select from case_note where state in ('received', 'cut') limit ${UNFINISHED_COUNTED_MAX}
+    ) as unfinished
+  `.execute(asOwner);
   return rows[0]?.notes ?? 0;
 }
 
