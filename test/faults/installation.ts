@@ -22,8 +22,10 @@ import {
 import { sql } from "kysely";
 import { pause } from "./servers.js";
 
-const HASH_KEY = "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA";
-const AUDIT_KEY = "tB5nW2kQ8xM4rZ7jC1vH9dF6gS3pL0yE";
+export const KEYS = {
+  HASH_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA",
+  AUDIT_KEY: "tB5nW2kQ8xM4rZ7jC1vH9dF6gS3pL0yE",
+};
 /** The fewest notes that the invented municipality can have. */
 const NOTES_MIN = 1_500;
 
@@ -37,11 +39,11 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-export type Servers = Readonly<Partial<Record<"DATABASE_URL" | "REDIS_URL", string>>>;
+export type Servers = Readonly<Partial<Record<"DATABASE_URL" | "REDIS_URL" | "MUNICIPALITY", string>>>;
 
 export async function openInstallation(servers: Servers): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), "rode-draad-faults-"));
-  const environment = { RODEDRAAD_DIR: folder, HASH_KEY, AUDIT_KEY, LOG_LEVEL: "warn", PORT: "0", ...servers };
+  const environment = { ...KEYS, RODEDRAAD_DIR: folder, LOG_LEVEL: "warn", PORT: "0", ...servers };
   const product = await openProduct(readConfiguration({ ...environment, LOG_LEVEL: "silent" }));
   const { store, municipalityId } = product;
   const { areas, teams } = town();
@@ -133,7 +135,11 @@ export interface Outcome {
   readonly digests: Readonly<Record<string, string>>;
 }
 
-export async function readOutcome({ product: { store, municipalityId } }: Installation): Promise<Outcome> {
+export async function readOutcome({ product }: Installation): Promise<Outcome> {
+  return await readOutcomeOf(product);
+}
+
+export async function readOutcomeOf({ store, municipalityId }: Product): Promise<Outcome> {
   const { db } = store;
   const notes = await sql<{ id: string; state: string; version: number }>`
     select id, state, version from case_note order by id`.execute(db);

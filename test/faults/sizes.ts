@@ -8,6 +8,11 @@ export interface Sizes {
   readonly connectionKills: number;
   readonly flushes: number;
   readonly listenerKills: number;
+  readonly poisonNotes: number;
+  readonly bulk: number;
+  readonly monthNotes: number;
+  readonly floodNotes: number;
+  readonly embeddedKills: number;
 }
 
 /** As PROMISES says. */
@@ -18,9 +23,26 @@ export const PROMISED: Sizes = {
   connectionKills: 50,
   flushes: 5,
   listenerKills: 20,
+  poisonNotes: 5_000,
+  bulk: 200_000,
+  monthNotes: 40_000,
+  floodNotes: 100_000,
+  embeddedKills: 20,
 };
 
-export const SMALL: Sizes = { kills: 4, notes: 60, restarts: 1, connectionKills: 1, flushes: 1, listenerKills: 1 };
+export const SMALL: Sizes = {
+  kills: 4,
+  notes: 60,
+  restarts: 1,
+  connectionKills: 1,
+  flushes: 1,
+  listenerKills: 1,
+  poisonNotes: 300,
+  bulk: 4_000,
+  monthNotes: 2_000,
+  floodNotes: 4_000,
+  embeddedKills: 2,
+};
 
 export function sizeOutages({ restarts, connectionKills, flushes, listenerKills }: Sizes): OutageOptions {
   return { restarts, connectionKills, flushes, listenerKills };
