@@ -95,6 +95,7 @@ function rounds(installation: Installation) {
         }, ROUND_SECONDS_MAX);
       });
       const seconds = await secondsUntil(async () => (await left(installation)) === 0, ROUND_SECONDS_MAX);
+      process.stderr.write(`${name} ${time + 1}: ${seconds.toFixed(1)} s\n`);
       worst = Math.max(worst, seconds);
       lost += seconds === ROUND_SECONDS_MAX ? await left(installation) : 0;
     }
@@ -132,7 +133,9 @@ function flushOf(redis: FaultServer): Fault {
   return async (between) => {
     const client = new Redis(redis.url);
     try {
-      await between();
+      const handedIn = between();
+      await client.flushall();
+      await handedIn;
       await client.flushall();
     } finally {
       client.disconnect();

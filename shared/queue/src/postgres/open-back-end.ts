@@ -27,6 +27,8 @@ export async function openPostgresBackEnd(
   // Each queue and worker listens to the pool they share.
   pool.setMaxListeners(0);
   pool.on("error", (error) => logger?.error({ err: error }, "an idle queue connection broke"));
+  // One that drops while it is lent out tells only itself, and would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const client = await pool.connect();
     try {
