@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { StagePayload } from "@rode-draad/contracts";
 import { ProductError } from "@rode-draad/domain";
 import { openQueue, type Queue, type QueueOptions } from "@rode-draad/queue";
-import { dropNamespace, type TestRedis } from "@rode-draad/queue/testing";
+import { dropNamespace, startRedis, type TestRedis } from "@rode-draad/queue/testing";
 import { breakConnections, openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requirePostgres, requireRedis } from "./back-ends.js";
@@ -183,6 +183,25 @@ describe.each(KINDS)("the queue on %s", (kind) => {
       expect(tried).toEqual([["a", "poison", "b"], ["a"], ["poison"], ["b"]]);
     });
 
+    it("takes jobs by priority, those of equal priority in order, and counts them as waiting", async () => {
+      const seen: string[] = [];
+      const add = (id: string, priority: number): Promise<void> =>
+        queue.enqueue("questions", { municipalityId: CITY, noteIds: [id] }, { priority });
+      await add("late", 3);
+      await add("first", 1);
+      await add("second", 1);
+      expect((await queue.health()).stages.questions?.waiting).toBe(3);
+      expect(await queue.idle()).toBe(false);
+      const priorities: unknown[] = [];
+      await queue.startStage("questions", async ({ noteIds }, { priority }) => {
+        seen.push(...noteIds);
+        priorities.push(priority);
+      });
+      await until(async () => await queue.idle());
+      expect(seen).toEqual(["first", "second", "late"]);
+      expect(priorities).toEqual([1, 1, 3]);
+    });
+
     it("leaves a delayed job until its time", async () => {
       const start = performance.now();
       let ran = 0;
@@ -268,6 +287,23 @@ describe("a queue whose server is not there", () => {
     await expect(nowhere).rejects.toMatchObject({ code: "queue-unreachable", retryable: true });
     const alsoNowhere = openQueue({ connection: { connectionString: "postgres://nobody@127.0.0.1:1/x" } });
     await expect(alsoNowhere).rejects.toMatchObject({ code: "queue-unavailable" });
+  });
+});
+
+describe.skipIf(redis === undefined)("a Redis that is not set up for a queue", () => {
+  it("is told about in words: what it throws away, and what a restart means", async () => {
+    const own = await startRedis(["--maxmemory-policy", "allkeys-lru"]);
+    const told: string[] = [];
+    const logger = { warn: (_: unknown, text: string) => void told.push(text), error: () => undefined };
+    try {
+      const queue = await openQueue({ redisUrl: own?.url ?? "", connection: {}, logger: logger as never });
+      await queue.close();
+      expect(told).toHaveLength(2);
+      expect(told[0]).toContain("noeviction");
+      expect(told[1]).toContain("Er gaat niets verloren");
+    } finally {
+      await own?.stop();
+    }
   });
 });
 
