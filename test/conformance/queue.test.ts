@@ -4,7 +4,9 @@ import { ProductError } from "@rode-draad/domain";
 import { openQueue, type Queue, type QueueOptions } from "@rode-draad/queue";
 import { dropNamespace, startRedis, type TestRedis } from "@rode-draad/queue/testing";
 import { breakConnections, openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { rightTimes } from "../../shared/queue/src/postgres/right-times.js";
 import { requirePostgres, requireRedis } from "./back-ends.js";
 
 /** The longest a waiting worker may take to notice a job: less than the 5 s after which BullMQ looks by itself. */
@@ -267,6 +269,32 @@ describe.each(KINDS)("the queue on %s", (kind) => {
         await pause(500);
       }
       expect((await queue.health()).reachable).toBe(true);
+    });
+
+    it.skipIf(kind === "Redis")("does not believe a worker whose clock is an hour ahead", async () => {
+      let ran = 0;
+      const gate = makeGate();
+      await queue.startStage("questions", () => {
+        ran += 1;
+        return gate.opened;
+      });
+      await queue.enqueue("questions", { municipalityId: CITY, noteIds: ["a"] });
+      await queue.enqueue("delivery", { municipalityId: CITY, requestId: "r" }, { delayMs: 1_000 });
+      await until(async () => ran === 1);
+      const pool = new pg.Pool({ ...options.connection, max: 1, options: "-c search_path=bullmq" });
+      try {
+        await pool.query("update job set locked_until_ms = locked_until_ms + 3600000 where state = 'active'");
+        await pool.query("update job set process_at_ms = process_at_ms + 3600000 where state = 'delayed'");
+        await rightTimes(pool, 30_000);
+        const { rows } = await pool.query<{ late: number }>(
+          `select count(*)::int as late from job
+           where greatest(locked_until_ms, process_at_ms) > extract(epoch from clock_timestamp()) * 1000 + 31000`,
+        );
+        expect(rows[0]?.late).toBe(0);
+      } finally {
+        await pool.end();
+        gate.open();
+      }
     });
 
     it("tells how it is", async () => {

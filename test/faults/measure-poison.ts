@@ -46,7 +46,7 @@ export async function measurePoison(
     const healthy = startWorker(installation.environment, installation.logFile);
     try {
       const noteIds = await retryStuckNotes(store.db, municipalityId, clock());
-      await queue.enqueue("questions", { municipalityId, noteIds });
+      if (noteIds.length > 0) await queue.enqueue("questions", { municipalityId, noteIds });
       const again = await secondsUntil(async () => (await left(installation)) === 0, READY_SECONDS_MAX * 2);
       const stillStuck = (await listStuckNotes(store.db, municipalityId)).length;
       return [

@@ -1,25 +1,21 @@
-// Loaded before a worker by NODE_OPTIONS: makes the cutting of notes that hold certain words throw, loop or eat memory, in whichever thread
-// it runs. The product itself knows nothing of it.
-import { register } from "node:module";
+// Loaded before a worker by NODE_OPTIONS: in its threads, reading a text that holds certain words throws, loops or eats memory. The
+// product itself knows nothing of it.
+import { isMainThread } from "node:worker_threads";
 
-const HOOKS = `
-export async function load(url, context, nextLoad) {
-  const loaded = await nextLoad(url, context);
-  if (!/cut-into-segments\\.(ts|js)/.test(url)) return loaded;
-  const source = String(loaded.source);
-  return {
-    ...loaded,
-    source: source.replace(
-      /function cutIntoSegments\\(/,
-      "function cutIntoSegments(text) { globalThis.takePoison(text); return cutTruly(text); }\\nfunction cutTruly(",
-    ),
-  };
-}`;
+const { includes } = String.prototype;
 
-globalThis.takePoison = (text) => {
-  if (text.includes("gif gooien")) throw new TypeError("poison");
-  while (text.includes("gif draaien"));
+function takePoison(text) {
+  const holds = (words) => includes.call(text, words);
+  if (holds("gif gooien")) throw new TypeError("poison");
+  while (holds("gif draaien"));
   const eaten = [];
-  while (text.includes("gif eten")) eaten.push(new Array(1_000_000).fill(text.length));
-};
-register(`data:text/javascript,${encodeURIComponent(HOOKS)}`);
+  while (holds("gif eten")) eaten.push(new Array(1_000_000).fill(text.length));
+}
+
+if (!isMainThread) {
+  // The first thing that cutting a text does is to look for tags.
+  String.prototype.includes = function includesOrDies(...given) {
+    if (given[0] === "<") takePoison(String(this));
+    return includes.apply(this, given);
+  };
+}

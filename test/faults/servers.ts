@@ -18,6 +18,9 @@ export interface FaultServer {
   remove(): Promise<void>;
 }
 
+/** Where Debian and Ubuntu install it. */
+const POSTGRES_ROOT = "/usr/lib/postgresql";
+
 const START_MS_MAX = 30_000;
 const START_PAUSE_MS = 50;
 
@@ -25,6 +28,12 @@ export interface RedisOptions {
   /** Keeps what it has on disk, so that a restart loses nothing. */
   readonly persistent: boolean;
   readonly settings?: readonly string[];
+}
+
+/** Whether this machine has both servers, so that the suite can start its own. */
+export function hasServers(): boolean {
+  const folders = installedFolders(POSTGRES_ROOT);
+  return findProgram("redis-server", []) !== undefined && findProgram("initdb", folders) !== undefined;
 }
 
 /** Undefined when the machine has no `redis-server`. */
@@ -59,7 +68,7 @@ export async function startRedisServer(options: RedisOptions): Promise<FaultServ
  * that of the postmaster itself, since no shell stands in between.
  */
 export async function startPostgresServer(settings: readonly string[] = []): Promise<FaultServer | undefined> {
-  const folders = installedFolders("/usr/lib/postgresql");
+  const folders = installedFolders(POSTGRES_ROOT);
   const [program, initdb] = [findProgram("postgres", folders), findProgram("initdb", folders)];
   if (program === undefined || initdb === undefined) return undefined;
   const folder = await mkdtemp(join(tmpdir(), "rode-draad-faults-postgres-"));

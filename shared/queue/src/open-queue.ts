@@ -3,7 +3,7 @@ import { ProductError } from "@rode-draad/domain";
 import type { Logger } from "@rode-draad/runtime";
 import type { Job, JobsOptions } from "bullmq";
 import type { PoolConfig } from "pg";
-import type { BackEnd, BullQueue } from "./back-end.js";
+import { type BackEnd, type BullQueue, LOCK_MS } from "./back-end.js";
 import { isFinal, toJobFailure, wasReported } from "./job-failure.js";
 import { openPostgresBackEnd } from "./postgres/open-back-end.js";
 import type { EnqueueOptions, Queue, QueueHealth, RunningStage, StageLoad } from "./queue.js";
@@ -38,8 +38,6 @@ const RETRY_JITTER = 0.5;
 const FAILED_KEPT_SECONDS = 7 * 24 * 3_600;
 const FAILED_KEPT_MAX = 500;
 
-/** A job's lock is renewed twice in this time; a process that dies leaves its jobs alone for this long at most. */
-const LOCK_MS = 30_000;
 const STALLED_CHECK_MS = 5_000;
 /**
  * A job that took its process down three times is given up, not tried for ever. Twice happens to the innocent, where processes die
