@@ -5,6 +5,7 @@ import {
   listNotesStandingStill,
   listOutdatedReports,
   listStaleMonths,
+  listWaitingMessages,
   listWaitingRequests,
   markNotesQueued,
 } from "@rode-draad/store";
@@ -17,7 +18,7 @@ import type { Product } from "./open-product.js";
 const STANDS_STILL_MS = 5 * 60_000;
 /** With no job of a stage left its notes have lost theirs. Longer than it takes a batch from the store into the queue. */
 const NO_JOB_LEFT_MS = 10_000;
-/** Requests wait for nobody, so a request that was not sent within a minute has lost its job. */
+/** Requests and messages wait for nobody, so one that was not sent within a minute has lost its job, or is due for its next try. */
 const REQUEST_WAITS_MS = 60_000;
 
 /** Jobs that were made again, for the log. */
@@ -65,13 +66,17 @@ export async function reconcile(
     }
   }
 
-  const requests = (await listWaitingRequests(store.asOwner)).filter(
-    (request) => request.createdAt < before(options.standsStillMs ?? REQUEST_WAITS_MS),
-  );
+  const waitsTooLong = ({ waitingSince }: { readonly waitingSince: Date }): boolean =>
+    waitingSince < before(options.standsStillMs ?? REQUEST_WAITS_MS);
+  const requests = (await listWaitingRequests(store.asOwner, { dueAt: clock() })).filter(waitsTooLong);
   for (const { municipalityId, requestId } of requests) {
     await queue.enqueue("delivery", { municipalityId, requestId }, { dedupeId: requestId });
   }
-  return { noteJobs, municipalityJobs, requestJobs: requests.length };
+  const messages = (await listWaitingMessages(store.asOwner, clock())).filter(waitsTooLong);
+  for (const { municipalityId, messageId } of messages) {
+    await queue.enqueue("messages", { municipalityId, messageId }, { dedupeId: messageId });
+  }
+  return { noteJobs, municipalityJobs, requestJobs: requests.length + messages.length };
 }
 
 async function isWithoutNoteJobs({ queue }: Product): Promise<boolean> {

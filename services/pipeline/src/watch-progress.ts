@@ -10,7 +10,7 @@ const STANDS_STILL_MS = 9_000;
 const LONG_STEP_MS = 60_000;
 
 /** Their jobs are short, so what waits for them moves all the time. */
-const SHORT_STAGES: ReadonlySet<StageName> = new Set(["questions", "known-themes", "delivery"]);
+const SHORT_STAGES: ReadonlySet<StageName> = new Set(["questions", "known-themes", "delivery", "messages"]);
 
 export interface ProgressWatch {
   /** False when work waits and nothing has moved for a while, whether or not every part answers. */

@@ -46,7 +46,7 @@ onEachEngine((town) => {
       await saveNotes(town.db, town.id, "i1", [makeNote("n1"), makeNote("n2")], NOW);
       await fail("n1", "n2");
       await fail("n1", "n2");
-      await saveSegments(town.db, town.id, [cutNote("n1")], LATER);
+      await saveSegments(town.db, town.id, [{ noteId: "n1", version: 1, segments: cutNote(makeNote("n1")) }], LATER);
       await saveNotes(town.db, town.id, "i2", [makeNote("n2", { contentHash: "new" })], LATER);
       expect((await fail("n1", "n2")).sort()).toEqual(["n1", "n2"]);
     });
