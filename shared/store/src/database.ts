@@ -50,6 +50,9 @@ interface MunicipalityTable {
   notes_read_until: Date | null;
   pairs_from: Generated<string>;
   limits: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
+  discovery_holder: string | null;
+  discovery_until: Date | null;
+  discovery_fence: Generated<number>;
 }
 
 interface AreaTable {
@@ -94,8 +97,11 @@ interface CaseNoteTable {
   spans: ColumnType<readonly IdentifierSpan[], string | undefined, string>;
   released_from: string | null;
   version: Generated<number>;
-  state: Generated<"received" | "cut" | "themed">;
+  state: Generated<"received" | "cut" | "themed" | "stuck">;
   state_since: Date;
+  tries: Generated<number>;
+  stuck_reason: string | null;
+  queued_at: Date | null;
 }
 
 interface QuarantinedNoteTable {
