@@ -26,7 +26,6 @@ import type {
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
-import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { SAMPLE_EXISTING, sampleActivityTools } from "./sample-activities.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleUpload, sampleImportTools } from "./sample-imports.js";

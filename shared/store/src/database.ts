@@ -18,6 +18,7 @@ import type {
   SessionTable,
 } from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
+import type { ImportProfileTable, ImportRunTable } from "./imports/import-tables.js";
 import type {
   InitiativeCarrierTable,
   InitiativeEffectTable,
@@ -32,8 +33,7 @@ import type {
   PartnerRequestTable,
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
-
-import type { ActivityTable, CatalogueVersionTable, ImportProfileTable } from "./settings/setting-tables.js";
+import type { ActivityTable, CatalogueVersionTable } from "./settings/setting-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -66,18 +66,6 @@ interface TeamTable {
   municipality_id: string;
   code: string;
   name: string;
-}
-
-interface ImportRunTable {
-  municipality_id: string;
-  id: string;
-  origin: string;
-  started_at: Date;
-  finished_at: Date | null;
-  summary: Json<unknown> | null;
-  rows_read: Generated<number>;
-  share_read: Generated<number>;
-  seen_at: Date | null;
 }
 
 interface CaseNoteTable {

@@ -245,6 +245,8 @@ export {
 } from "./retention/close-months.js";
 export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export { isServerTrouble } from "./server-trouble.js";
+export { holdSessionLock } from "./session-lock.js";
 export {
   addCatalogueVersion,
   type CatalogueVersion,
@@ -252,8 +254,6 @@ export {
   readCatalogueVersion,
 } from "./settings/catalogue-versions.js";
 export { type OwnSettings, readOwnSettings, type StoredLimits, saveLimits } from "./settings/own-settings.js";
-export { isServerTrouble } from "./server-trouble.js";
-export { holdSessionLock } from "./session-lock.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export {
   addAgenda,

@@ -10,13 +10,6 @@ export interface CatalogueVersionTable {
   made_at: Date;
 }
 
-export interface ImportProfileTable {
-  municipality_id: string;
-  profile: string;
-  fields: Json<readonly (string | null)[]>;
-  used_at: Date;
-}
-
 export interface ActivityTable {
   municipality_id: string;
   id: string;
