@@ -102,7 +102,10 @@ export function changeOwnCatalogue(
       if (!now.themes.some(({ id, isRetired }) => id === change.themeId && !isRetired)) {
         throw refused("Dit is geen eigen thema, of het is al vervallen.");
       }
-      return { ...now, themes: now.themes.map((theme) => (theme.id === change.themeId ? retired(theme) : theme)) };
+      return {
+        terms: now.terms.filter(({ themeId }) => themeId !== change.themeId),
+        themes: now.themes.map((theme) => (theme.id === change.themeId ? retired(theme) : theme)),
+      };
     case "go-back": {
       const { earlier } = facts;
       if (earlier === undefined) throw refused("Deze versie kennen wij niet.");

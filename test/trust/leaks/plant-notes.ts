@@ -136,7 +136,12 @@ async function plantFiles(visit: Visitor, town: LeakTown, canaries: Canaries): P
   const { rows } = rowsFor(way, canaries, town);
   const own = canaries.word("import form: name of a column", way);
   const wijk = canaries.word("import form: name of a wijk", way);
-  const typed: FieldName[] = [...NOTE_FIELDS, "import form: name of a column", "import form: name of a wijk"];
+  const typed: FieldName[] = [
+    ...NOTE_FIELDS,
+    "file: its name",
+    "import form: name of a column",
+    "import form: name of a wijk",
+  ];
   const [first = {}] = rows;
   const named = [...rows, { ...first, bronId: `${first.bronId}-wijk`, wijk }];
   const form = new FormData();
