@@ -54,6 +54,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "GET /themas": STAFF,
   "GET /themas/:id": STAFF,
   "POST /themas/:id/correcties": ["team-lead"],
+  "GET /nakijken": CASES,
+  "POST /nakijken": CASES,
   "GET /wijzigingen": STAFF,
   "GET /wijzigingen/:id": STAFF,
   "POST /wijzigingen/:id/ongedaan": ["team-lead"],

@@ -32,6 +32,7 @@ import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/t
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
+import { sampleReview } from "./sample-review.js";
 
 export interface SampleWeb {
   readonly initiatives: SampleInitiatives;
@@ -132,9 +133,7 @@ const CHANGES: readonly ThemeChangeLine[] = [
 const OF_SAFETY = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
 const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
 
-const PARTNER_PAGE: PartnerPageView = {
-  ...requestInWords(buildRequest(), loadCatalogue()),
-};
+const PARTNER_PAGE: PartnerPageView = requestInWords(buildRequest(), loadCatalogue());
 const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
 /** The text that was held back, as its writer has it. */
 export const HELD_TEXT = "Een tekst over Roos.\nEn nog een regel.";
@@ -296,6 +295,7 @@ export function sampleWeb(): SampleWeb {
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     ...initiatives.tools,
+    ...sampleReview().tools,
     importFile: async ({ content, ...names }) => {
       let bytes = 0;
       for await (const chunk of content) bytes += (chunk as Buffer).length;

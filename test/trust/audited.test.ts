@@ -164,6 +164,8 @@ describe("every tool of the pages", () => {
     correctTheme: [{ kind: "rename", themeId: "huurtoeslag", name: CANARY, ...reason }],
     undoCorrection: ["c-0001", reason],
     listChanges: [],
+    readReview: [0],
+    reviewQuestion: [{ questionId: "n-0.0", themeId: "huurtoeslag" }],
     listProposals: [choice],
     readProposal: ["v-0001"],
     decide: [{ kind: "refuse", proposalId: "v-0001", reason: "bestaat-al", remark: CANARY }],

@@ -19,6 +19,7 @@ import { questionSheets } from "./routes/question-sheets/route.js";
 import { releaseReport } from "./routes/report/release.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { answerReview, review } from "./routes/review/route.js";
 import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
 import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
@@ -34,6 +35,8 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/themas", action: "figures:read", handle: themes },
   { method: "get", path: "/themas/:id", action: "figures:read", handle: theme },
   { method: "post", path: "/themas/:id/correcties", action: "themes:correct", body: "form", handle: correct },
+  { method: "get", path: "/nakijken", action: "note:correct", handle: review },
+  { method: "post", path: "/nakijken", action: "note:correct", body: "form", handle: answerReview },
   { method: "get", path: "/wijzigingen", action: "figures:read", handle: changes },
   { method: "get", path: "/wijzigingen/:id", action: "figures:read", handle: askUndo },
   { method: "post", path: "/wijzigingen/:id/ongedaan", action: "themes:correct", body: "form", handle: undo },

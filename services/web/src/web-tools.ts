@@ -5,6 +5,7 @@ import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
+import type { ReviewTools } from "./tools/review-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
 export type * from "./tools/effect-tools.js";
@@ -15,6 +16,7 @@ export type * from "./tools/note-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
+export type * from "./tools/review-tools.js";
 export type * from "./tools/theme-tools.js";
 
 /**
@@ -26,6 +28,7 @@ export interface WebTools
   extends FrameTools,
     ReportTools,
     ThemeTools,
+    ReviewTools,
     ProposalTools,
     InitiativeTools,
     EffectTools,

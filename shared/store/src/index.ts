@@ -127,6 +127,12 @@ export { listProposals, type ProposalReview, readProposal, type StoredProposal }
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
 export {
+  type QuestionsOf,
+  readCertainty,
+  readDoubtedQuestions,
+  type StoredDoubt,
+} from "./questions/read-doubted-questions.js";
+export {
   type QuestionWithText,
   readPointedQuestions,
   readQuestionsInNote,

@@ -20,6 +20,8 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   correctTheme: { action: "correct-theme", subject: "theme" },
   undoCorrection: { action: "undo-correction", subject: "correction" },
   listChanges: { action: "list-theme-changes", subject: "theme" },
+  readReview: { action: "read-note-questions", subject: "note" },
+  reviewQuestion: { action: "move-question", subject: "correction" },
   listProposals: { action: "list-proposals", subject: "proposal" },
   readProposal: { action: "read-proposal", subject: "proposal" },
   decide: { action: "review-proposal", subject: "proposal" },
@@ -70,6 +72,8 @@ const ABOUT: About = {
   correctTheme: (outcome, draft) =>
     "correctionId" in outcome ? { id: draft.themeId, details: { correction: draft.kind } } : REFUSED,
   undoCorrection: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
+  readReview: (view) => ("question" in view && view.question !== undefined ? { id: view.question.id } : {}),
+  reviewQuestion: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
   listProposals: (_cards, choice) => ({ details: placeOf(choice) }),
   releaseNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   withdrawNote: (outcome) => ("refused" in outcome ? REFUSED : {}),

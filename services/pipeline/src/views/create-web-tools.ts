@@ -9,6 +9,7 @@ import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
+import { reviewTools } from "./review/review-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
 import type { Actions, WebMeans } from "./web-means.js";
 
@@ -28,6 +29,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...frameTools(means),
     ...reportTools(means),
     ...themeTools(means),
+    ...reviewTools(means),
     ...proposalTools(means),
     ...initiativeTools(means),
     ...effectTools(means),

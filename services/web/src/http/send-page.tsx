@@ -11,6 +11,7 @@ import { type PageTitle, renderInLanguage } from "./render-in-language.js";
 const NAVIGATION = [
   { href: "/", name: "overview", action: "figures:read" },
   { href: "/themas", name: "themes", action: "figures:read" },
+  { href: "/nakijken", name: "review", action: "note:correct" },
   { href: "/voorstellen", name: "proposals", action: "proposals:read" },
   { href: "/initiatieven", name: "initiatives", action: "proposals:read" },
   { href: "/effect", name: "effect", action: "proposals:read" },
