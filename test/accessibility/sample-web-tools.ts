@@ -32,6 +32,7 @@ import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/t
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
+import { sampleReportTools } from "./sample-report.js";
 import { sampleReview } from "./sample-review.js";
 
 export interface SampleWeb {
@@ -226,14 +227,7 @@ export function sampleWeb(): SampleWeb {
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
-    readReportState: async () => ({ kind: "draft", madeAt: "2026-11-03T09:00:00.000Z" }),
-    // The first try is refused, as it is when a small count would follow from earlier reports.
-    async releaseMonth(order) {
-      releases.push(order);
-      return releases.length === 1
-        ? { refused: "Samen met eerdere rapporten is een klein aantal van 1 thema te berekenen." }
-        : {};
-    },
+    ...sampleReportTools(releases),
     listThemes: async () => composeThemeList(sampleCatalogue),
     readTheme: async (themeId, { month, part }) => {
       if (themeId === "t-0002") return { closed: CLOSED };

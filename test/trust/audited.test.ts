@@ -159,6 +159,9 @@ describe("every tool of the pages", () => {
     readReport: [choice],
     readReportState: [SAMPLE_MONTH],
     releaseMonth: [{ month: SAMPLE_MONTH, madeAt: "2026-11-01T00:00:00.000Z" }],
+    compareReport: [choice],
+    readSubscription: [],
+    changeSubscription: [`${CANARY}@voorbeeldstad.nl`],
     listThemes: [],
     readTheme: ["huurtoeslag", choice],
     correctTheme: [{ kind: "rename", themeId: "huurtoeslag", name: CANARY, ...reason }],
@@ -202,7 +205,7 @@ describe("every tool of the pages", () => {
     releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],
     withdrawNote: ["N-2"],
   };
-  const FRAME = ["readFrame", "readAccount", "readChoices", "readReportState", "hashText"];
+  const FRAME = ["readFrame", "readAccount", "readChoices", "readReportState", "readSubscription", "hashText"];
 
   it("is written down once, as done by who is signed in, without a name or a word that was typed", async () => {
     const log = openAuditLog({

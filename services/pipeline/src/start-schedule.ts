@@ -2,8 +2,10 @@ import type { RunningStage } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
+import { inMunicipality } from "./in-municipality.js";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
+import { tellSubscribers } from "./reports/tell-subscribers.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
 
 /** A lost job waits this long at most before it is made again. */
@@ -21,6 +23,9 @@ const HOUSEKEEPING = "30 3 * * *";
 
 /** After retention. Months go by without an import too, and an evening may have been held since the last one. */
 const EFFECTS = "0 4 * * *";
+
+/** Before work. Every day, since a month is released on the day that a person decides; who was told is not told again. */
+const TELL_SUBSCRIBERS = "0 7 * * *";
 
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
@@ -51,6 +56,15 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           "effects",
           towns.map((municipalityId) => ({ municipalityId })),
         );
+      },
+    },
+    {
+      name: "tell-subscribers",
+      timing: { cron: TELL_SUBSCRIBERS },
+      run: async () => {
+        for (const municipalityId of await listMunicipalities(product.store.asOwner)) {
+          await tellSubscribers(inMunicipality(product, municipalityId));
+        }
       },
     },
     {

@@ -18,6 +18,7 @@ import { proposals } from "./routes/proposals/route.js";
 import { questionSheets } from "./routes/question-sheets/route.js";
 import { releaseReport } from "./routes/report/release.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
+import { subscribe } from "./routes/report/subscribe.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
 import { answerReview, review } from "./routes/review/route.js";
 import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
@@ -83,6 +84,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
       handle: (tools) => reportFile(tools, extension),
     }),
   ),
+  { method: "post", path: "/maandrapport/mail", action: "reports:read", body: "form", handle: subscribe },
   { method: "post", path: "/maandrapport/vrijgave", action: "reports:release", body: "form", handle: releaseReport },
   { method: "get", path: "/notities", action: "note:read", handle: note },
   { method: "post", path: "/notities/vrijgave", action: "note:release", body: "pasted", handle: release },

@@ -13,6 +13,15 @@ export {
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
 export { endWhatIsOver } from "./access/end-what-is-over.js";
+export {
+  type DueSubscription,
+  endReportSubscription,
+  listDueSubscriptions,
+  markReportTold,
+  type ReportSubscription,
+  readReportSubscription,
+  setReportSubscription,
+} from "./access/report-subscriptions.js";
 export { resetSecondFactor } from "./access/reset-second-factor.js";
 export {
   describeSecondFactor,

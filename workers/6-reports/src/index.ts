@@ -1,3 +1,4 @@
+export { type ComparedTheme, compareReports, type ReportComparison } from "./compare-reports.js";
 export {
   composeScopeReport,
   type ReleasedMonth,

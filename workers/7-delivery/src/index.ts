@@ -1,6 +1,7 @@
 export { composeRequest, type RequestDetails, type RequestedProposal } from "./compose-request.js";
 export { allowedRequest, type DeliveryOutcome, type DeliveryTools, deliverRequest } from "./deliver-request.js";
 export { makeMail, type OutgoingRequest } from "./make-mail.js";
+export { makeReportMail, type ReportNotice } from "./make-report-mail.js";
 export { type Mailer, type OutgoingMail, openMailer } from "./open-mailer.js";
 export { proposeDates } from "./propose-dates.js";
 export { requestIdFor } from "./request-id.js";

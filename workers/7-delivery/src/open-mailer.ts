@@ -15,7 +15,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly calendar: string;
+  readonly calendar?: string;
 }
 
 /** One way out. Whoever opens it closes it. */
@@ -96,18 +96,20 @@ function messageOf(mail: OutgoingMail): SendMailOptions {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    attachments: [
-      {
-        filename: "voorgestelde-data.ics",
-        content: mail.calendar,
-        contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-        // Keeps the CR LF line ends that RFC 5545 asks for, whatever a mail server does to line ends.
-        contentTransferEncoding: "base64",
-      },
-    ],
+    attachments: mail.calendar === undefined ? [] : [calendarOf(mail.calendar)],
     // A letter is made of its fields; nothing in one may name a file or an address to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+function calendarOf(content: string): NonNullable<SendMailOptions["attachments"]>[number] {
+  return {
+    filename: "voorgestelde-data.ics",
+    content,
+    contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+    // Keeps the CR LF line ends that RFC 5545 asks for, whatever a mail server does to line ends.
+    contentTransferEncoding: "base64",
   };
 }
 

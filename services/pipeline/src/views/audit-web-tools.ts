@@ -5,8 +5,8 @@ import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
- * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, and
- * whether a month is still a draft.
+ * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, whether a
+ * month is still a draft, and where the own mail goes.
  */
 const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readFrame: "frame",
@@ -15,6 +15,9 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readReport: { action: "read-report", subject: "report" },
   readReportState: "frame",
   releaseMonth: { action: "release-month", subject: "report" },
+  compareReport: { action: "read-report", subject: "report" },
+  readSubscription: "frame",
+  changeSubscription: { action: "change-account", subject: "account" },
   listThemes: { action: "list-themes", subject: "theme" },
   readTheme: { action: "read-theme", subject: "theme" },
   correctTheme: { action: "correct-theme", subject: "theme" },
@@ -65,6 +68,9 @@ const ABOUT: About = {
       ? {}
       : { details: { ...placeOf(choice), ...(exportAs !== undefined && { format: exportAs }) } },
   releaseMonth: ({ refused }, { month }) => (refused === undefined ? { details: { month } } : REFUSED),
+  compareReport: (comparison, choice) =>
+    comparison === undefined ? {} : { details: placeOf({ ...choice, month: comparison.before }) },
+  changeSubscription: ({ refused }) => (refused === undefined ? {} : REFUSED),
   readTheme: (view, _themeId, choice) => {
     if (view === undefined || "closed" in view) return NOT_THERE;
     return "movedTo" in view ? { id: view.movedTo } : { id: view.theme.id, details: placeOf(choice) };

@@ -59,6 +59,7 @@ export const ACTION_WORDS = {
   "read-report": "themarapport-lezen",
   "export-report": "themarapport-exporteren",
   "release-month": "maand-vrijgeven",
+  "send-report-link": "rapportlink-versturen",
   "erase-case": "casus-wissen",
   "run-retention": "bewaartermijn-uitvoeren",
   "read-audit-log": "auditlog-lezen",

@@ -1,6 +1,7 @@
 import { isDay, type ProposedDate } from "@rode-draad/domain";
 import type { Words } from "../../messages/words-of.js";
 import type { RequestDraft } from "../../web-tools.js";
+import { isMailAddress } from "../is-mail-address.js";
 import { readLine } from "../read-line.js";
 
 /** The fields of the request form, as typed. */
@@ -75,10 +76,6 @@ export function checkRequest(
   if (!/\d(?:[\s-]?\d){8,}/.test(form.telefoon)) errors.telefoon = t("request.wrong.phone");
   if (!isMailAddress(form.email)) errors.email = t("request.wrong.email");
   return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form) };
-}
-
-function isMailAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }
 
 function dateErrors(form: RequestFormValues, number: 1 | 2, today: string, t: Words): RequestErrors {
