@@ -1,4 +1,4 @@
-import type { ReportTools } from "@rode-draad/web";
+import type { OverviewTools, ReportTools } from "@rode-draad/web";
 
 const TOO_MUCH = "Samen met eerdere rapporten is een klein aantal van 1 thema te berekenen.";
 
@@ -32,3 +32,23 @@ export function sampleReportTools(releases: unknown[]): Omit<ReportTools, "readR
 
 const TEN = { label: "10-14", min: 10, max: 14 };
 const FIFTEEN = { label: "15-24", min: 15, max: 24 };
+
+/** A year of which one month is not shown, a season, a rule, and an evening that waits for its evaluation. */
+export const sampleOverviewTools: OverviewTools = {
+  readOverview: async () => ({
+    laneCount: 5,
+    lines: new Map([
+      [
+        "huurtoeslag",
+        [1, 1, undefined, 2, 3].map((lane, index) => ({
+          month: `2026-0${index + 5}`,
+          ...(lane !== undefined && { lane }),
+        })),
+      ],
+    ]),
+    notes: new Map([
+      ["huurtoeslag", ["Dit is een drukke tijd voor dit thema.", "Vanaf januari 2026 geldt een nieuwe regel."]],
+    ]),
+    toEvaluate: 1,
+  }),
+};

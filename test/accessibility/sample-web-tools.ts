@@ -32,7 +32,7 @@ import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/t
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
-import { sampleReportTools } from "./sample-report.js";
+import { sampleOverviewTools, sampleReportTools } from "./sample-report.js";
 import { sampleReview } from "./sample-review.js";
 
 export interface SampleWeb {
@@ -228,6 +228,7 @@ export function sampleWeb(): SampleWeb {
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
     ...sampleReportTools(releases),
+    ...sampleOverviewTools,
     listThemes: async () => composeThemeList(sampleCatalogue),
     readTheme: async (themeId, { month, part }) => {
       if (themeId === "t-0002") return { closed: CLOSED };

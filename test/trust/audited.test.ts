@@ -159,6 +159,7 @@ describe("every tool of the pages", () => {
     readReport: [choice],
     readReportState: [SAMPLE_MONTH],
     releaseMonth: [{ month: SAMPLE_MONTH, madeAt: "2026-11-01T00:00:00.000Z" }],
+    readOverview: [choice],
     compareReport: [choice],
     readSubscription: [],
     changeSubscription: [`${CANARY}@voorbeeldstad.nl`],

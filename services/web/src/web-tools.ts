@@ -3,6 +3,7 @@ import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
+import type { OverviewTools } from "./tools/overview-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
 import type { ReviewTools } from "./tools/review-tools.js";
@@ -13,6 +14,7 @@ export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
+export type * from "./tools/overview-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
@@ -29,6 +31,7 @@ export interface WebTools
     ReportTools,
     ThemeTools,
     ReviewTools,
+    OverviewTools,
     ProposalTools,
     InitiativeTools,
     EffectTools,

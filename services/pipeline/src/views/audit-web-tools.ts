@@ -15,6 +15,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readReport: { action: "read-report", subject: "report" },
   readReportState: "frame",
   releaseMonth: { action: "release-month", subject: "report" },
+  readOverview: { action: "list-themes", subject: "theme" },
   compareReport: { action: "read-report", subject: "report" },
   readSubscription: "frame",
   changeSubscription: { action: "change-account", subject: "account" },
@@ -68,6 +69,7 @@ const ABOUT: About = {
       ? {}
       : { details: { ...placeOf(choice), ...(exportAs !== undefined && { format: exportAs }) } },
   releaseMonth: ({ refused }, { month }) => (refused === undefined ? { details: { month } } : REFUSED),
+  readOverview: (_view, choice) => ({ details: placeOf(choice) }),
   compareReport: (comparison, choice) =>
     comparison === undefined ? {} : { details: placeOf({ ...choice, month: comparison.before }) },
   changeSubscription: ({ refused }) => (refused === undefined ? {} : REFUSED),

@@ -7,6 +7,7 @@ import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
+import { overviewTools } from "./overview/overview-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
 import { reviewTools } from "./review/review-tools.js";
@@ -30,6 +31,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...reportTools(means),
     ...themeTools(means),
     ...reviewTools(means),
+    ...overviewTools(means),
     ...proposalTools(means),
     ...initiativeTools(means),
     ...effectTools(means),
