@@ -179,7 +179,9 @@ export {
   recordReleases,
 } from "./releases/release-ledger.js";
 export {
+  type CellsAsked,
   listMonthReleases,
+  listReleasedCells,
   type MonthRelease,
   readMonthRelease,
   readReleaseBefore,

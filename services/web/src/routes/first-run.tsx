@@ -1,6 +1,6 @@
 import { EmptyState } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations.js";
 
 /** Before the first import, on every page that would show themes. */
 export function FirstRun(): ReactElement {

@@ -1,7 +1,7 @@
 import { Alert, DataTable, Disclosure, TextAreaField, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { ImportView } from "../../web-tools.js";
 import { AREAS_INPUT, COLUMN_FIELDS, columnInput, type ImportFormValues } from "./read-names.js";
 import { Remedy } from "./web-remedy.js";

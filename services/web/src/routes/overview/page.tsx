@@ -1,10 +1,10 @@
 import { linkedSentences, ThemeChart, type ThemeReport, type ThemeRow, ThemeTable } from "@rode-draad/reports";
 import { Alert, GlanceList, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useBandName, useFigureWords, useMonthName, useWindowNames } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { OverviewView, ReportState } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";

@@ -1,10 +1,10 @@
 import type { ThemeReport } from "@rode-draad/reports";
 import { StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
 import { dateOf } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { OverviewView, ReportState } from "../../web-tools.js";
 import type { Chosen } from "../chosen-route.js";
 

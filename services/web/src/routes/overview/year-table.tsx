@@ -1,9 +1,9 @@
 import type { ThemeRow } from "@rode-draad/reports";
 import { DataTable, Sparkline } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useMonthName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { OverviewPoint, OverviewView } from "../../web-tools.js";
 
 interface YearTableProps {

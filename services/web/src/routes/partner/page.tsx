@@ -1,7 +1,7 @@
 import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { PartnerPageView } from "../../web-tools.js";
 import { AnswerForm, type AnswerFormProps } from "./form.js";
 

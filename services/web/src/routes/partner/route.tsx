@@ -8,11 +8,11 @@ import express, {
   type Router,
 } from "express";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { LanguageChoice } from "../../http/language-choice.js";
 import { type PageTitle, renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { FrameView, PartnerPageView, PartnerTools } from "../../web-tools.js";
 import { PartnerPage } from "./page.js";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ProposalPageView } from "../../web-tools.js";
 
 /** Whom was asked, how far the request came, and what they said. */

@@ -1,10 +1,10 @@
 import type { ReportComparison } from "@rode-draad/reports";
 import { DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
 import { dateOf, useBandName, useMonthName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice } from "../../web-tools.js";
 
 interface ComparisonProps {

@@ -1,9 +1,9 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
 import { dateOf, useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice, ReportState } from "../../web-tools.js";
 
 export interface ReleaseStateProps {

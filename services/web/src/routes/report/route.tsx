@@ -11,11 +11,11 @@ import {
 import { Icon } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { readChoice, withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
 import { useDutch } from "../../messages/dutch.js";
 import { dateOf } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { Choice, ReportFileKind, ReportState, WebTools } from "../../web-tools.js";

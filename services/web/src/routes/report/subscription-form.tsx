@@ -1,6 +1,6 @@
 import { Alert, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { SubscriptionView } from "../../web-tools.js";
 
 export const MAIL_CHARACTERS_MAX = 254;

@@ -1,7 +1,7 @@
 import { Alert, ChoiceField, SelectField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ReviewHour, ReviewQuestion, ReviewView } from "../../web-tools.js";
 
 /** Where a browser goes after a choice, so that the next question can be answered from the keyboard at once. */
@@ -59,7 +59,7 @@ function Told({ kept, refused }: Pick<ReviewPageProps, "kept" | "refused">): Rea
   const t = useTranslations("review");
   if (refused !== undefined) {
     return (
-      <Alert kind="error" title={t("notKept")}>
+      <Alert kind="error" title={t("notKept")} level={2}>
         <p>
           <Dutch>{refused}</Dutch>
         </p>
@@ -68,7 +68,7 @@ function Told({ kept, refused }: Pick<ReviewPageProps, "kept" | "refused">): Rea
   }
   if (kept === undefined) return null;
   return (
-    <Alert kind="ok" title={t("kept")}>
+    <Alert kind="ok" title={t("kept")} level={2}>
       {kept.mayUndo ? (
         <p>
           <a className="utrecht-link" href={`/wijzigingen/${encodeURIComponent(kept.correctionId)}`}>

@@ -1,9 +1,9 @@
 import type { ThemeLine } from "@rode-draad/reports";
 import { DataTable, Disclosure, LineChart } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useBandName, useMonthName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** The shape in the list is that in the chart. */
 const BADGE = { outside: "", ours: " rd-cijfer--aanbod", meaning: " rd-cijfer--thema" } as const;
