@@ -23,30 +23,38 @@ const HASH_KEY = "Wq7nR2xL9bT4vK8mZ1cH6yD3fJ5gP0sA7uE2";
 export interface DemoTown {
   readonly product: Product;
   readonly serving: Serving;
+  /** Its own data, and letters that wait to be sent by hand. */
+  readonly directory: string;
+  /** Turns the clock on. */
+  moveClock(ms: number): void;
   close(): Promise<void>;
 }
 
 interface DemoTownOptions {
   readonly notes?: number;
+  /** Reads in no note: a test does so itself. */
+  readonly isEmpty?: boolean;
   /** Kept between runs, so that only the first one reads the notes; absent: made and removed. */
   readonly folder?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Opens the town, reading its notes when that was not done before. */
-export async function openDemoTown({ notes, folder, environment = {} }: DemoTownOptions = {}): Promise<DemoTown> {
+export async function openDemoTown(options: DemoTownOptions = {}): Promise<DemoTown> {
+  const { notes, folder, isEmpty = false, environment = {} } = options;
   const directory = folder ?? (await mkdtemp(join(tmpdir(), "rode-draad-demo-")));
   await mkdir(directory, { recursive: true });
   const settings = { RODEDRAAD_DIR: directory, HASH_KEY, LOG_LEVEL: "error", PORT: "0", ACCESS_POLICY: "own-team" };
   const configuration = readConfiguration({ ...settings, ...environment });
   const isRead = isStoreThere(configuration);
   const municipality = buildVoorbeeldstad(notes === undefined ? {} : { notes });
-  const product = await openProduct(configuration);
+  let movedMs = 0;
+  const product = await openProduct(configuration, { clock: () => new Date(Date.now() + movedMs) });
   const { store, municipalityId } = product;
   await upsertAreas(store.db, municipalityId, municipality.areas);
   await ensureTeams(store.db, municipalityId, municipality.teams);
   await startStages(product, STAGE_NAMES);
-  if (!isRead) {
+  if (!isRead && !isEmpty) {
     const file = join(directory, "voorbeeldstad.csv");
     await writeNotes(municipality.notes, file, "csv");
     await (await openDoor(product)).receive({ kind: "file", path: file });
@@ -63,6 +71,10 @@ export async function openDemoTown({ notes, folder, environment = {} }: DemoTown
   return {
     product,
     serving,
+    directory,
+    moveClock(ms) {
+      movedMs += ms;
+    },
     async close() {
       await serving.close();
       await product.close();

@@ -23,7 +23,8 @@ for (const width of WIDTHS) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl-NL" });
   const page = await context.newPage();
   for (const [name, path] of await listDemoPages(town)) {
-    await page.goto(town.serving.address + path);
+    // The first question to check loads the recogniser.
+    await page.goto(town.serving.address + path, { timeout: 120_000 });
     await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     if (((await page.evaluate(WIDTH_TO_SCROLL)) as number) <= 0) continue;
     wide += 1;
