@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)(`the whole story${WITHOUT_CHROMIUM}`
     const { text = "" } = await PostalMime.parse(await readFile(join(town.directory, "post", letter ?? "")));
     const path = /\/aanvraag\/[\w-]{22}/.exec(text)?.[0] ?? "";
     await go(page, path);
-    await press(page, page.locator("#antwoord-datum-1"), "Space", false);
+    await press(page, page.locator('input[name="antwoord"]').first(), "Space", false);
     await press(page, page.getByRole("button", { name: "Verstuur uw antwoord" }));
     expect(await page.locator("main").textContent()).toContain("Ja, op");
 

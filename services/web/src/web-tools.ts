@@ -1,4 +1,6 @@
+import type { DirectoryTools } from "./tools/directory-tools.js";
 import type { EffectTools } from "./tools/effect-tools.js";
+import type { EveningTools } from "./tools/evening-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
@@ -6,10 +8,13 @@ import type { NoteTools } from "./tools/note-tools.js";
 import type { OverviewTools } from "./tools/overview-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
+import type { RequestTools } from "./tools/request-tools.js";
 import type { ReviewTools } from "./tools/review-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
+export type * from "./tools/directory-tools.js";
 export type * from "./tools/effect-tools.js";
+export type * from "./tools/evening-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
@@ -18,6 +23,7 @@ export type * from "./tools/overview-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
+export type * from "./tools/request-tools.js";
 export type * from "./tools/review-tools.js";
 export type * from "./tools/theme-tools.js";
 
@@ -33,6 +39,9 @@ export interface WebTools
     ReviewTools,
     OverviewTools,
     ProposalTools,
+    RequestTools,
+    EveningTools,
+    DirectoryTools,
     InitiativeTools,
     EffectTools,
     ImportTools,

@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from "express";
 import { sendPage } from "../../http/send-page.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
-import { isMailAddress } from "../is-mail-address.js";
+import { isMailAddress } from "../checks.js";
 import { readLine } from "../read-line.js";
 import { MAIL_CHARACTERS_MAX, SubscriptionForm } from "./subscription-form.js";
 
