@@ -14,6 +14,7 @@ import type {
   AccountTable,
   ApiTokenTable,
   RecoveryCodeTable,
+  ReportSubscriptionTable,
   SecondFactorTable,
   SessionTable,
 } from "./access/access-tables.js";
@@ -298,6 +299,7 @@ export interface Database {
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;
   api_token: ApiTokenTable;
+  report_subscription: ReportSubscriptionTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
   area: AreaTable;

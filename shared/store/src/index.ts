@@ -13,6 +13,15 @@ export {
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
 export { endWhatIsOver } from "./access/end-what-is-over.js";
+export {
+  type DueSubscription,
+  endReportSubscription,
+  listDueSubscriptions,
+  markReportTold,
+  type ReportSubscription,
+  readReportSubscription,
+  setReportSubscription,
+} from "./access/report-subscriptions.js";
 export { resetSecondFactor } from "./access/reset-second-factor.js";
 export {
   describeSecondFactor,
@@ -183,6 +192,12 @@ export { listProposals, type ProposalReview, readProposal, type StoredProposal }
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
 export {
+  type QuestionsOf,
+  readCertainty,
+  readDoubtedQuestions,
+  type StoredDoubt,
+} from "./questions/read-doubted-questions.js";
+export {
   type QuestionWithText,
   readPointedQuestions,
   readQuestionsInNote,
@@ -221,7 +236,9 @@ export {
   recordReleases,
 } from "./releases/release-ledger.js";
 export {
+  type CellsAsked,
   listMonthReleases,
+  listReleasedCells,
   type MonthRelease,
   readMonthRelease,
   readReleaseBefore,

@@ -1,4 +1,5 @@
-import type { Month, MunicipalityId } from "@rode-draad/domain";
+import type { Month, MunicipalityId, Scope, ThemeId } from "@rode-draad/domain";
+import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 
 /** The record of one month's release, as the release gate made it. The store does not look inside. */
@@ -72,4 +73,37 @@ export async function listMonthReleases(
     .where("month", "<=", months.to)
     .orderBy("month")
     .execute();
+}
+
+/** Which cells of a month are asked for: of one place, and of these themes. */
+export interface CellsAsked extends Scope {
+  readonly themeIds: readonly ThemeId[];
+}
+
+/**
+ * The records from first to last, oldest first, with only the released cells that were asked for and without what they were released
+ * from: for a line over months, which needs a few of a record's thousands of cells. Cost: linear in the cells of the months, in the
+ * database.
+ */
+export async function listReleasedCells(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  audience: string,
+  months: { readonly from: Month; readonly to: Month },
+  { areaCode, teamCode, themeIds }: CellsAsked,
+): Promise<MonthRelease[]> {
+  const { rows } = await sql<{ month: string; window: unknown; released: unknown }>`
+    select month, record->'window' as window, coalesce((
+      select jsonb_agg(cell order by place)
+      from jsonb_array_elements((record->'released')::jsonb) with ordinality as each (cell, place)
+      where cell->>'themeId' = any(${[...themeIds]}::text[])
+        and cell->>'areaCode' is not distinct from ${areaCode ?? null}::text
+        and cell->>'teamCode' is not distinct from ${teamCode ?? null}::text
+    ), '[]') as released
+    from month_release
+    where municipality_id = ${municipalityId} and audience = ${audience}
+      and month >= ${months.from} and month <= ${months.to}
+    order by month
+  `.execute(db);
+  return rows.map(({ month, window, released }) => ({ month, record: { audience, window, cells: [], released } }));
 }
