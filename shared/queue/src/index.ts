@@ -9,3 +9,4 @@ export type {
   StageLoad,
   StageOptions,
 } from "./queue.js";
+export { inspectRedis, type RedisFacts } from "./redis/inspect-redis.js";

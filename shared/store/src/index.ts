@@ -88,6 +88,7 @@ export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.j
 export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
 export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
 export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
+export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
