@@ -1,2 +1,6 @@
+export type { BackupHead } from "./backup/backup-form.js";
+export { restoreBackup } from "./backup/restore-backup.js";
+export { writeBackup } from "./backup/write-backup.js";
 export type { Check } from "./doctor/check.js";
 export { examine } from "./doctor/examine.js";
+export { moveStore } from "./move/move-store.js";

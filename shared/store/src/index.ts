@@ -34,6 +34,9 @@ export {
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
+export { type Content, fillDatabase, fillMunicipality } from "./copy/fill-database.js";
+export { readSnapshot, type Snapshot } from "./copy/read-snapshot.js";
+export type { TableDigest, TableShape } from "./copy/tables.js";
 export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
 export {
   type NewCorrection,
@@ -89,6 +92,7 @@ export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
 export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
 export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
 export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
+export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
@@ -191,6 +195,7 @@ export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { resealTexts } from "./text/reseal-texts.js";
+export { textKeyId } from "./text/text-cipher.js";
 export { inTransaction } from "./transaction.js";
 export {
   findWebhookEndpoint,

@@ -1,5 +1,4 @@
-import pg from "pg";
-import { EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "../engine/engine.js";
+import { openOwnerPool } from "../engine/owner-pool.js";
 import { readSchemaVersion, type SchemaVersion } from "../migrate/run-migrations.js";
 import { explainDatabaseFailure, openEngine, type StoreOptions } from "../open-store.js";
 
@@ -24,12 +23,7 @@ export async function inspectDatabase(
   now: () => number = Date.now,
 ): Promise<DatabaseFacts> {
   const engine = await openEngine(options);
-  const pool = new pg.Pool({
-    ...engine.connection,
-    max: 1,
-    options: `-c search_path=${STORE_SCHEMA} -c ${MUNICIPALITY_SETTING}=${EVERY_MUNICIPALITY}`,
-  });
-  pool.on("error", () => undefined);
+  const pool = openOwnerPool(engine);
   try {
     // The first query pays for the connection, so the clock is asked in the second.
     const { rows } = await pool.query<{ version: string; readonly: string }>(

@@ -90,7 +90,7 @@ async function listMigrations(folder: URL): Promise<Migration[]> {
   return names.map((name) => ({ version: Number(name.slice(0, 4)), name }));
 }
 
-function schemaTooNew(found: number, known: number): ProductError {
+export function schemaTooNew(found: number, known: number): ProductError {
   return new ProductError(
     "schema-newer-than-program",
     `De database is al bijgewerkt door een nieuwere versie (schema ${found}, dit programma kent ${known}). Installeer die nieuwere versie.`,
