@@ -27,6 +27,15 @@ export function addOperateCommands(program: Command, commandOf: CommandOf): void
     .option("--other-keys", "de sleutels van toen zijn kwijt; eerdere notities herkennen wij dan niet meer")
     .action(async (file, options) => (await import("./commands/backup.js")).restore(file, options));
 
+  commandOf(program, "export", "schrijf alles van de gemeente in een map, als JSONL en CSV")
+    .argument("<map>", "een nieuwe map")
+    .action(async (folder) => (await import("./commands/export.js")).exportMunicipality(folder));
+
+  commandOf(program, "import-export", "lees een map van rodedraad export in op een andere plek")
+    .argument("<map>", "de map van rodedraad export")
+    .option("--other-keys", "hier gelden andere sleutels; eerdere notities herkennen wij dan niet meer")
+    .action(async (folder, options) => (await import("./commands/export.js")).importMunicipality(folder, options));
+
   commandOf(program, "move", "verhuis van de eigen database naar een server, en bewijs dat alles er staat")
     .requiredOption("--to <adres>", "een lege database, als postgres://gebruiker@server/database", databaseAddress)
     .action(async (options) => (await import("./commands/move.js")).move(options));

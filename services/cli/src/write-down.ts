@@ -9,14 +9,9 @@ type StoreAction = "make-backup" | "restore-backup" | "move-store" | "export-mun
  * Writes down what was done with the whole store, after it was done: meanwhile the store was not open. A database of an older schema is
  * left as it is, since a backup is what somebody makes before bringing it up to date.
  */
-export async function writeDown(
-  command: string,
-  configuration: Configuration,
-  action: StoreAction,
-  schema: number,
-): Promise<void> {
-  const { known } = (await inspectDatabase(configuration)).schema;
-  if (action === "make-backup" && schema < known) return;
+export async function writeDown(command: string, configuration: Configuration, action: StoreAction): Promise<void> {
+  const { found, known } = (await inspectDatabase(configuration)).schema;
+  if (found < known) return;
   await withProduct(configuration, (product) =>
     recordedAs(command, product, { action, subject: "store" }, async () => {}),
   );

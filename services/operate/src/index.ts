@@ -3,4 +3,7 @@ export { restoreBackup } from "./backup/restore-backup.js";
 export { writeBackup } from "./backup/write-backup.js";
 export type { Check } from "./doctor/check.js";
 export { examine } from "./doctor/examine.js";
+export type { ExportManifest } from "./export/export-form.js";
+export { readExport } from "./export/read-export.js";
+export { writeExport } from "./export/write-export.js";
 export { moveStore } from "./move/move-store.js";

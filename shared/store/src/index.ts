@@ -35,6 +35,7 @@ export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/app
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
 export { type Content, fillDatabase, fillMunicipality } from "./copy/fill-database.js";
+export { type PortableSnapshot, readPortable } from "./copy/read-portable.js";
 export { readSnapshot, type Snapshot } from "./copy/read-snapshot.js";
 export type { TableDigest, TableShape } from "./copy/tables.js";
 export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";

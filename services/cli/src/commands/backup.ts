@@ -15,7 +15,7 @@ export async function backup(file: string): Promise<void> {
     `${JSON.stringify({ file, schema: head.schema, municipalities: head.municipalities, rows, bytes })}\n`,
   );
   process.stderr.write(`${sentencesAbout(head.keys, configuration.directory).join("\n")}\n`);
-  await writeDown("opdracht-backup", configuration, "make-backup", head.schema);
+  await writeDown("opdracht-backup", configuration, "make-backup");
 }
 
 /** What a backup holds, so that nobody has to guess where it may lie and what else must be kept. */
@@ -42,5 +42,5 @@ export async function restore(file: string, options: { readonly otherKeys?: true
   process.stderr.write(
     `Alle ${rows} rijen staan terug en zijn gelijk aan de reservekopie van ${head.madeAt.slice(0, 10)}.\nNotities van daarna moet je opnieuw inlezen. Had je al langer gewerkt? Dan meldt rodedraad audit verify dat regels ontbreken: dat klopt.\n`,
   );
-  await writeDown("opdracht-restore", configuration, "restore-backup", head.schema);
+  await writeDown("opdracht-restore", configuration, "restore-backup");
 }

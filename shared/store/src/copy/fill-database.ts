@@ -3,7 +3,8 @@ import pg from "pg";
 import { STORE_SCHEMA } from "../engine/engine.js";
 import { openOwnerPool } from "../engine/owner-pool.js";
 import { readSchemaVersion, runMigrations, schemaTooNew } from "../migrate/run-migrations.js";
-import { explainDatabaseFailure, openEngine, type StoreOptions } from "../open-store.js";
+import { explainDatabaseFailure, openEngine, type StoreDatabase, type StoreOptions } from "../open-store.js";
+import { fromPortable, holdTextKeys, isPortable } from "./portable-rows.js";
 import {
   digestTables,
   listTables,
@@ -14,6 +15,9 @@ import {
   tableName,
 } from "./tables.js";
 
+/** Rows of each table; without a digest only their number is known, since texts stand under another key. */
+type Expected = Readonly<Record<string, Pick<TableDigest, "rows"> & Partial<TableDigest>>>;
+
 /** What goes into a database, in the order in which it comes. */
 export interface Content {
   /** The version of the schema that the rows were read under. */
@@ -22,7 +26,7 @@ export interface Content {
   /** Each table after those that it refers to. Lines of JSON. */
   readonly rows: AsyncIterable<{ readonly table: string; readonly lines: readonly string[] }>;
   /** What the database must hold afterwards; asked for when all rows were read. */
-  readonly expected: () => Promise<Readonly<Record<string, TableDigest>>> | Readonly<Record<string, TableDigest>>;
+  readonly expected: () => Promise<Expected> | Expected;
 }
 
 /**
@@ -44,7 +48,11 @@ export async function fillDatabase(
     // The schema of another version may stand there; without rows nothing is lost with it.
     await pool.query(`drop schema if exists ${STORE_SCHEMA} cascade`);
     await runMigrations(pool, undefined, content.schema);
-    const digests = await within(pool, (client) => fillTables(client, content));
+    const digests = await within(pool, async (client) => {
+      const filled = await fillTables(client, content);
+      await raiseSequences(client);
+      return filled;
+    });
     await runMigrations(pool);
     await pool.query("analyze");
     return digests;
@@ -61,7 +69,7 @@ export async function fillDatabase(
  * another municipality. Nothing of this one may be there yet, but its name.
  */
 export async function fillMunicipality(
-  options: Pick<StoreOptions, "databaseUrl" | "directory"> & { readonly onlyOf: MunicipalityId },
+  options: Pick<StoreOptions, "databaseUrl" | "directory" | "textKeys"> & { readonly onlyOf: MunicipalityId },
   content: Content,
 ): Promise<Readonly<Record<string, TableDigest>>> {
   const engine = await openEngine(options);
@@ -79,7 +87,8 @@ export async function fillMunicipality(
     const digests = await within(own, async (client) => {
       await requireEmpty(client);
       await client.query(`delete from ${tableName("municipality")}`);
-      return await fillTables(client, content);
+      const keys = holdTextKeys(options.textKeys ?? []);
+      return await fillTables(client, { ...content, rows: sealRows(keys, options.onlyOf, content.rows) });
     });
     await within(owner, (client) => raiseSequences(client));
     return digests;
@@ -96,6 +105,18 @@ export async function fillMunicipality(
   } finally {
     await Promise.all([owner.end(), own.end()]);
     await engine.close();
+  }
+}
+
+async function* sealRows(
+  keys: StoreDatabase,
+  municipalityId: MunicipalityId,
+  batches: Content["rows"],
+): AsyncGenerator<{ table: string; lines: string[] }> {
+  for await (const { table, lines } of batches) {
+    if (!isPortable(table)) throw damaged(`table ${table}`);
+    const rows = lines.map((line) => fromPortable(keys, municipalityId, table, JSON.parse(line)));
+    yield { table, lines: rows.map((row) => JSON.stringify(row)) };
   }
 }
 
@@ -149,7 +170,6 @@ async function fillTables(client: pg.PoolClient, content: Content): Promise<Read
     await client.query(`insert into ${staging(table)} select * from json_array_elements($1::json)`, [array]);
   }
   if (staged !== undefined) await pour(client, staged);
-  await raiseSequences(client);
   const digests = await digestTables(client, [...tables.values()]);
   requireSame(await content.expected(), digests);
   return digests;
@@ -187,18 +207,15 @@ function requireSameTables(
 /** What counts by itself goes on after the highest number that came in. Only the owner may. */
 async function raiseSequences(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string; sequence: string }>(
-    `select c.relname as table, a.attname as column, s.oid::regclass::text as sequence
-     from pg_class s
-     join pg_depend d on d.classid in ('pg_class'::regclass, 'pg_attrdef'::regclass)
-       and ((d.classid = 'pg_class'::regclass and d.objid = s.oid and d.deptype in ('a', 'i'))
-         or (d.classid = 'pg_attrdef'::regclass and d.refobjid = s.oid))
-     left join pg_attrdef def on d.classid = 'pg_attrdef'::regclass and def.oid = d.objid
-     join pg_attribute a on (def.oid is not null and a.attrelid = def.adrelid and a.attnum = def.adnum)
-       or (def.oid is null and a.attrelid = d.refobjid and a.attnum = d.refobjsubid and d.refobjsubid > 0)
-     join pg_class c on c.oid = a.attrelid
-     where s.relkind = 'S' and s.relnamespace = $1::regnamespace
-       and has_sequence_privilege(s.oid, 'update')`,
-    [STORE_SCHEMA],
+    `select * from (
+       select c.relname as table, a.attname as column,
+         case when a.attidentity <> '' then pg_get_serial_sequence(format('%I.%I', $1::text, c.relname), a.attname)
+              else substring(pg_get_expr(d.adbin, d.adrelid) from 'nextval[(]''([^'']+)''') end as sequence
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+       where c.relnamespace = $2::regnamespace and c.relkind in ('r', 'p')) as counted
+     where sequence is not null`,
+    [STORE_SCHEMA, STORE_SCHEMA],
   );
   for (const { table, column, sequence } of rows) {
     await client.query(
