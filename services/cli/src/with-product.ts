@@ -24,7 +24,7 @@ export function quietConfiguration(
 export async function withProduct<Result>(
   configuration: Configuration,
   work: (product: Product, signal: AbortSignal) => Promise<Result>,
-  options: { readonly inMemory?: boolean } = {},
+  options: { readonly inMemory?: boolean; readonly telemetry?: boolean } = {},
 ): Promise<Result> {
   const logger = openLogger({ level: configuration.logLevel });
   const shutdown = createShutdown({ logger });

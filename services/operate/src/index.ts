@@ -7,3 +7,5 @@ export type { ExportManifest } from "./export/export-form.js";
 export { readExport } from "./export/read-export.js";
 export { writeExport } from "./export/write-export.js";
 export { moveStore } from "./move/move-store.js";
+export { observeProduct } from "./telemetry/observe-product.js";
+export { startTelemetry } from "./telemetry/start-telemetry.js";

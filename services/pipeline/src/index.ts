@@ -19,3 +19,4 @@ export { type ServeOptions, type Serving, serveProduct } from "./serve-product.j
 export { startSchedule } from "./start-schedule.js";
 export { startStages } from "./start-stages.js";
 export { type WorkLeft, waitUntilWorkedOut } from "./wait-until-worked-out.js";
+export { startWatching, type Watching } from "./watch/start-watching.js";

@@ -1,5 +1,6 @@
 import type { StageName, StagePayload } from "@rode-draad/contracts";
 import type { MunicipalityId, NoteId } from "@rode-draad/domain";
+import type { RequestHandler } from "express";
 
 /** The queue as the rest of the product sees it. Jobs carry ids; the store is the truth, a job a hint. */
 export interface Queue {
@@ -26,6 +27,9 @@ export interface Queue {
    * calls it must know the same tasks; one of them runs each occasion. Tasks that are no longer named are dropped.
    */
   startSchedule(tasks: readonly ScheduledTask[]): Promise<RunningStage>;
+
+  /** A page for the operator on what waits and what failed, to be mounted at this path behind a door of the caller. */
+  openBoard(path: string): Promise<RequestHandler>;
 
   /** What is waiting where, and whether the server answers. Never throws. */
   health(): Promise<QueueHealth>;

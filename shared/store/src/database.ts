@@ -26,6 +26,7 @@ import type {
   RunSheetTable,
 } from "./initiatives/initiative-tables.js";
 import type { PartnerLinkTable, WebhookEndpointTable } from "./partner-links/partner-tables.js";
+import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -298,6 +299,7 @@ interface ThemeReportTable {
 }
 
 export interface Database {
+  schedule_run: ScheduleRunTable;
   account: AccountTable;
   session: SessionTable;
   second_factor: SecondFactorTable;

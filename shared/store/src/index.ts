@@ -194,6 +194,7 @@ export {
 } from "./retention/close-months.js";
 export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export { resealTexts } from "./text/reseal-texts.js";
 export { textKeyId } from "./text/text-cipher.js";

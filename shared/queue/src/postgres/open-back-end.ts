@@ -3,6 +3,7 @@ import type { Logger } from "@rode-draad/runtime";
 import { createPostgresBackend, isPgPool, type PgPool, runMigrations, withBackend } from "bullmq";
 import pg from "pg";
 import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+import type { JobTelemetry } from "../job-telemetry.js";
 
 /** BullMQ's own schema; it can only be this name when the connections are ours to share. */
 const SCHEMA = "bullmq";
@@ -16,6 +17,7 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 export async function openPostgresBackEnd(
   connection: pg.PoolConfig,
   logger: Pick<Logger, "error"> | undefined,
+  telemetry?: JobTelemetry,
 ): Promise<BackEnd> {
   const pool = new pg.Pool({
     ...connection,
@@ -43,10 +45,12 @@ export async function openPostgresBackEnd(
     );
   }
   const shared = asBullPool(pool);
+  const told = telemetry === undefined ? {} : { telemetry };
   return {
     name: "postgres",
-    makeQueue: (name) => new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } } }),
-    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options }),
+    makeQueue: (name) =>
+      new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
+    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options, ...told }),
     async ping() {
       await pool.query("select 1");
     },
