@@ -90,6 +90,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "GET /invoer": IMPORTERS,
   "POST /invoer": IMPORTERS,
   "GET /invoer/:id": IMPORTERS,
+  "GET /beheer/stand": ["administrator"],
   "GET /account": [...STAFF, "partner"],
   "GET /over": [...STAFF, "partner"],
   "GET /aanmelden": EVERYBODY,

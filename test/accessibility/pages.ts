@@ -34,6 +34,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["own cases that fit", "/mijn-casussen"],
   ["effect of evenings", "/effect"],
   ["effect of evenings in an earlier year", "/effect?jaar=2025"],
+  ["how the installation does", "/beheer/stand"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["result of an import", "/invoer/i-1"],

@@ -32,6 +32,7 @@ import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/t
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
+import { sampleOperation } from "./sample-operation.js";
 
 export interface SampleWeb {
   readonly initiatives: SampleInitiatives;
@@ -322,6 +323,7 @@ export function sampleWeb(): SampleWeb {
     },
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
     ...sampleEffectTools,
+    ...sampleOperation,
   };
   const partner: PartnerTools = {
     readPartnerPage: async (token) => {

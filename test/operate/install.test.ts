@@ -169,3 +169,18 @@ describe("the systemd units", () => {
     expect(`${stdout}${stderr}`).toBe("");
   });
 });
+
+describe("the example alerts", () => {
+  it("ask for figures that the product tells, and say what to do", async () => {
+    const told = await read("services/operate/src/telemetry/observe-product.ts");
+    const { groups } = parse(await read("deploy/prometheus/alerts.yaml"));
+    const rules: { alert: string; expr: string; annotations: Record<string, string> }[] = groups[0].rules;
+    expect(rules.length).toBeGreaterThan(5);
+    for (const { alert, expr, annotations } of rules) {
+      const names = expr.match(/\b(rodedraad|process|nodejs)_\w+/g) ?? [];
+      expect(names.length, alert).toBeGreaterThan(0);
+      for (const name of names) expect(told, alert).toContain(`"${name}"`);
+      expect(annotations.action, alert).toBeTruthy();
+    }
+  });
+});

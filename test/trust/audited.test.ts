@@ -193,6 +193,7 @@ describe("every tool of the pages", () => {
     listOwnFits: [],
     importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
     readImport: ["i-1"],
+  readOperation: [],
     listEffects: [],
     readEffect: ["i-0001"],
     readNote: ["N-2"],

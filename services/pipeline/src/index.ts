@@ -15,6 +15,8 @@ export { type Reconciliation, reconcile } from "./reconcile.js";
 export { type ErasureMeans, erase, previewErasure } from "./retention/erase.js";
 export { keepWithinTerms, type RetentionRun } from "./retention/keep-within-terms.js";
 export { recordObjection } from "./retention/record-objection.js";
+export { runMonth } from "./schedule/monthly-run.js";
+export { catchUp, markedTasks } from "./schedule/recurring-task.js";
 export { type ServeOptions, type Serving, serveProduct } from "./serve-product.js";
 export { startSchedule } from "./start-schedule.js";
 export { startStages } from "./start-stages.js";

@@ -5,6 +5,8 @@ import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
 import { reconcile } from "./reconcile.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
+import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
+import { catchUp, markedTasks } from "./schedule/recurring-task.js";
 
 /** A lost job waits this long at most before it is made again. */
 const RECONCILE_EVERY_MS = 60_000;
@@ -22,6 +24,9 @@ const HOUSEKEEPING = "30 3 * * *";
 /** After retention. Months go by without an import too, and an evening may have been held since the last one. */
 const EFFECTS = "0 4 * * *";
 
+/** Looks whether a month ended; one that ended while nothing ran is done at the start. */
+const MONTH_LOOK_EVERY_MS = 10 * 60_000;
+
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
 
@@ -31,7 +36,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
   await endWhatIsOver();
-  return await product.queue.startSchedule([
+  const tasks = markedTasks(product, [
     {
       name: "reconcile",
       timing: { everyMs: RECONCILE_EVERY_MS },
@@ -74,4 +79,19 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
       ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.asOwner) }]
       : []),
   ]);
+  const running = await product.queue.startSchedule([
+    ...tasks,
+    // It writes down by itself which month it did.
+    {
+      name: MONTHLY_RUN,
+      timing: { everyMs: MONTH_LOOK_EVERY_MS },
+      run: async () => {
+        const towns = await runMonth(product);
+        if (towns.length > 0) product.logger.info({ municipalities: towns.length }, "a month that ended is worked out");
+      },
+    },
+  ]);
+  await runMonth(product);
+  await catchUp(product, tasks);
+  return running;
 }

@@ -9,6 +9,7 @@ import { eveningCalendar, initiative } from "./routes/initiative/route.js";
 import { initiatives } from "./routes/initiatives/route.js";
 import { chooseLanguage } from "./routes/language/route.js";
 import { note, release, withdraw } from "./routes/note/route.js";
+import { operation } from "./routes/operation/route.js";
 import { overview } from "./routes/overview/route.js";
 import { ownFits } from "./routes/own-fits/route.js";
 import { askPassword, setPassword } from "./routes/password/route.js";
@@ -87,6 +88,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/invoer", action: "notes:import", handle: importForm },
   { method: "post", path: "/invoer", action: "notes:import", body: "upload", handle: importUpload },
   { method: "get", path: "/invoer/:id", action: "notes:import", handle: importResult },
+  { method: "get", path: "/beheer/stand", action: "operation:read", handle: operation },
   { method: "get", path: "/account", action: "own-account", handle: account },
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },

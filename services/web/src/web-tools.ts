@@ -3,6 +3,7 @@ import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
+import type { OperationTools } from "./tools/operation-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
@@ -12,6 +13,7 @@ export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
+export * from "./tools/operation-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
@@ -30,4 +32,5 @@ export interface WebTools
     InitiativeTools,
     EffectTools,
     ImportTools,
-    NoteTools {}
+    NoteTools,
+    OperationTools {}

@@ -74,6 +74,7 @@ export const AUDIT_ACTIONS = [
   "export-audit-log",
   "verify-audit-log",
   "read-accountability",
+  "read-operation",
   "make-backup",
   "restore-backup",
   "move-store",

@@ -56,6 +56,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     "reports:release",
     "notes:import",
     "access:manage",
+    "operation:read",
     "audit:read",
     "privacy:manage",
   ],

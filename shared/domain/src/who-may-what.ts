@@ -34,6 +34,8 @@ const WHO_MAY = {
   /** Releasing a note that is held back, or taking it back: who may is whose note it is. */
   "note:release": { roles: ["team-lead", "case-worker"] },
   "access:manage": { roles: ["administrator"] },
+  /** How the installation itself does: work and machines, nothing of what notes are about. */
+  "operation:read": { roles: ["administrator"] },
   "audit:read": { roles: ["administrator", "data-protection-officer"] },
   "privacy:manage": { roles: ["administrator", "data-protection-officer"] },
 } as const satisfies Readonly<Record<string, Allowed>>;

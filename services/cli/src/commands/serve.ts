@@ -1,5 +1,5 @@
 import { STAGE_NAMES } from "@rode-draad/contracts";
-import { type Product, startSchedule, startStages } from "@rode-draad/pipeline";
+import { type Product, startSchedule, startStages, startWatching } from "@rode-draad/pipeline";
 import { readConfiguration, requireSafeHost } from "@rode-draad/runtime";
 import { listAccounts } from "@rode-draad/store";
 import { serveUntilStopped } from "../serve-until-stopped.js";
@@ -9,14 +9,20 @@ import { environmentWith, withProduct } from "../with-product.js";
 export async function serve(options: { readonly workers: boolean; readonly port?: string }): Promise<void> {
   const configuration = readConfiguration(environmentWith(options.port));
   requireSafeHost(configuration);
-  await withProduct(configuration, async (product, signal) => {
+  const work = async (product: Product, signal: AbortSignal): Promise<void> => {
     if (options.workers) {
       await startStages(product, STAGE_NAMES);
       await startSchedule(product);
     }
-    await sayWhoCanEnter(product);
-    await serveUntilStopped(product, signal);
-  });
+    const watching = await startWatching(product);
+    try {
+      await sayWhoCanEnter(product);
+      await serveUntilStopped(product, signal);
+    } finally {
+      await watching?.stop();
+    }
+  };
+  await withProduct(configuration, work, { telemetry: true });
 }
 
 /** Without a single account nobody gets past the sign-in page, which cannot say how to make one. */

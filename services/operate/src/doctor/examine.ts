@@ -39,6 +39,12 @@ export async function examine(
   return [node, ...judgeSettings(configuration), ...parts.flat()];
 }
 
+/** The same for a product that runs: its settings hold and its database answers, or nobody could ask. */
+export async function examineRunning(configuration: Configuration, now: () => number = Date.now): Promise<Check[]> {
+  const parts = await Promise.all([checkFolder(configuration.directory), examineRedis(configuration, now)]);
+  return parts.flat();
+}
+
 interface DatabaseExam {
   readonly checks: readonly Check[];
   /** There are tables, so there can be notes whose ids were made with a key. */

@@ -47,6 +47,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   withdrawNote: { action: "withdraw-note", subject: "note" },
   importFile: { action: "import-notes", subject: "import" },
   readImport: { action: "read-import", subject: "import" },
+  readOperation: { action: "read-operation", subject: "store" },
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */

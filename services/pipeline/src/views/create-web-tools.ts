@@ -7,6 +7,7 @@ import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
+import { operationTools } from "./operation/operation-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
@@ -33,5 +34,6 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...effectTools(means),
     ...importTools(means),
     ...noteTools(means),
+    ...operationTools(means),
   };
 }

@@ -65,6 +65,7 @@ export const ACTION_WORDS = {
   "export-audit-log": "auditlog-exporteren",
   "verify-audit-log": "auditlog-controleren",
   "read-accountability": "verantwoording-lezen",
+  "read-operation": "stand-lezen",
   "make-backup": "reservekopie-maken",
   "restore-backup": "reservekopie-terugzetten",
   "move-store": "gegevens-verhuizen",
