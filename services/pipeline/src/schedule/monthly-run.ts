@@ -49,8 +49,9 @@ export function monthsDue(now: Date, lastDone: Month | undefined): Month[] {
   const isTooEarly = today.endsWith("-01") && dutchHour(now) < BEGINS_AT_HOUR;
   const ended = addMonths(monthOf(today), isTooEarly ? -2 : -1);
   const oldest = addMonths(ended, 1 - MONTHS_BACK_MAX);
-  const first = lastDone === undefined ? ended : addMonths(lastDone, 1);
-  return first > ended ? [] : monthsBetween(first < oldest ? oldest : first, ended);
+  const next = lastDone === undefined ? ended : addMonths(lastDone, 1);
+  const [, first = next] = [oldest, next].sort();
+  return first > ended ? [] : monthsBetween(first, ended);
 }
 
 function dutchHour(now: Date): number {
