@@ -149,14 +149,14 @@ describe.each(JUMPS)("a clock that jumps %s", (_name, jump) => {
     await clear();
     pass(-jump);
     expect(await readLinkedRequest(db, overKey, town.now)).toBeUndefined();
-    expect(await answerThroughLink(db, overKey, answer, town.now)).toBe(false);
+    expect(await answerThroughLink(db, overKey, { requestId: over?.id ?? "", answer }, town.now)).toBe(false);
     pass(2 * jump);
     await keepPartnerLink(db, { ...earlyKey, requestId: early?.id ?? "", issuedAt: town.now, expiresAt: days(60) });
     pass(-jump);
     await clear();
     expect(await readLinkedRequest(db, earlyKey, town.now)).toBeDefined();
     expect(await readLinkedRequest(db, earlyKey, days(60))).toBeUndefined();
-    expect(await answerThroughLink(db, earlyKey, answer, days(59))).toBe(true);
+    expect(await answerThroughLink(db, earlyKey, { requestId: early?.id ?? "", answer }, days(59))).toBe(true);
   });
 });
 

@@ -12,6 +12,7 @@ const CASES = ["team-lead", "case-worker"];
 const PROPOSALS = [...WORKERS, "data-protection-officer"];
 const RELEASERS = ["team-lead", "administrator"];
 const OFFICERS = ["administrator", "data-protection-officer"];
+const PARTNER_KEEPERS = ["team-lead", "community-worker", "administrator"];
 const EVERYBODY = "everybody";
 
 export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof EVERYBODY>> = {
@@ -63,6 +64,27 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "POST /voorstellen/:id/brief": DECIDERS,
   "POST /voorstellen/:id/aanpassen": DECIDERS,
   "POST /voorstellen/:id/aanvraag": DECIDERS,
+  "GET /partneraanvragen/:id": PROPOSALS,
+  "GET /partneraanvragen/:id/brief.eml": DECIDERS,
+  "POST /partneraanvragen/:id/opnieuw": DECIDERS,
+  "POST /partneraanvragen/:id/terugkoppeling": DECIDERS,
+  "GET /vaste-avonden": PROPOSALS,
+  "GET /vaste-avonden/nieuw": DECIDERS,
+  "POST /vaste-avonden": DECIDERS,
+  "GET /vaste-avonden/:id": PROPOSALS,
+  "GET /vaste-avonden/:id/agenda.ics": PROPOSALS,
+  "POST /vaste-avonden/:id/vullen": DECIDERS,
+  "POST /vaste-avonden/:id/agenda": DECIDERS,
+  "POST /vaste-avonden/:id/versturen": DECIDERS,
+  "POST /vaste-avonden/:id/overslaan": DECIDERS,
+  "POST /vaste-avonden/:id/stoppen": DECIDERS,
+  "POST /vaste-avonden/:id/opnieuw": DECIDERS,
+  "POST /vaste-avonden/:id/terugkoppeling": DECIDERS,
+  "GET /beheer/partners": PARTNER_KEEPERS,
+  "GET /beheer/partners/nieuw": PARTNER_KEEPERS,
+  "POST /beheer/partners": PARTNER_KEEPERS,
+  "GET /beheer/partners/:id": PARTNER_KEEPERS,
+  "POST /beheer/partners/:id": PARTNER_KEEPERS,
   "GET /initiatieven": PROPOSALS,
   "GET /initiatieven/:id": PROPOSALS,
   "POST /initiatieven/:id/planning": DECIDERS,
@@ -107,4 +129,5 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "POST /taal": EVERYBODY,
   "GET /aanvraag/:token": EVERYBODY,
   "POST /aanvraag/:token": EVERYBODY,
+  "GET /aanvraag/:token/agenda.ics": EVERYBODY,
 };

@@ -34,6 +34,7 @@ export const MATRIX_ROUTES: readonly MatrixRoute[] = [
     path: "/aanvraag/:token",
     type: "application/x-www-form-urlencoded",
   })),
+  { method: "get", path: "/aanvraag/:token/agenda.ics", type: "" },
   ...["/v1/openapi.json", "/gezondheid/live", "/gezondheid/klaar"].map((path) => ({ method: "get", path, type: "" })),
 ]
   .map((route) => ({ ...route, method: route.method.toUpperCase() }))

@@ -123,8 +123,14 @@ const VIEWS: readonly InitiativePageView[] = [
     plan: { date: EVENING, acceptedBy: "Woningcorporatie", place: "buurthuis De Ster", capacity: 40 },
     otherDates: [{ partnerName: "Bibliotheek", date: { ...EVENING, day: "2027-01-20" } }],
     requests: [
-      { partnerName: "Woningcorporatie", state: "sent", answer: "dinsdag 12 januari 2027, 19.00 tot 21.00 uur" },
-      { partnerName: "Bibliotheek", state: "failed" },
+      {
+        id: "a-3",
+        partnerName: "Woningcorporatie",
+        state: "sent",
+        isInSeries: false,
+        answer: "Ja, op dinsdag 12 januari 2027, 19.00 tot 21.00 uur.",
+      },
+      { id: "a-2", partnerName: "Bibliotheek", state: "failed", failure: "address", isInSeries: false },
     ],
     whyNotChange: "Noor en een collega hebben dit opgepakt. Doe eerst mee.",
     mayJoin: true,

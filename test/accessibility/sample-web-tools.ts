@@ -1,5 +1,3 @@
-import { loadCatalogue } from "@rode-draad/catalogue";
-import { requestInWords } from "@rode-draad/delivery";
 import { ACTIONS, ProductError, type ProposalState, type ThemeReasons } from "@rode-draad/domain";
 import {
   composeScopeReport,
@@ -19,20 +17,29 @@ import type {
   ImportView,
   NotePageView,
   NoteReleaseDraft,
-  PartnerPageView,
+  PartnerDraft,
   PartnerTools,
   Reason,
   RequestDraft,
+  ResultDraft,
   ThemeChangeLine,
   Upload,
   WebTools,
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
-import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 import { sampleOperation } from "./sample-operation.js";
+import {
+  HELD_BACK,
+  REQUEST_LINES,
+  type SampleEvenings,
+  sampleDirectory,
+  sampleEvenings,
+  samplePartner,
+  sampleRequests,
+} from "./sample-partner-tools.js";
 
 export interface SampleWeb {
   readonly initiatives: SampleInitiatives;
@@ -43,6 +50,10 @@ export interface SampleWeb {
   readonly undone: Reason[];
   readonly sent: RequestDraft[];
   readonly answers: AnswerDraft[];
+  readonly results: ResultDraft[];
+  readonly retried: string[];
+  readonly evenings: SampleEvenings;
+  readonly savedPartners: PartnerDraft[];
   readonly noteReleases: NoteReleaseDraft[];
   readonly withdrawn: string[];
   readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
@@ -131,12 +142,7 @@ const CHANGES: readonly ThemeChangeLine[] = [
 ];
 
 const OF_SAFETY = "Dit thema gaat over veiligheid. Je mag het alleen een andere naam geven of vastzetten.";
-const HELD_BACK = "Hier lijken persoonsgegevens in te staan. Schrijf het zonder namen en nummers.";
 
-const PARTNER_PAGE: PartnerPageView = {
-  ...requestInWords(buildRequest(), loadCatalogue()),
-};
-const ANSWERED: PartnerPageView = { ...PARTNER_PAGE, answered: "Bel ons eerst even. Toelichting: na de vakantie" };
 /** The text that was held back, as its writer has it. */
 export const HELD_TEXT = "Een tekst over Roos.\nEn nog een regel.";
 const OTHER_TEXT = "Dit is niet de tekst die wij tegenhielden. Plak dezelfde tekst, of zeg dat je haar hebt aangepast.";
@@ -189,6 +195,10 @@ export function sampleWeb(): SampleWeb {
   const sent: RequestDraft[] = [];
   const releases: unknown[] = [];
   const answers: AnswerDraft[] = [];
+  const results: ResultDraft[] = [];
+  const retried: string[] = [];
+  const savedPartners: PartnerDraft[] = [];
+  const evenings = sampleEvenings(results);
   const uploads: SampleWeb["uploads"] = [];
   const noteReleases: NoteReleaseDraft[] = [];
   const withdrawn: string[] = [];
@@ -287,13 +297,22 @@ export function sampleWeb(): SampleWeb {
     readProposal: async (proposalId) => {
       const card = cards.find(({ id }) => id === proposalId);
       return (
-        card && { card, partners: [{ id: "woningcorporatie", name: "Woningcorporatie" }], dates: [], requests: [] }
+        card && {
+          card,
+          partners: [
+            { id: "o-haard", name: "De Haard", isInList: true },
+            { id: "woningcorporatie", name: "Woningcorporatie", isInList: false },
+          ],
+          dates: [],
+          requests: proposalId === "v-0003" ? REQUEST_LINES : [],
+        }
       );
     },
     decide: async (decision) => void decisions.push(decision),
     previewRequest: async (_proposalId, draft) => ({
       subject: "Informatieavond over huurtoeslag",
       text: `Beste collega,\n\nWij willen samen met u een avond houden in ${draft.location}.`,
+      joinsSeries: draft.location === "buurthuis De Ster",
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     ...initiatives.tools,
@@ -324,30 +343,11 @@ export function sampleWeb(): SampleWeb {
     readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
     ...sampleEffectTools,
     ...sampleOperation,
+    ...sampleRequests(results, retried),
+    ...evenings.tools,
+    ...sampleDirectory(savedPartners),
   };
-  const partner: PartnerTools = {
-    readPartnerPage: async (token) => {
-      if (token === "beantwoord" || (token === "voorbeeld" && answers.length > 0)) return ANSWERED;
-      return token === "voorbeeld" ? PARTNER_PAGE : undefined;
-    },
-    async answerPartner(token, draft) {
-      if (token !== "voorbeeld" || answers.length > 0) return "gone";
-      if ("remark" in draft && draft.remark?.includes("06-") === true) return { heldBack: HELD_BACK };
-      answers.push(draft);
-      return "done";
-    },
-  };
-  return {
-    tools,
-    initiatives,
-    partner,
-    decisions,
-    corrections,
-    undone,
-    sent,
-    answers,
-    uploads,
-    noteReleases,
-    withdrawn,
-  };
+  const partner = samplePartner(answers);
+  const kept = { decisions, corrections, undone, sent, answers, results, retried, savedPartners };
+  return { tools, partner, initiatives, evenings, ...kept, uploads, noteReleases, withdrawn };
 }

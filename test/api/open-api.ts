@@ -74,9 +74,11 @@ export async function openApi(
     audit,
     hash: (namespace, value) => keyedHash(HASH_KEY, namespace, value),
     today: () => "2026-11-22",
+    dayOf: (moment) => moment.toISOString().slice(0, 10),
     enqueueQuestions: async ({ noteIds }) => void noteJobs.push(...noteIds),
     erase: (target, { dryRun }) => (dryRun === true ? previewErasure : erase)(erasureMeans(store), target),
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
+    enqueueMessage: async () => {},
     queueHealth: async () => ({ reachable: true }),
     ...changes(store),
   };

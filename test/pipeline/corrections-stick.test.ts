@@ -28,6 +28,7 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Prod
     audit,
     hash: () => "not in this test",
     today: () => "2026-11-22",
+    dayOf: (moment) => moment.toISOString().slice(0, 10),
     enqueueQuestions: async () => {},
     erase: async () => {
       throw new Error("not in this test");
@@ -35,6 +36,7 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Prod
     enqueueDelivery: async () => {},
     enqueueProposals: async () => {},
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
+    enqueueMessage: async () => {},
     queueHealth: async () => ({ reachable: true }),
   };
   return createStoreTools(means, { kind: "system", id: "Sam" });

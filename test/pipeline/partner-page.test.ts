@@ -47,6 +47,12 @@ beforeEach(async () => {
   address = await issueAnswerLink({ store, clock, configuration: CONFIGURATION }, municipalityId, request);
 });
 
+/** The one part of the page behind a link. */
+async function partOf(linkToken: string) {
+  const view = await tools.readPartnerPage(linkToken);
+  return view?.kind === "request" ? view.parts[0] : undefined;
+}
+
 const token = (): string => address.slice(address.lastIndexOf("/") + 1);
 const logged = async () =>
   (await audit.list({ limit: 100 })).map(({ actor, action, subject, outcome }) => ({
@@ -65,7 +71,7 @@ const byTheLink = (action: string) => ({
 describe("the link in a letter", () => {
   it("stands at our own address and opens the request, each look written down as the link's", async () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:3000\/aanvraag\/[\w-]{22}$/);
-    const view = await tools.readPartnerPage(token());
+    const view = await partOf(token());
     expect(view).toMatchObject({ title: request.subject, dates: [expect.any(String), expect.any(String)] });
     expect(view).not.toHaveProperty("answered");
     expect(await logged()).toEqual([byTheLink("read-partner-request")]);
@@ -74,7 +80,7 @@ describe("the link in a letter", () => {
   it("opens nothing with another token, and nobody who tried stands in the log", async () => {
     const other = `${token().slice(0, -1)}${token().endsWith("A") ? "B" : "A"}`;
     expect(await tools.readPartnerPage(other)).toBeUndefined();
-    expect(await tools.answerPartner(other, { kind: "call" })).toBe("gone");
+    expect(await tools.answerPartner(other, request.id, { kind: "call" })).toBe("gone");
     expect(await logged()).toEqual([]);
   });
 
@@ -84,7 +90,7 @@ describe("the link in a letter", () => {
     expect(await tools.readPartnerPage(token())).toBeDefined();
     now = new Date(NOW.getTime() + sixtyDays);
     expect(await tools.readPartnerPage(token())).toBeUndefined();
-    expect(await tools.answerPartner(token(), { kind: "call" })).toBe("gone");
+    expect(await tools.answerPartner(token(), request.id, { kind: "call" })).toBe("gone");
   });
 
   it("is looked up by this municipality, this purpose and a hash", () => {
@@ -97,12 +103,12 @@ describe("the link in a letter", () => {
 });
 
 describe("the answer of a partner", () => {
-  const answered = async () => (await tools.readPartnerPage(token()))?.answered;
+  const answered = async () => (await partOf(token()))?.answered;
 
   it("is kept once, and the second finds the link used", async () => {
-    expect(await tools.answerPartner(token(), { kind: "accept", dateIndex: 0 })).toBe("done");
+    expect(await tools.answerPartner(token(), request.id, { kind: "accept", dateIndex: 0 })).toBe("done");
     expect(await answered()).toBe("Ja, op dinsdag 12 januari 2027, 19.00 tot 21.00 uur.");
-    expect(await tools.answerPartner(token(), { kind: "call" })).toBe("gone");
+    expect(await tools.answerPartner(token(), request.id, { kind: "call" })).toBe("gone");
     expect(await answered()).toContain("Ja, op");
     expect(await logged()).toEqual([
       byTheLink("answer-partner-request"),
@@ -112,18 +118,18 @@ describe("the answer of a partner", () => {
   });
 
   it("goes to the first of two at the same moment", async () => {
-    const both = await Promise.all([1, 2].map(() => tools.answerPartner(token(), { kind: "call" })));
+    const both = await Promise.all([1, 2].map(() => tools.answerPartner(token(), request.id, { kind: "call" })));
     expect(both.sort()).toEqual(["done", "gone"]);
   });
 
   it("to a date that was not proposed is none", async () => {
-    expect(await tools.answerPartner(token(), { kind: "accept", dateIndex: 2 })).toBe("gone");
+    expect(await tools.answerPartner(token(), request.id, { kind: "accept", dateIndex: 2 })).toBe("gone");
     expect(await answered()).toBeUndefined();
   });
 
   it("may be another day, with the fields of a day and no others", async () => {
     const date = { day: "2027-01-13", from: "19:00", until: "20:00", extra: "x" };
-    expect(await tools.answerPartner(token(), { kind: "other-date", date })).toBe("done");
+    expect(await tools.answerPartner(token(), request.id, { kind: "other-date", date })).toBe("done");
     expect(await answered()).toBe("Liever op woensdag 13 januari 2027, 19.00 tot 20.00 uur.");
     const [row] = await scratch.store.of(`stad-${number}`).selectFrom("partner_link").select("answer").execute();
     expect(row?.answer).toEqual({ kind: "other-date", date: { day: "2027-01-13", from: "19:00", until: "20:00" } });
@@ -133,7 +139,7 @@ describe("the answer of a partner", () => {
     [{ kind: "decline", reason: "geen-tijd" } as const, "Nee: wij hebben hier geen tijd voor."],
     [{ kind: "call" } as const, "Bel ons eerst even."],
   ])("may be %j, with a remark that the gate has masked", async (draft, sentence) => {
-    expect(await tools.answerPartner(token(), { ...draft, remark: HANDED_ON })).toBe("done");
+    expect(await tools.answerPartner(token(), request.id, { ...draft, remark: HANDED_ON })).toBe("done");
     const decision = gate.inspect(new RawText(HANDED_ON));
     expect(await answered()).toBe(`${sentence} Toelichting: ${decision.decision === "mask" ? decision.text : ""}`);
     expect(await answered()).not.toMatch(/Fatima|12345678/);
@@ -141,15 +147,17 @@ describe("the answer of a partner", () => {
 
   it("on another day may have a remark as well", async () => {
     const date = { day: "2027-01-13", from: "19:00", until: "20:00" };
-    expect(await tools.answerPartner(token(), { kind: "other-date", date, remark: "Dat past beter." })).toBe("done");
+    expect(
+      await tools.answerPartner(token(), request.id, { kind: "other-date", date, remark: "Dat past beter." }),
+    ).toBe("done");
     expect(await answered()).toContain("Toelichting: Dat past beter.");
   });
 
   it("whose remark the gate holds back uses nothing up", async () => {
-    const held = await tools.answerPartner(token(), { kind: "call", remark: TOO_TELLING });
+    const held = await tools.answerPartner(token(), request.id, { kind: "call", remark: TOO_TELLING });
     expect(held).toEqual({ heldBack: expect.stringMatching(/^[A-Z].*\.$/) });
     expect(await logged()).toEqual([]);
-    expect(await tools.answerPartner(token(), { kind: "call", remark: "Graag na vijven." })).toBe("done");
+    expect(await tools.answerPartner(token(), request.id, { kind: "call", remark: "Graag na vijven." })).toBe("done");
     expect(await answered()).toBe("Bel ons eerst even. Toelichting: Graag na vijven.");
   });
 });

@@ -191,6 +191,36 @@ describe("every tool of the pages", () => {
     readQuestionSheets: ["i-idee"],
     readEveningCalendar: ["i-gepland"],
     listOwnFits: [],
+    readRequest: ["a-1"],
+    readLetterFile: ["a-2"],
+    retryRequest: ["a-1"],
+    sendResult: ["a-3", { attendance: "15-tot-24", askedThemeIds: [] }],
+    listPartners: [],
+    readPartner: ["o-haard"],
+    readPartnerChoices: [],
+    savePartner: [{ partnerId: "woningcorporatie", name: CANARY, channel: "mail", areaCodes: [], isActive: true }],
+    listEvenings: [],
+    readEvening: ["e-1"],
+    readEveningChoices: [],
+    addEvening: [
+      {
+        organisationId: "o-haard",
+        rhythm: { week: 2, weekday: 2 },
+        firstMonth: "2026-12",
+        from: "19:00",
+        until: "21:00",
+        location: CANARY,
+        contact,
+      },
+    ],
+    fillAgenda: ["e-1", "2026-12"],
+    decideAgenda: ["e-1", "2026-12", new Set([CANARY])],
+    sendAgenda: ["e-1", "2026-12"],
+    retryEvening: ["e-1"],
+    skipMonth: ["e-1", "2026-12", true],
+    stopEvening: ["e-1"],
+    sendEveningResult: ["e-1", "2026-12", { attendance: "15-tot-24", askedThemeIds: [] }],
+    readStandingCalendar: ["e-1"],
     importFile: [{ fileName: CANARY, content: Readable.from([CANARY]), mapping: {}, namedAreas: {} }],
     readImport: ["i-1"],
   readOperation: [],
@@ -201,7 +231,15 @@ describe("every tool of the pages", () => {
     releaseNote: [{ sourceId: "N-2", forms: [], isEdited: true, harmless: [], traitsPointAtNobody: true }],
     withdrawNote: ["N-2"],
   };
-  const FRAME = ["readFrame", "readAccount", "readChoices", "readReportState", "hashText"];
+  const FRAME = [
+    "readFrame",
+    "readAccount",
+    "readChoices",
+    "readReportState",
+    "readPartnerChoices",
+    "readEveningChoices",
+    "hashText",
+  ];
 
   it("is written down once, as done by who is signed in, without a name or a word that was typed", async () => {
     const log = openAuditLog({

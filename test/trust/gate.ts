@@ -5,7 +5,7 @@ import { createGate, type Gate, loadLexicon } from "@rode-draad/privacy";
 import fc from "fast-check";
 import { bsn, iban, spell, spelling } from "../../shared/privacy/test/sample-identifiers.js";
 import { atMost, type FigureRow } from "../quality/figure-row.js";
-import { fillTemplates, readLookalikes } from "./gate/fill-templates.js";
+import { allUnlistedNames, fillTemplates, readLookalikes } from "./gate/fill-templates.js";
 import { findFigures, nameFigures } from "./gate/gate-figures.js";
 import { readImpersonalTexts, readLabelledNotes } from "./gate/labelled-note.js";
 import { tallyNotes } from "./gate/tally-notes.js";
@@ -22,7 +22,10 @@ export function measureGate(): FigureRow[] {
   const found = tallyNotes(gate, labelled);
   const heldOut = tallyNotes(createGate({ lexicon: withoutNames(lexicon, namesIn(labelled)) }), labelled);
   const listed = tallyNotes(gate, [...fillTemplates("test", ROUNDS), ...readLookalikes("test")]);
-  const unlisted = tallyNotes(gate, fillTemplates("test", ROUNDS, "unlisted"));
+  const unlisted = tallyNotes(
+    createGate({ lexicon: withoutNames(lexicon, allUnlistedNames()) }),
+    fillTemplates("test", ROUNDS, "unlisted"),
+  );
   return [
     ...findFigures("labelled notes", found),
     ...nameFigures("labelled notes", found),

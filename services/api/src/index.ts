@@ -7,9 +7,10 @@ export type * from "./tools/api-tools.js";
 export { cleanTyped, HELD_BACK } from "./tools/clean-typed.js";
 export { correctionFacts } from "./tools/correction-tools.js";
 export { createHealthTools, createStoreTools, type StoreToolsMeans } from "./tools/create-store-tools.js";
-export type { InitiativeActions, InitiativeStep } from "./tools/initiative-tools.js";
+export { type InitiativeActions, type InitiativeStep, requireToChange } from "./tools/initiative-tools.js";
 export { readLatestReport, themesNamedIn } from "./tools/latest-report.js";
 export { type NoteView, objectToUse } from "./tools/note-tools.js";
+export { type ComposedRequest, composeOrder, seesPart } from "./tools/partner-tools.js";
 export {
   awakeOnly,
   followInitiatives,

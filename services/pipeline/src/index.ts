@@ -9,6 +9,8 @@ export { changedAs, recordedAs } from "./audit/recorded-as.js";
 export { type Door, dutchDay, openDoor, type Receipt } from "./door/receive-notes.js";
 export { inMunicipality } from "./in-municipality.js";
 export { openProduct, type Product } from "./open-product.js";
+export { fillAgendas } from "./partners/fill-agendas.js";
+export { type FollowUpRun, followUpPartners } from "./partners/follow-up.js";
 export { removePartnerWebhook, setPartnerWebhook } from "./partners/partner-webhook.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";

@@ -5,6 +5,7 @@ import {
   listNotesStandingStill,
   listOutdatedReports,
   listStaleMonths,
+  listWaitingMessages,
   listWaitingRequests,
 } from "@rode-draad/store";
 import { inMunicipality } from "./in-municipality.js";
@@ -13,7 +14,7 @@ import type { Product } from "./open-product.js";
 
 /** Longer than a job waits in a healthy queue, so that a job that is only slow is seldom made twice. Twice does no harm. */
 const STANDS_STILL_MS = 5 * 60_000;
-/** Requests wait for nobody, so a request that was not sent within a minute has lost its job. */
+/** Requests and messages wait for nobody, so one that was not sent within a minute has lost its job, or is due for its next try. */
 const REQUEST_WAITS_MS = 60_000;
 
 /** Jobs that were made again, for the log. */
@@ -58,13 +59,17 @@ export async function reconcile(
     }
   }
 
-  const requests = (await listWaitingRequests(store.asOwner)).filter(
-    (request) => request.createdAt < before(options.standsStillMs ?? REQUEST_WAITS_MS),
-  );
+  const waitsTooLong = ({ waitingSince }: { readonly waitingSince: Date }): boolean =>
+    waitingSince < before(options.standsStillMs ?? REQUEST_WAITS_MS);
+  const requests = (await listWaitingRequests(store.asOwner, { dueAt: clock() })).filter(waitsTooLong);
   for (const { municipalityId, requestId } of requests) {
     await queue.enqueue("delivery", { municipalityId, requestId }, { dedupeId: requestId });
   }
-  return { noteJobs, municipalityJobs, requestJobs: requests.length };
+  const messages = (await listWaitingMessages(store.asOwner, clock())).filter(waitsTooLong);
+  for (const { municipalityId, messageId } of messages) {
+    await queue.enqueue("messages", { municipalityId, messageId }, { dedupeId: messageId });
+  }
+  return { noteJobs, municipalityJobs, requestJobs: requests.length + messages.length };
 }
 
 function batchesOf(

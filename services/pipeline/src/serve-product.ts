@@ -59,10 +59,12 @@ function createApplication(
     idOf: door.idOf,
     hash: door.hash,
     today: () => dutchDay(clock()),
+    dayOf: dutchDay,
     erase: (target, { dryRun }) =>
       dryRun === true ? previewErasure(product, target) : eraseOnRequest(product, target),
     enqueueQuestions: (payload) => queue.enqueue("questions", payload),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
+    enqueueMessage: (payload) => queue.enqueue("messages", payload, { dedupeId: payload.messageId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),

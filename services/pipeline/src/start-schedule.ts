@@ -3,6 +3,8 @@ import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
+import { fillAgendas } from "./partners/fill-agendas.js";
+import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
 import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
@@ -20,6 +22,9 @@ const RETENTION_RUN = { action: "run-retention", subject: "note" } as const;
 
 /** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
+
+/** On working days, so that a reminder is read when it comes and a colleague can call. */
+const PARTNERS = "15 8 * * 1-5";
 
 /** After retention. Months go by without an import too, and an evening may have been held since the last one. */
 const EFFECTS = "0 4 * * *";
@@ -73,6 +78,14 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           details: { rows: texts },
         }));
         product.logger.info(run, "what was past its term was deleted");
+      },
+    },
+    {
+      name: "partners",
+      timing: { cron: PARTNERS },
+      run: async () => {
+        const run = { ...(await followUpPartners(product)), agendas: await fillAgendas(product) };
+        product.logger.info(run, "partners were followed up");
       },
     },
     ...(product.store.engine === "pglite"

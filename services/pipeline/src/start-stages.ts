@@ -1,5 +1,5 @@
 import type { StageName, StagePayload } from "@rode-draad/contracts";
-import { deliverRequest } from "@rode-draad/delivery";
+import { deliverMessage, deliverRequest } from "@rode-draad/delivery";
 import { runEffects } from "@rode-draad/effects";
 import { runProposals } from "@rode-draad/proposals";
 import { runQuestions } from "@rode-draad/questions";
@@ -14,6 +14,7 @@ import { deliveryTools } from "./stages/delivery-tools.js";
 import { effectTools } from "./stages/effect-tools.js";
 import { emergentThemeTools } from "./stages/emergent-theme-tools.js";
 import { knownThemeTools } from "./stages/known-theme-tools.js";
+import { messageTools } from "./stages/message-tools.js";
 import { proposalTools } from "./stages/proposal-tools.js";
 import { questionTools } from "./stages/question-tools.js";
 import { reportTools } from "./stages/report-tools.js";
@@ -83,6 +84,11 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
   delivery: (product) =>
     product.queue.startStage("delivery", async (payload) => {
       await deliverRequest(payload, deliveryTools(inMunicipality(product, payload.municipalityId)));
+    }),
+
+  messages: (product) =>
+    product.queue.startStage("messages", async (payload) => {
+      await deliverMessage(payload, messageTools(inMunicipality(product, payload.municipalityId)));
     }),
 };
 

@@ -3,6 +3,18 @@ import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
 import { changes } from "./routes/changes/route.js";
 import { effect } from "./routes/effect/route.js";
+import {
+  decideAgenda,
+  evening,
+  fillAgenda,
+  retryEvening,
+  sendAgenda,
+  skipEvening,
+  standingCalendar,
+  stopEvening,
+  tellEvening,
+} from "./routes/evening/route.js";
+import { addEvening, evenings, newEvening } from "./routes/evenings/route.js";
 import { importForm, importResult, importUpload } from "./routes/import/route.js";
 import { evaluate, followUp, handBack, hold, join, plan, takeBack } from "./routes/initiative/act.js";
 import { eveningCalendar, initiative } from "./routes/initiative/route.js";
@@ -12,6 +24,8 @@ import { note, release, withdraw } from "./routes/note/route.js";
 import { operation } from "./routes/operation/route.js";
 import { overview } from "./routes/overview/route.js";
 import { ownFits } from "./routes/own-fits/route.js";
+import { letterFile, partnerRequest, retryRequest, sendResult } from "./routes/partner-request/route.js";
+import { newPartner, partner, partners, savePartner } from "./routes/partners/route.js";
 import { askPassword, setPassword } from "./routes/password/route.js";
 import { decide } from "./routes/proposal/decide.js";
 import { proposal } from "./routes/proposal/route.js";
@@ -72,6 +86,39 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/initiatieven/:id/vragenblad", action: "proposals:read", handle: questionSheets },
   { method: "get", path: "/mijn-casussen", action: "own-cases:count", handle: ownFits },
   { method: "get", path: "/effect", action: "proposals:read", handle: effect },
+  { method: "get", path: "/partneraanvragen/:id", action: "proposals:read", handle: partnerRequest },
+  { method: "get", path: "/partneraanvragen/:id/brief.eml", action: "partners:ask", handle: letterFile },
+  { method: "post", path: "/partneraanvragen/:id/opnieuw", action: "partners:ask", body: "form", handle: retryRequest },
+  {
+    method: "post",
+    path: "/partneraanvragen/:id/terugkoppeling",
+    action: "partners:ask",
+    body: "form",
+    handle: sendResult,
+  },
+  { method: "get", path: "/vaste-avonden", action: "proposals:read", handle: evenings },
+  { method: "get", path: "/vaste-avonden/nieuw", action: "partners:ask", handle: newEvening },
+  { method: "post", path: "/vaste-avonden", action: "partners:ask", body: "form", handle: addEvening },
+  { method: "get", path: "/vaste-avonden/:id", action: "proposals:read", handle: evening },
+  { method: "get", path: "/vaste-avonden/:id/agenda.ics", action: "proposals:read", handle: standingCalendar },
+  { method: "post", path: "/vaste-avonden/:id/vullen", action: "partners:ask", body: "form", handle: fillAgenda },
+  { method: "post", path: "/vaste-avonden/:id/agenda", action: "partners:ask", body: "form", handle: decideAgenda },
+  { method: "post", path: "/vaste-avonden/:id/versturen", action: "partners:ask", body: "form", handle: sendAgenda },
+  { method: "post", path: "/vaste-avonden/:id/overslaan", action: "partners:ask", body: "form", handle: skipEvening },
+  { method: "post", path: "/vaste-avonden/:id/stoppen", action: "partners:ask", body: "form", handle: stopEvening },
+  { method: "post", path: "/vaste-avonden/:id/opnieuw", action: "partners:ask", body: "form", handle: retryEvening },
+  {
+    method: "post",
+    path: "/vaste-avonden/:id/terugkoppeling",
+    action: "partners:ask",
+    body: "form",
+    handle: tellEvening,
+  },
+  { method: "get", path: "/beheer/partners", action: "partners:manage", handle: partners },
+  { method: "get", path: "/beheer/partners/nieuw", action: "partners:manage", handle: newPartner },
+  { method: "post", path: "/beheer/partners", action: "partners:manage", body: "form", handle: savePartner },
+  { method: "get", path: "/beheer/partners/:id", action: "partners:manage", handle: partner },
+  { method: "post", path: "/beheer/partners/:id", action: "partners:manage", body: "form", handle: savePartner },
   { method: "get", path: "/maandrapport", action: "reports:read", handle: report },
   ...REPORT_EXTENSIONS.map(
     (extension): WebRoute => ({

@@ -1,4 +1,6 @@
+import type { DirectoryTools } from "./tools/directory-tools.js";
 import type { EffectTools } from "./tools/effect-tools.js";
+import type { EveningTools } from "./tools/evening-tools.js";
 import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
@@ -6,9 +8,12 @@ import type { NoteTools } from "./tools/note-tools.js";
 import type { OperationTools } from "./tools/operation-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
+import type { RequestTools } from "./tools/request-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
+export type * from "./tools/directory-tools.js";
 export type * from "./tools/effect-tools.js";
+export type * from "./tools/evening-tools.js";
 export type * from "./tools/frame-tools.js";
 export type * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
@@ -17,6 +22,7 @@ export * from "./tools/operation-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
+export type * from "./tools/request-tools.js";
 export type * from "./tools/theme-tools.js";
 
 /**
@@ -29,6 +35,9 @@ export interface WebTools
     ReportTools,
     ThemeTools,
     ProposalTools,
+    RequestTools,
+    EveningTools,
+    DirectoryTools,
     InitiativeTools,
     EffectTools,
     ImportTools,

@@ -1,4 +1,4 @@
-import { RUN_SHEET_LIMITS, RUN_SHEET_ROLES } from "@rode-draad/domain";
+import { type PartnerTerms, RUN_SHEET_LIMITS, RUN_SHEET_ROLES } from "@rode-draad/domain";
 import { z } from "zod";
 import type {
   CatalogueData,
@@ -112,6 +112,29 @@ const privacyParameters = z.strictObject({
   note: text,
 });
 
+const days = z.number().int().min(0).max(60);
+const partnerTerms: z.ZodType<PartnerTerms> = z.strictObject({
+  reminders: z
+    .array(z.strictObject({ daysAheadMin: days, remindAfterDays: days.min(1), tellSenderAfterDays: days.min(1) }))
+    .min(1)
+    .refine(
+      (terms) =>
+        terms.at(-1)?.daysAheadMin === 0 &&
+        terms.every(
+          ({ daysAheadMin }, index) => daysAheadMin < (terms[index - 1]?.daysAheadMin ?? Number.POSITIVE_INFINITY),
+        ),
+      "moet aflopen tot 0 dagen",
+    ),
+  reminderDaysLeftMin: days.min(1),
+  seriesWindowDays: days,
+  // What leaves for a partner holds twelve at most.
+  seriesPartsMax: z.number().int().min(2).max(12),
+  agendaDaysAhead: days.min(1),
+  agendaPointsMax: z.number().int().min(1).max(12),
+  agendaMonthsBackMax: z.number().int().min(1).max(3),
+  note: text,
+});
+
 export const catalogueDataSchema: z.ZodType<CatalogueData> = z.strictObject({
   meta: z.strictObject({
     title: text,
@@ -135,6 +158,7 @@ export const catalogueDataSchema: z.ZodType<CatalogueData> = z.strictObject({
   bundles: z.array(z.strictObject({ lifeEventId: id, themeIds: z.array(id).min(2) })),
   ruleChanges: z.array(ruleChange),
   privacyParameters,
+  partnerTerms,
   sources: z.record(z.string(), text),
 });
 

@@ -1,4 +1,4 @@
-import type { Collective, Day, Month, RunSheetStep, Sensitivity, ThemeId } from "@rode-draad/domain";
+import type { Collective, Day, Month, PartnerTerms, RunSheetStep, Sensitivity, ThemeId } from "@rode-draad/domain";
 
 /**
  * The shapes of the reviewed data files. Property names are English; every text that a reader sees is Dutch.
@@ -196,6 +196,7 @@ export interface CatalogueData {
   readonly bundles: readonly Bundle[];
   readonly ruleChanges: readonly RuleChange[];
   readonly privacyParameters: PrivacyParameters;
+  readonly partnerTerms: PartnerTerms;
   readonly sources: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, type Month, type ThemeId } from "@rode-draad/domain";
+import { addMonths, type Month, type PartnerTerms, type ThemeId } from "@rode-draad/domain";
 import type {
   Bundle,
   CatalogueData,
@@ -26,6 +26,7 @@ export interface Catalogue {
   readonly bundles: readonly Bundle[];
   readonly ruleChanges: readonly RuleChange[];
   readonly privacyParameters: PrivacyParameters;
+  readonly partnerTerms: PartnerTerms;
   readonly sources: Readonly<Record<string, string>>;
   /** Themes that get the specialist route and are never proposed, counted or shared. */
   readonly neverThemeIds: ReadonlySet<ThemeId>;

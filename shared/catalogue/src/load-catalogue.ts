@@ -45,6 +45,7 @@ export function readCatalogueData(): CatalogueData {
     bundles: readDataFile("bundles.json"),
     ruleChanges: readDataFile("rule-changes.json"),
     privacyParameters: readDataFile("privacy-parameters.json"),
+    partnerTerms: readDataFile("partner-terms.json"),
     sources: readDataFile("sources.json"),
   };
 }

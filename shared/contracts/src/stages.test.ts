@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NOTES_PER_JOB_MAX, STAGE_NAMES, type StageName, stages } from "./stages.js";
 
-const example = { municipalityId: "m", noteIds: ["a"], requestId: "r" };
+const example = { municipalityId: "m", noteIds: ["a"], requestId: "r", messageId: "m" };
 
 describe("the map of stages", () => {
   test("leads from questions to effects without a loop", () => {

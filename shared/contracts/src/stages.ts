@@ -30,6 +30,8 @@ export const stages = {
   effects: { payload: wholeMunicipality, next: null },
   /** Sends one waiting request to a partner. Started by a person's decision, not by a stage. */
   delivery: { payload: z.object({ municipalityId, requestId: z.string() }).strict(), next: null },
+  /** Sends one waiting message to a partner: a reminder, an agenda, a result. Started by a person or a term that ran out. */
+  messages: { payload: z.object({ municipalityId, messageId: z.string() }).strict(), next: null },
 } as const;
 
 export type StageName = keyof typeof stages;

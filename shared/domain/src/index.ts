@@ -23,6 +23,7 @@ export { type CorrectionFacts, checkCorrection, checkUndo, whyNotCorrect, whyNot
 export * from "./effect.js";
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
+export { type FailedTry, planAfterFailure } from "./failed-try.js";
 export type * from "./ids.js";
 export * from "./initiative.js";
 export * from "./initiative-rules.js";
@@ -41,6 +42,7 @@ export {
   type WriterDeclares,
 } from "./note.js";
 export {
+  type AgendaAnswer,
   DECLINE_REASONS,
   type DeclineReason,
   LINK_DAYS_MAX,
@@ -48,7 +50,11 @@ export {
   linkExpiresAt,
   type PartnerAnswer,
 } from "./partner-answer.js";
+export type * from "./partner-message.js";
+export { canBeAsked, PARTNER_CHANNELS, type PartnerChannel, type PartnerOrganisation } from "./partner-organisation.js";
 export type * from "./partner-request.js";
+export { type AskedRequest, askedKeyOf, seriesToJoin } from "./partner-series.js";
+export { followUpOf, type PartnerTerms, type ReminderTerm, type SilentRequest } from "./partner-terms.js";
 export {
   addDays,
   addMonths,
@@ -83,6 +89,15 @@ export * from "./run-sheet.js";
 export { sayOver } from "./say-over.js";
 export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";
 export { gotWorse, SLEEP_WEEKS } from "./sleep.js";
+export {
+  type AgendaChoice,
+  type AgendaPoint,
+  confirmedTitles,
+  eveningIn,
+  type MonthlyRhythm,
+  nextEvening,
+  type StandingEvening,
+} from "./standing-evening.js";
 export { markSafe, RawText, type SafeText } from "./text.js";
 export type * from "./theme.js";
 export type * from "./theme-reasons.js";

@@ -13,8 +13,14 @@ export type PartnerAnswer =
   | { readonly kind: "decline"; readonly reason: DeclineReason; readonly remark?: SafeText }
   | { readonly kind: "call"; readonly remark?: SafeText };
 
+/** What a partner answers to the agenda of a standing evening, once. Its day stands, so there is no other one to propose. */
+export type AgendaAnswer =
+  | { readonly kind: "come" }
+  | { readonly kind: "cannot"; readonly remark?: SafeText }
+  | { readonly kind: "call"; readonly remark?: SafeText };
+
 /** What a link is for. A link for one thing opens nothing else. */
-export type LinkPurpose = "answer-request";
+export type LinkPurpose = "answer-request" | "read-agenda";
 
 /** Nobody answers a letter after two months; a link that lies about longer is only a risk. */
 export const LINK_DAYS_MAX = 60;

@@ -26,6 +26,8 @@ const WHO_MAY = {
   /** How many of one's own cases fit an offer: with the own notes as subject, and told to nobody else. */
   "own-cases:count": { roles: ["team-lead", "case-worker"] },
   "partners:ask": { roles: ["team-lead", "community-worker"] },
+  /** The municipality's list of partners. Who asks partners knows whom to ask, so it is not for administrators alone. */
+  "partners:manage": { roles: ["team-lead", "community-worker", "administrator"] },
   "partner-request:answer": { roles: [], byPartnerLink: true },
   "notes:import": { roles: ["team-lead", "administrator"], scopes: ["notes:write"] },
   /** What stands in one note, and what was taken out of it: with the note as subject, so that no list of cases can be asked for. */

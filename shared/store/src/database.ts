@@ -3,7 +3,6 @@ import type {
   CorrectionEvidence,
   ErasureFacts,
   IdentifierSpan,
-  PartnerRequest,
   Proposal,
   ProposalState,
   SegmentKind,
@@ -25,7 +24,14 @@ import type {
   InitiativeTable,
   RunSheetTable,
 } from "./initiatives/initiative-tables.js";
-import type { PartnerLinkTable, WebhookEndpointTable } from "./partner-links/partner-tables.js";
+import type { PartnerLinkTable, PartnerPageLinkTable, WebhookEndpointTable } from "./partner-links/partner-tables.js";
+import type {
+  EveningAgendaTable,
+  PartnerMessageTable,
+  PartnerOrganisationTable,
+  PartnerRequestTable,
+  StandingEveningTable,
+} from "./partner-requests/partner-tables.js";
 import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -242,17 +248,6 @@ interface ProposalReviewTable {
   reviewed_at: Date;
 }
 
-interface PartnerRequestTable {
-  municipality_id: string;
-  id: string;
-  initiative_id: string;
-  content: Json<PartnerRequest>;
-  state: Generated<"waiting" | "sent" | "failed">;
-  attempts: Generated<number>;
-  sent_at: Date | null;
-  created_at: Date;
-}
-
 interface OutdatedReportTable {
   municipality_id: string;
   month: string;
@@ -332,6 +327,11 @@ export interface Database {
   partner_request: PartnerRequestTable;
   partner_link: PartnerLinkTable;
   webhook_endpoint: WebhookEndpointTable;
+  partner_organisation: PartnerOrganisationTable;
+  partner_message: PartnerMessageTable;
+  partner_page_link: PartnerPageLinkTable;
+  standing_evening: StandingEveningTable;
+  evening_agenda: EveningAgendaTable;
   month_release: MonthReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;

@@ -110,21 +110,50 @@ export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type HeldFacts, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
+  listPartnerOrganisations,
+  readPartnerOrganisation,
+  savePartnerOrganisation,
+} from "./partner-directory/partner-organisations.js";
+export {
   answerThroughLink,
   keepPartnerLink,
   type LinkedRequest,
   type LinkKey,
   readLinkedRequest,
+  renewPartnerLink,
 } from "./partner-links/partner-links.js";
 export {
-  createPartnerRequest,
+  addPartnerMessage,
+  listPartnerMessages,
+  listWaitingMessages,
+  markMessageFailed,
+  markMessageSent,
+  readPartnerMessage,
+  retryMessage,
+  type StoredPartnerMessage,
+} from "./partner-messages/partner-messages.js";
+export {
+  answerAgendaThroughLink,
+  keepPageLink,
+  listAgendaAnswers,
+  readLinkedMessage,
+  type StoredAgendaAnswer,
+} from "./partner-messages/partner-page-links.js";
+export { type AskedAbout, createPartnerRequest, findOpenSeries } from "./partner-requests/create-partner-request.js";
+export {
   listPartnerRequests,
-  listWaitingRequests,
-  markRequestFailed,
-  markRequestSent,
+  listSilentRequests,
   readPartnerRequest,
+  readRequestSeries,
   type StoredPartnerRequest,
 } from "./partner-requests/partner-requests.js";
+export {
+  listWaitingRequests,
+  markRequestsFailed,
+  markRequestsSent,
+  retryRequest,
+} from "./partner-requests/request-delivery.js";
+export { remindOnce, tellSenderOnce } from "./partner-requests/request-follow-up.js";
 export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./places/areas.js";
 export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
 export { ensureTeams, listTeams, type Team } from "./places/teams.js";
@@ -196,6 +225,19 @@ export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
 export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
+export {
+  addAgenda,
+  decideOnPoints,
+  listAgendas,
+  type StoredAgenda,
+  sendAgendaOnce,
+} from "./standing-evenings/evening-agendas.js";
+export {
+  addStandingEvening,
+  changeStandingEvening,
+  listStandingEvenings,
+  readStandingEvening,
+} from "./standing-evenings/standing-evenings.js";
 export { resealTexts } from "./text/reseal-texts.js";
 export { textKeyId } from "./text/text-cipher.js";
 export { inTransaction } from "./transaction.js";

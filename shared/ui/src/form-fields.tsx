@@ -64,7 +64,7 @@ interface TextFieldProps {
   readonly value?: string;
   readonly hint?: string;
   readonly error?: ReactNode;
-  readonly type?: "text" | "date" | "time" | "tel" | "email" | "file" | "password";
+  readonly type?: "text" | "date" | "month" | "time" | "tel" | "email" | "file" | "password";
   readonly accept?: string;
   readonly autoComplete?: string;
   readonly isRequired?: boolean;

@@ -12,7 +12,8 @@ import { LATER, NOW, onEachEngine } from "./on-each-engine.js";
 
 const EXPIRES = new Date("2026-04-01T10:00:00.000Z");
 const AFTER = new Date("2026-04-01T10:00:00.000Z");
-const CALL: PartnerAnswer = { kind: "call" };
+const ANSWER: PartnerAnswer = { kind: "call" };
+const CALL = { requestId: "", answer: ANSWER };
 
 onEachEngine((town) => {
   describe("the link of a request", () => {
@@ -21,7 +22,7 @@ onEachEngine((town) => {
     beforeEach(async () => {
       const [request] = await makePartnerRequests(town.db, town.id, 1, NOW);
       key.municipalityId = town.id;
-      link.requestId = request?.id ?? "";
+      link.requestId = CALL.requestId = request?.id ?? "";
       await keepPartnerLink(town.db, { ...key, ...link });
     });
 
@@ -33,9 +34,9 @@ onEachEngine((town) => {
         Array.from({ length: 50 }, () => answerThroughLink(town.db, key, CALL, LATER)),
       );
       expect(outcomes.filter(Boolean)).toHaveLength(1);
-      expect((await readLinkedRequest(town.db, key, LATER))?.answer).toEqual(CALL);
+      expect((await readLinkedRequest(town.db, key, LATER))?.answer).toEqual(ANSWER);
       const [stored] = await listPartnerRequests(town.db, town.id);
-      expect(stored?.answer).toEqual({ answer: CALL, answeredAt: LATER });
+      expect(stored?.answer).toEqual({ answer: ANSWER, answeredAt: LATER });
     });
 
     it("opens nothing when it expired, was changed, is for something else or of another municipality", async () => {
@@ -63,7 +64,7 @@ onEachEngine((town) => {
       expect(await answerThroughLink(town.db, second, CALL, LATER)).toBe(true);
       await keepPartnerLink(town.db, { ...key, ...link });
       expect(await answerThroughLink(town.db, key, CALL, LATER)).toBe(false);
-      expect((await readLinkedRequest(town.db, second, LATER))?.answer).toEqual(CALL);
+      expect((await readLinkedRequest(town.db, second, LATER))?.answer).toEqual(ANSWER);
     });
   });
 });

@@ -6,8 +6,8 @@ import {
   listProposals,
   listReports,
   listWaitingRequests,
-  markRequestFailed,
-  markRequestSent,
+  markRequestsFailed,
+  markRequestsSent,
   pickUpProposal,
   readPartnerRequest,
   readProposal,
@@ -121,19 +121,21 @@ onEachEngine((town) => {
       await createPartnerRequest(town.db, town.id, initiativeId, withMore, NOW);
       await createPartnerRequest(town.db, town.id, initiativeId, request, NOW);
       expect((await readProposal(town.db, town.id, "p1"))?.state).toBe("requested");
-      const mine = { municipalityId: town.id, requestId: "r1", createdAt: NOW };
+      const mine = { municipalityId: town.id, requestId: "r1", waitingSince: NOW };
       expect(await listWaitingRequests(town.db)).toContainEqual(mine);
-      await markRequestFailed(town.db, town.id, "r1", { final: false });
+      await markRequestsFailed(town.db, town.id, ["r1"], { final: false, failure: "mail-server-unreachable" });
       expect(await readPartnerRequest(town.db, town.id, "r1")).toEqual({
         request,
         initiativeId,
         state: "waiting",
         attempts: 1,
         createdAt: NOW,
+        waitingSince: NOW,
+        failure: "mail-server-unreachable",
       });
-      await markRequestSent(town.db, town.id, "r1", LATER);
-      await markRequestSent(town.db, town.id, "r1", new Date());
-      await markRequestFailed(town.db, town.id, "r1", { final: true });
+      await markRequestsSent(town.db, town.id, ["r1"], LATER);
+      await markRequestsSent(town.db, town.id, ["r1"], new Date());
+      await markRequestsFailed(town.db, town.id, ["r1"], { final: true, failure: "mail-refused" });
       expect(await listPartnerRequests(town.db, town.id)).toMatchObject([
         { state: "sent", attempts: 2, sentAt: LATER },
       ]);

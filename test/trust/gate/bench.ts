@@ -1,23 +1,25 @@
 /**
- * `npm run bench:gate -- [--data FILE | --templates development|test] [--names listed|held-out|unlisted] [--misses]`: the figures of the
+ * `npm run bench:gate -- [--data FILE | --templates development|test | --written development|validation] [--names listed|held-out|unlisted] [--misses]`: the figures of the
  * gate on one set of notes. FILE is a labelled set in the form of fixtures/corpus/dev-pii.jsonl. `held-out` takes the names of the set out
- * of the gate's lists first; `unlisted` fills templates with names that never were in them. Prints no text of a note; --misses prints ids and types,
- * and refuses the half of the templates that is only measured. `npm run bench:trust -- --only gate` prints all of it.
+ * of the gate's lists first; `unlisted` fills templates with names that are taken out of them. Prints no text of a note; --misses prints ids and types,
+ * and refuses the sets that are only measured. `npm run bench:trust -- --only gate` prints all of it.
  */
 import { parseArgs } from "node:util";
 import { createGate, loadLexicon } from "@rode-draad/privacy";
 import { printFigures } from "../../quality/figure-row.js";
-import { fillTemplates, type Half, readLookalikes } from "./fill-templates.js";
+import { allUnlistedNames, fillTemplates, type Half, readLookalikes } from "./fill-templates.js";
 import { findFigures, nameFigures } from "./gate-figures.js";
-import { readLabelledNotes } from "./labelled-note.js";
+import { type LabelledNote, readLabelledNotes } from "./labelled-note.js";
 import { tallyNotes } from "./tally-notes.js";
 import { namesIn, withoutNames } from "./without-names.js";
+import { type Part, readWrittenNotes } from "./written-notes.js";
 
 const ROUNDS = 4;
 const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     templates: { type: "string" },
+    written: { type: "string" },
     names: { type: "string", default: "listed" },
     misses: { type: "boolean" },
   },
@@ -28,22 +30,26 @@ function refuse(reason: string): never {
   process.exit(2);
 }
 const isHalf = (half: string): half is Half => half === "development" || half === "test";
-const { data, templates, names, misses } = options;
+const isPart = (part: string): part is Part => part === "development" || part === "validation";
+const { data, templates, written, names, misses } = options;
 if (!["listed", "held-out", "unlisted"].includes(names)) refuse("--names is listed, held-out or unlisted.");
 if (templates !== undefined && !isHalf(templates)) refuse("--templates is development or test.");
+if (written !== undefined && !isPart(written)) refuse("--written is development or validation.");
 if (names === "unlisted" && templates === undefined) refuse("--names unlisted needs --templates.");
-if (misses === true && templates === "test")
-  refuse("The test half is only measured; look at the misses of development.");
+if (misses === true && (templates === "test" || written === "validation"))
+  refuse("This set is only measured; look at the misses of development.");
 
-const notes =
-  templates === undefined
-    ? readLabelledNotes(data)
-    : [
-        ...fillTemplates(templates as Half, ROUNDS, names === "unlisted" ? "unlisted" : "lists"),
-        ...readLookalikes(templates as Half),
-      ];
+function readNotes(): LabelledNote[] {
+  if (written !== undefined) return readWrittenNotes(written as Part);
+  if (templates === undefined) return readLabelledNotes(data);
+  const half = templates as Half;
+  return [...fillTemplates(half, ROUNDS, names === "unlisted" ? "unlisted" : "lists"), ...readLookalikes(half)];
+}
+
+const notes = readNotes();
 const full = loadLexicon();
-const lexicon = names === "held-out" ? withoutNames(full, namesIn(notes)) : full;
+const takenOut = { listed: [], "held-out": namesIn(notes), unlisted: allUnlistedNames() }[names] ?? [];
+const lexicon = withoutNames(full, takenOut);
 const tallies = tallyNotes(createGate({ lexicon }), notes);
 if (misses === true)
   for (const { kind, id, what } of tallies.mistakes) process.stdout.write(`${kind}\t${id}\t${what}\n`);

@@ -43,8 +43,13 @@ function listedNames(half: Half): [string, Names][] {
   });
 }
 
-/** Names that no list of the gate holds, by origin: the same for both halves, since nothing can be tuned on names. */
-export function unlistedNames(): [string, Names][] {
+/** All names of data/unlisted-names.txt; a gate that is measured with them has them taken out of its lists. */
+export function allUnlistedNames(): string[] {
+  return unlistedNames().flatMap(([, { V, A }]) => [...V, ...A]);
+}
+
+/** The same by origin, for both halves alike, since nothing can be tuned on names. */
+function unlistedNames(): [string, Names][] {
   return readData("unlisted-names.txt").map((line) => {
     const [origin = "", given = "", surnames = ""] = line.split(/: | \| /);
     return [origin, { V: given.split(" "), A: surnames.split(" ") }];

@@ -127,6 +127,16 @@ export const FIELDS = {
     SHOWN,
   ),
   "request: identifiers in the remark of the partner": nowhere("the gate takes them out"),
+  "partner in the list: its name and address": stays(
+    "whom colleagues ask",
+    column("partner_organisation\\.(?:name|email)"),
+    SHOWN,
+  ),
+  "standing evening: where, and whom to call": stays(
+    "what was agreed with the partner",
+    column("standing_evening\\.(?:location|contact)"),
+    SHOWN,
+  ),
   "webhook: address, which may hold a key": stays("where the message goes", column("webhook_endpoint\\.url")),
 } as const satisfies Readonly<Record<string, Field>>;
 

@@ -22,6 +22,32 @@ export async function plantDecisions(visit: Visitor, town: LeakTown, canaries: C
   await plantCorrections(visit, town, canaries);
   await plantReviews(visit, town, canaries);
   await plantRequests(visit, town, canaries);
+  await plantPartners(visit, town, canaries);
+}
+
+/** A partner in the list, and the evening that was agreed on with it. */
+async function plantPartners(visit: Visitor, { person }: LeakTown, canaries: Canaries): Promise<void> {
+  const listed = (part: string): string => canaries.word("partner in the list: its name and address", part);
+  const agreed = (part: string): string => canaries.word("standing evening: where, and whom to call", part);
+  const typed: FieldName[] = ["partner in the list: its name and address", "standing evening: where, and whom to call"];
+  const partner = new URLSearchParams({
+    naam: `Woonstichting ${listed("name")}`,
+    soort: LETTER_PARTNER,
+    kanaal: "mail",
+    email: `${listed("mail")}@partner.example`,
+  });
+  await visit({ path: "/beheer/partners", who: person, body: partner, typed, expect: 303 });
+  const { text } = await visit({ path: "/vaste-avonden/nieuw", who: person, typed, expect: 200 });
+  const evening = new URLSearchParams({
+    partner: /value="(o-[\w-]+)"/.exec(text)?.[1] ?? "",
+    ...{ week: "2", dag: "2", maand: "2099-01", van: "19:00", tot: "21:00" },
+    plek: `buurthuis ${agreed("place")}`,
+    naam: agreed("name"),
+    telefoon: `010-1234567 ${agreed("phone")}`,
+    email: `${agreed("mail")}@voorbeeldstad.nl`,
+  });
+  const { location } = await visit({ path: "/vaste-avonden", who: person, body: evening, typed, expect: 303 });
+  await visit({ path: location, who: person, typed, expect: 200 });
 }
 
 async function plantReleases(visit: Visitor, { person, colleague }: LeakTown, canaries: Canaries): Promise<void> {

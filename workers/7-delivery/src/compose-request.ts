@@ -2,6 +2,7 @@ import type { Catalogue, Theme } from "@rode-draad/catalogue";
 import { partnerRequestSchema } from "@rode-draad/contracts";
 import { type PartnerRequest, ProductError, type Proposal, type ProposedDate } from "@rode-draad/domain";
 import { asksFor, offersFor } from "./asks-and-offers.js";
+import { inOneSentence } from "./words-of-request.js";
 
 /** What a request takes from a proposal: ids and a band. Its sentences stay home, whatever stands in them. */
 export type RequestedProposal = Pick<
@@ -19,6 +20,8 @@ export interface RequestDetails {
   readonly contact: PartnerRequest["contact"];
   /** One of the proposal's partners; the first when left out. */
   readonly partnerId?: string;
+  /** The name of the partner in the municipality's list; else the kind stands for it. */
+  readonly partnerName?: string;
   readonly partnerEmail?: string;
   /** Somebody said yes to an offer that asks for care. */
   readonly careConfirmed: boolean;
@@ -51,7 +54,7 @@ export function composeRequest(
   const parsed = partnerRequestSchema.safeParse({
     id: details.id,
     partnerId,
-    partnerName: partner.label,
+    partnerName: details.partnerName ?? partner.label,
     ...(details.partnerEmail === undefined ? {} : { partnerEmail: details.partnerEmail }),
     subject: themes[0]?.invitationTitle ?? `Praat mee over ${details.areaName}`,
     topic,
@@ -117,8 +120,13 @@ function incomplete(fields: string): ProductError {
   });
 }
 
+/** The theme that the evening is about first, among those of the catalogue. */
+export function leadThemeOf(proposal: RequestedProposal, catalogue: Catalogue): string | undefined {
+  return themesInOrder(proposal, catalogue)[0]?.id;
+}
+
 /** "Huurtoeslag" in a sentence is "huurtoeslag", "AOW" stays "AOW"; what explains a name (": …", "(…)") is left out. */
-function plainName(label: string): string {
+export function plainName(label: string): string {
   const short = label.replace(/(?::| \().*$/, "");
   return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
 }
@@ -126,6 +134,5 @@ function plainName(label: string): string {
 /** A name may hold a comma or "en" of its own, so more names than one stand in quotes. */
 function listOf(names: readonly string[]): string {
   const words = names.length < 2 ? names : names.map((name) => `"${name}"`);
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} en ${last}`;
+  return inOneSentence(words);
 }

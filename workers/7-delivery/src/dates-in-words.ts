@@ -13,10 +13,10 @@ const DAY_FORMAT = new Intl.DateTimeFormat("nl-NL", {
   timeZone: "UTC",
 });
 
-function dayInWords(day: Day): string {
+export function dayInWords(day: Day): string {
   return DAY_FORMAT.format(new Date(`${day}T00:00:00Z`));
 }
 
-function clock(time: string): string {
+export function clock(time: string): string {
   return time.replace(":", ".");
 }

@@ -29,18 +29,18 @@ function outbox(request: PartnerRequest, mailer: DeliveryTools["mailer"]) {
     request,
     state: "waiting" as "waiting" | "sent" | "failed",
     attempts: 0,
-    createdAt: new Date("2026-11-22T09:30:00Z"),
+    waitingSince: new Date("2026-11-22T09:30:00Z"),
   };
   const tools: DeliveryTools = {
     issueLink: async () => "https://rodedraad.example/aanvraag/abc",
     findEndpoint: async () => undefined,
     webhooks: openWebhookSender(),
-    readRequest: async (_municipality, requestId) => (requestId === request.id ? row : undefined),
+    readSeries: async (_municipality, requestId) => (requestId === request.id ? [row] : []),
     markSent: async () => {
       row.state = "sent";
       row.attempts += 1;
     },
-    markFailed: async (_municipality, _requestId, { final }) => {
+    markFailed: async (_municipality, _requestIds, { final }) => {
       row.state = final ? "failed" : "waiting";
       row.attempts += 1;
     },

@@ -16,7 +16,8 @@ const mailOf = (request: PartnerRequest): OutgoingMail =>
   makeMail(
     {
       municipalityId: "voorbeeldstad",
-      request,
+      now: [request],
+      earlier: [],
       answerAddress: "https://rodedraad.example/aanvraag/abc",
       madeAt: new Date("2026-11-22T09:30:00Z"),
     },
@@ -56,9 +57,11 @@ describe("with a mail server", () => {
       ["voorgestelde-data.ics", "text/calendar"],
     ]);
     const calendar = new TextDecoder().decode(parsed.attachments[0]?.content as ArrayBuffer);
-    expect(calendar.trim()).toBe(mail.calendar.replaceAll("\r\n", "\n").trim());
+    expect(calendar.trim()).toBe(mail.calendar?.content.replaceAll("\r\n", "\n").trim());
     // The parser turns line ends into its own; on the wire they are the file's.
-    expect(received[0]?.raw.replaceAll("\r\n", "")).toContain(Buffer.from(mail.calendar).toString("base64"));
+    expect(received[0]?.raw.replaceAll("\r\n", "")).toContain(
+      Buffer.from(mail.calendar?.content ?? "").toString("base64"),
+    );
   });
 
   it.each(["subject", "name", "messageId"] as const)("cannot be given another header by its %s", async (field) => {

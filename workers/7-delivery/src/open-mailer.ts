@@ -15,7 +15,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly calendar: string;
+  readonly calendar?: { readonly fileName: string; readonly content: string };
 }
 
 /** One way out. Whoever opens it closes it. */
@@ -63,11 +63,17 @@ function openSmtpMailer(smtpUrl: string, files: Mailer): Mailer {
   };
 }
 
-function openFileMailer(directory: string): Mailer {
+/** The mail as a file that any mail program opens. */
+export async function renderMail(mail: OutgoingMail): Promise<Buffer> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  const { message } = await transport.sendMail(messageOf(mail));
+  return message as Buffer;
+}
+
+function openFileMailer(directory: string): Mailer {
   return {
     send: async (mail) => {
-      const { message } = await transport.sendMail(messageOf(mail));
+      const message = await renderMail(mail);
       try {
         await mkdir(directory, { recursive: true, mode: 0o700 });
         // First beside its place and then into it: a file that is there is whole, also after a crash.
@@ -82,7 +88,7 @@ function openFileMailer(directory: string): Mailer {
         });
       }
     },
-    close: () => transport.close(),
+    close() {},
   };
 }
 
@@ -96,15 +102,18 @@ function messageOf(mail: OutgoingMail): SendMailOptions {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    attachments: [
-      {
-        filename: "voorgestelde-data.ics",
-        content: mail.calendar,
-        contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-        // Keeps the CR LF line ends that RFC 5545 asks for, whatever a mail server does to line ends.
-        contentTransferEncoding: "base64",
-      },
-    ],
+    attachments:
+      mail.calendar === undefined
+        ? []
+        : [
+            {
+              filename: mail.calendar.fileName,
+              content: mail.calendar.content,
+              contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+              // Keeps the CR LF line ends that RFC 5545 asks for, whatever a mail server does to line ends.
+              contentTransferEncoding: "base64",
+            },
+          ],
     // A letter is made of its fields; nothing in one may name a file or an address to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -28,8 +28,22 @@ const PARTNERS: Readonly<Record<string, string>> = {
   "ggz-verslavingszorg": "de GGZ of de verslavingszorg",
 };
 
-export function partnerInWords({ partnerId, partnerName }: PartnerRequest): string {
-  return PARTNERS[partnerId] ?? partnerName;
+/** A partner in the municipality's own list has a name of its own; else the kind stands for it. */
+export function partnerInWords(
+  { partnerId, partnerName }: Pick<PartnerRequest, "partnerId" | "partnerName">,
+  catalogue: Catalogue,
+): string {
+  return partnerName === catalogue.partner(partnerId)?.label ? (PARTNERS[partnerId] ?? partnerName) : partnerName;
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "Sterrenwijk, Oost en West" */
+export function inOneSentence(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} en ${last}`;
 }
 
 /** "Informatieavond" for "Informatieavond met partner"; a name cut off at a hyphen takes what comes after "of". */

@@ -25,6 +25,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   "month-released": 409,
   "draft-changed": 409,
   "partner-not-proposed": 400,
+  "partner-unknown": 400,
   "request-incomplete": 400,
   "api.too-large": 413,
 };

@@ -197,6 +197,8 @@ export interface ReviewedProposal {
 /** What a person fills in to ask a partner. The words of the request come from the catalogue. */
 export interface PartnerOrder {
   readonly initiativeId: string;
+  /** A partner of the municipality's list; its kind, name, address and channel follow. */
+  readonly organisationId?: string;
   readonly partnerId?: string;
   readonly partnerEmail?: string;
   readonly dates: readonly { readonly day: string; readonly from: string; readonly until: string }[];

@@ -41,6 +41,7 @@ import { AUDIENCE, releaseMonth } from "./release-month.js";
 import { listSignalViews } from "./signal-tools.js";
 import { listThemeChangeViews } from "./theme-change-tools.js";
 import { listThemeViews, readThemeView } from "./theme-tools.js";
+import { askForMessages, tellOfWithdrawal } from "./withdraw-from-partners.js";
 
 /** What the tools of the API are made of. The caller opened these and closes them. */
 export interface StoreToolsMeans {
@@ -52,6 +53,8 @@ export interface StoreToolsMeans {
   readonly gate: { inspect(text: RawText, declared?: WriterDeclares): GateDecision };
   /** The day in the Netherlands. */
   today(): Day;
+  /** The day in the Netherlands at a moment. */
+  dayOf(moment: Date): Day;
   /** Keyed hash of a value from the source system, as the door makes it. */
   hash(namespace: HashNamespace, value: string): string;
   /** Erases a case or notes, with all that follows from it; with `dryRun` only tells what it would do. */
@@ -65,6 +68,7 @@ export interface StoreToolsMeans {
   idOf(namespace: "note" | "case", value: string): Promise<string>;
   readonly audit: AuditLog;
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
+  enqueueMessage(payload: StagePayload<"messages">): Promise<void>;
   /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
   enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
   /** Asks for new counts and all that follows from them, after a correction. A hint as well. */
@@ -107,18 +111,20 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       const now = clock();
       const { state, ...rest } = decision;
       const review = { id: randomUUID(), decision: state, ...rest, reviewedAt: now };
-      await changed(
+      const messages = await changed(
         means,
         REVIEW_PROPOSAL,
         async (transaction) => {
-          await reviewProposal(transaction, municipalityId, proposalId, review, (ahead) => {
+          const withdrawn = await reviewProposal(transaction, municipalityId, proposalId, review, (ahead) => {
             if (ahead !== undefined && state !== "picked-up") requireToChange(ahead, actor);
           });
-          if (state !== "picked-up") return;
+          if (state !== "picked-up") return await tellOfWithdrawal(means, transaction, withdrawn);
           await pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, now);
+          return [];
         },
         () => ({ id: proposalId, details: { state } }),
       );
+      await askForMessages(means, messages);
       await means.enqueueProposals({ municipalityId });
       return { id: review.id, ...decision, reviewedAt: now };
     },

@@ -11,7 +11,9 @@ import {
   isCarriedBy,
   monthOf,
   type Outcome,
+  type PartnerMessage,
   ProductError,
+  type Proposal,
   planInitiative,
   RawText,
   type SafeText,
@@ -23,7 +25,6 @@ import { proposeFollowUp } from "@rode-draad/proposals";
 import {
   addProposal,
   changeInitiative,
-  inTransaction,
   joinInitiative,
   leaveInitiative,
   listAreas,
@@ -31,17 +32,38 @@ import {
   pickUpProposal,
   readInitiative,
   reviewProposal,
+  type StoreDatabase,
 } from "@rode-draad/store";
 import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { followInitiatives, readThemes } from "./read-themes.js";
+import { askForMessages, tellOfWithdrawal } from "./withdraw-from-partners.js";
 
-const START_INITIATIVE: Audited = { action: "start-initiative", subject: "initiative" };
+const audited = (action: Audited["action"]): Audited => ({ action, subject: "initiative" });
+const START = audited("start-initiative");
+const JOIN = audited("join-initiative");
+const HAND_BACK = audited("hand-back-initiative");
+const FOLLOW_UP = audited("follow-up-initiative");
+const STEPS: Readonly<Record<InitiativeStep["kind"], Audited>> = {
+  plan: audited("plan-initiative"),
+  hold: audited("hold-initiative"),
+  "take-back": audited("take-back-initiative"),
+  evaluate: audited("evaluate-initiative"),
+};
 
 type InitiativeMeans = Pick<
   StoreToolsMeans,
-  "db" | "municipalityId" | "clock" | "today" | "catalogue" | "gate" | "enqueueProposals" | "audit"
+  | "db"
+  | "municipalityId"
+  | "clock"
+  | "today"
+  | "catalogue"
+  | "gate"
+  | "enqueueProposals"
+  | "enqueueMessage"
+  | "dayOf"
+  | "audit"
 > & { readonly actor: Actor };
 
 /** What a colleague does with an initiative; all of it passed the gate where it is text. */
@@ -84,6 +106,8 @@ export function initiativeActions(means: InitiativeMeans): InitiativeActions {
     await means.enqueueProposals({ municipalityId });
     return await follow(initiative);
   };
+  const change = (entry: Audited, work: (transaction: StoreDatabase) => Promise<Initiative>): Promise<Initiative> =>
+    changed(means, entry, work, ({ id }) => ({ id }));
   return {
     today: means.today,
     listInitiatives: async () => followInitiatives(await listInitiatives(db, municipalityId), await layerOf()),
@@ -93,35 +117,49 @@ export function initiativeActions(means: InitiativeMeans): InitiativeActions {
     },
     startInitiative: async (proposalId) =>
       settle(
-        await changed(
-          means,
-          START_INITIATIVE,
-          (transaction) =>
-            pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
-          ({ id }) => ({ id }),
+        await change(START, (transaction) =>
+          pickUpProposal(transaction, municipalityId, { id: randomUUID(), proposalId, accountId: actor.id }, clock()),
         ),
       ),
     inspectPlace: (text, isPublic) => inspectPlace(means, text, isPublic),
     changeInitiative: async (initiativeId, step) =>
       settle(
-        await changeInitiative(db, municipalityId, initiativeId, (initiative) => {
-          requireToChange(initiative, actor);
-          return afterStep(initiative, step, means);
+        await change(STEPS[step.kind], (transaction) =>
+          changeInitiative(transaction, municipalityId, initiativeId, (initiative) => {
+            requireToChange(initiative, actor);
+            return afterStep(initiative, step, means);
+          }),
+        ),
+      ),
+    joinInitiative: async (initiativeId) =>
+      follow(
+        await change(JOIN, async (transaction) => {
+          await changeInitiative(transaction, municipalityId, initiativeId, (initiative) => {
+            if (!isAhead(initiative)) throw refused("Dit initiatief is al geweest of gestopt. Meedoen kan niet meer.");
+            return initiative;
+          });
+          return await joinInitiative(transaction, municipalityId, initiativeId, actor.id, clock());
         }),
       ),
-    async joinInitiative(initiativeId) {
-      const joined = await inTransaction(db, async (transaction) => {
-        // Changed by nothing, but held, so that nobody joins what is stopped meanwhile.
-        await changeInitiative(transaction, municipalityId, initiativeId, (initiative) => {
-          if (!isAhead(initiative)) throw refused("Dit initiatief is al geweest of gestopt. Meedoen kan niet meer.");
-          return initiative;
-        });
-        return await joinInitiative(transaction, municipalityId, initiativeId, actor.id, clock());
-      });
-      return await follow(joined);
+    async handBackInitiative(initiativeId) {
+      const { initiative, messages } = await changed(
+        means,
+        HAND_BACK,
+        (transaction) => handBack(means, transaction, initiativeId),
+        (done) => ({ id: done.initiative.id }),
+      );
+      await askForMessages(means, messages);
+      return await settle(initiative);
     },
-    handBackInitiative: async (initiativeId) => settle(await handBack(means, initiativeId)),
-    startFollowUp: async (initiativeId, formatId) => settle(await startFollowUp(means, initiativeId, formatId)),
+    async startFollowUp(initiativeId, formatId) {
+      const proposal = await proposalOfFollowUp(means, initiativeId, formatId);
+      const started = await change(FOLLOW_UP, async (transaction) => {
+        const proposalId = await addProposal(transaction, municipalityId, proposal, clock());
+        const order = { id: randomUUID(), proposalId, accountId: actor.id, followUpOf: initiativeId };
+        return await pickUpProposal(transaction, municipalityId, order, clock());
+      });
+      return await settle(started);
+    },
   };
 }
 
@@ -152,26 +190,31 @@ function afterStep(
   }
 }
 
-async function handBack(means: InitiativeMeans, initiativeId: string): Promise<Initiative> {
-  const { db, municipalityId, clock, actor } = means;
-  return await inTransaction(db, async (transaction) => {
-    const initiative = await changeInitiative(transaction, municipalityId, initiativeId, (present) => {
-      if (!isAhead(present)) throw refused("Dit initiatief is al geweest of gestopt. Teruggeven kan niet meer.");
-      requireToChange(present, actor);
-      return present;
-    });
-    if (isCarriedBy(initiative, actor) && initiative.carriers.length > 1) {
-      await leaveInitiative(transaction, municipalityId, initiativeId, actor.id);
-    } else {
-      const review = { id: randomUUID(), decision: "open", reviewedAt: clock() } as const;
-      await reviewProposal(transaction, municipalityId, initiative.proposalId, review);
-    }
-    return (await readInitiative(transaction, municipalityId, initiativeId)) ?? initiative;
+async function handBack(
+  means: InitiativeMeans,
+  transaction: StoreDatabase,
+  initiativeId: string,
+): Promise<{ readonly initiative: Initiative; readonly messages: readonly PartnerMessage[] }> {
+  const { municipalityId, clock, actor } = means;
+  const present = await changeInitiative(transaction, municipalityId, initiativeId, (initiative) => {
+    if (!isAhead(initiative)) throw refused("Dit initiatief is al geweest of gestopt. Teruggeven kan niet meer.");
+    requireToChange(initiative, actor);
+    return initiative;
   });
+  let messages: readonly PartnerMessage[] = [];
+  if (isCarriedBy(present, actor) && present.carriers.length > 1) {
+    await leaveInitiative(transaction, municipalityId, initiativeId, actor.id);
+  } else {
+    const review = { id: randomUUID(), decision: "open", reviewedAt: clock() } as const;
+    const withdrawn = await reviewProposal(transaction, municipalityId, present.proposalId, review);
+    messages = await tellOfWithdrawal(means, transaction, withdrawn);
+  }
+  return { initiative: (await readInitiative(transaction, municipalityId, initiativeId)) ?? present, messages };
 }
 
-async function startFollowUp(means: InitiativeMeans, initiativeId: string, formatId: string): Promise<Initiative> {
-  const { db, municipalityId, clock, today, catalogue, actor } = means;
+/** The proposal with which a follow-up begins. Throws why there can be none. */
+async function proposalOfFollowUp(means: InitiativeMeans, initiativeId: string, formatId: string): Promise<Proposal> {
+  const { db, municipalityId, today, catalogue } = means;
   const [former, areas] = await Promise.all([
     readInitiative(db, municipalityId, initiativeId),
     listAreas(db, municipalityId),
@@ -182,11 +225,7 @@ async function startFollowUp(means: InitiativeMeans, initiativeId: string, forma
   const areaName = areas.find(({ code }) => code === former.areaCode)?.name ?? former.areaCode;
   const proposal = proposeFollowUp({ former, formatId, areaName, month: monthOf(today()), catalogue });
   if (proposal === undefined) throw new ProductError("format-unknown", "Deze vorm bestaat niet. Kies een andere.");
-  return await inTransaction(db, async (transaction) => {
-    const proposalId = await addProposal(transaction, municipalityId, proposal, clock());
-    const order = { id: randomUUID(), proposalId, accountId: actor.id, followUpOf: initiativeId };
-    return await pickUpProposal(transaction, municipalityId, order, clock());
-  });
+  return proposal;
 }
 
 /** Throws `initiative-taken` with who carries it. A program and the product itself act for everybody. */

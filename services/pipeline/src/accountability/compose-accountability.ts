@@ -1,4 +1,4 @@
-import type { AccessPolicy, PartnerRequest } from "@rode-draad/domain";
+import type { AccessPolicy, PartnerMessage, PartnerRequest } from "@rode-draad/domain";
 import { PRODUCT_VERSION } from "../product-version.js";
 import { type Accountability, type Fact, fact, toFill } from "./accountability.js";
 import { composeRegister } from "./compose-register.js";
@@ -95,6 +95,14 @@ const PARTNER_FIELDS: Readonly<Record<keyof PartnerRequest, string>> = {
   offers: "wat wij bieden",
 };
 
+/** The same for what leaves besides requests, by message: what it says beyond a request. */
+const MESSAGE_WORDS: Readonly<Record<Exclude<PartnerMessage["kind"], "silence">, string>> = {
+  reminder: "één herinnering aan een aanvraag zonder antwoord",
+  agenda: "de agenda van een vaste avond, met titels uit de catalogus",
+  withdrawal: "een bericht dat de avond niet doorgaat",
+  result: "een bedankje met de opkomst als groep en hoogstens drie onderwerpen uit de catalogus",
+};
+
 function recipientFacts({ catalogue, isMailed }: RunningFacts): Fact[] {
   return [
     fact(
@@ -103,6 +111,7 @@ function recipientFacts({ catalogue, isMailed }: RunningFacts): Fact[] {
     ),
     fact("Partners die een aanvraag kunnen krijgen", catalogue.partners.map(({ label }) => label).join(", ")),
     fact("Wat een partner krijgt", Object.values(PARTNER_FIELDS).join(", ")),
+    fact("Wat een partner daarna kan krijgen", Object.values(MESSAGE_WORDS).join(", ")),
     fact(
       "Hoe een aanvraag weggaat",
       isMailed ? "Per e-mail, via de mailserver van de gemeente." : "Als bestand, dat een collega zelf verstuurt.",

@@ -1,40 +1,36 @@
 import type { DeliveryTools } from "@rode-draad/delivery";
-import { loadHashKey } from "@rode-draad/runtime";
-import {
-  findWebhookEndpoint,
-  markRequestFailed,
-  markRequestSent,
-  readPartnerRequest,
-  type StoreDatabase,
-} from "@rode-draad/store";
-import { changedAs } from "../audit/recorded-as.js";
+import { markRequestsFailed, markRequestsSent, readRequestSeries, type StoreDatabase } from "@rode-draad/store";
+import { changedAs, recordedAs } from "../audit/recorded-as.js";
 import type { Product } from "../open-product.js";
 import { issueAnswerLink } from "../partners/answer-link.js";
-import { webhookSecret } from "../partners/webhook-secret.js";
+import { findPartnerEndpoint } from "../partners/find-endpoint.js";
 
 const DELIVERY = { action: "deliver-partner-request", subject: "partner-request" } as const;
 
 export function deliveryTools(product: Product): DeliveryTools {
-  const { store, catalogue, clock, mailer, webhooks, configuration } = product;
-  /** What leaves the house is written down, whoever asked for it. */
-  const written = (requestId: string, mark: (db: StoreDatabase) => Promise<void>, outcome?: "refused"): Promise<void> =>
-    changedAs("delivery", product, DELIVERY, mark, () => ({
-      id: requestId,
-      ...(outcome !== undefined && { outcome }),
-    }));
+  const { store, catalogue, clock, mailer, webhooks } = product;
+  /** What leaves the house is written down, whoever asked for it: an entry for each request in the letter. */
+  const written = async (
+    [first = "", ...others]: readonly string[],
+    mark: (db: StoreDatabase) => Promise<void>,
+    outcome?: "refused",
+  ): Promise<void> => {
+    const about = (id: string) => () => ({ id, ...(outcome !== undefined && { outcome }) });
+    await changedAs("delivery", product, DELIVERY, mark, about(first));
+    for (const id of others) await recordedAs("delivery", product, DELIVERY, async () => {}, about(id));
+  };
   return {
-    readRequest: (municipalityId, requestId) => readPartnerRequest(store.db, municipalityId, requestId),
+    // What was withdrawn leaves no more, and is no part of a letter about the others.
+    readSeries: async (municipalityId, requestId) =>
+      (await readRequestSeries(store.db, municipalityId, requestId)).filter(
+        ({ withdrawnAt }) => withdrawnAt === undefined,
+      ),
     issueLink: (municipalityId, request) => issueAnswerLink(product, municipalityId, request),
-    async findEndpoint(municipalityId, partnerId) {
-      const endpoint = await findWebhookEndpoint(store.db, municipalityId, partnerId);
-      if (endpoint === undefined) return undefined;
-      const key = await loadHashKey(configuration);
-      return { url: endpoint.url, secret: webhookSecret(key, municipalityId, endpoint) };
-    },
-    markSent: (municipalityId, requestId) =>
-      written(requestId, (db) => markRequestSent(db, municipalityId, requestId, clock())),
-    markFailed: (municipalityId, requestId, outcome) =>
-      written(requestId, (db) => markRequestFailed(db, municipalityId, requestId, outcome), "refused"),
+    findEndpoint: (_municipalityId, { request, organisationId }) =>
+      findPartnerEndpoint(product, { organisationId, partnerId: request.partnerId }),
+    markSent: (municipalityId, ids) => written(ids, (db) => markRequestsSent(db, municipalityId, ids, clock())),
+    markFailed: (municipalityId, ids, outcome) =>
+      written(ids, (db) => markRequestsFailed(db, municipalityId, ids, outcome), "refused"),
     mailer,
     webhooks,
     catalogue,

@@ -3,11 +3,14 @@ import type { WebTools } from "@rode-draad/web";
 import type { Door } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { effectTools } from "./effects/effect-tools.js";
+import { eveningTools } from "./evenings/evening-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
 import { operationTools } from "./operation/operation-tools.js";
+import { directoryTools } from "./partners/directory-tools.js";
+import { requestTools } from "./partners/request-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
@@ -30,6 +33,9 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...reportTools(means),
     ...themeTools(means),
     ...proposalTools(means),
+    ...requestTools(means),
+    ...eveningTools(means),
+    ...directoryTools(means),
     ...initiativeTools(means),
     ...effectTools(means),
     ...importTools(means),

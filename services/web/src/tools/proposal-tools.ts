@@ -1,6 +1,7 @@
 import type { Day, InitiativeState, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard } from "@rode-draad/reports";
 import type { Choice } from "./frame-tools.js";
+import type { RequestLineView } from "./request-tools.js";
 
 /** The proposals, what is decided on them, and the letter to a partner. */
 export interface ProposalTools {
@@ -42,24 +43,30 @@ export interface DecidedCard extends ProposalCard {
 
 export interface ProposalPageView {
   readonly card: DecidedCard;
-  /** Whom a request can go to, first choice first. Empty: this offer needs no partner. */
-  readonly partners: readonly { readonly id: string; readonly name: string }[];
+  /** Whom a request can go to: first those in the municipality's list. Empty: this offer needs no partner. */
+  readonly partners: readonly PartnerChoice[];
   /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
   readonly dates: readonly ProposedDate[];
   /** The sentence that says why this person may not ask a partner. */
   readonly whyNotAsk?: string;
   /** Requests that went out already. */
-  readonly requests: readonly {
-    readonly partnerName: string;
-    readonly state: "waiting" | "sent" | "ready-as-file" | "failed";
-    /** What the partner said, in words. */
-    readonly answer?: string;
-  }[];
+  readonly requests: readonly RequestLineView[];
+  /** The sentence that says why this person may not keep the list of partners. */
+  readonly whyNotManagePartners?: string;
+}
+
+/** A partner of the list, or a kind of partner of which none is in the list yet: then an address is typed. */
+export interface PartnerChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly isInList: boolean;
 }
 
 /** What a colleague fills in for a request; everything else in the letter comes from the catalogue. */
 export interface RequestDraft {
-  readonly partnerId: string;
+  /** A partner of the list; its kind, name and address follow. Absent: `partnerId` is a kind. */
+  readonly organisationId?: string;
+  readonly partnerId?: string;
   /** Absent: the letter is written as a file, to be sent by hand. */
   readonly partnerEmail?: string;
   readonly dates: readonly [ProposedDate, ProposedDate];
@@ -70,4 +77,6 @@ export interface RequestDraft {
 export interface LetterView {
   readonly subject: string;
   readonly text: string;
+  /** Another team asks the same partner the same: the partner gets one letter. */
+  readonly joinsSeries: boolean;
 }

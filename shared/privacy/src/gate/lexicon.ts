@@ -66,7 +66,7 @@ type ListName = keyof typeof LISTS;
 const DATA = new URL("../../data/", import.meta.url);
 
 /** Lists whose names are frequent here; the others (Italian, Hungarian …) only count with a capital or a cue. */
-const TRUSTED_FILE = /hand|dutch|turkish|polish|ghanaian|kurdish|ukrainian/;
+const TRUSTED_FILE = /hand|dutch|flemish|turkish|polish|ghanaian|kurdish|ukrainian/;
 
 function flagOfFile(file: string): number {
   const trusted = TRUSTED_FILE.test(file) ? TRUSTED : 0;

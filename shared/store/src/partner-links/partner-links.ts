@@ -66,13 +66,15 @@ export async function readLinkedRequest(
 }
 
 /**
- * Uses a link: keeps the answer and closes the link in one statement, so that of many at the same moment exactly one
- * succeeds. False when the link is unknown here, has expired, is for something else or was used.
+ * Uses a link: keeps the answer to one request and closes the link of that request in one statement, so that of many at the
+ * same moment exactly one succeeds. The link of one part of a series answers the others too, since one partner has them all;
+ * each part is answered once. False when the link is unknown here, has expired or is for something else, and when the
+ * request is not behind it, has expired, was withdrawn or was answered.
  */
 export async function answerThroughLink(
   db: StoreDatabase,
   key: LinkKey,
-  answer: PartnerAnswer,
+  { requestId, answer }: { readonly requestId: string; readonly answer: PartnerAnswer },
   now: Date,
 ): Promise<boolean> {
   const used = await db
@@ -80,10 +82,62 @@ export async function answerThroughLink(
     .set({ used_at: now, answer: JSON.stringify(answer) })
     .where("municipality_id", "=", key.municipalityId)
     .where("purpose", "=", key.purpose)
-    .where("token_hash", "=", key.tokenHash)
+    .where("request_id", "=", requestId)
     .where("expires_at", ">", now)
     .where("used_at", "is", null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("partner_link as held")
+          .innerJoin("partner_request as own", (join) =>
+            join.onRef("own.municipality_id", "=", "held.municipality_id").onRef("own.id", "=", "held.request_id"),
+          )
+          .innerJoin("partner_request as asked", (join) =>
+            join.onRef("asked.municipality_id", "=", "held.municipality_id").on("asked.id", "=", requestId),
+          )
+          .select("held.request_id")
+          .where("held.municipality_id", "=", key.municipalityId)
+          .where("held.purpose", "=", key.purpose)
+          .where("held.token_hash", "=", key.tokenHash)
+          .where("held.expires_at", ">", now)
+          .where("asked.withdrawn_at", "is", null)
+          .where(({ eb, or, ref }) =>
+            or([eb("own.id", "=", ref("asked.id")), eb("own.series_id", "=", ref("asked.series_id"))]),
+          ),
+      ),
+    )
     .returning("request_id")
     .execute();
   return used.length === 1;
+}
+
+/**
+ * Gives a link another token, which ends the former one: for a reminder after the key of the installation was changed. It
+ * expires when the former one would. False when the link was used or has expired, when there is none, and when its request was
+ * withdrawn.
+ */
+export async function renewPartnerLink(
+  db: StoreDatabase,
+  key: LinkKey & { readonly requestId: string },
+  now: Date,
+): Promise<boolean> {
+  const renewed = await db
+    .updateTable("partner_link")
+    .set({ token_hash: key.tokenHash })
+    .where("municipality_id", "=", key.municipalityId)
+    .where("purpose", "=", key.purpose)
+    .where("request_id", "=", key.requestId)
+    .where("expires_at", ">", now)
+    .where("used_at", "is", null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("partner_request as request")
+          .select("request.id")
+          .whereRef("request.municipality_id", "=", "partner_link.municipality_id")
+          .whereRef("request.id", "=", "partner_link.request_id")
+          .where("request.withdrawn_at", "is", null),
+      ),
+    )
+    .returning("request_id")
+    .execute();
+  return renewed.length === 1;
 }

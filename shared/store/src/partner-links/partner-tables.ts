@@ -1,4 +1,4 @@
-import type { PartnerAnswer } from "@rode-draad/domain";
+import type { AgendaAnswer, PartnerAnswer } from "@rode-draad/domain";
 import type { ColumnType, Generated } from "kysely";
 
 export interface PartnerLinkTable {
@@ -10,6 +10,16 @@ export interface PartnerLinkTable {
   expires_at: Date;
   used_at: Date | null;
   answer: ColumnType<PartnerAnswer | null, string | null, string | null>;
+}
+
+export interface PartnerPageLinkTable {
+  municipality_id: string;
+  message_id: string;
+  token_hash: string;
+  issued_at: Date;
+  expires_at: Date;
+  answered_at: Date | null;
+  answer: ColumnType<AgendaAnswer | null, string | null, string | null>;
 }
 
 export interface WebhookEndpointTable {

@@ -1,16 +1,31 @@
-import { type MunicipalityId, type PartnerAnswer, type PartnerRequest, ProductError } from "@rode-draad/domain";
-import { sql } from "kysely";
+import type { MunicipalityId, PartnerAnswer, PartnerRequest, TeamCode, ThemeId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
-import { inTransaction } from "../transaction.js";
 
-/** A request to a partner and how far its delivery came. The row is the outbox: it stands here before anything is sent. */
+/** A request to a partner, how far its delivery came, and what came of it. */
 export interface StoredPartnerRequest {
   readonly request: PartnerRequest;
   readonly initiativeId: string;
+  /** The partner in the municipality's list; absent: the address was typed. */
+  readonly organisationId?: string;
+  readonly themeId?: ThemeId;
+  readonly teamCode?: TeamCode;
+  /** The request that opened the series of which this is a part; absent: it stands alone. */
+  readonly seriesId?: string;
   readonly state: "waiting" | "sent" | "failed";
   readonly attempts: number;
   readonly createdAt: Date;
+  /** Since when it is tried: later than `createdAt` when somebody asked to try again. */
+  readonly waitingSince: Date;
+  /** Our own code of the last failure. */
+  readonly failure?: string;
   readonly sentAt?: Date;
+  readonly remindedAt?: Date;
+  /** When the sender was told that nobody answers. */
+  readonly toldAt?: Date;
+  /** When its evening was called off: it leaves no more and takes no answer. */
+  readonly withdrawnAt?: Date;
+  /** When the partner's link stops to work. */
+  readonly expiresAt?: Date;
   readonly answer?: StoredAnswer;
 }
 
@@ -20,67 +35,14 @@ interface StoredAnswer {
   readonly answeredAt: Date;
 }
 
-/**
- * Puts a request in the outbox and moves its proposal to 'requested'. Only the fields of the type are kept, whatever else
- * the object holds. The same id twice counts once. Throws `initiative-unknown` when there is no such initiative, or it was stopped.
- */
-export async function createPartnerRequest(
-  db: StoreDatabase,
-  municipalityId: MunicipalityId,
-  initiativeId: string,
-  request: PartnerRequest,
-  now: Date,
-): Promise<void> {
-  await inTransaction(db, async (transaction) => {
-    const moved = await sql`
-      update proposal set state = 'requested', state_since = ${now}::timestamptz from initiative
-      where initiative.municipality_id = ${municipalityId} and initiative.id = ${initiativeId}
-        and initiative.state in ('idea', 'planned') and proposal.municipality_id = initiative.municipality_id and proposal.id = initiative.proposal_id
-      returning proposal.id
-    `.execute(transaction);
-    if (moved.rows.length === 0) {
-      throw new ProductError("initiative-unknown", "Dit initiatief bestaat niet (meer). Ga terug naar het overzicht.", {
-        detail: initiativeId,
-      });
-    }
-    await transaction
-      .insertInto("partner_request")
-      .values({
-        municipality_id: municipalityId,
-        id: request.id,
-        initiative_id: initiativeId,
-        content: JSON.stringify(allowedFields(request)),
-        created_at: now,
-      })
-      .onConflict((conflict) => conflict.columns(["municipality_id", "id"]).doNothing())
-      .execute();
-  });
-}
-
-/** Requests of all municipalities that wait for delivery, oldest first: what a lost job left behind. */
-export async function listWaitingRequests(
-  db: StoreDatabase,
-  limit = 100,
-): Promise<{ readonly municipalityId: MunicipalityId; readonly requestId: string; readonly createdAt: Date }[]> {
-  const rows = await db
-    .selectFrom("partner_request")
-    .select(["municipality_id", "id", "created_at"])
-    .where("state", "=", "waiting")
-    .orderBy("created_at")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ municipalityId: row.municipality_id, requestId: row.id, createdAt: row.created_at }));
-}
-
 /** Undefined when there is no request with this id. */
 export async function readPartnerRequest(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   requestId: string,
 ): Promise<StoredPartnerRequest | undefined> {
-  const rows = await selectRequests(db, municipalityId).where("request.id", "=", requestId).execute();
-  return rows.map(toRequest)[0];
+  const row = await selectRequests(db, municipalityId).where("request.id", "=", requestId).executeTakeFirst();
+  return row && toRequest(row);
 }
 
 /** All requests, latest first. */
@@ -95,39 +57,49 @@ export async function listPartnerRequests(
   return rows.map(toRequest);
 }
 
-/** Records that a request was handed to the mail server. A later call does not change the moment. */
-export async function markRequestSent(
+/** The request and all others of its series, the first one first. Empty when there is no request with this id. */
+export async function readRequestSeries(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   requestId: string,
-  now: Date,
-): Promise<void> {
-  await db
-    .updateTable("partner_request")
-    .set((builder) => ({ state: "sent", sent_at: now, attempts: builder("attempts", "+", 1) }))
-    .where("municipality_id", "=", municipalityId)
-    .where("id", "=", requestId)
-    .where("state", "<>", "sent")
+): Promise<StoredPartnerRequest[]> {
+  const rows = await selectRequests(db, municipalityId)
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb("request.id", "=", requestId),
+        eb(
+          "request.series_id",
+          "=",
+          selectFrom("partner_request as own")
+            .select("own.series_id")
+            .where("own.municipality_id", "=", municipalityId)
+            .where("own.id", "=", requestId),
+        ),
+      ]),
+    )
+    .orderBy("request.created_at")
+    .orderBy("request.id")
     .execute();
+  return rows.map(toRequest);
 }
 
-/** Records a failed try. With `final` nobody tries again by itself; else the request keeps waiting. */
-export async function markRequestFailed(
+/** Requests that left and have no answer, and of which the sender was not told yet; the first one first. */
+export async function listSilentRequests(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  requestId: string,
-  outcome: { readonly final: boolean },
-): Promise<void> {
-  await db
-    .updateTable("partner_request")
-    .set((builder) => ({ state: outcome.final ? "failed" : "waiting", attempts: builder("attempts", "+", 1) }))
-    .where("municipality_id", "=", municipalityId)
-    .where("id", "=", requestId)
-    .where("state", "<>", "sent")
+): Promise<StoredPartnerRequest[]> {
+  const rows = await selectRequests(db, municipalityId)
+    .where("request.state", "=", "sent")
+    .where("request.told_at", "is", null)
+    .where("request.withdrawn_at", "is", null)
+    .where("link.answer", "is", null)
+    .orderBy("request.created_at")
+    .orderBy("request.id")
     .execute();
+  return rows.map(toRequest);
 }
 
-function selectRequests(db: StoreDatabase, municipalityId: MunicipalityId) {
+export function selectRequests(db: StoreDatabase, municipalityId: MunicipalityId) {
   return db
     .selectFrom("partner_request as request")
     .leftJoin("partner_link as link", (join) =>
@@ -139,10 +111,20 @@ function selectRequests(db: StoreDatabase, municipalityId: MunicipalityId) {
     .select([
       "request.content",
       "request.initiative_id",
+      "request.organisation_id",
+      "request.theme_id",
+      "request.team_code",
+      "request.series_id",
       "request.state",
       "request.attempts",
       "request.sent_at",
       "request.created_at",
+      "request.waiting_since",
+      "request.failure",
+      "request.reminded_at",
+      "request.told_at",
+      "request.withdrawn_at",
+      "link.expires_at",
       "link.answer",
       "link.used_at",
     ])
@@ -151,40 +133,24 @@ function selectRequests(db: StoreDatabase, municipalityId: MunicipalityId) {
 
 type RequestRow = Awaited<ReturnType<ReturnType<typeof selectRequests>["execute"]>>[number];
 
-function toRequest(row: RequestRow): StoredPartnerRequest {
+export function toRequest(row: RequestRow): StoredPartnerRequest {
   return {
     request: row.content,
     initiativeId: row.initiative_id,
+    ...(row.organisation_id !== null && { organisationId: row.organisation_id }),
+    ...(row.theme_id !== null && { themeId: row.theme_id }),
+    ...(row.team_code !== null && { teamCode: row.team_code }),
+    ...(row.series_id !== null && { seriesId: row.series_id }),
     state: row.state,
     attempts: row.attempts,
     createdAt: row.created_at,
+    waitingSince: row.waiting_since ?? row.created_at,
+    ...(row.failure !== null && { failure: row.failure }),
     ...(row.sent_at !== null && { sentAt: row.sent_at }),
+    ...(row.reminded_at !== null && { remindedAt: row.reminded_at }),
+    ...(row.told_at !== null && { toldAt: row.told_at }),
+    ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
+    ...(row.expires_at !== null && { expiresAt: row.expires_at }),
     ...(row.answer !== null && row.used_at !== null && { answer: { answer: row.answer, answeredAt: row.used_at } }),
-  };
-}
-
-/** Written out field by field: the type is the allow-list, and an object can hold more than its type says. */
-function allowedFields(request: PartnerRequest): PartnerRequest {
-  return {
-    id: request.id,
-    partnerId: request.partnerId,
-    partnerName: request.partnerName,
-    ...(request.partnerEmail !== undefined && { partnerEmail: request.partnerEmail }),
-    subject: request.subject,
-    topic: request.topic,
-    areaName: request.areaName,
-    formatId: request.formatId,
-    dates: request.dates.map(({ day, from, until }) => ({ day, from, until })),
-    location: request.location,
-    turnout: { min: request.turnout.min, max: request.turnout.max },
-    contact: {
-      name: request.contact.name,
-      role: request.contact.role,
-      team: request.contact.team,
-      phone: request.contact.phone,
-      email: request.contact.email,
-    },
-    asks: [...request.asks],
-    offers: [...request.offers],
   };
 }

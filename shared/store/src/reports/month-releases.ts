@@ -52,6 +52,7 @@ export async function readReleaseBefore(
     .where("audience", "=", audience)
     .where("month", "<", month)
     .orderBy("month", "desc")
+    .limit(1)
     .executeTakeFirst();
 }
 

@@ -11,7 +11,8 @@ const MEANS = { allowHttp: true, mayConnect: () => true };
 const messageAt = (madeAt: Date) =>
   makeWebhook({
     municipalityId: "voorbeeldstad",
-    request: buildRequest(),
+    now: [buildRequest()],
+    earlier: [],
     answerAddress: "https://rodedraad.example/aanvraag/abc",
     madeAt,
   });

@@ -21,6 +21,7 @@ export const postPartneraanvraag = defineRoute({
   async handle({ body }, tools) {
     const request = await tools.requestPartner({
       initiativeId: body.initiatiefId,
+      ...(body.organisatieId === undefined ? {} : { organisationId: body.organisatieId }),
       ...(body.partnerId === undefined ? {} : { partnerId: body.partnerId }),
       ...(body.partnerEmail === undefined ? {} : { partnerEmail: body.partnerEmail }),
       dates: body.data.map(({ dag, van, tot }) => ({ day: dag, from: van, until: tot })),

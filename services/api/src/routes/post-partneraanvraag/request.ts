@@ -11,6 +11,9 @@ const email = z.email("Dit is geen e-mailadres.").max(LINE_CHARACTERS_MAX);
 export const bodySchema = z
   .strictObject({
     initiatiefId: idSchema,
+    organisatieId: idSchema
+      .optional()
+      .describe("Een partner uit de partnerlijst van de gemeente. Soort, naam en adres volgen."),
     partnerId: idSchema.optional().describe("Een partner van het voorstel. Zonder keuze de eerste."),
     partnerEmail: email.optional().describe("Adres van de partner."),
     data: z

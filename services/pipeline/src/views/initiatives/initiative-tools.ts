@@ -1,5 +1,6 @@
+import { changed } from "@rode-draad/api";
 import { writeEveningCalendar } from "@rode-draad/delivery";
-import { type Initiative, ProductError, RawText, type RunSheetStep, whyNotChange } from "@rode-draad/domain";
+import { type Initiative, ProductError, RawText, type RunSheetStep } from "@rode-draad/domain";
 import { listInitiatives, readInitiative, readRunSheet, saveRunSheet } from "@rode-draad/store";
 import type { InitiativeTools, RunSheetDraft, StepOutcome } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
@@ -10,13 +11,14 @@ import { listOwnFits } from "./own-fits.js";
 import { questionSheetsView } from "./question-sheets.js";
 import { readInitiativePage } from "./read-initiative-page.js";
 import { readRunSheetPage } from "./run-sheet-page.js";
+import { whyNotCarry } from "./why-not-carry.js";
 
 export function initiativeTools(means: WebMeans): InitiativeTools {
   const { product, actions, actor } = means;
   const { store, municipalityId, clock } = product;
   const read = (id: string) => readInitiative(store.db, municipalityId, id);
   const whyNot = (initiative: Initiative): string | undefined =>
-    means.whyNot("proposals:decide") ?? (actor.kind === "account" ? whyNotChange(initiative, actor) : undefined);
+    means.whyNot("proposals:decide") ?? whyNotCarry(actor, initiative);
 
   return {
     async listInitiatives(filter) {
@@ -64,8 +66,15 @@ export function initiativeTools(means: WebMeans): InitiativeTools {
       if (refused !== undefined) return { refused };
       const sheet = await sheetOf(means, initiative, draft);
       if (!("steps" in sheet)) return sheet;
-      await saveRunSheet(store.db, municipalityId, id, sheet, clock());
-      return { id };
+      return await changed(
+        { db: store.db, audit: product.audit },
+        { action: "save-run-sheet", subject: "initiative" },
+        async (db) => {
+          await saveRunSheet(db, municipalityId, id, sheet, clock());
+          return { id };
+        },
+        () => ({ id }),
+      );
     },
     async readQuestionSheets(id) {
       const initiative = await read(id);

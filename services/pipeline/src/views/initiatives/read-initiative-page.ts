@@ -1,4 +1,4 @@
-import { hoursInTotal, type Initiative, isAhead, isCarriedBy, whyNotChange, whyNotFollowUp } from "@rode-draad/domain";
+import { hoursInTotal, type Initiative, isAhead, isCarriedBy, whyNotFollowUp } from "@rode-draad/domain";
 import { listPartnerRequests, readInitiativeChain } from "@rode-draad/store";
 import type { ChainStep, InitiativePageView } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
@@ -7,6 +7,7 @@ import type { WebMeans } from "../web-means.js";
 import type { Names } from "./names.js";
 import { ownFitOf } from "./own-fits.js";
 import { findSheets } from "./question-sheets.js";
+import { whyNotCarry } from "./why-not-carry.js";
 
 /** Everything that the page of an initiative shows to one person. */
 export async function readInitiativePage(
@@ -26,7 +27,7 @@ export async function readInitiativePage(
   const { found, without } = findSheets(initiative, names, dutchDay(product.clock()));
   const acceptedBy = requests.find(({ request }) => request.id === plan.dateRequestId)?.request.partnerName;
   const whyNotDecide = means.whyNot("proposals:decide");
-  const whyNot = actor.kind === "account" ? whyNotChange(initiative, actor) : undefined;
+  const whyNot = whyNotCarry(actor, initiative);
   const notYet = whyNotFollowUp(initiative);
   const grown = new Set(chain.filter(({ followUpOf }) => followUpOf === initiative.id).map(({ formatId }) => formatId));
   return {
@@ -48,8 +49,8 @@ export async function readInitiativePage(
       ...(plan.place !== undefined && { place: plan.place }),
       ...(plan.capacity !== undefined && { capacity: plan.capacity }),
     },
-    otherDates: requests.flatMap(({ request, answer }) => {
-      if (answer?.answer.kind !== "accept" || request.id === plan.dateRequestId) return [];
+    otherDates: requests.flatMap(({ request, answer, withdrawnAt }) => {
+      if (answer?.answer.kind !== "accept" || request.id === plan.dateRequestId || withdrawnAt !== undefined) return [];
       const { date } = answer.answer;
       const isSame = date.day === plan.date?.day && date.from === plan.date.from && date.until === plan.date.until;
       return isSame ? [] : [{ partnerName: request.partnerName, date }];
@@ -60,7 +61,7 @@ export async function readInitiativePage(
     ...(attendance !== undefined &&
       evaluation !== undefined &&
       hours !== undefined && { outcome: { attendance, evaluation, hours, hoursInTotal: hoursInTotal(hours) } }),
-    requests: requestViews(product, requests),
+    requests: await requestViews(means, requests),
     ...(whyNotDecide !== undefined && { whyNotDecide }),
     ...(whyNot !== undefined && { whyNotChange: whyNot }),
     mayJoin: isAhead(initiative) && whyNotDecide === undefined && !isCarriedBy(initiative, actor),

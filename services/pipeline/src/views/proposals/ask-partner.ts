@@ -1,10 +1,10 @@
-import type { PartnerOrder } from "@rode-draad/api";
-import { composeRequest, writeLetter } from "@rode-draad/delivery";
-import { type PartnerRequest, ProductError } from "@rode-draad/domain";
-import { listAreas, listInitiatives, listTeams, readProposal } from "@rode-draad/store";
+import { type ComposedRequest, composeOrder, type PartnerOrder } from "@rode-draad/api";
+import { writeLetter } from "@rode-draad/delivery";
+import { ProductError } from "@rode-draad/domain";
+import { findOpenSeries, listInitiatives, listTeams, readProposal } from "@rode-draad/store";
 import type { LetterView, RequestDraft } from "@rode-draad/web";
-import type { Product } from "../../open-product.js";
-import type { Actions } from "../web-means.js";
+import { dutchDay } from "../../door/receive-notes.js";
+import type { WebMeans } from "../web-means.js";
 
 /** Who signs the letter. */
 const ROLE = "opbouwwerker";
@@ -16,39 +16,36 @@ const UNSENT_ID = "voorbeeld";
 const LINK_TO_COME = "(hier komt de link voor deze partner)";
 
 /** The letter as the partner would get it. Sends and stores nothing. */
-export async function previewRequest(product: Product, proposalId: string, draft: RequestDraft): Promise<LetterView> {
-  const { request } = await compose(product, proposalId, draft);
-  const { subject, text } = writeLetter(request, product.catalogue, LINK_TO_COME);
-  return { subject, text };
+export async function previewRequest(means: WebMeans, proposalId: string, draft: RequestDraft): Promise<LetterView> {
+  const { store, municipalityId, catalogue } = means.product;
+  const { composed } = await compose(means, proposalId, draft);
+  const { subject, text } = writeLetter(composed.request, catalogue, LINK_TO_COME);
+  const seriesId = await findOpenSeries(store.db, municipalityId, composed.request, composed.about);
+  return { subject, text, joinsSeries: seriesId !== undefined };
 }
 
 /** Asks the partner, and picks the proposal up when nobody had. */
-export async function sendRequest(
-  product: Product,
-  actions: Pick<Actions, "startInitiative" | "requestPartner">,
-  proposalId: string,
-  draft: RequestDraft,
-): Promise<void> {
+export async function sendRequest(means: WebMeans, proposalId: string, draft: RequestDraft): Promise<void> {
   // Composed first, because a request that is refused must not pick the proposal up.
-  const { order } = await compose(product, proposalId, draft);
-  const { store, municipalityId } = product;
+  const { order } = await compose(means, proposalId, draft);
+  const { store, municipalityId } = means.product;
   const [ahead] = await listInitiatives(store.db, municipalityId, { proposalId, states: ["idea", "planned"] });
-  const initiative = ahead ?? (await actions.startInitiative(proposalId));
-  await actions.requestPartner({ ...order, initiativeId: initiative.id });
+  const initiative = ahead ?? (await means.actions.startInitiative(proposalId));
+  await means.actions.requestPartner({ ...order, initiativeId: initiative.id });
 }
 
 async function compose(
-  product: Product,
+  { product, actor }: WebMeans,
   proposalId: string,
   draft: RequestDraft,
-): Promise<{ readonly order: Omit<PartnerOrder, "initiativeId">; readonly request: PartnerRequest }> {
-  const { store, municipalityId, catalogue, configuration } = product;
+): Promise<{ readonly order: Omit<PartnerOrder, "initiativeId">; readonly composed: ComposedRequest }> {
+  const { store, municipalityId, catalogue, configuration, clock } = product;
   const stored = await readProposal(store.db, municipalityId, proposalId);
   if (stored === undefined) {
     throw new ProductError("proposal-unknown", "Dit voorstel bestaat niet (meer). Ga terug naar het overzicht.");
   }
   const { proposal, state } = stored;
-  const [areas, teams] = await Promise.all([listAreas(store.db, municipalityId), listTeams(store.db, municipalityId)]);
+  const teams = await listTeams(store.db, municipalityId);
   const team = teams.find(({ code }) => proposal.teamCodes.includes(code))?.name;
   const order = {
     ...draft,
@@ -56,6 +53,6 @@ async function compose(
     // Picking up a theme that asks for care is the explicit yes; nobody can ask a partner before it.
     careConfirmed: state === "picked-up" || state === "requested",
   };
-  const areaName = areas.find(({ code }) => code === proposal.areaCode)?.name ?? proposal.areaCode;
-  return { order, request: composeRequest(proposal, { ...order, id: UNSENT_ID, areaName }, catalogue) };
+  const means = { db: store.db, municipalityId, catalogue, actor, today: () => dutchDay(clock()) };
+  return { order, composed: await composeOrder(means, proposal, order, UNSENT_ID) };
 }

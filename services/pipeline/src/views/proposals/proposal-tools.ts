@@ -13,15 +13,19 @@ import {
 import type { DecidedCard, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
+import { whyNotCarry } from "../initiatives/why-not-carry.js";
+import { partnerChoices } from "../partners/partner-choices.js";
 import type { WebMeans } from "../web-means.js";
 import { previewRequest, sendRequest } from "./ask-partner.js";
 import { decideOnProposal } from "./decide.js";
 import { requestViews } from "./request-views.js";
 
-export function proposalTools({ product, actions, actor, whyNot }: WebMeans): ProposalTools {
+export function proposalTools(means: WebMeans): ProposalTools {
+  const { product, actions, actor, whyNot } = means;
   const { store, municipalityId } = product;
   const whyNotDecide = whyNot("proposals:decide");
   const whyNotAsk = whyNot("partners:ask");
+  const whyNotManagePartners = whyNot("partners:manage");
 
   const decidedCard = (one: StoredProposal, card: ProposalCard, initiative: Initiative | undefined): DecidedCard => {
     const day = initiative?.heldOn ?? initiative?.plan.date?.day;
@@ -68,13 +72,17 @@ export function proposalTools({ product, actions, actor, whyNot }: WebMeans): Pr
         listPartnerRequests(store.db, municipalityId),
       ]);
       const own = new Set(initiatives.map(({ id }) => id));
+      const running = runningByProposal(initiatives).get(proposalId);
+      // Said before the form is filled in; who does not carry it joins first.
+      const whyNotAskNow = whyNotAsk ?? whyNotCarry(actor, running);
       return {
-        card: decidedCard(followed, card(followed), runningByProposal(initiatives).get(proposalId)),
-        ...(whyNotAsk !== undefined && { whyNotAsk }),
-        partners: proposal.partnerIds.map((id) => ({ id, name: product.catalogue.partner(id)?.label ?? id })),
+        card: decidedCard(followed, card(followed), running),
+        ...(whyNotAskNow !== undefined && { whyNotAsk: whyNotAskNow }),
+        ...(whyNotManagePartners !== undefined && { whyNotManagePartners }),
+        partners: await partnerChoices(product, proposal),
         dates: proposeDates(dutchDay(product.clock())),
-        requests: requestViews(
-          product,
+        requests: await requestViews(
+          means,
           requests.filter(({ initiativeId }) => own.has(initiativeId)),
         ),
       };
@@ -94,8 +102,8 @@ export function proposalTools({ product, actions, actor, whyNot }: WebMeans): Pr
       return decideOnProposal(product, actions, { proposalId, state: "refused", reason, ...(remark && { remark }) });
     },
 
-    previewRequest: (proposalId, draft) => previewRequest(product, proposalId, draft),
-    sendRequest: (proposalId, draft) => sendRequest(product, actions, proposalId, draft),
+    previewRequest: (proposalId, draft) => previewRequest(means, proposalId, draft),
+    sendRequest: (proposalId, draft) => sendRequest(means, proposalId, draft),
   };
 }
 

@@ -1,20 +1,18 @@
-import { answerInWords } from "@rode-draad/delivery";
+import { seesPart } from "@rode-draad/api";
 import type { StoredPartnerRequest } from "@rode-draad/store";
-import type { ProposalPageView } from "@rode-draad/web";
-import type { Product } from "../../open-product.js";
+import type { RequestLineView } from "@rode-draad/web";
+import { describeRequest } from "../partners/describe-request.js";
+import { hasEndpoint } from "../partners/request-tools.js";
+import type { WebMeans } from "../web-means.js";
 
-/** How far the requests came, for the page of a proposal and of an initiative. */
-export function requestViews(
-  { configuration }: Product,
+/** How far the requests came, for the page of a proposal and of an initiative; of a series the part of the own team only. */
+export async function requestViews(
+  { product, actor }: Pick<WebMeans, "product" | "actor">,
   requests: readonly StoredPartnerRequest[],
-): ProposalPageView["requests"] {
-  return requests.map(({ request, state, answer }) => {
-    // As the mailer decides: a letter goes by mail when there is a mail server and an address.
-    const isMailed = configuration.smtpUrl !== undefined && request.partnerEmail !== undefined;
-    return {
-      partnerName: request.partnerName,
-      state: state === "sent" && !isMailed ? "ready-as-file" : state,
-      ...(answer !== undefined && { answer: answerInWords(answer.answer) }),
-    };
-  });
+): Promise<readonly RequestLineView[]> {
+  return await Promise.all(
+    requests
+      .filter((request) => seesPart(actor, request))
+      .map(async (request) => describeRequest(product, request, await hasEndpoint(product, request))),
+  );
 }

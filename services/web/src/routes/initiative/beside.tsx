@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
 import type { InitiativePageView, SheetState } from "../../web-tools.js";
-import { RequestList } from "../proposal/request-list.js";
+import { RequestLines } from "../partner-request/request-lines.js";
 import { RefusalForm } from "../proposals/refusal-form.js";
 import { JoinForm } from "./join-form.js";
 import { usePlannedDate } from "./planned-date.js";
@@ -81,7 +81,7 @@ function Partners({ view }: { readonly view: InitiativePageView }): ReactElement
       {view.requests.length === 0 ? (
         <p className="utrecht-paragraph">{t("partners.none")}</p>
       ) : (
-        <RequestList requests={view.requests} />
+        <RequestLines requests={view.requests} />
       )}
       {view.otherDates.map(({ partnerName, date }) => (
         <p key={partnerName} className="utrecht-paragraph">
@@ -137,6 +137,10 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
   if (!isAhead || !mayChange) return null;
   const others = carriedBy.some(({ isYou }) => !isYou);
   const isYours = carriedBy.some(({ isYou }) => isYou);
+  // A letter that was brought by hand is called off by hand.
+  const open = requests.filter((request) => request.state !== "withdrawn" && request.state !== "failed");
+  const isToldByUs = open.some((request) => request.state !== "ready-as-file");
+  const asked = open.length === 0 ? undefined : isToldByUs ? "asked" : "askedByHand";
   const act = (what: string): string => `/initiatieven/${encodeURIComponent(id)}/${what}`;
   return (
     <section className="rd-stapel" aria-labelledby="samen-kop">
@@ -144,10 +148,9 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
         {t("title")}
       </h2>
       {mayJoin ? <JoinForm initiativeId={id} /> : null}
+      {asked === undefined ? null : <p className="utrecht-paragraph">{t(asked)}</p>}
       <form className="rd-stapel" action={act("terug")} method="post">
-        <p className="utrecht-paragraph">
-          {t(isYours && others ? "handBackTogether" : "handBackAlone")} {requests.length === 0 ? null : t("asked")}
-        </p>
+        <p className="utrecht-paragraph">{t(isYours && others ? "handBackTogether" : "handBackAlone")}</p>
         <div className="utrecht-button-group">
           <button className="utrecht-button" type="submit">
             {t("handBack")}

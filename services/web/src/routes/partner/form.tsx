@@ -1,10 +1,11 @@
 import { DECLINE_REASONS } from "@rode-draad/domain";
-import { ChoiceField, SelectField, TextField } from "@rode-draad/ui";
+import { SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
-import type { PartnerPageView } from "../../web-tools.js";
+import type { RequestPartView } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
+import { AnswerChoice } from "./answer-choice.js";
 import {
   type AnswerErrors,
   type AnswerField,
@@ -16,42 +17,52 @@ import {
 } from "./read-answer.js";
 
 export interface AnswerFormProps {
-  readonly view: PartnerPageView;
+  readonly part: RequestPartView;
+  /** Makes the ids of the fields unique on a page with several parts. */
+  readonly number: number;
+  /** The page asks for one answer only, so the wijk goes without saying. */
+  readonly isAlone: boolean;
   readonly path: string;
   readonly form: AnswerFormValues;
   readonly errors: AnswerErrors;
 }
 
 /** One question with a few answers; what belongs to an answer stands below it, since the page has no script to show it. */
-export function AnswerForm({ view, path, form, errors }: AnswerFormProps): ReactElement {
+export function AnswerForm({ part, number, isAlone, path, form, errors }: AnswerFormProps): ReactElement {
   const t = useTranslations("partner.form");
-  const reason = useTranslations("partner.reason");
-  const field = (id: Exclude<AnswerField, "antwoord" | "reden">) => ({ id, value: form[id], error: errors[id] });
+  const reasons = useTranslations("partner.reasons");
+  const idOf = (name: string) => `${name}-${number}`;
+  const field = (name: Exclude<AnswerField, "antwoord" | "reden">) => ({
+    id: idOf(name),
+    name,
+    value: form[name],
+    error: errors[name],
+  });
   return (
-    <form className="rd-paneel" action={path} method="post" aria-labelledby="antwoord-kop" noValidate={true}>
-      <h2 className="utrecht-heading-2" id="antwoord-kop">
-        {t("title")}
-      </h2>
-      <ErrorSummary title={t("notSent")} errors={namedErrors(errors)} />
+    <form className="rd-stapel" action={path} method="post" aria-labelledby={idOf("antwoord-kop")} noValidate={true}>
+      <h3 className="utrecht-heading-3" id={idOf("antwoord-kop")}>
+        {isAlone ? t("title") : t("titleFor", { area: part.areaName })}
+      </h3>
+      <ErrorSummary title={t("notSent")} errors={namedErrors(number, errors)} />
       <p className="utrecht-paragraph">{t("once")}</p>
-      <ChoiceField
-        name="antwoord"
+      <input type="hidden" name="aanvraag" value={part.id} />
+      <AnswerChoice
         legend={t("question")}
-        idPrefix="antwoord"
-        selected={form.antwoord}
-        error={errors.antwoord}
-        options={[
-          ...view.dates.map((date, index) => ({
+        choices={[
+          ...part.dates.map((date, index) => ({
             value: `datum-${index + 1}`,
-            label: t.rich("yesOn", { date: () => <Dutch>{date}</Dutch> }),
+            label: t.rich("accept", { date: () => <Dutch>{date}</Dutch> }),
           })),
-          { value: OTHER_DAY, label: t("otherDay") },
+          { value: OTHER_DAY, label: t("otherDate") },
           { value: CALL, label: t("call") },
-          { value: DECLINE, label: t("no") },
+          { value: DECLINE, label: t("decline") },
         ]}
+        chosen={form.antwoord}
+        error={errors.antwoord}
+        idOf={idOf}
       />
       <fieldset className="utrecht-form-fieldset">
-        <legend className="utrecht-form-fieldset__legend">{t("onlyOtherDay")}</legend>
+        <legend className="utrecht-form-fieldset__legend">{t("onlyOtherDate")}</legend>
         <TextField {...field("dag")} label={t("day")} type="date" isShort={true} />
         <div className="rd-data">
           <TextField {...field("van")} label={t("from")} type="time" isShort={true} />
@@ -59,15 +70,16 @@ export function AnswerForm({ view, path, form, errors }: AnswerFormProps): React
         </div>
       </fieldset>
       <SelectField
-        id="reden"
-        label={t("why")}
+        id={idOf("reden")}
+        name="reden"
+        label={t("reason")}
         selected={form.reden}
         error={errors.reden}
         groups={[
           {
             options: [
               { value: "", label: t("chooseReason") },
-              ...DECLINE_REASONS.map((value) => ({ value, label: reason(value) })),
+              ...DECLINE_REASONS.map((reason) => ({ value: reason, label: reasons(reason) })),
             ],
           },
         ]}
@@ -75,7 +87,7 @@ export function AnswerForm({ view, path, form, errors }: AnswerFormProps): React
       <TextField {...field("toelichting")} label={t("remark")} hint={t("remarkHint")} maxLength={REMARK_LENGTH_MAX} />
       <div className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
+          {t("send")}
         </button>
       </div>
     </form>
@@ -92,9 +104,9 @@ const FIELD_IDS: Readonly<Record<AnswerField, string>> = {
   toelichting: "toelichting",
 };
 
-function namedErrors(errors: AnswerErrors): FormError[] {
+function namedErrors(number: number, errors: AnswerErrors): FormError[] {
   return (Object.keys(FIELD_IDS) as AnswerField[]).flatMap((field) => {
     const text = errors[field];
-    return text === undefined ? [] : [{ fieldId: FIELD_IDS[field], text }];
+    return text === undefined ? [] : [{ fieldId: `${FIELD_IDS[field]}-${number}`, text }];
   });
 }

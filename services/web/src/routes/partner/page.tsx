@@ -1,94 +1,140 @@
 import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
-import { Dutch, useDutch } from "../../messages/dutch.js";
-import type { PartnerPageView } from "../../web-tools.js";
-import { AnswerForm, type AnswerFormProps } from "./form.js";
+import { Dutch } from "../../messages/dutch.js";
+import type { RequestPageView, RequestPartView } from "../../web-tools.js";
+import { lowerFirst } from "../lower-first.js";
+import { Answered, NotKept, type NotKeptReason } from "./answered.js";
+import { AboutLink, ContactFacts, NeverGet, PleaseDoNot, Ticks, WhyNoCounts } from "./aside.js";
+import { AnswerForm } from "./form.js";
+import { type AnswerErrors, type AnswerFormValues, EMPTY_ANSWER } from "./read-answer.js";
 
-/** The request as the partner sees it, with the form to answer it, or the answer that was given. */
-export function PartnerPage(
-  props: { readonly view: PartnerPageView } & Pick<AnswerFormProps, "path" | "form" | "errors">,
-): ReactElement {
-  const { view } = props;
+/** What was typed for one part, and what is wrong with it. */
+export interface TypedAnswer {
+  readonly requestId: string;
+  readonly form: AnswerFormValues;
+  readonly errors: AnswerErrors;
+}
+
+interface PartnerPageProps {
+  readonly view: RequestPageView;
+  readonly path: string;
+  readonly typed?: TypedAnswer | undefined;
+  readonly notKept?: NotKeptReason | undefined;
+}
+
+/** The request as the partner sees it, with a form for each part that is open, or the answer that was given. */
+export function PartnerPage({ view, path, typed, notKept }: PartnerPageProps): ReactElement | null {
   const t = useTranslations("partner");
+  const { parts } = view;
+  const [first] = parts;
+  if (first === undefined) return null;
+  const isAlone = parts.length === 1;
   return (
-    <>
-      <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">
-          <Dutch>{view.title}</Dutch>
-        </h1>
-        {view.answered === undefined ? (
-          <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
-        ) : (
-          <div role="status">
-            <Alert kind="ok" title={t("answered.title")} level={2}>
-              <p className="utrecht-paragraph">
-                <Dutch>{view.answered}</Dutch>
-              </p>
-              <p className="utrecht-paragraph">{t("answered.change")}</p>
-            </Alert>
-          </div>
-        )}
-      </div>
-      <div className="rd-sectie rd-kolommen rd-kolommen--6-6">
-        <div className="rd-stapel rd-stapel--ruim">
-          <section className="rd-stapel" aria-labelledby="aanvraag">
-            <h2 className="utrecht-heading-2" id="aanvraag">
-              {t("request")}
-            </h2>
-            <FactList
-              facts={view.facts.map(({ term, value }) => ({
-                term,
-                mark: <Dutch>{term}</Dutch>,
-                value: <Dutch>{value}</Dutch>,
-              }))}
-              inPanel={true}
-            />
-          </section>
-          <Points id="datums" title={t("dates")} points={view.dates} />
-          <Points id="vragen" title={t("asks")} points={view.asks} />
-          <Points id="aanbod" title={t("offers")} points={view.offers} />
+    <div className="rd-kolommen rd-kolommen--8-4">
+      <div className="rd-stapel rd-stapel--ruim">
+        <div className="rd-stapel">
+          <p className="utrecht-pre-heading">
+            {t.rich("preHeading", { partner: () => <Dutch>{view.partnerName}</Dutch> })}
+          </p>
+          <h1 className="utrecht-heading-1">
+            {t.rich("title", {
+              form: () => <Dutch>{lowerFirst(first.form)}</Dutch>,
+              topic: () => <Dutch>{first.topic}</Dutch>,
+            })}
+          </h1>
+          {notKept === undefined ? null : <NotKept why={notKept} />}
+          <p className="utrecht-paragraph utrecht-paragraph--lead">
+            {isAlone
+              ? t.rich("lead.one", { area: first.areaName, topic: () => <Dutch>{first.topic}</Dutch> })
+              : t("lead.series", { count: parts.length })}
+          </p>
+          <p className="utrecht-paragraph">{t.rich("invitation", { title: () => <Dutch>{first.title}</Dutch> })}</p>
         </div>
-        <div className="rd-stapel rd-stapel--ruim">
-          {view.answered === undefined ? <AnswerForm {...props} /> : null}
-          <section className="rd-stapel" aria-labelledby="contact">
-            <h2 className="utrecht-heading-2" id="contact">
-              {t("contact.title")}
-            </h2>
-            <FactList
-              inPanel={true}
-              facts={[
-                { term: t("contact.name"), value: view.contact.name },
-                { term: t("contact.role"), value: <Dutch>{`${view.contact.role}, ${view.contact.team}`}</Dutch> },
-                { term: t("contact.phone"), value: view.contact.phone },
-                { term: t("contact.email"), value: view.contact.email },
-              ]}
-            />
-            <p className="utrecht-paragraph">
-              {t("contact.noData")} <Dutch>{view.pleaseDoNotAsk}</Dutch>
-            </p>
-          </section>
+        <div className="rd-kolommen rd-kolommen--2">
+          <Ticks id="vragen" title={t("asks")} points={first.asks} />
+          <Ticks id="aanbod" title={t("offers")} points={first.offers} />
         </div>
+        {parts.map((part, index) => (
+          <Part
+            key={part.id}
+            part={part}
+            number={index + 1}
+            isAlone={isAlone}
+            path={path}
+            typed={typed?.requestId === part.id ? typed : undefined}
+          />
+        ))}
       </div>
-    </>
+      <div className="rd-stapel rd-stapel--ruim">
+        <NeverGet />
+        <WhyNoCounts of="request" />
+        <PleaseDoNot text={first.pleaseDoNotAsk} />
+        {isAlone ? <ContactFacts contact={first.contact} /> : null}
+        <AboutLink partner={view.partnerName} until={view.worksUntil} />
+      </div>
+    </div>
   );
 }
 
-function Points(props: {
-  readonly id: string;
-  readonly title: string;
-  readonly points: readonly string[];
-}): ReactElement {
+interface PartProps {
+  readonly part: RequestPartView;
+  readonly number: number;
+  readonly isAlone: boolean;
+  readonly path: string;
+  readonly typed: TypedAnswer | undefined;
+}
+
+/** What one team asks: where, how many, and the answer. In a series with the colleague to call, since there are several. */
+function Part({ part, number, isAlone, path, typed }: PartProps): ReactElement {
+  const t = useTranslations("partner");
+  const { contact, turnout } = part;
   return (
-    <section className="rd-stapel" aria-labelledby={props.id}>
-      <h2 className="utrecht-heading-3" id={props.id}>
-        {props.title}
+    <section className="rd-paneel" aria-labelledby={`deel-${number}`}>
+      <h2 className="utrecht-heading-2" id={`deel-${number}`}>
+        {t("part.title", { area: part.areaName, team: contact.team })}
       </h2>
-      <ul className="utrecht-unordered-list" lang={useDutch()}>
-        {props.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <FactList
+        facts={[
+          { term: t("part.place"), value: <Dutch>{part.location}</Dutch> },
+          { term: t("part.turnout"), value: t("part.people", turnout) },
+          {
+            term: t("part.dates"),
+            value: (
+              <ul className="rd-regels">
+                {part.dates.map((date) => (
+                  <li key={date}>
+                    <Dutch>{date}</Dutch>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          ...(isAlone
+            ? []
+            : [{ term: t("part.contact"), value: `${contact.name}, ${contact.phone}, ${contact.email}` }]),
+        ]}
+      />
+      {part.isWithdrawn ? (
+        <div role="status">
+          <Alert kind="warning" title={t("withdrawn.title")} level={3}>
+            <p className="utrecht-paragraph">{t("withdrawn.text")}</p>
+          </Alert>
+        </div>
+      ) : part.answered !== undefined ? (
+        <Answered answer={part.answered} level={3} />
+      ) : part.isOver ? (
+        <p className="utrecht-paragraph">{t("over")}</p>
+      ) : (
+        <AnswerForm
+          part={part}
+          number={number}
+          isAlone={isAlone}
+          path={path}
+          form={typed?.form ?? EMPTY_ANSWER}
+          errors={typed?.errors ?? {}}
+        />
+      )}
     </section>
   );
 }

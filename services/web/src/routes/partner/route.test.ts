@@ -1,89 +1,12 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import express from "express";
-import { afterEach, describe, expect, it } from "vitest";
-import type { AnswerDraft, PartnerPageView, PartnerTools } from "../../web-tools.js";
-import { partnerPages } from "./route.js";
-
-const VIEW: PartnerPageView = {
-  title: "Grip op je huurkosten",
-  facts: [{ term: "Wijk", value: "Sterrenwijk" }],
-  asks: ["een medewerker"],
-  offers: ["de zaal"],
-  dates: ["dinsdag 1 december", "woensdag 2 december"],
-  contact: { name: "Noor", role: "opbouwwerker", team: "Oost", phone: "06", email: "noor@wijkteam.example" },
-  pleaseDoNotAsk: "Vraag ons daar niet om.",
-};
-const ANSWERED = { ...VIEW, answered: "Bel ons eerst even." };
-const TOKEN = "goede-token";
-
-let close: (() => Promise<unknown>) | undefined;
-afterEach(() => close?.());
-
-/** The pages with one link that works. `readPartnerPage` gives one view after another, the last one from then on. */
-async function serve(
-  options: {
-    readonly views?: readonly (PartnerPageView | undefined)[];
-    readonly outcome?: Awaited<ReturnType<PartnerTools["answerPartner"]>>;
-    readonly fault?: unknown;
-    readonly callsMax?: number;
-  } = {},
-) {
-  const { views = [VIEW], outcome = "done", fault, callsMax } = options;
-  const answers: [string, AnswerDraft][] = [];
-  const faults: unknown[] = [];
-  let reads = 0;
-  const partner: PartnerTools = {
-    async readPartnerPage(token) {
-      if (fault !== undefined) throw fault;
-      if (token !== TOKEN) return undefined;
-      reads += 1;
-      return views[Math.min(reads, views.length) - 1];
-    },
-    async answerPartner(token, draft) {
-      answers.push([token, draft]);
-      return outcome;
-    },
-  };
-  const app = express();
-  app.use(
-    "/aanvraag",
-    partnerPages({
-      partner,
-      outside: { municipality: "Voorbeeldstad", productVersion: "0" },
-      today: () => "2026-11-22",
-      form: express.urlencoded({ extended: false, limit: "1kb" }),
-      reportFault: (reported) => void faults.push(reported),
-      newReference: () => "RD-7Q4K",
-      ...(callsMax !== undefined && { callsMax }),
-    }),
-  );
-  const server = app.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/aanvraag/`;
-  const see = async (response: Response) => ({
-    status: response.status,
-    headers: response.headers,
-    html: await response.text(),
-  });
-  return {
-    answers,
-    faults,
-    read: async (token = TOKEN, method = "GET") => await see(await fetch(address + token, { method })),
-    answer: async (form?: Readonly<Record<string, string>>, token = TOKEN) =>
-      await see(
-        await fetch(address + token, {
-          method: "POST",
-          redirect: "manual",
-          ...(form !== undefined && { body: new URLSearchParams(form) }),
-        }),
-      ),
-  };
-}
+import { describe, expect, it } from "vitest";
+import {
+  ANSWERED,
+  PART,
+  pageWith,
+  servePartnerPages as serve,
+  TOKEN,
+  VIEW,
+} from "../../../test/serve-partner-pages.js";
 
 describe("the page behind a link", () => {
   it("shows the request with a form, in the name of the municipality, and acts by no reading", async () => {
@@ -130,7 +53,7 @@ describe("an answer", () => {
     const { answer, answers } = await serve();
     const { status, headers } = await answer({ antwoord: "datum-2" });
     expect([status, headers.get("location")]).toEqual([303, `/aanvraag/${TOKEN}`]);
-    expect(answers).toEqual([[TOKEN, { kind: "accept", dateIndex: 1 }]]);
+    expect(answers).toEqual([[TOKEN, "a-1", { kind: "accept", dateIndex: 1 }]]);
   });
 
   it("may not propose a day that is over", async () => {
@@ -164,6 +87,7 @@ describe("an answer", () => {
     const { status, html } = await answer({ antwoord: "datum-1" });
     expect(status).toBe(409);
     expect(html).toContain("Bel ons eerst even.");
+    expect(html).toContain("U heeft hier al op geantwoord. Wij hebben uw nieuwe antwoord niet bewaard.");
     expect(answers).toEqual([]);
   });
 
@@ -174,11 +98,59 @@ describe("an answer", () => {
     expect(html).toContain("Bel ons eerst even.");
   });
 
+  it("to what was called off is not taken, and says so, also when that was this very moment", async () => {
+    const withdrawn = pageWith({ ...PART, isWithdrawn: true });
+    for (const views of [[withdrawn], [VIEW, withdrawn]]) {
+      const { read, answer, answers } = await serve({ views, outcome: "gone" });
+      const { status, html } = await answer({ antwoord: "datum-1" });
+      expect(status).toBe(409);
+      expect(html).toContain("Uw antwoord is niet bewaard.");
+      expect(html).toContain("Wij hebben deze vraag ingetrokken.");
+      expect(html).not.toContain("U heeft hier al op geantwoord.");
+      expect((await read()).html).not.toContain('name="antwoord"');
+      expect(answers).toHaveLength(views.length - 1);
+    }
+  });
+
   it("through a link that expires this very moment finds no page", async () => {
     const { answer } = await serve({ views: [VIEW, undefined], outcome: "gone" });
     const { status, html } = await answer({ antwoord: "datum-1" });
     expect(status).toBe(404);
     expect(html).toContain("De link is verlopen");
+  });
+});
+
+describe("a series of requests", () => {
+  const parts = [
+    { ...PART, answered: "Bel ons eerst even." },
+    { ...PART, id: "a-2", areaName: "West" },
+    { ...PART, id: "a-3", areaName: "Zuid", isOver: true },
+  ];
+
+  it("has a form for each part that is open, and says of the others why there is none", async () => {
+    const { read } = await serve({ views: [pageWith(...parts)] });
+    const { html } = await read();
+    expect(html.match(/name="aanvraag" value="[^"]+"/g)).toEqual(['name="aanvraag" value="a-2"']);
+    expect(html).toContain("De laatste datum is voorbij.");
+  });
+
+  it("takes an answer for the part that the form names, and for no other", async () => {
+    const { answer, answers } = await serve({ views: [pageWith(...parts)] });
+    expect((await answer({ antwoord: "bellen" })).status).toBe(404);
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-9" })).status).toBe(404);
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-1" })).status).toBe(409);
+    const late = await answer({ antwoord: "bellen", aanvraag: "a-3" });
+    expect([late.status, late.html.includes("Er is hier niets meer te beantwoorden.")]).toEqual([409, true]);
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-2" })).status).toBe(303);
+    expect(answers).toEqual([[TOKEN, "a-2", { kind: "call" }]]);
+  });
+
+  it("shows what is wrong with an answer at its own part", async () => {
+    const { answer } = await serve({ views: [pageWith(PART, { ...PART, id: "a-2" })] });
+    const { html } = await answer({ aanvraag: "a-2", antwoord: "nee" });
+    expect(html.match(/href="#[^"]+">Kies waarom het niet kan\./g)).toEqual([
+      'href="#reden-2">Kies waarom het niet kan.',
+    ]);
   });
 });
 

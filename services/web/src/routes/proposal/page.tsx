@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
+import { RequestLines } from "../partner-request/request-lines.js";
 import {
   CareBadge,
   CareNotice,
@@ -14,7 +15,6 @@ import {
 import { useProposalFacts } from "../proposals/proposal-facts.js";
 import { STATES, stateOf, useInitiativeFacts, useRefusalFacts, useStateName } from "../proposals/states.js";
 import { RequestForm, type RequestFormProps } from "../request/form.js";
-import { RequestList } from "./request-list.js";
 
 export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "errors"> {
   readonly view: ProposalPageView;
@@ -82,13 +82,19 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
               <h2 className="utrecht-heading-3" id="verstuurd">
                 {t("asked.title")}
               </h2>
-              <RequestList requests={requests} />
+              <RequestLines requests={requests} />
             </section>
           )}
           {isHeld ? null : !isAsked || partners.length === 0 || whyNotAsk !== undefined ? (
             <NoPartnerYet isOpen={!isAsked} whyNot={whyNotAsk} />
           ) : (
-            <RequestForm proposalId={card.id} partners={partners} form={form} errors={errors} />
+            <RequestForm
+              proposalId={card.id}
+              partners={partners}
+              canManagePartners={view.whyNotManagePartners === undefined}
+              form={form}
+              errors={errors}
+            />
           )}
         </div>
       </div>

@@ -42,6 +42,11 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
           <h1 className="utrecht-heading-1">{t("title", { place })}</h1>
           <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
           <p className="utrecht-paragraph">{t("source")}</p>
+          <p>
+            <a className="utrecht-link" href="/vaste-avonden">
+              {t("evenings")}
+            </a>
+          </p>
         </div>
         {told === undefined ? null : (
           <div role="status">

@@ -9,14 +9,15 @@ import { REQUEST_FIELDS, type RequestErrors, type RequestField, type RequestForm
 export interface RequestFormProps {
   readonly proposalId: string;
   readonly partners: ProposalPageView["partners"];
+  readonly canManagePartners: boolean;
   readonly form: RequestFormValues;
   readonly errors: RequestErrors;
 }
 
 /** Asks for two dates, a place and somebody to call; shows the letter before anything is sent. */
-export function RequestForm({ proposalId, partners, form, errors }: RequestFormProps): ReactElement {
+export function RequestForm(props: RequestFormProps): ReactElement {
+  const { proposalId, partners, canManagePartners, form, errors } = props;
   const t = useTranslations("request");
-  const dutch = useDutch();
   const field = (id: RequestField) => ({ id, value: form[id], error: errors[id] });
   return (
     <form
@@ -35,9 +36,23 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
         id="partner"
         label={t("partner")}
         selected={form.partner}
-        groups={[{ options: partners.map((partner) => ({ value: partner.id, label: partner.name, lang: dutch })) }]}
+        error={errors.partner}
+        groups={usePartnerGroups(partners)}
       />
-      <TextField {...field("partnermail")} label={t("partnerMail.label")} hint={t("partnerMail.hint")} type="email" />
+      {partners.every(({ isInList }) => isInList) ? null : (
+        <TextField {...field("partnermail")} label={t("partnerMail.label")} hint={t("partnerMail.hint")} type="email" />
+      )}
+      {canManagePartners ? (
+        <p className="utrecht-paragraph utrecht-paragraph--small">
+          {t.rich("missing", {
+            link: (text) => (
+              <a className="utrecht-link" href="/beheer/partners">
+                {text}
+              </a>
+            ),
+          })}
+        </p>
+      ) : null}
       {([1, 2] as const).map((number) => (
         <fieldset key={number} className="utrecht-form-fieldset">
           <legend className="utrecht-form-fieldset__legend">{t(`choice.${number}`)}</legend>
@@ -62,6 +77,19 @@ export function RequestForm({ proposalId, partners, form, errors }: RequestFormP
       </div>
     </form>
   );
+}
+
+/** Partners of the list first; a kind of which none is there yet stands apart, since its address has to be typed. */
+function usePartnerGroups(partners: RequestFormProps["partners"]) {
+  const t = useTranslations("request");
+  const lang = useDutch();
+  const optionsOf = (isWanted: boolean) =>
+    partners.filter(({ isInList }) => isInList === isWanted).map(({ id, name }) => ({ value: id, label: name, lang }));
+  const groups = [
+    { label: t("inList"), options: optionsOf(true) },
+    { label: t("notInList"), options: optionsOf(false) },
+  ].filter(({ options }) => options.length > 0);
+  return groups.length > 1 ? groups : groups.map(({ options }) => ({ options }));
 }
 
 function useNamedErrors(errors: RequestErrors): FormError[] {

@@ -1,3 +1,4 @@
+import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { useDutch } from "../../messages/dutch.js";
@@ -20,6 +21,11 @@ export function LetterPage({ proposalId, letter, form }: LetterPageProps): React
       <div className="rd-stapel">
         <h1 className="utrecht-heading-1">{t("title")}</h1>
         <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
+        {letter.joinsSeries ? (
+          <Alert kind="info" title={t("series.title")} level={2}>
+            <p className="utrecht-paragraph">{t("series.text")}</p>
+          </Alert>
+        ) : null}
       </div>
       <section className="rd-sectie" aria-labelledby="onderwerp">
         <div className="rd-paneel rd-brief" lang={dutch}>

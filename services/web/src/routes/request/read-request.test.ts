@@ -14,8 +14,11 @@ const GOOD: RequestFormValues = {
   telefoon: "06-0000 0000",
   email: "team@voorbeeldstad.nl",
 };
-const check = (more: Partial<RequestFormValues>) =>
-  checkRequest({ ...GOOD, ...more }, "2026-11-22", ["woningcorporatie"], t);
+const KINDS = [
+  { id: "woningcorporatie", isInList: false },
+  { id: "o-haard", isInList: true },
+];
+const check = (more: Partial<RequestFormValues>) => checkRequest({ ...GOOD, ...more }, "2026-11-22", KINDS, t);
 
 describe("checkRequest", () => {
   it("makes a draft of a complete form", () => {
@@ -32,8 +35,15 @@ describe("checkRequest", () => {
     });
   });
 
+  it("takes a partner of the list without an address that was typed: its own stands in the list", () => {
+    const { draft } = check({ partner: "o-haard", partnermail: "typed@elders.example" }) as { draft: object };
+    expect(draft).toMatchObject({ organisationId: "o-haard" });
+    expect(draft).not.toHaveProperty("partnerId");
+    expect(draft).not.toHaveProperty("partnerEmail");
+  });
+
   it("names everything that is wrong at once", () => {
-    expect(checkRequest(EMPTY_FORM, "2026-11-22", ["woningcorporatie"], t)).toMatchObject({
+    expect(checkRequest(EMPTY_FORM, "2026-11-22", KINDS, t)).toMatchObject({
       errors: { partner: expect.anything(), dag1: expect.anything(), dag2: expect.anything(), plek: expect.anything() },
     });
   });

@@ -1,6 +1,7 @@
 import { isDay, type ProposedDate } from "@rode-draad/domain";
 import type { Words } from "../../messages/words-of.js";
-import type { RequestDraft } from "../../web-tools.js";
+import type { PartnerChoice, RequestDraft } from "../../web-tools.js";
+import { isClock, isMailAddress, isPhone } from "../checks.js";
 import { readLine } from "../read-line.js";
 
 /** The fields of the request form, as typed. */
@@ -60,11 +61,12 @@ export function readFormValues(body: Readonly<Record<string, unknown>>): Request
 export function checkRequest(
   form: RequestFormValues,
   today: string,
-  partnerIds: readonly string[],
+  partners: readonly Pick<PartnerChoice, "id" | "isInList">[],
   t: Words,
 ): { readonly draft: RequestDraft } | { readonly errors: RequestErrors } {
   const errors: Partial<Record<RequestField, string>> = {};
-  if (!partnerIds.includes(form.partner)) errors.partner = t("request.wrong.partner");
+  const partner = partners.find(({ id }) => id === form.partner);
+  if (partner === undefined) errors.partner = t("request.wrong.partner");
   for (const number of [1, 2] as const) Object.assign(errors, dateErrors(form, number, today, t));
   if (errors.dag2 === undefined && form.dag1 === form.dag2) errors.dag2 = t("request.wrong.sameDay");
   if (form.plek === "") errors.plek = t("request.wrong.place");
@@ -72,13 +74,9 @@ export function checkRequest(
     errors.partnermail = t("request.wrong.partnerMail");
   }
   if (form.naam === "") errors.naam = t("request.wrong.name");
-  if (!/\d(?:[\s-]?\d){8,}/.test(form.telefoon)) errors.telefoon = t("request.wrong.phone");
+  if (!isPhone(form.telefoon)) errors.telefoon = t("request.wrong.phone");
   if (!isMailAddress(form.email)) errors.email = t("request.wrong.email");
-  return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form) };
-}
-
-function isMailAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+  return Object.keys(errors).length > 0 ? { errors } : { draft: draftOf(form, partner?.isInList === true) };
 }
 
 function dateErrors(form: RequestFormValues, number: 1 | 2, today: string, t: Words): RequestErrors {
@@ -93,19 +91,17 @@ function dateErrors(form: RequestFormValues, number: 1 | 2, today: string, t: Wo
   return errors;
 }
 
-function isClock(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
-function draftOf(form: RequestFormValues): RequestDraft {
+/** A partner of the list has its address there; what was typed is for one that is not in it. */
+function draftOf(form: RequestFormValues, isInList: boolean): RequestDraft {
   const dateOf = (number: 1 | 2): ProposedDate => ({
     day: form[`dag${number}`],
     from: form[`van${number}`],
     until: form[`tot${number}`],
   });
   return {
-    partnerId: form.partner,
-    ...(form.partnermail !== "" && { partnerEmail: form.partnermail }),
+    ...(isInList
+      ? { organisationId: form.partner }
+      : { partnerId: form.partner, ...(form.partnermail !== "" && { partnerEmail: form.partnermail }) }),
     dates: [dateOf(1), dateOf(2)],
     location: form.plek,
     contact: { name: form.naam, phone: form.telefoon, email: form.email },

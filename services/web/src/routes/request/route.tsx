@@ -62,12 +62,7 @@ async function readOrShowErrors(
 ): Promise<ReadRequest | undefined> {
   const view = await findProposal(tools, request, response);
   const form = readFormValues(request.body ?? {});
-  const checked = checkRequest(
-    form,
-    today,
-    view.partners.map(({ id }) => id),
-    wordsOf(response),
-  );
+  const checked = checkRequest(form, today, view.partners, wordsOf(response));
   if ("draft" in checked) return { view, form, draft: checked.draft };
   await showForm(tools, response, 400, <ProposalPage view={view} form={form} errors={checked.errors} />);
   return undefined;

@@ -1,0 +1,4 @@
+/** "Informatieavond" inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
