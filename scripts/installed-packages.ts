@@ -11,6 +11,9 @@ export interface InstalledPackage {
   readonly integrity?: string;
 }
 
+/** Packages that name no licence in a field, with what their licence file says; read by hand for this very version. */
+const READ_BY_HAND: Readonly<Record<string, string>> = { "sylvester@0.0.21": "MIT" };
+
 interface LockEntry {
   readonly name?: string;
   readonly version?: string;
@@ -18,6 +21,7 @@ interface LockEntry {
   readonly integrity?: string;
   readonly dev?: true;
   readonly devOptional?: true;
+  readonly optional?: true;
   readonly link?: true;
 }
 
@@ -30,11 +34,17 @@ export async function listInstalled(root: URL): Promise<InstalledPackage[]> {
   for (const [path, entry] of Object.entries(lock.packages)) {
     const at = path.lastIndexOf("node_modules/");
     if (at < 0 || entry.link === true || entry.dev === true || entry.devOptional === true) continue;
+    // A binary for another kind of machine that the registry does not hold: npm leaves it out, with or without its hash.
+    if (entry.optional === true && entry.integrity === undefined) continue;
+    const name = entry.name ?? path.slice(at + "node_modules/".length);
     packages.push({
-      name: entry.name ?? path.slice(at + "node_modules/".length),
+      name,
       version: entry.version ?? "",
       path,
-      licence: entry.license ?? (await licenceInPackage(new URL(`${path}/package.json`, root))),
+      licence:
+        entry.license ??
+        READ_BY_HAND[`${name}@${entry.version}`] ??
+        (await licenceInPackage(new URL(`${path}/package.json`, root))),
       ...(entry.integrity !== undefined && { integrity: entry.integrity }),
     });
   }

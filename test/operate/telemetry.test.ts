@@ -88,8 +88,9 @@ describe("looking into the queue", () => {
     expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
     const script = /src="(static\/js\/main[^"]+)"/.exec(await page.text())?.[1];
     expect((await get(`/beheer/wachtrijen/${script}`)).status).toBe(200);
-    const { queues } = await (await get("/beheer/wachtrijen/api/queues")).json();
-    expect(queues.map(({ name }: { name: string }) => name)).toContain("emergent-themes");
+    const answer = await get("/beheer/wachtrijen/api/queues");
+    const { queues } = (await answer.json()) as { queues: { name: string }[] };
+    expect(queues.map(({ name }) => name)).toContain("emergent-themes");
   });
 
   it("changes nothing: every act on a queue is refused", async () => {
