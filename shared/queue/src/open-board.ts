@@ -1,11 +1,11 @@
-import type { RequestHandler } from "express";
 import type { BullQueue } from "./back-end.js";
+import type { Board } from "./queue.js";
 
 /**
  * Bull Board on the queues of the stages, to look at and not to touch: who may act on the work does so by what the product offers.
  * Loaded when it is asked for.
  */
-export async function openBoard(path: string, queues: readonly BullQueue[]): Promise<RequestHandler> {
+export async function openBoard(path: string, queues: readonly BullQueue[]): Promise<Board> {
   const [{ createBullBoard }, { BullMQAdapter }, { ExpressAdapter }] = await Promise.all([
     import("@bull-board/api"),
     import("@bull-board/api/bullMQAdapter"),

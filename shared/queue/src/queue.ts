@@ -1,6 +1,6 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StageName, StagePayload } from "@rode-draad/contracts";
 import type { MunicipalityId, NoteId } from "@rode-draad/domain";
-import type { RequestHandler } from "express";
 
 /** The queue as the rest of the product sees it. Jobs carry ids; the store is the truth, a job a hint. */
 export interface Queue {
@@ -29,7 +29,7 @@ export interface Queue {
   startSchedule(tasks: readonly ScheduledTask[]): Promise<RunningStage>;
 
   /** A page for the operator on what waits and what failed, to be mounted at this path behind a door of the caller. */
-  openBoard(path: string): Promise<RequestHandler>;
+  openBoard(path: string): Promise<Board>;
 
   /** What is waiting where, and whether the server answers. Never throws. */
   health(): Promise<QueueHealth>;
@@ -67,6 +67,9 @@ export interface RunningStage {
   /** Takes no new job and lets the running ones end. */
   stop(): Promise<void>;
 }
+
+/** What a server of Node calls for each request under the path, as Express does. */
+export type Board = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 export interface ScheduledTask {
   readonly name: string;

@@ -21,7 +21,7 @@ export async function backup(file: string): Promise<void> {
 /** What a backup holds, so that nobody has to guess where it may lie and what else must be kept. */
 function sentencesAbout({ hash, audit, texts }: BackupHead["keys"], directory: string): string[] {
   return [
-    "De reservekopie is heel. Zij bevat alles uit de database: notities zonder namen, thema's, besluiten, accounts en auditlog.",
+    "De reservekopie is heel. Zij bevat alles uit de database: notities zoals de privacypoort ze doorliet, thema's, besluiten, accounts en auditlog.",
     texts.length > 0
       ? "De teksten zijn versleuteld. Zonder TEXT_KEY leest niemand ze, ook jij niet."
       : "De teksten zijn niet versleuteld. Bewaar het bestand waar alleen beheerders bij kunnen.",
