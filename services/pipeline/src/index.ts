@@ -22,5 +22,6 @@ export { catchUp, markedTasks } from "./schedule/recurring-task.js";
 export { type ServeOptions, type Serving, serveProduct } from "./serve-product.js";
 export { startSchedule } from "./start-schedule.js";
 export { startStages } from "./start-stages.js";
+export { describeStuck, retryStuck } from "./stuck-notes.js";
 export { type WorkLeft, waitUntilWorkedOut } from "./wait-until-worked-out.js";
 export { startWatching, type Watching } from "./watch/start-watching.js";

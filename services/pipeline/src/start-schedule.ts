@@ -1,4 +1,4 @@
-import type { RunningStage } from "@rode-draad/queue";
+import type { RunningStage, ScheduledTask } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
@@ -7,11 +7,12 @@ import { fillAgendas } from "./partners/fill-agendas.js";
 import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
+import { runAsLeader } from "./run-as-leader.js";
 import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
 import { catchUp, markedTasks } from "./schedule/recurring-task.js";
 
-/** A lost job waits this long at most before it is made again. */
-const RECONCILE_EVERY_MS = 60_000;
+/** A lost job waits this long at most before it is looked for. */
+const RECONCILE_EVERY_MS = 10_000;
 
 /** A clock that is set back brings at most this much to life again. */
 const END_EVERY_MS = 60_000;
@@ -35,16 +36,19 @@ const MONTH_LOOK_EVERY_MS = 10 * 60_000;
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
 
-/** The recurring runs of an installation. One of the processes that call this runs each occasion. */
+/**
+ * The recurring runs of an installation. One of the processes that call this runs each occasion. What brings lost work back does not
+ * go by the queue.
+ */
 export async function startSchedule(product: Product): Promise<RunningStage> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
   await endWhatIsOver();
-  const tasks = markedTasks(product, [
+  const watching = [
     {
       name: "reconcile",
-      timing: { everyMs: RECONCILE_EVERY_MS },
+      everyMs: RECONCILE_EVERY_MS,
       run: async () => {
         const made = await reconcile(product);
         if (made.noteJobs + made.municipalityJobs + made.requestJobs > 0) {
@@ -52,6 +56,10 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
         }
       },
     },
+    { name: "end-what-is-over", everyMs: END_EVERY_MS, run: endWhatIsOver },
+  ];
+  runAsLeader(product, markedTasks(product, watching));
+  const tasks = markedTasks<ScheduledTask>(product, [
     {
       name: "effects",
       timing: { cron: EFFECTS },
@@ -62,11 +70,6 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           towns.map((municipalityId) => ({ municipalityId })),
         );
       },
-    },
-    {
-      name: "end-what-is-over",
-      timing: { everyMs: END_EVERY_MS },
-      run: endWhatIsOver,
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     {

@@ -12,6 +12,7 @@ const LATE_AFTER_MS: Readonly<Record<string, number>> = {
   retention: 26 * HOUR_MS,
   housekeeping: 26 * HOUR_MS,
   effects: 26 * HOUR_MS,
+  partners: 26 * HOUR_MS,
   "monthly-run": 32 * 24 * HOUR_MS,
 };
 
@@ -21,7 +22,10 @@ export function isLateTask(name: string, doneAt: Date, now: Date): boolean {
 }
 
 /** The same tasks, of which each is written down when it was done. */
-export function markedTasks(product: Product, tasks: readonly ScheduledTask[]): ScheduledTask[] {
+export function markedTasks<Task extends Pick<ScheduledTask, "name" | "run">>(
+  product: Product,
+  tasks: readonly Task[],
+): Task[] {
   return tasks.map((task) => ({
     ...task,
     run: async () => {

@@ -40,6 +40,7 @@ export const RECURRING_TASKS = [
   "retention",
   "housekeeping",
   "effects",
+  "partners",
   "monthly-run",
 ] as const;
 export type RecurringTask = (typeof RECURRING_TASKS)[number];

@@ -140,7 +140,6 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
   // A letter that was brought by hand is called off by hand.
   const open = requests.filter((request) => request.state !== "withdrawn" && request.state !== "failed");
   const isToldByUs = open.some((request) => request.state !== "ready-as-file");
-  const asked = open.length === 0 ? undefined : isToldByUs ? "asked" : "askedByHand";
   const act = (what: string): string => `/initiatieven/${encodeURIComponent(id)}/${what}`;
   return (
     <section className="rd-stapel" aria-labelledby="samen-kop">
@@ -148,7 +147,7 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
         {t("title")}
       </h2>
       {mayJoin ? <JoinForm initiativeId={id} /> : null}
-      {asked === undefined ? null : <p className="utrecht-paragraph">{t(asked)}</p>}
+      {open.length === 0 ? null : <p className="utrecht-paragraph">{t(isToldByUs ? "asked" : "askedByHand")}</p>}
       <form className="rd-stapel" action={act("terug")} method="post">
         <p className="utrecht-paragraph">{t(isYours && others ? "handBackTogether" : "handBackAlone")}</p>
         <div className="utrecht-button-group">
