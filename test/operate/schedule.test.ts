@@ -1,15 +1,14 @@
-import { catchUp, markedTasks, openProduct, type Product, runMonth } from "@rode-draad/pipeline";
-import { readConfiguration } from "@rode-draad/runtime";
+import { catchUp, markedTasks, type Product, runMonth } from "@rode-draad/pipeline";
 import { ensureMunicipality, listOutdatedReports, listScheduleRuns, markScheduleRun } from "@rode-draad/store";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { KEYS, TOWN } from "./filled-town.js";
+import { openTestProduct } from "../access/open-test-product.js";
+import { TOWN } from "./filled-town.js";
 
 let product: Product;
 let now: Date;
 beforeEach(async () => {
   now = new Date("2026-11-17T12:00:00Z");
-  const configuration = readConfiguration({ LOG_LEVEL: "silent", ...KEYS });
-  product = await openProduct(configuration, { inMemory: true, clock: () => now });
+  product = await openTestProduct({}, { clock: () => now });
 });
 afterEach(() => product.close());
 

@@ -1,34 +1,38 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { openProduct, type Product, startWatching } from "@rode-draad/pipeline";
-import { readConfiguration } from "@rode-draad/runtime";
+import { type Product, startWatching } from "@rode-draad/pipeline";
 import { countNotes } from "@rode-draad/store";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { KEYS } from "./filled-town.js";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openTestProduct } from "../access/open-test-product.js";
 
 const HEADINGS = "Contactmomentnummer;Regienummer;Contactmoment;Team;Wijk;Toelichting";
 const ROW = "g-1;2026-10-05;NOORD;WK999901;Mevrouw vraagt hoe zij huurtoeslag kan aanvragen.";
 const FAST = { lookEveryMs: 40, settleMs: 0 };
 
 let root: string;
-let product: Product;
+let shared: Product;
 let folder: string;
 let number = 0;
+let before: number;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "rode-draad-watch-"));
+  shared = await openTestProduct();
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(async () => {
+  await shared.close();
+  await rm(root, { recursive: true, force: true });
+});
 beforeEach(async () => {
   number += 1;
   folder = join(root, `map-${number}`);
-  product = await openProduct(configuration(0), { inMemory: true });
+  before = 0;
+  before = await notes();
 });
-afterEach(() => product.close());
 
-function configuration(keepDays: number) {
-  const environment = { RODEDRAAD_DIR: join(root, "data"), LOG_LEVEL: "silent", WATCH_DIR: folder, ...KEYS };
-  return readConfiguration({ ...environment, WATCH_KEEP_DAYS: String(keepDays) });
+/** The product with the folder of the case at hand. */
+function product(keepDays = 0): Product {
+  return { ...shared, configuration: { ...shared.configuration, watched: { directory: folder, keepDays } } };
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -40,13 +44,14 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 
 const isGone = (name: string) => async () => !(await readdir(folder)).includes(name);
-const notes = () => countNotes(product.store.db, product.municipalityId);
+/** Notes that came in during the case at hand. */
+const notes = async () => (await countNotes(shared.store.db, shared.municipalityId)) - before;
 /** A file that was left alone for a while already. */
 async function drop(name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), text);
-  const before = new Date(Date.now() - 60_000);
-  await utimes(join(folder, name), before, before);
+  await writeFile(join(folder, name), text.replaceAll("n-", `n-${number}-`));
+  const moment = new Date(Date.now() - 60_000);
+  await utimes(join(folder, name), moment, moment);
 }
 
 describe("a watched folder", () => {
@@ -55,7 +60,7 @@ describe("a watched folder", () => {
       "oktober.csv",
       `${HEADINGS}\nn-1;${ROW}\nn-2;${ROW}\nn-3;g-1;geen datum;NOORD;WK999901;Tekst van de rij.\n`,
     );
-    const watching = await startWatching(product, FAST);
+    const watching = await startWatching(product(), FAST);
     await until(async () => (await readdir(join(folder, "archief"))).length > 0);
     await watching?.stop();
     expect(await notes()).toBe(2);
@@ -79,7 +84,7 @@ describe("a watched folder", () => {
     await writeFile(join(folder, "groeit.csv"), `${HEADINGS}\nn-3;${ROW}\n`);
     await drop("klaar.csv.klaar", "");
     // So long that nothing is whole by its age alone.
-    const watching = await startWatching(product, { lookEveryMs: 40, settleMs: 3_600_000 });
+    const watching = await startWatching(product(), { lookEveryMs: 40, settleMs: 3_600_000 });
     await until(isGone("klaar.csv"));
     await until(async () => (await notes()) === 1);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -94,7 +99,7 @@ describe("a watched folder", () => {
     await drop("1.csv", "kolom;anders\n1;2\n");
     await drop("2.docx", "geen tabel");
     await drop("3.csv", `${HEADINGS}\nn-1;${ROW}\n`);
-    const watching = await startWatching(product, FAST);
+    const watching = await startWatching(product(), FAST);
     await until(async () => (await notes()) === 1 && (await readdir(join(folder, "geweigerd"))).length === 4);
     await watching?.stop();
     const refused = await readdir(join(folder, "geweigerd"));
@@ -104,11 +109,9 @@ describe("a watched folder", () => {
   });
 
   it("is told the meaning of unknown headings by kolommen.json, and keeps files for as long as asked", async () => {
-    await product.close();
-    product = await openProduct(configuration(7), { inMemory: true });
     await drop("kolommen.json", JSON.stringify({ Nummertje: "bronId", Praatje: "tekst" }));
     await drop("eigen.csv", "Nummertje;Datum;Team;Wijk;Praatje\n7;2026-10-05;NOORD;WK999901;Vraag over de huur.\n");
-    const watching = await startWatching(product, FAST);
+    const watching = await startWatching(product(7), FAST);
     await until(async () => (await notes()) === 1 && (await readdir(join(folder, "archief"))).length === 2);
     await watching?.stop();
     expect((await readdir(join(folder, "archief"))).some((name) => name.endsWith("eigen.csv"))).toBe(true);
@@ -119,7 +122,7 @@ describe("a watched folder", () => {
     // No process has a number this high.
     await writeFile(join(folder, "bezig", `${hostname()}.99999999.rest.csv`), `${HEADINGS}\nn-1;${ROW}\n`);
     for (let file = 2; file <= 9; file += 1) await drop(`${file}.csv`, `${HEADINGS}\nn-${file};${ROW}\n`);
-    const watchers = [await startWatching(product, FAST), await startWatching(product, FAST)];
+    const watchers = [await startWatching(product(), FAST), await startWatching(product(), FAST)];
     await until(async () => (await notes()) === 9);
     await Promise.all(watchers.map((watching) => watching?.stop()));
     expect(await readdir(join(folder, "archief"))).toHaveLength(9);
