@@ -34,6 +34,7 @@ import type {
   PartnerRequestTable,
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
+import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
 import type { ActivityTable, CatalogueVersionTable } from "./settings/setting-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -294,6 +295,7 @@ interface ThemeReportTable {
 }
 
 export interface Database {
+  schedule_run: ScheduleRunTable;
   account: AccountTable;
   session: SessionTable;
   second_factor: SecondFactorTable;
