@@ -39,7 +39,10 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
       "known-themes",
       async (payload) => {
         const next = await runKnownThemes(payload, knownThemeTools(inMunicipality(product, payload.municipalityId)));
-        await product.queue.enqueue("emergent-themes", next);
+        // Only the last batch asks, of as many as it takes: that stage would leave at once while others are under way.
+        if (!(await notesAreUnderWay(product, payload.municipalityId))) {
+          await product.queue.enqueue("emergent-themes", next);
+        }
       },
       { concurrency: 2, onExhausted: (payload) => splitBatch(product, "known-themes", payload) },
     ),

@@ -91,6 +91,7 @@ export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-s
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
+  areNotesUnderWay,
   countNotes,
   countNotesUnderWay,
   listNotesStandingStill,

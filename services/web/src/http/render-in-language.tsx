@@ -1,9 +1,8 @@
 import { renderPage, stylesheetHref } from "@rode-draad/ui";
 import type { Response } from "express";
 import type { ReactNode } from "react";
-import { IntlProvider } from "use-intl";
 import { languageOf } from "../messages/language.js";
-import { messageSettings } from "../messages/message-catalogue.js";
+import { MessagesIn } from "../messages/messages-in.js";
 
 /** The folder under which stylesheet and fonts are served. */
 export const STYLE_FOLDER = "/stijl";
@@ -23,6 +22,6 @@ export interface PageTitle {
 export function renderInLanguage(response: Response, { title, isTitleDutch }: PageTitle, content: ReactNode): string {
   const language = languageOf(response);
   const titleLanguage = isTitleDutch === true && language !== "nl" ? "nl" : undefined;
-  const children = <IntlProvider {...messageSettings(language)}>{content}</IntlProvider>;
+  const children = <MessagesIn language={language}>{content}</MessagesIn>;
   return renderPage({ language, title, titleLanguage, ...PAGE_ASSETS, children });
 }
