@@ -14,18 +14,20 @@ import { measurePages } from "./measure-pages.js";
 import { consolidate, copyReports, makeReport } from "./run-stages.js";
 
 /**
- * `npm run bench:load -- [--questions 100000,1000000] [--users 50] [--seconds 20] [--keep]`: five years of questions on a Postgres server, in
+ * `npm run bench:load -- [--questions 100000,1000000] [--incoming 40000] [--users 50] [--seconds 20] [--keep]`: five years of questions on a Postgres server, in
  * a database of its own, and what report, pages, API and consolidation take on it. Give 5000000 too for the whole curve.
  */
 
 const { values } = parseArgs({
   options: {
     questions: { type: "string", default: "100000,1000000" },
+    incoming: { type: "string", default: String(INCOMING_NOTES) },
     users: { type: "string", default: "50" },
     seconds: { type: "string", default: "20" },
     keep: { type: "boolean", default: false },
   },
 });
+const incoming = Number(values.incoming);
 const users = Number(values.users);
 const seconds = Number(values.seconds);
 
@@ -53,7 +55,7 @@ async function measureStore(questions: number): Promise<FigureRow[]> {
     const report = await makeReport(product);
     await copyReports(product);
     say("a month comes in …");
-    await addMonth(product, INCOMING_NOTES);
+    await addMonth(product, incoming);
     say("consolidation …");
     const stages = await consolidate(product);
     say("pages …");
@@ -63,7 +65,7 @@ async function measureStore(questions: number): Promise<FigureRow[]> {
       shown(`${at} making them, s`, making),
       atMost(`${at} report of a month, s`, 2, report),
       atMost(
-        `${at} consolidation of ${INCOMING_NOTES.toLocaleString("en")} notes, s`,
+        `${at} consolidation of ${incoming.toLocaleString("en")} notes, s`,
         120,
         stages.reduce((sum, stage) => sum + stage.seconds, 0),
       ),

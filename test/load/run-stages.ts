@@ -1,7 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { AUDIENCE } from "@rode-draad/api";
 import type { StageName } from "@rode-draad/contracts";
 import { type Product, startStages, waitUntilWorkedOut } from "@rode-draad/pipeline";
-import { listOutdatedReports, listStaleMonths, markReportsOutdated } from "@rode-draad/store";
+import {
+  listOutdatedReports,
+  listStaleMonths,
+  markReportsOutdated,
+  readMonthRelease,
+  saveMonthRelease,
+} from "@rode-draad/store";
 import { runStatement } from "@rode-draad/store/testing";
 import { LAST_MONTH, MONTHS } from "./history-plan.js";
 
@@ -33,11 +40,8 @@ export async function copyReports(product: Product): Promise<void> {
       `insert into theme_report (municipality_id, month, team_code, area_code, content, made_at)
        select municipality_id, '${month}', team_code, area_code, content, made_at from theme_report where ${own}`,
     );
-    await runStatement(
-      store.db,
-      `insert into month_release (municipality_id, audience, month, record)
-       select municipality_id, audience, '${month}', record from month_release where ${own}`,
-    );
+    const release = await readMonthRelease(store.db, municipalityId, AUDIENCE, LAST_MONTH);
+    if (release !== undefined) await saveMonthRelease(store.db, municipalityId, AUDIENCE, { ...release, month });
   }
 }
 

@@ -32,6 +32,7 @@ import type {
   PartnerRequestTable,
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
+import type { MonthReleaseTable, ThemeReleaseTable } from "./reports/release-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -259,13 +260,6 @@ interface ThemeReasonTable {
   reasons: Json<ThemeReasons>;
 }
 
-interface MonthReleaseTable {
-  municipality_id: string;
-  audience: string;
-  month: string;
-  record: Json<unknown>;
-}
-
 interface ReleaseLedgerTable {
   municipality_id: string;
   number: Generated<number>;
@@ -331,6 +325,7 @@ export interface Database {
   standing_evening: StandingEveningTable;
   evening_agenda: EveningAgendaTable;
   month_release: MonthReleaseTable;
+  theme_release: ThemeReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;

@@ -194,7 +194,9 @@ export {
   recordReleases,
 } from "./releases/release-ledger.js";
 export {
+  type CellsAsked,
   listMonthReleases,
+  listReleasedCells,
   type MonthRelease,
   readMonthRelease,
   readReleaseBefore,
@@ -206,7 +208,15 @@ export {
   markReportsOutdated,
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
-export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  listReportMonths,
+  listReports,
+  type ReportKey,
+  readLatestReport,
+  readReport,
+  type StoredReport,
+  saveReport,
+} from "./reports/theme-reports.js";
 export {
   type ClosedQuestion,
   closeMonthsBefore,
