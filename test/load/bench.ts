@@ -57,7 +57,7 @@ async function measureStore(questions: number): Promise<FigureRow[]> {
     say("a month comes in …");
     await addMonth(product, incoming);
     say("consolidation …");
-    const stages = await consolidate(product);
+    const parts = await consolidate(product);
     say("pages …");
     const pages = await measurePages(product, { users, seconds });
     say("done");
@@ -67,9 +67,9 @@ async function measureStore(questions: number): Promise<FigureRow[]> {
       atMost(
         `${at} consolidation of ${incoming.toLocaleString("en")} notes, s`,
         120,
-        stages.reduce((sum, stage) => sum + stage.seconds, 0),
+        parts.reduce((sum, part) => sum + part.seconds, 0),
       ),
-      ...stages.map(({ stage, seconds: own }) => shown(`${at}   of which ${stage}, s`, own)),
+      ...parts.map(({ part, seconds: own }) => shown(`${at}   of which ${part}, s`, own)),
       ...pages.flatMap(({ round, ...figures }) => [
         atMost(`${at} ${round}, p95 with ${users} users, ms`, 100, figures.p95Ms),
         atMost(`${at}   failed answers of ${figures.answers}`, 0, figures.failures),

@@ -14,19 +14,22 @@ import { LAST_MONTH, MONTHS } from "./history-plan.js";
 
 const LOOK_EVERY_MS = 50;
 
-/** What consolidation runs through, in order; each asks for the next. */
-const CONSOLIDATION = ["emergent-themes", "trends", "proposals", "reports", "effects"] as const satisfies StageName[];
+/** The first stages of consolidation, each with the one that it asks for. */
+const FIRST_STAGES = [
+  ["emergent-themes", "trends"],
+  ["trends", "proposals"],
+] as const satisfies (readonly [StageName, StageName])[];
 
 /** Makes the report of the last month of the history with the stage itself; gives the seconds. */
 export async function makeReport(product: Product): Promise<number> {
   const { store, municipalityId, queue } = product;
   await markReportsOutdated(store.db, municipalityId, [LAST_MONTH]);
-  const stage = await queueStage(product, "reports");
+  await startStages(product, ["reports", "effects"]);
   const began = performance.now();
   await queue.enqueue("reports", { municipalityId });
   while ((await listOutdatedReports(store.db, municipalityId)).length > 0) await pause(LOOK_EVERY_MS);
   const seconds = (performance.now() - began) / 1000;
-  await stage.isDone();
+  while (!(await queue.idle())) await pause(LOOK_EVERY_MS);
   return seconds;
 }
 
@@ -45,42 +48,28 @@ export async function copyReports(product: Product): Promise<void> {
   }
 }
 
-/** Seconds of each stage from the moment that a month is read until its reports and effects are there. */
+/**
+ * What a month costs from the moment that its notes are read until its reports and effects are there, in parts. The stages of reports and
+ * effects run in this process already, see `makeReport`.
+ */
 export async function consolidate(
   product: Product,
-): Promise<readonly { readonly stage: StageName; readonly seconds: number }[]> {
+): Promise<readonly { readonly part: string; readonly seconds: number }[]> {
   const { store, municipalityId, queue } = product;
-  const stages: { stage: StageName; seconds: number }[] = [];
+  const parts: { part: string; seconds: number }[] = [];
   await queue.enqueue("emergent-themes", { municipalityId });
-  for (const [index, stage] of CONSOLIDATION.entries()) {
-    const next = CONSOLIDATION[index + 1];
+  for (const [stage, next] of FIRST_STAGES) {
     const began = performance.now();
-    const running = await queueStage(product, stage);
-    await running.isDone();
-    while (next !== undefined && (await waiting(product, next)) === 0) await pause(LOOK_EVERY_MS);
-    stages.push({ stage, seconds: (performance.now() - began) / 1000 });
+    await startStages(product, [stage]);
+    while (((await queue.health()).stages[next]?.waiting ?? 0) === 0) await pause(LOOK_EVERY_MS);
+    parts.push({ part: stage, seconds: (performance.now() - began) / 1000 });
   }
-  const left = await waitUntilWorkedOut(product);
-  if (left.notes > 0 || (await listStaleMonths(store.db, municipalityId)).length > 0) {
-    throw new Error("The month was not consolidated.");
-  }
-  return stages;
-}
-
-/** Starts a stage in this process; `isDone` waits until it has nothing to do. */
-async function queueStage(product: Product, stage: StageName): Promise<{ isDone(): Promise<void> }> {
-  await startStages(product, [stage]);
-  return {
-    async isDone() {
-      for (;;) {
-        const load = (await product.queue.health()).stages[stage];
-        if (load !== undefined && load.waiting + load.active + load.delayed === 0) return;
-        await pause(LOOK_EVERY_MS);
-      }
-    },
-  };
-}
-
-async function waiting(product: Product, stage: StageName): Promise<number> {
-  return (await product.queue.health()).stages[stage]?.waiting ?? 0;
+  const began = performance.now();
+  await startStages(product, ["proposals"]);
+  await waitUntilWorkedOut(product);
+  parts.push({ part: "proposals, reports and effects", seconds: (performance.now() - began) / 1000 });
+  const { length: stale } = await listStaleMonths(store.db, municipalityId);
+  const { length: outdated } = await listOutdatedReports(store.db, municipalityId);
+  if (stale + outdated > 0) throw new Error("The month was not consolidated.");
+  return parts;
 }

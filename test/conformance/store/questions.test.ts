@@ -74,7 +74,7 @@ onEachEngine((town) => {
     });
 
     it("that are unknown are found behind notes without any, and none at all ends the reading", async () => {
-      await theme(town, [makeNote("a", { date: "2026-03-01" })], () => huurtoeslag);
+      await theme(town, [makeNote("a", { date: "2026-03-01" })], () => known("huurtoeslag"));
       await theme(town, [makeNote("b", { date: "2026-03-02" })], () => unassigned);
       const page = await readUnassignedQuestions(town.db, town.id, { notes: 1 });
       expect(page.map((question) => question.id)).toEqual(["b.0", "b.1"]);
