@@ -1,5 +1,6 @@
 import { countNotes, countQuarantined } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requireRoom } from "../../services/pipeline/src/require-room.js";
 import { MUNICIPALITY, openApi, post, type ServedApi } from "./open-api.js";
 
 const PATH = "/v1/casusnotities";
@@ -31,6 +32,19 @@ describe("POST /v1/casusnotities", () => {
     const rows = await api.store.db.selectFrom("case_note").select(["text"]).execute();
     expect(rows.map((row) => row.text).join()).not.toContain("12345678");
     expect(api.noteJobs).toHaveLength(1);
+  });
+
+  it("429: asks to wait when too much is under way already, before it reads a note", async () => {
+    const full = await openApi({}, (store) => ({
+      requireRoom: () => requireRoom({ store, municipalityId: MUNICIPALITY }, 1),
+    }));
+    expect((await post(full, PATH, note("full-1"))).status).toBe(201);
+    const answer = await post(full, PATH, note("full-2"));
+    expect(answer.status).toBe(429);
+    expect(answer.body).toMatchObject({ code: "work-waits" });
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await countNotes(full.store.db, MUNICIPALITY)).toBe(1);
+    await full.close();
   });
 
   it("201: names the fields that it does not know, and refuses in words that fit a note", async () => {

@@ -48,7 +48,7 @@ export const catalogue = loadCatalogue();
 const gate = createGate();
 
 export async function openApi(
-  options: Partial<ApiOptions> & { readonly apiToken?: string } = {},
+  options: Partial<ApiOptions> & { readonly apiToken?: string; readonly moves?: boolean } = {},
   changes: (store: Store) => Partial<StoreToolsMeans> = () => ({}),
 ): Promise<ServedApi> {
   const scratch = await openScratchStore();
@@ -80,10 +80,11 @@ export async function openApi(
     enqueueDelivery: async ({ requestId }) => void deliveries.push(requestId),
     enqueueMessage: async () => {},
     queueHealth: async () => ({ reachable: true }),
+    requireRoom: async () => {},
     ...changes(store),
   };
   const clock = (): Date => NOW;
-  const { apiToken, ...rest } = options;
+  const { apiToken, moves = true, ...rest } = options;
   const access = openAccess(
     storeAccess({ store, municipalityId: MUNICIPALITY, audit }, (ref) => ref),
     {
@@ -94,13 +95,17 @@ export async function openApi(
     },
   );
   const headers = await signedIn(store.db, MUNICIPALITY, NOW, { teamCodes: ["NOORD", "T1"] });
-  const api = createApi((actor) => createStoreTools(means, actor), createHealthTools(means), {
-    access,
-    accessPolicy: POLICY,
-    audit: means.audit,
-    callsMax: 1_000_000,
-    ...rest,
-  });
+  const api = createApi(
+    (actor) => createStoreTools(means, actor),
+    createHealthTools({ ...means, moves: () => moves }),
+    {
+      access,
+      accessPolicy: POLICY,
+      audit: means.audit,
+      callsMax: 1_000_000,
+      ...rest,
+    },
+  );
   const server = createServer(api);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

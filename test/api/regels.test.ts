@@ -211,8 +211,16 @@ describe("health", () => {
     expect((await call(open, "GET", "/gezondheid/live")).body).toEqual({ status: "goed" });
     expect((await call(open, "GET", "/gezondheid/klaar")).body).toEqual({
       status: "goed",
-      onderdelen: { opslag: "goed", wachtrij: "goed" },
+      onderdelen: { opslag: "goed", wachtrij: "goed", voortgang: "goed" },
     });
+  });
+
+  it("503: work waits and nothing moves, although every part answers", async () => {
+    const still = await openApi({ moves: false });
+    const answer = await call(still, "GET", "/gezondheid/klaar");
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ onderdelen: { opslag: "goed", wachtrij: "goed", voortgang: "storing" } });
+    await still.close();
   });
 
   it("503: says which part is down", async () => {

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { StagePayload } from "@rode-draad/contracts";
 import { ProductError } from "@rode-draad/domain";
 import { openQueue, type Queue, type QueueOptions } from "@rode-draad/queue";
-import { dropNamespace, type TestRedis } from "@rode-draad/queue/testing";
+import { dropNamespace, startRedis, type TestRedis } from "@rode-draad/queue/testing";
 import { breakConnections, openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
+import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { rightTimes } from "../../shared/queue/src/postgres/right-times.js";
 import { requirePostgres, requireRedis } from "./back-ends.js";
 
 /** The longest a waiting worker may take to notice a job: less than the 5 s after which BullMQ looks by itself. */
@@ -183,6 +185,25 @@ describe.each(KINDS)("the queue on %s", (kind) => {
       expect(tried).toEqual([["a", "poison", "b"], ["a"], ["poison"], ["b"]]);
     });
 
+    it("takes jobs by priority, those of equal priority in order, and counts them as waiting", async () => {
+      const seen: string[] = [];
+      const add = (id: string, priority: number): Promise<void> =>
+        queue.enqueue("questions", { municipalityId: CITY, noteIds: [id] }, { priority });
+      await add("late", 3);
+      await add("first", 1);
+      await add("second", 1);
+      expect((await queue.health()).stages.questions?.waiting).toBe(3);
+      expect(await queue.idle()).toBe(false);
+      const priorities: unknown[] = [];
+      await queue.startStage("questions", async ({ noteIds }, { priority }) => {
+        seen.push(...noteIds);
+        priorities.push(priority);
+      });
+      await until(async () => await queue.idle());
+      expect(seen).toEqual(["first", "second", "late"]);
+      expect(priorities).toEqual([1, 1, 3]);
+    });
+
     it("leaves a delayed job until its time", async () => {
       const start = performance.now();
       let ran = 0;
@@ -250,6 +271,32 @@ describe.each(KINDS)("the queue on %s", (kind) => {
       expect((await queue.health()).reachable).toBe(true);
     });
 
+    it.skipIf(kind === "Redis")("does not believe a worker whose clock is an hour ahead", async () => {
+      let ran = 0;
+      const gate = makeGate();
+      await queue.startStage("questions", () => {
+        ran += 1;
+        return gate.opened;
+      });
+      await queue.enqueue("questions", { municipalityId: CITY, noteIds: ["a"] });
+      await queue.enqueue("delivery", { municipalityId: CITY, requestId: "r" }, { delayMs: 1_000 });
+      await until(async () => ran === 1);
+      const pool = new pg.Pool({ ...options.connection, max: 1, options: "-c search_path=bullmq" });
+      try {
+        await pool.query("update job set locked_until_ms = locked_until_ms + 3600000 where state = 'active'");
+        await pool.query("update job set process_at_ms = process_at_ms + 3600000 where state = 'delayed'");
+        await rightTimes(pool, 30_000);
+        const { rows } = await pool.query<{ late: number }>(
+          `select count(*)::int as late from job
+           where greatest(locked_until_ms, process_at_ms) > extract(epoch from clock_timestamp()) * 1000 + 31000`,
+        );
+        expect(rows[0]?.late).toBe(0);
+      } finally {
+        await pool.end();
+        gate.open();
+      }
+    });
+
     it("tells how it is", async () => {
       await queue.enqueue("questions", { municipalityId: CITY, noteIds: ["a"] });
       const health = await queue.health();
@@ -268,6 +315,23 @@ describe("a queue whose server is not there", () => {
     await expect(nowhere).rejects.toMatchObject({ code: "queue-unreachable", retryable: true });
     const alsoNowhere = openQueue({ connection: { connectionString: "postgres://nobody@127.0.0.1:1/x" } });
     await expect(alsoNowhere).rejects.toMatchObject({ code: "queue-unavailable" });
+  });
+});
+
+describe.skipIf(redis === undefined)("a Redis that is not set up for a queue", () => {
+  it("is told about in words: what it throws away, and what a restart means", async () => {
+    const own = await startRedis(["--maxmemory-policy", "allkeys-lru"]);
+    const told: string[] = [];
+    const logger = { warn: (_: unknown, text: string) => void told.push(text), error: () => undefined };
+    try {
+      const queue = await openQueue({ redisUrl: own?.url ?? "", connection: {}, logger: logger as never });
+      await queue.close();
+      expect(told).toHaveLength(2);
+      expect(told[0]).toContain("noeviction");
+      expect(told[1]).toContain("Er gaat niets verloren");
+    } finally {
+      await own?.stop();
+    }
   });
 });
 

@@ -38,6 +38,7 @@ function toolsOf({ store, municipalityId, catalogue, clock, queue, audit }: Prod
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueMessage: async () => {},
     queueHealth: async () => ({ reachable: true }),
+    requireRoom: async () => {},
   };
   return createStoreTools(means, { kind: "system", id: "Sam" });
 }

@@ -139,6 +139,10 @@ export function createProgram(): Command {
       (await import("./commands/webhook.js")).webhook(partner, address, options),
     );
 
+  command("stuck", "toon notities die niet uitgewerkt konden worden")
+    .option("--retry", "probeer ze opnieuw")
+    .action(async (options) => (await import("./commands/stuck.js")).stuck(options));
+
   command("retention", "wis wat te lang bewaard is: teksten, en wie wat vroeg")
     .option("--dry-run", "tel alleen wat er gewist zou worden")
     .option("--text-days <dagen>", "bewaar teksten voortaan zo lang: 0 tot en met 30 dagen")

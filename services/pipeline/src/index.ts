@@ -20,4 +20,5 @@ export { recordObjection } from "./retention/record-objection.js";
 export { type ServeOptions, type Serving, serveProduct } from "./serve-product.js";
 export { startSchedule } from "./start-schedule.js";
 export { startStages } from "./start-stages.js";
+export { describeStuck, retryStuck } from "./stuck-notes.js";
 export { type WorkLeft, waitUntilWorkedOut } from "./wait-until-worked-out.js";

@@ -15,6 +15,7 @@ import {
 import { ensureMunicipality, openStore, type Store } from "@rode-draad/store";
 import { anchorPath } from "./audit/anchor-path.js";
 import { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
+import { openStoreClock } from "./store-clock.js";
 import { openTextPool, type TextPool } from "./text/text-pool.js";
 
 /** The open product: everything that a program started. Pass it on, close it once. */
@@ -31,6 +32,8 @@ export interface Product {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly audit: OpenAuditLog;
+  /** Aborts when the product begins to close: whoever goes on by itself ends then. */
+  readonly closing: AbortSignal;
   /** Stops in reverse order: no new work, then the threads, then the queue, then the store. */
   close(): Promise<void>;
 }
@@ -64,7 +67,10 @@ export async function openProduct(
       ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
       directory: join(configuration.directory, "post"),
     });
-    const clock = options.clock ?? systemClock;
+    // The embedded database has this machine's own clock.
+    const time = store.engine === "postgres" ? await openStoreClock(store, logger) : { clock: systemClock, stop() {} };
+    const clock = options.clock ?? time.clock;
+    const end = new AbortController();
     const audit = openAuditLog({
       db: store.db,
       municipalityId: configuration.municipalityId,
@@ -89,7 +95,10 @@ export async function openProduct(
       clock,
       logger,
       audit,
+      closing: end.signal,
       close() {
+        end.abort();
+        time.stop();
         closing ??= queue
           .close()
           .then(() => Promise.all([texts.close(), reader.close()]))

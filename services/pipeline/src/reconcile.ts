@@ -7,13 +7,17 @@ import {
   listStaleMonths,
   listWaitingMessages,
   listWaitingRequests,
+  markNotesQueued,
 } from "@rode-draad/store";
+import { LAST_PRIORITY } from "./fair-priority.js";
 import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
 
 /** Longer than a job waits in a healthy queue, so that a job that is only slow is seldom made twice. Twice does no harm. */
 const STANDS_STILL_MS = 5 * 60_000;
+/** With no job of a stage left its notes have lost theirs. Longer than it takes a batch from the store into the queue. */
+const NO_JOB_LEFT_MS = 10_000;
 /** Requests and messages wait for nobody, so one that was not sent within a minute has lost its job, or is due for its next try. */
 const REQUEST_WAITS_MS = 60_000;
 
@@ -35,16 +39,19 @@ export async function reconcile(
   const { store, queue, clock } = product;
   const before = (ms: number): Date => new Date(clock().getTime() - ms);
 
-  const standing = await listNotesStandingStill(store.asOwner, before(options.standsStillMs ?? STANDS_STILL_MS));
+  const standsStillMs =
+    options.standsStillMs ?? ((await isWithoutNoteJobs(product)) ? NO_JOB_LEFT_MS : STANDS_STILL_MS);
+  const standing = await listNotesStandingStill(store.asOwner, before(standsStillMs));
   let noteJobs = 0;
   for (const [stage, state] of [
     ["questions", "received"],
     ["known-themes", "cut"],
   ] as const) {
     const batches = batchesOf(standing.filter((note) => note.state === state));
-    await queue.enqueueMany(stage, batches);
+    await queue.enqueueMany(stage, batches, { priority: LAST_PRIORITY });
     noteJobs += batches.length;
   }
+  await markNotesQueued(store.asOwner, standing, clock());
 
   let municipalityJobs = 0;
   for (const municipalityId of await listMunicipalities(store.asOwner)) {
@@ -70,6 +77,12 @@ export async function reconcile(
     await queue.enqueue("messages", { municipalityId, messageId }, { dedupeId: messageId });
   }
   return { noteJobs, municipalityJobs, requestJobs: requests.length + messages.length };
+}
+
+async function isWithoutNoteJobs({ queue }: Product): Promise<boolean> {
+  const { reachable, stages } = await queue.health();
+  const loads = [stages.questions, stages["known-themes"]];
+  return reachable && loads.every((load) => load !== undefined && load.waiting + load.active + load.delayed === 0);
 }
 
 function batchesOf(

@@ -10,12 +10,15 @@ import express, { type Express } from "express";
 import { auditAccess } from "./access/audit-access.js";
 import { storeAccess } from "./access/store-access.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
+import { fairPriority } from "./fair-priority.js";
 import type { Product } from "./open-product.js";
 import { partnerTools } from "./partners/partner-page.js";
+import { requireRoom } from "./require-room.js";
 import { eraseOnRequest, previewErasure } from "./retention/erase.js";
 import { auditWebTools } from "./views/audit-web-tools.js";
 import { createWebTools } from "./views/create-web-tools.js";
 import { outsideFrame } from "./views/frame/frame-tools.js";
+import { watchProgress } from "./watch-progress.js";
 
 /** A running server. */
 export interface Serving {
@@ -56,12 +59,13 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     dayOf: dutchDay,
     erase: (target, { dryRun }) =>
       dryRun === true ? previewErasure(product, target) : eraseOnRequest(product, target),
-    enqueueQuestions: (payload) => queue.enqueue("questions", payload),
+    enqueueQuestions: async (payload) => queue.enqueue("questions", payload, { priority: await fairPriority(product) }),
     enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
     enqueueMessage: (payload) => queue.enqueue("messages", payload, { dedupeId: payload.messageId }),
     enqueueTrends: (payload) => queue.enqueue("trends", payload),
     enqueueProposals: (payload) => queue.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
+    requireRoom: () => requireRoom(product),
   };
   const { whoIsHere, ...limits } = options;
   const opened = openAccess(
@@ -86,7 +90,13 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
   if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
   application.use(
-    createApi(toolsFor, createHealthTools(means), { access, accessPolicy, audit: product.audit, logger, ...limits }),
+    createApi(toolsFor, createHealthTools({ ...means, moves: watchProgress(product).moves }), {
+      access,
+      accessPolicy,
+      audit: product.audit,
+      logger,
+      ...limits,
+    }),
   );
   application.use(
     createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {

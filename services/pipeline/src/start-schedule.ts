@@ -7,9 +7,10 @@ import { fillAgendas } from "./partners/fill-agendas.js";
 import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
+import { runAsLeader } from "./run-as-leader.js";
 
-/** A lost job waits this long at most before it is made again. */
-const RECONCILE_EVERY_MS = 60_000;
+/** A lost job waits this long at most before it is looked for. */
+const RECONCILE_EVERY_MS = 10_000;
 
 /** A clock that is set back brings at most this much to life again. */
 const END_EVERY_MS = 60_000;
@@ -30,16 +31,19 @@ const EFFECTS = "0 4 * * *";
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
 
-/** The recurring runs of an installation. One of the processes that call this runs each occasion. */
+/**
+ * The recurring runs of an installation. One of the processes that call this runs each occasion. What brings lost work back does not
+ * go by the queue.
+ */
 export async function startSchedule(product: Product): Promise<RunningStage> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
   await endWhatIsOver();
-  return await product.queue.startSchedule([
+  runAsLeader(product, [
     {
       name: "reconcile",
-      timing: { everyMs: RECONCILE_EVERY_MS },
+      everyMs: RECONCILE_EVERY_MS,
       run: async () => {
         const made = await reconcile(product);
         if (made.noteJobs + made.municipalityJobs + made.requestJobs > 0) {
@@ -47,6 +51,9 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
         }
       },
     },
+    { name: "end-what-is-over", everyMs: END_EVERY_MS, run: endWhatIsOver },
+  ]);
+  return await product.queue.startSchedule([
     {
       name: "effects",
       timing: { cron: EFFECTS },
@@ -57,11 +64,6 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           towns.map((municipalityId) => ({ municipalityId })),
         );
       },
-    },
-    {
-      name: "end-what-is-over",
-      timing: { everyMs: END_EVERY_MS },
-      run: endWhatIsOver,
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     {

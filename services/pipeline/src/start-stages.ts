@@ -1,4 +1,4 @@
-import type { StageName, StagePayload } from "@rode-draad/contracts";
+import type { StageName } from "@rode-draad/contracts";
 import { deliverMessage, deliverRequest } from "@rode-draad/delivery";
 import { runEffects } from "@rode-draad/effects";
 import { runProposals } from "@rode-draad/proposals";
@@ -7,6 +7,8 @@ import { runReports } from "@rode-draad/reports";
 import { markNotesRead } from "@rode-draad/store";
 import { runEmergentThemes, runKnownThemes, runThemeReasons } from "@rode-draad/themes";
 import { runTrends } from "@rode-draad/trends";
+import { giveUp, tryAgainOrSetAside } from "./failed-notes.js";
+import { holdDiscoveryLease } from "./hold-discovery-lease.js";
 import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
@@ -27,24 +29,28 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
   questions: (product) =>
     product.queue.startStage(
       "questions",
-      async (payload) => {
-        const next = await runQuestions(payload, questionTools(inMunicipality(product, payload.municipalityId)));
-        if (next !== undefined) await product.queue.enqueue("known-themes", next);
+      async (payload, job) => {
+        const own = inMunicipality(product, payload.municipalityId);
+        const { next, failed } = await runQuestions(payload, questionTools(own));
+        if (next !== undefined) await product.queue.enqueue("known-themes", next, job);
+        await tryAgainOrSetAside(product, "questions", payload.municipalityId, failed);
       },
-      { concurrency: 2, onExhausted: (payload) => splitBatch(product, "questions", payload) },
+      { concurrency: 2, onExhausted: (payload, error) => giveUp(product, "questions", payload, error) },
     ),
 
   "known-themes": (product) =>
     product.queue.startStage(
       "known-themes",
       async (payload) => {
-        const next = await runKnownThemes(payload, knownThemeTools(inMunicipality(product, payload.municipalityId)));
+        const own = inMunicipality(product, payload.municipalityId);
+        const { next, failed } = await runKnownThemes(payload, knownThemeTools(own));
+        await tryAgainOrSetAside(product, "known-themes", payload.municipalityId, failed);
         // Only the last batch asks, of as many as it takes: that stage would leave at once while others are under way.
         if (!(await notesAreUnderWay(product, payload.municipalityId))) {
           await product.queue.enqueue("emergent-themes", next);
         }
       },
-      { concurrency: 2, onExhausted: (payload) => splitBatch(product, "known-themes", payload) },
+      { concurrency: 2, onExhausted: (payload, error) => giveUp(product, "known-themes", payload, error) },
     ),
 
   "emergent-themes": (product) =>
@@ -52,12 +58,14 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
       // The last note to be worked out asks again, so nothing is lost by leaving now.
       if (await notesAreUnderWay(product, payload.municipalityId)) return;
       const own = inMunicipality(product, payload.municipalityId);
-      // No note is under way, so every note with its themes by now is read by this run.
-      const readUntil = product.clock();
-      await runEmergentThemes(payload, emergentThemeTools(own));
-      await markNotesRead(own.store.db, payload.municipalityId, readUntil);
-      await runThemeReasons(payload, themeReasonTools(own));
-      await product.queue.enqueue("trends", payload);
+      await holdDiscoveryLease(own, payload.municipalityId, async (fence) => {
+        // No note is under way, so every note with its themes by now is read by this run.
+        const readUntil = product.clock();
+        await runEmergentThemes(payload, emergentThemeTools(own, fence));
+        await markNotesRead(own.store.db, payload.municipalityId, readUntil);
+        await runThemeReasons(payload, themeReasonTools(own));
+        await product.queue.enqueue("trends", payload);
+      });
     }),
 
   trends: (product) =>
@@ -98,21 +106,4 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
 /** Starts the named stages in this process. Closing the product's queue stops them. */
 export async function startStages(product: Product, names: readonly StageName[]): Promise<void> {
   for (const name of names) await starters[name](product);
-}
-
-/**
- * A batch that failed for the last time is tried once more note by note, so that one note that cannot be worked out does
- * not keep the others from it. A single note that fails stays where it is; the reconciler shows it.
- */
-async function splitBatch<Stage extends "questions" | "known-themes">(
-  product: Product,
-  stage: Stage,
-  payload: StagePayload<Stage>,
-): Promise<void> {
-  const { municipalityId, noteIds } = payload;
-  if (noteIds.length < 2) return;
-  await product.queue.enqueueMany(
-    stage,
-    noteIds.map((noteId) => ({ municipalityId, noteIds: [noteId] })) as StagePayload<Stage>[],
-  );
 }

@@ -87,6 +87,7 @@ export const AUDIT_ACTIONS = [
   "release-month",
   "erase-case",
   "run-retention",
+  "retry-notes",
   "read-audit-log",
   "export-audit-log",
   "verify-audit-log",

@@ -13,6 +13,9 @@ export interface BackEnd {
   close(): Promise<void>;
 }
 
+/** A job's lock is renewed twice in this time; a process that dies leaves its jobs alone for this long at most. */
+export const LOCK_MS = 30_000;
+
 /** Nobody reads BullMQ's event stream; it keeps 10,000 events per queue if it is not told. */
 export const EVENTS_KEPT_MAX = 100;
 
@@ -21,7 +24,9 @@ type WorkerTuning = Pick<WorkerOptions, "concurrency" | "lockDuration" | "stalle
 export interface BullQueue {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
-  getJobCounts(...types: ("waiting" | "active" | "delayed" | "failed")[]): Promise<{ [type: string]: number }>;
+  getJobCounts(
+    ...types: ("waiting" | "prioritized" | "active" | "delayed" | "failed")[]
+  ): Promise<{ [type: string]: number }>;
   getJobs(types: ("waiting" | "delayed" | "prioritized" | "failed")[]): Promise<Job[]>;
   upsertJobScheduler(
     id: string,

@@ -3,6 +3,7 @@ export type {
   EnqueueOptions,
   Queue,
   QueueHealth,
+  RunningJob,
   RunningStage,
   ScheduledTask,
   StageHandler,

@@ -3,10 +3,10 @@ import { ProductError } from "@rode-draad/domain";
 import type { Logger } from "@rode-draad/runtime";
 import type { Job, JobsOptions } from "bullmq";
 import type { PoolConfig } from "pg";
-import type { BackEnd, BullQueue } from "./back-end.js";
+import { type BackEnd, type BullQueue, LOCK_MS } from "./back-end.js";
 import { isFinal, toJobFailure, wasReported } from "./job-failure.js";
 import { openPostgresBackEnd } from "./postgres/open-back-end.js";
-import type { Queue, QueueHealth, RunningStage, StageLoad } from "./queue.js";
+import type { EnqueueOptions, Queue, QueueHealth, RunningStage, StageLoad } from "./queue.js";
 import { openRedisBackEnd } from "./redis/open-back-end.js";
 import { startSchedule } from "./start-schedule.js";
 
@@ -38,9 +38,12 @@ const RETRY_JITTER = 0.5;
 const FAILED_KEPT_SECONDS = 7 * 24 * 3_600;
 const FAILED_KEPT_MAX = 500;
 
-/** A job's lock is renewed twice in this time; a process that dies leaves its jobs alone for this long at most. */
-const LOCK_MS = 30_000;
-const STALLED_CHECK_MS = 15_000;
+const STALLED_CHECK_MS = 5_000;
+/**
+ * A job that took its process down three times is given up, not tried for ever. Twice happens to the innocent, where processes die
+ * for other reasons.
+ */
+const STALLED_MAX = 2;
 
 /** A health check must answer before its caller gives up. */
 const HEALTH_TIMEOUT_MS = 2_000;
@@ -96,20 +99,24 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
       const dedupeId = enqueueOptions.dedupeId ?? (ONE_WAITING.has(stage) ? payload.municipalityId : undefined);
       await queueOf(stage).add(stage, checkPayload(stage, payload), {
         ...JOB_OPTIONS,
-        ...(enqueueOptions.delayMs !== undefined && { delay: enqueueOptions.delayMs }),
+        ...timing(enqueueOptions),
         // Without keepLastIfActive a job would be dropped while one runs that may have read the store already.
         ...(dedupeId !== undefined && { deduplication: { id: dedupeId, keepLastIfActive: true } }),
       });
     },
 
-    async enqueueMany(stage, payloads) {
+    async enqueueMany(stage, payloads, enqueueOptions = {}) {
       if (payloads.length === 0) return;
       if (ONE_WAITING.has(stage)) {
-        for (const payload of payloads) await this.enqueue(stage, payload);
+        for (const payload of payloads) await this.enqueue(stage, payload, enqueueOptions);
         return;
       }
       await queueOf(stage).addBulk(
-        payloads.map((payload) => ({ name: stage, data: checkPayload(stage, payload), opts: JOB_OPTIONS })),
+        payloads.map((payload) => ({
+          name: stage,
+          data: checkPayload(stage, payload),
+          opts: { ...JOB_OPTIONS, ...timing(enqueueOptions) },
+        })),
       );
     },
 
@@ -125,7 +132,8 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
       };
       const processJob = async (job: Job): Promise<void> => {
         try {
-          await handler(checkPayload(stage, job.data) as Parameters<typeof handler>[0]);
+          const running = job.opts.priority === undefined ? {} : { priority: job.opts.priority };
+          await handler(checkPayload(stage, job.data) as Parameters<typeof handler>[0], running);
         } catch (error) {
           const last = isFinal(error) || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
           logger?.error({ err: error, stage, job: job.id, attempt: job.attemptsMade + 1, last }, "a job failed");
@@ -137,14 +145,13 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
         concurrency: stageOptions.concurrency ?? 1,
         lockDuration: LOCK_MS,
         stalledInterval: STALLED_CHECK_MS,
-        // A job that twice took its process down with it is given up, not tried for ever.
-        maxStalledCount: 1,
+        maxStalledCount: STALLED_MAX,
       });
       worker.on("error", (error) => logger?.error({ err: error, stage }, "a worker broke"));
       worker.on("failed", (job, error) => {
         if (job === undefined || wasReported(error)) return;
         logger?.error({ stage, job: job.id }, "a job took its process down too often");
-        void giveUp(job.data, error);
+        void giveUp(job.data, tookProcessDown());
       });
       await worker.waitUntilReady();
       return track({ stop: () => worker.close() });
@@ -192,7 +199,11 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
           const left = parsed.data.noteIds.filter((id) => !gone.has(id));
           if (left.length === parsed.data.noteIds.length) continue;
           // The new job first: a job too many does no harm.
-          if (left.length > 0) await this.enqueue(stage, { municipalityId, noteIds: left }, { delayMs: job.delay });
+          if (left.length > 0) {
+            const { priority } = job.opts;
+            const kept = { delayMs: job.delay, ...(priority !== undefined && { priority }) };
+            await this.enqueue(stage, { municipalityId, noteIds: left }, kept);
+          }
           await job.remove();
         }
       }
@@ -218,10 +229,19 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
   };
 }
 
+function timing({ delayMs, priority }: Pick<EnqueueOptions, "delayMs" | "priority">): JobsOptions {
+  return { ...(delayMs !== undefined && { delay: delayMs }), ...(priority !== undefined && { priority }) };
+}
+
+function tookProcessDown(): ProductError {
+  return new ProductError("took-its-process-down", "Bij deze notitie stopte het programma er steeds mee.");
+}
+
 async function loadOf(queue: BullQueue): Promise<StageLoad> {
-  const counts = await queue.getJobCounts("waiting", "active", "delayed", "failed");
+  const counts = await queue.getJobCounts("waiting", "prioritized", "active", "delayed", "failed");
   return {
-    waiting: counts.waiting ?? 0,
+    // BullMQ keeps jobs with a priority apart from those without.
+    waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
     active: counts.active ?? 0,
     delayed: counts.delayed ?? 0,
     failed: counts.failed ?? 0,

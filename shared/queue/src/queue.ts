@@ -12,7 +12,11 @@ export interface Queue {
   enqueue<Stage extends StageName>(stage: Stage, payload: StagePayload<Stage>, options?: EnqueueOptions): Promise<void>;
 
   /** Adds jobs for many payloads in one call. */
-  enqueueMany<Stage extends StageName>(stage: Stage, payloads: readonly StagePayload<Stage>[]): Promise<void>;
+  enqueueMany<Stage extends StageName>(
+    stage: Stage,
+    payloads: readonly StagePayload<Stage>[],
+    options?: Pick<EnqueueOptions, "priority" | "delayMs">,
+  ): Promise<void>;
 
   /** Starts handling jobs of a stage in this process. A stage is started once. */
   startStage<Stage extends StageName>(
@@ -47,10 +51,17 @@ export interface EnqueueOptions {
   /** Jobs of a stage with the same value: one waits at most. Set by itself for whole-municipality stages. */
   readonly dedupeId?: string;
   readonly delayMs?: number;
+  /** 1 goes first; jobs of equal priority go in the order in which they came. Absent: before all that have one. */
+  readonly priority?: number;
 }
 
 /** Does the work of one job. A ProductError that is not retryable ends the job at once, any other failure is tried again. */
-export type StageHandler<Stage extends StageName> = (payload: StagePayload<Stage>) => Promise<void>;
+export type StageHandler<Stage extends StageName> = (payload: StagePayload<Stage>, job: RunningJob) => Promise<void>;
+
+export interface RunningJob {
+  /** The priority that the job came with, to be handed on with what follows from it. */
+  readonly priority?: number;
+}
 
 export interface StageOptions<Stage extends StageName> {
   /** Jobs at the same time in this process; 1 by default. */

@@ -7,6 +7,9 @@ import type { RunningStage, ScheduledTask } from "./queue.js";
 /** Apart from the stages, so that a task that is due next month does not count as work that waits. */
 const QUEUE_NAME = "recurring";
 
+/** A queue that lost everything has its schedule back after this. */
+const RESTORE_EVERY_MS = 15_000;
+
 /** Nights and months begin when they do in the Netherlands. */
 const TIME_ZONE = "Europe/Amsterdam";
 
@@ -22,7 +25,7 @@ export async function startSchedule(
   for (const scheduler of await queue.getJobSchedulers()) {
     if (!byName.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
   }
-  for (const task of tasks) {
+  const set = async (task: ScheduledTask): Promise<void> => {
     const repeat =
       "everyMs" in task.timing ? { every: task.timing.everyMs } : { pattern: task.timing.cron, tz: TIME_ZONE };
     await queue.upsertJobScheduler(task.name, repeat, {
@@ -31,7 +34,15 @@ export async function startSchedule(
       // No second try: the next occasion is the retry.
       opts: { removeOnComplete: true, removeOnFail: { count: 50 } },
     });
-  }
+  };
+  for (const task of tasks) await set(task);
+  const restoring = setInterval(() => {
+    restore().catch((error: unknown) => logger?.warn({ err: error }, "the schedule could not be looked at"));
+  }, RESTORE_EVERY_MS);
+  const restore = async (): Promise<void> => {
+    const there = new Set((await queue.getJobSchedulers()).map(({ key }) => key));
+    for (const task of tasks.filter(({ name }) => !there.has(name))) await set(task);
+  };
   const run = async (job: Job): Promise<void> => {
     const task = byName.get(job.name);
     if (task === undefined) {
@@ -50,6 +61,7 @@ export async function startSchedule(
   await worker.waitUntilReady();
   return {
     async stop() {
+      clearInterval(restoring);
       await worker.close();
       await queue.close();
     },

@@ -48,6 +48,9 @@ interface MunicipalityTable {
   text_days: Generated<number>;
   notes_read_until: Date | null;
   pairs_from: Generated<string>;
+  discovery_holder: string | null;
+  discovery_until: Date | null;
+  discovery_fence: Generated<number>;
 }
 
 interface AreaTable {
@@ -89,8 +92,11 @@ interface CaseNoteTable {
   spans: ColumnType<readonly IdentifierSpan[], string | undefined, string>;
   released_from: string | null;
   version: Generated<number>;
-  state: Generated<"received" | "cut" | "themed">;
+  state: Generated<"received" | "cut" | "themed" | "stuck">;
   state_since: Date;
+  tries: Generated<number>;
+  stuck_reason: string | null;
+  queued_at: Date | null;
 }
 
 interface QuarantinedNoteTable {

@@ -66,6 +66,14 @@ export {
   type WindowCount,
 } from "./counts/window-counts.js";
 export { listExactEffects, listToldEffects, replaceEffects } from "./effects/effects.js";
+export {
+  endDiscoveryLease,
+  type Fence,
+  isDiscovering,
+  renewDiscoveryLease,
+  requireDiscoveryFence,
+  takeDiscoveryLease,
+} from "./emergent/discovery-lease.js";
 export { type EmergentAssignment, saveEmergentAssignments } from "./emergent/emergent-assignments.js";
 export { type EmergentState, readEmergentState, writeEmergentState } from "./emergent/emergent-state.js";
 export { upsertEmergentThemes } from "./emergent/emergent-themes.js";
@@ -94,7 +102,10 @@ export {
   areNotesUnderWay,
   countNotes,
   countNotesUnderWay,
+  countNotesUnderWayUpTo,
+  countUnfinished,
   listNotesStandingStill,
+  markNotesQueued,
   type StandingNote,
 } from "./notes/notes-under-way.js";
 export { readNoteOwner } from "./notes/read-note-owner.js";
@@ -103,6 +114,13 @@ export { removeNotes } from "./notes/remove-notes.js";
 export { type HashRenames, renameHashes } from "./notes/rename-hashes.js";
 export { saveNotes } from "./notes/save-notes.js";
 export { countQuarantined, type HeldFacts, type QuarantinedNote, saveQuarantined } from "./notes/save-quarantined.js";
+export {
+  type FailedNote,
+  listStuckNotes,
+  recordFailedNotes,
+  retryStuckNotes,
+  type StuckNote,
+} from "./notes/stuck-notes.js";
 export { isStoreThere, openStore, type Store, type StoreDatabase, type StoreOptions } from "./open-store.js";
 export {
   listPartnerOrganisations,
@@ -178,6 +196,7 @@ export {
   type ThemedNote,
   type ThemedSegment,
 } from "./questions/write-questions.js";
+export { readDatabaseTime } from "./read-database-time.js";
 export { readThemeReasons, replaceThemeReasons } from "./reasons/theme-reasons.js";
 export { refreshStatistics, wipeDeleted } from "./refresh-statistics.js";
 export {
@@ -228,6 +247,8 @@ export {
 } from "./retention/close-months.js";
 export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export { isServerTrouble } from "./server-trouble.js";
+export { holdSessionLock } from "./session-lock.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export {
   addAgenda,

@@ -60,6 +60,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     const pool = new pg.Pool({ ...connection, max: CONNECTIONS_MAX, types: { getTypeParser: parserFor } });
     // An idle connection that drops is replaced by the pool; without a listener it would end the process.
     pool.on("error", (error) => options.logger?.error({ err: error }, "an idle database connection broke"));
+    // One that drops while it is lent out and no query runs tells only itself; its next query fails, which is told there.
+    pool.on("connect", (client) => client.on("error", () => undefined));
     return pool;
   };
   const pool = openPool({

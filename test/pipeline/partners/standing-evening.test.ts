@@ -1,5 +1,5 @@
 import { fillAgendas } from "@rode-draad/pipeline";
-import { listPartnerMessages, listStandingEvenings } from "@rode-draad/store";
+import { listPartnerMessages, listPartnerOrganisations, listStandingEvenings } from "@rode-draad/store";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   addPartner,
@@ -22,8 +22,10 @@ const REPORTED = [
 
 let story: PartnerStory;
 let path: string;
+let refused: ReadonlySet<string>;
 beforeEach(async () => {
-  story = await openPartnerStory();
+  refused = new Set();
+  story = await openPartnerStory((address) => (refused.has(address) ? 550 : undefined));
 });
 afterEach(() => story.close());
 
@@ -121,6 +123,32 @@ describe("a standing evening with a partner", () => {
     const page = (await story.behindLink(linkIn(mail))).html;
     expect(page).toContain(titleOf("urgentieverklaring"));
     expect(page).not.toMatch(/geweld/i);
+  });
+
+  it("shows to the sender that its agenda did not arrive, with the remedy, and sends it to the corrected address", async () => {
+    await agreeOnEvening();
+    refused = new Set(["info@haard.example"]);
+    await releaseMonthOf(story.product, "2026-10", REPORTED);
+    const month = { maand: "2026-12" };
+    await story.ask("OOST", `${path}/vullen`, month);
+    await story.ask("OOST", `${path}/agenda`, { ...month, punt: ["huurtoeslag"] });
+    await story.ask("OOST", `${path}/versturen`, month);
+    const failed = /De agenda kon niet weg\.[^<]*Het e-mailadres klopt niet\./;
+    let html = "";
+    for (let tries = 0; tries < 200 && !failed.test(html); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      html = (await story.ask("OOST", path)).html;
+    }
+    expect(html).toMatch(failed);
+    const [partner] = await listPartnerOrganisations(story.product.store.db, story.product.municipalityId);
+    await story.ask("OOST", `/beheer/partners/${partner?.id}`, {
+      ...{ naam: "De Haard", soort: "woningcorporatie", kanaal: "mail", gebruik: "ja" },
+      email: "goed@haard.example",
+    });
+    expect((await story.ask("OOST", `${path}/opnieuw`, {})).status).toBe(303);
+    const [mail] = await story.mailsOnceThereAre(1);
+    expect(mail?.to?.map((to) => "address" in to && to.address)).toEqual(["goed@haard.example"]);
+    expect((await story.behindLink(linkIn(mail))).html).toContain('name="antwoord"');
   });
 
   it("is one calendar for both, without the months that are skipped", async () => {

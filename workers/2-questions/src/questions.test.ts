@@ -1,4 +1,4 @@
-import { markSafe, type Segment } from "@rode-draad/domain";
+import { markSafe, type SafeText, type Segment } from "@rode-draad/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CutNote, cutIntoSegments, runQuestions } from "./index.js";
@@ -105,16 +105,19 @@ describe("cutIntoSegments", () => {
   });
 });
 
+const cutAll = async (texts: readonly SafeText[]) => texts.map((text) => ({ done: cutIntoSegments(text) }));
+
 describe("runQuestions", () => {
   it("cuts the notes it was given and hands on those that were written", async () => {
     const saved: CutNote[] = [];
-    const next = await runQuestions(
+    const { next, failed } = await runQuestions(
       { municipalityId: "voorbeeldstad", noteIds: ["n1", "n2"] },
       {
         readNotes: async () => [
           { noteId: "n1", version: 1, text: markSafe("Vraagt huurtoeslag aan.") },
           { noteId: "n2", version: 3, text: markSafe("Geen schulden.") },
         ],
+        cut: cutAll,
         saveSegments: async (_, notes) => {
           saved.push(...notes);
           return ["n1"];
@@ -126,12 +129,30 @@ describe("runQuestions", () => {
       ["n2", 3, 1],
     ]);
     expect(next).toEqual({ municipalityId: "voorbeeldstad", noteIds: ["n1"] });
+    expect(failed).toEqual([]);
+  });
+
+  it("cuts the others when one note cannot be cut, and says which one and why", async () => {
+    const saved: CutNote[] = [];
+    const { failed } = await runQuestions(
+      { municipalityId: "voorbeeldstad", noteIds: ["n1", "n2"] },
+      {
+        readNotes: async () => ["n1", "n2"].map((noteId) => ({ noteId, version: 1, text: markSafe("Geen schulden.") })),
+        cut: async () => [{ failed: "out-of-memory" }, { done: [] }],
+        saveSegments: async (_, notes) => {
+          saved.push(...notes);
+          return notes.map(({ noteId }) => noteId);
+        },
+      },
+    );
+    expect(saved.map(({ noteId }) => noteId)).toEqual(["n2"]);
+    expect(failed).toEqual([{ noteId: "n1", reason: "out-of-memory" }]);
   });
 
   it("hands on nothing when no note was left", async () => {
-    const next = await runQuestions(
+    const { next } = await runQuestions(
       { municipalityId: "voorbeeldstad", noteIds: ["gone"] },
-      { readNotes: async () => [], saveSegments: async () => [] },
+      { readNotes: async () => [], cut: cutAll, saveSegments: async () => [] },
     );
     expect(next).toBeUndefined();
   });

@@ -9,12 +9,16 @@ export const checkLive: RequestHandler = (_request, response) => {
   response.status(200).json({ status: "goed" });
 };
 
-/** Says whether the process can do its work: 503 with the part that is down. */
+/** Says whether the process can do its work, and whether work that waits moves: 503 with the part that is down. */
 export function checkReady(tools: HealthTools): RequestHandler {
   return async (_request, response) => {
-    const [opslag, wachtrij] = await Promise.all([probe(tools.checkStore), probe(tools.checkQueue)]);
-    const ready = opslag === "goed" && wachtrij === "goed";
-    response.status(ready ? 200 : 503).json({ status: ready ? "goed" : "storing", onderdelen: { opslag, wachtrij } });
+    const [opslag, wachtrij, voortgang] = await Promise.all(
+      [tools.checkStore, tools.checkQueue, tools.checkProgress].map(probe),
+    );
+    const ready = [opslag, wachtrij, voortgang].every((part) => part === "goed");
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? "goed" : "storing", onderdelen: { opslag, wachtrij, voortgang } });
   };
 }
 

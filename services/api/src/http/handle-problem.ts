@@ -28,6 +28,16 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   "partner-unknown": 400,
   "request-incomplete": 400,
   "api.too-large": 413,
+  "work-waits": 429,
+};
+
+/** A minute of work brings a queue that is full well below its bound. */
+const RETRY_SECONDS = 60;
+
+/** The rest of a body that is refused is not read, so the connection cannot be used again. */
+const HEADERS_BY_STATUS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  413: { Connection: "close" },
+  429: { Connection: "close", "Retry-After": String(RETRY_SECONDS) },
 };
 
 /** Turns whatever was thrown into a problem answer. What the caller did not cause is logged here, once. */
@@ -55,9 +65,7 @@ function toProblem(error: unknown): Problem {
 
 function fromProductError(error: ProductError): Problem {
   const status = STATUS_BY_CODE[error.code] ?? (error.code.startsWith("intake.") ? 400 : error.retryable ? 503 : 500);
-  // The rest of a body that was too large is not read, so the connection cannot be used again.
-  const headers = status === 413 ? { Connection: "close" } : {};
-  return new Problem(status, error.code, error.message, { headers });
+  return new Problem(status, error.code, error.message, { headers: HEADERS_BY_STATUS[status] ?? {} });
 }
 
 /** The body parser's own messages may quote the body, so they are replaced. Its errors have a status, and mostly a type. */

@@ -16,7 +16,7 @@ const PROBLEM_DESCRIPTIONS: Readonly<Record<number, string>> = {
   409: "Dit kan nu niet meer.",
   413: "De inhoud is te groot.",
   415: "Dit soort inhoud kennen wij niet.",
-  429: "Te veel aanroepen in korte tijd. In de kop Retry-After staat hoe lang je wacht.",
+  429: "Te veel aanroepen in korte tijd, of te veel notities die nog wachten. In de kop Retry-After staat hoe lang je wacht.",
   500: "Er ging iets mis bij ons.",
   503: "Een onderdeel is even niet bereikbaar. Probeer het later opnieuw.",
 };

@@ -34,6 +34,8 @@ import type { ReleaseOrder, ReleaseOutcome } from "./release-month.js";
  */
 export interface ApiTools extends InitiativeActions {
   readonly audit: AuditLog;
+  /** Throws a retryable `work-waits` while so much is under way that nothing more can be taken in. */
+  requireRoom(): Promise<void>;
   /** The door. Throws a `ProductError` for a source that cannot be read. */
   receiveNotes(source: NoteSource, onOutcome: (outcome: NoteOutcome) => void): Promise<ImportSummary>;
   /** The privacy gate, for free text that a person adds to a decision. */
@@ -91,6 +93,8 @@ export interface HealthTools {
   /** Resolves when the part answers, rejects when it does not. */
   checkStore(): Promise<unknown>;
   checkQueue(): Promise<unknown>;
+  /** Rejects when work waits and nothing moves. */
+  checkProgress(): Promise<unknown>;
 }
 
 /** Why somebody decides; it passed the gate. Who it is, the tools know. */

@@ -74,6 +74,7 @@ export interface StoreToolsMeans {
   /** Asks for new counts and all that follows from them, after a correction. A hint as well. */
   enqueueTrends(payload: StagePayload<"trends">): Promise<void>;
   queueHealth(): Promise<{ readonly reachable: boolean }>;
+  readonly requireRoom: ApiTools["requireRoom"];
 }
 
 const REVIEW_PROPOSAL: Audited = { action: "review-proposal", subject: "proposal" };
@@ -91,6 +92,7 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
   return {
     audit: means.audit,
     receiveNotes: means.receiveNotes,
+    requireRoom: () => means.requireRoom(),
     inspect: (text) => means.gate.inspect(text),
     listThemes: () => listThemeViews(means),
     readTheme: (themeId) => readThemeView(means, themeId),
@@ -155,10 +157,18 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
   };
 }
 
-/** Whether store and queue answer. */
-export function createHealthTools({ db, queueHealth }: Pick<StoreToolsMeans, "db" | "queueHealth">): HealthTools {
+/** Whether store and queue answer, and whether work moves. */
+export function createHealthTools({
+  db,
+  queueHealth,
+  moves,
+}: Pick<StoreToolsMeans, "db" | "queueHealth"> & { readonly moves: () => boolean }): HealthTools {
   return {
     checkStore: () => db.selectFrom("municipality").select("id").limit(1).execute(),
+    async checkProgress() {
+      if (!moves())
+        throw new ProductError("work-stands-still", "Er wacht werk, maar niets beweegt.", { retryable: true });
+    },
     async checkQueue() {
       const { reachable } = await queueHealth();
       if (!reachable) throw new ProductError("queue-unreachable", "De wachtrij antwoordt niet.", { retryable: true });

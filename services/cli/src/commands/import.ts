@@ -20,7 +20,7 @@ import {
   waitUntilWorkedOut,
 } from "@rode-draad/pipeline";
 import type { Configuration } from "@rode-draad/runtime";
-import { isStoreThere } from "@rode-draad/store";
+import { isStoreThere, listStuckNotes } from "@rode-draad/store";
 import { InvalidArgumentError } from "commander";
 import { describeImport } from "../describe-import.js";
 import { startProgressBar } from "../progress-bar.js";
@@ -113,6 +113,11 @@ export async function workOut(product: Product, signal?: AbortSignal): Promise<v
     },
   });
   bar.stop();
+  const stuck = (await listStuckNotes(product.store.db, product.municipalityId)).length;
+  if (stuck > 0) {
+    process.exitCode = 1;
+    process.stderr.write(`${stuck} notities konden wij niet uitwerken. Bekijk ze met rodedraad stuck.\n`);
+  }
   if (left.notes === 0 && left.isReported) return;
   process.exitCode = 1;
   process.stderr.write(

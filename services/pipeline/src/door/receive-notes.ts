@@ -26,6 +26,7 @@ import {
   startImport,
   upsertAreas,
 } from "@rode-draad/store";
+import { fairPriority } from "../fair-priority.js";
 import type { Product } from "../open-product.js";
 import { eraseNotes } from "../retention/erase.js";
 import { createSourceHashes, type SourceHashes, type SourceKeys } from "./source-hashes.js";
@@ -140,7 +141,7 @@ function intakeTools(
       );
       await eraseNotes(product, noteIds);
     },
-    enqueue: (stage, payload) => queue.enqueue(stage, payload),
+    enqueue: async (stage, payload) => queue.enqueue(stage, payload, { priority: await fairPriority(product) }),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { ThemeChange } from "@rode-draad/domain";
 import {
   addThemeChanges,
+  type Fence,
   inTransaction,
   readCorrectionLayer,
   readEmergentState,
   readUnassignedQuestions,
+  requireDiscoveryFence,
   saveEmergentAssignments,
   upsertEmergentThemes,
   writeEmergentState,
@@ -15,7 +17,7 @@ import type { Product } from "../open-product.js";
 /** The questions of a page are clustered in one go on the event loop: some thousand of them, some tens of milliseconds. */
 const NOTES_PER_PAGE = 200;
 
-export function emergentThemeTools({ store, clock, catalogue }: Product): EmergentThemeTools {
+export function emergentThemeTools({ store, clock, catalogue }: Product, fence: Fence): EmergentThemeTools {
   return {
     readHeldThemes: async (municipalityId) =>
       (await readCorrectionLayer(store.db, municipalityId, catalogue.neverThemeIds)).layer.held,
@@ -29,7 +31,8 @@ export function emergentThemeTools({ store, clock, catalogue }: Product): Emerge
       }),
     save: (municipalityId, { state, themes, assignments, changes }, expectedVersion) =>
       inTransaction(store.db, async (transaction) => {
-        // The version comes first: it holds back a second run, so that only one of them gets to write.
+        await requireDiscoveryFence(transaction, municipalityId, fence);
+        // The version comes next: it holds back a second run, so that only one of them gets to write.
         await writeEmergentState(transaction, municipalityId, { expectedVersion, state });
         await upsertEmergentThemes(transaction, municipalityId, themes, clock(), catalogue.neverThemeIds);
         await addThemeChanges(transaction, municipalityId, silences(changes, clock()));

@@ -2,7 +2,7 @@ import type { QuestionTools } from "@rode-draad/questions";
 import { readNotes, saveSegments } from "@rode-draad/store";
 import type { Product } from "../open-product.js";
 
-export function questionTools({ store, clock }: Product): QuestionTools {
+export function questionTools({ store, texts, clock }: Product): QuestionTools {
   return {
     readNotes: async (municipalityId, noteIds) =>
       (await readNotes(store.db, municipalityId, noteIds)).map(({ id, version, text }) => ({
@@ -10,6 +10,7 @@ export function questionTools({ store, clock }: Product): QuestionTools {
         version,
         text,
       })),
+    cut: (notes) => texts.cut(notes),
     saveSegments: (municipalityId, notes) => saveSegments(store.db, municipalityId, notes, clock()),
   };
 }

@@ -1,12 +1,18 @@
 import { availableParallelism } from "node:os";
+import type { SafeText, Segment } from "@rode-draad/domain";
 import { threadStart } from "@rode-draad/runtime";
 import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
+import type { Outcome } from "./outcome.js";
+import { runEach } from "./run-each.js";
 import type { TextToExplain, TextToRecognise } from "./text-tasks.js";
 
 /** The threads that do the heavy reading. Whoever opened it closes it. */
 export interface TextPool {
-  recognise(notes: readonly TextToRecognise[]): Promise<readonly (readonly ThemedSegment[])[]>;
+  /** `cutIntoSegments` for each text in turn; one that cannot be cut does not keep the others from it. */
+  cut(texts: readonly SafeText[]): Promise<readonly Outcome<readonly Segment[]>[]>;
+  /** `Recogniser.recognise` for each note in turn; one that cannot be read does not keep the others from it. */
+  recognise(notes: readonly TextToRecognise[]): Promise<readonly Outcome<readonly ThemedSegment[]>[]>;
   /** `Recogniser.tellReason` for each question in turn. */
   tellReasons(questions: readonly TextToExplain[]): Promise<readonly QuestionReason[]>;
   /** The version of the model that recognises. */
@@ -32,7 +38,8 @@ export function openTextPool(): TextPool {
   });
   let version: Promise<string> | undefined;
   return {
-    recognise: (notes) => pool.run(notes, { name: "recogniseTexts" }) as Promise<ThemedSegment[][]>,
+    cut: (texts) => runEach<SafeText, Segment[]>(pool, "cutTexts", texts),
+    recognise: (notes) => runEach<TextToRecognise, ThemedSegment[]>(pool, "recogniseTexts", notes),
     tellReasons: (questions) => pool.run(questions, { name: "tellReasons" }) as Promise<QuestionReason[]>,
     modelVersion() {
       version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;

@@ -2,13 +2,17 @@ import { ProductError } from "@rode-draad/domain";
 import type { Logger } from "@rode-draad/runtime";
 import { createPostgresBackend, isPgPool, type PgPool, runMigrations, withBackend } from "bullmq";
 import pg from "pg";
-import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+import { type BackEnd, EVENTS_KEPT_MAX, LOCK_MS } from "../back-end.js";
+import { rightTimes } from "./right-times.js";
 
 /** BullMQ's own schema; it can only be this name when the connections are ours to share. */
 const SCHEMA = "bullmq";
 
 /** Each running stage keeps one connection for LISTEN; with eight of them five are left to fetch and finish jobs. */
 const CONNECTIONS_MAX = 13;
+
+/** Well within the life of a lock, so that a wrong time never holds a job much longer than a right one. */
+const RIGHT_TIMES_EVERY_MS = 10_000;
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
 
@@ -27,6 +31,8 @@ export async function openPostgresBackEnd(
   // Each queue and worker listens to the pool they share.
   pool.setMaxListeners(0);
   pool.on("error", (error) => logger?.error({ err: error }, "an idle queue connection broke"));
+  // One that drops while it is lent out tells only itself, and would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const client = await pool.connect();
     try {
@@ -43,6 +49,12 @@ export async function openPostgresBackEnd(
     );
   }
   const shared = asBullPool(pool);
+  const righting = setInterval(() => {
+    rightTimes(pool, LOCK_MS).catch((error: unknown) =>
+      logger?.error({ err: error }, "the times of jobs were not righted"),
+    );
+  }, RIGHT_TIMES_EVERY_MS);
+  righting.unref();
   return {
     name: "postgres",
     makeQueue: (name) => new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } } }),
@@ -51,6 +63,7 @@ export async function openPostgresBackEnd(
       await pool.query("select 1");
     },
     async close() {
+      clearInterval(righting);
       await pool.end();
     },
   };

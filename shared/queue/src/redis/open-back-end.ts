@@ -3,6 +3,7 @@ import type { Logger } from "@rode-draad/runtime";
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+import { warnAboutSettings } from "./warn-about-settings.js";
 
 /** A caller that adds a job waits for a person or an import: after this many broken tries it must hear that Redis is gone. */
 const TRIES_PER_ADD_MAX = 3;
@@ -18,7 +19,7 @@ const RECONNECT_PAUSE_STEP_MS = 100;
 export async function openRedisBackEnd(
   url: string,
   prefix: string,
-  logger: Pick<Logger, "error"> | undefined,
+  logger: Pick<Logger, "error" | "warn"> | undefined,
 ): Promise<BackEnd> {
   const shared = {
     lazyConnect: true,
@@ -37,6 +38,7 @@ export async function openRedisBackEnd(
   try {
     await Promise.all([adding.connect(), working.connect()]);
     await adding.ping();
+    await warnAboutSettings(adding, logger);
     isOpen = true;
   } catch (error) {
     adding.disconnect();

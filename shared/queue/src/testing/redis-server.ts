@@ -27,12 +27,12 @@ export async function findRedis(environment: NodeJS.ProcessEnv = process.env): P
 }
 
 /** Starts `redis-server` on a free port, without a file on disk. Undefined when there is no such program. */
-export async function startRedis(): Promise<TestRedis | undefined> {
+export async function startRedis(settings: readonly string[] = []): Promise<TestRedis | undefined> {
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), "rode-draad-redis-"));
   const child = spawn(
     "redis-server",
-    ["--port", String(port), "--save", "", "--appendonly", "no", "--dir", directory],
+    ["--port", String(port), "--save", "", "--appendonly", "no", "--dir", directory, ...settings],
     {
       stdio: "ignore",
     },

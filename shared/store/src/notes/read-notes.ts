@@ -11,8 +11,8 @@ import {
 import type { StoreDatabase } from "../open-store.js";
 import { openText } from "../text/text-cipher.js";
 
-/** How far a note came: stored, cut into segments, or given its themes. */
-export type NoteState = "received" | "cut" | "themed";
+/** How far a note came: stored, cut into segments, or given its themes; or set aside, since it could not be worked out. */
+export type NoteState = "received" | "cut" | "themed" | "stuck";
 
 /** A stored note with its text. `version` goes up with every replacement; writers hand it back. */
 export interface StoredNote {

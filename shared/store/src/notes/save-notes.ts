@@ -58,7 +58,8 @@ export async function saveNotes(
         safety_flag = excluded.safety_flag, text = excluded.text, text_key = excluded.text_key,
         content_hash = excluded.content_hash,
         masked = excluded.masked, spans = excluded.spans, released_from = excluded.released_from,
-        version = case_note.version + 1, state = 'received', state_since = excluded.state_since
+        version = case_note.version + 1, state = 'received', state_since = excluded.state_since,
+        tries = 0, stuck_reason = null, queued_at = null
       where (case_note.content_hash, case_note.case_id, coalesce(case_note.professional_id, excluded.professional_id), case_note.date, case_note.team_code,
              case_note.area_code, case_note.safety_flag)
         is distinct from (excluded.content_hash, excluded.case_id, excluded.professional_id, excluded.date,

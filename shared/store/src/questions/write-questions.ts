@@ -99,7 +99,8 @@ async function writeQuestions(
       where note.municipality_id = ${municipalityId}
       order by note.id for update of note
     )
-    update case_note as note set state = ${state}, state_since = ${now}::timestamptz from mine
+    update case_note as note set state = ${state}, state_since = ${now}::timestamptz, tries = 0, stuck_reason = null
+    from mine
     where note.municipality_id = mine.municipality_id and note.id = mine.id
     returning note.id, to_char(note.date, 'YYYY-MM') as month, mine.state as before
   `.execute(db);

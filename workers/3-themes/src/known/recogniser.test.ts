@@ -163,13 +163,13 @@ describe("runKnownThemes", () => {
   it("recognises the notes it was given and saves them at the version it read", async () => {
     const text = "Mw wil huurtoeslag aanvragen maar weet niet hoe.";
     const saved: ThemedNote[] = [];
-    const next = await runKnownThemes(
+    const { next, failed } = await runKnownThemes(
       { municipalityId: "voorbeeldstad", noteIds: ["n1"] },
       {
         readCutNotes: async () => [
           { noteId: "n1", version: 2, safetyFlag: true, text: markSafe(text), segments: cut(text) },
         ],
-        recognise: async (notes) => notes.map((note) => recogniser.recognise(note.text, note.segments)),
+        recognise: async (notes) => notes.map((note) => ({ done: recogniser.recognise(note.text, note.segments) })),
         readCorrections: async () => ({ version: 0, corrections: [] }),
         saveThemes: async (_, notes) => {
           saved.push(...notes);
@@ -178,6 +178,7 @@ describe("runKnownThemes", () => {
       },
     );
     expect(next).toEqual({ municipalityId: "voorbeeldstad" });
+    expect(failed).toEqual([]);
     expect(saved).toHaveLength(1);
     expect(saved[0]?.version).toBe(2);
     expect(saved[0]?.segments[0]?.assignment).toMatchObject({ themeId: "huurtoeslag", route: "safety" });

@@ -26,10 +26,10 @@ export interface KnownThemeTools {
     municipalityId: MunicipalityId,
     noteIds: readonly NoteId[],
   ) => Promise<readonly NoteToTheme[]>;
-  /** `Recogniser.recognise` for each note in turn; may run in another thread. */
+  /** `Recogniser.recognise` for each note in turn, or the code of why it could not; may run in another thread. */
   readonly recognise: (
     notes: readonly { readonly text: SafeText; readonly segments: readonly Segment[] }[],
-  ) => Promise<readonly (readonly ThemedSegment[])[]>;
+  ) => Promise<readonly ({ readonly done: readonly ThemedSegment[] } | { readonly failed: string })[]>;
   /** What people corrected so far. */
   readonly readCorrections: (municipalityId: MunicipalityId) => Promise<CorrectionLog>;
   /**
@@ -43,20 +43,30 @@ export interface KnownThemeTools {
   ) => Promise<readonly NoteId[]>;
 }
 
-/** The stage: reads cut notes, recognises, saves. Running it again writes the same rows. */
+export interface KnownThemesRun {
+  readonly next: StagePayload<"emergent-themes">;
+  readonly failed: readonly { readonly noteId: NoteId; readonly reason: string }[];
+}
+
+/** The stage: reads cut notes, recognises, saves, and says which notes it could not read. Running it again writes the same rows. */
 export async function runKnownThemes(
   payload: StagePayload<"known-themes">,
   tools: KnownThemeTools,
-): Promise<StagePayload<"emergent-themes">> {
+): Promise<KnownThemesRun> {
   const notes = await tools.readCutNotes(payload.municipalityId, payload.noteIds);
   const corrections = makeEvidenceReader(await tools.readCorrections(payload.municipalityId));
   const recognised = await tools.recognise(notes.map(({ text, segments }) => ({ text, segments })));
-  const themed = notes.map(({ noteId, version, safetyFlag, text }, index) => ({
-    noteId,
-    version,
-    safetyFlag,
-    segments: corrections.read(noteId, text, keepSafetyNotesOut(recognised[index] ?? [], safetyFlag)),
-  }));
+  const themed: ThemedNote[] = [];
+  const failed: { noteId: NoteId; reason: string }[] = [];
+  notes.forEach(({ noteId, version, safetyFlag, text }, index) => {
+    const outcome = recognised[index] ?? { failed: "unknown" };
+    if ("failed" in outcome) {
+      failed.push({ noteId, reason: outcome.failed });
+      return;
+    }
+    const segments = corrections.read(noteId, text, keepSafetyNotesOut(outcome.done, safetyFlag));
+    themed.push({ noteId, version, safetyFlag, segments });
+  });
   await tools.saveThemes(payload.municipalityId, themed, corrections.version);
-  return { municipalityId: payload.municipalityId };
+  return { next: { municipalityId: payload.municipalityId }, failed };
 }

@@ -78,6 +78,7 @@ export const ACTION_WORDS = {
   "release-month": "maand-vrijgeven",
   "erase-case": "casus-wissen",
   "run-retention": "bewaartermijn-uitvoeren",
+  "retry-notes": "notities-opnieuw-proberen",
   "read-audit-log": "auditlog-lezen",
   "export-audit-log": "auditlog-exporteren",
   "verify-audit-log": "auditlog-controleren",

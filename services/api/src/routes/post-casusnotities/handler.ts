@@ -19,7 +19,7 @@ export const postCasusnotities = defineRoute({
   description:
     "Stuur één notitie, een lijst, of NDJSON met op elke regel één notitie. Wij lakken persoonsgegevens weg voordat wij iets opslaan. " +
     "Dezelfde notitie nog eens sturen mag: wij slaan haar dan niet dubbel op. Een notitie met een nieuwe inhoud vervangt de oude. " +
-    "Als wij alle notities weigeren, is het antwoord 400.",
+    "Als wij alle notities weigeren, is het antwoord 400. Wachten er te veel notities op verwerking, dan is het antwoord 429.",
   params: nothing,
   query: nothing,
   ownBody: { "application/json": documentedBodySchema, "application/x-ndjson": noteSchema },
@@ -29,6 +29,8 @@ export const postCasusnotities = defineRoute({
   },
   problems: [413, 415],
   async handle(_input, tools, { request }) {
+    // Before a byte of the notes is read: what cannot be taken in must not fill the memory.
+    await tools.requireRoom();
     const { source, isSingle } = await readNotesBody(request);
     const results: OutcomeView[] = [];
     const summary = await tools.receiveNotes(source, (outcome) => results.push(toOutcomeView(outcome)));

@@ -137,6 +137,9 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
   if (!isAhead || !mayChange) return null;
   const others = carriedBy.some(({ isYou }) => !isYou);
   const isYours = carriedBy.some(({ isYou }) => isYou);
+  // A letter that was brought by hand is called off by hand.
+  const open = requests.filter((request) => request.state !== "withdrawn" && request.state !== "failed");
+  const isToldByUs = open.some((request) => request.state !== "ready-as-file");
   const act = (what: string): string => `/initiatieven/${encodeURIComponent(id)}/${what}`;
   return (
     <section className="rd-stapel" aria-labelledby="samen-kop">
@@ -144,10 +147,9 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
         {t("title")}
       </h2>
       {mayJoin ? <JoinForm initiativeId={id} /> : null}
+      {open.length === 0 ? null : <p className="utrecht-paragraph">{t(isToldByUs ? "asked" : "askedByHand")}</p>}
       <form className="rd-stapel" action={act("terug")} method="post">
-        <p className="utrecht-paragraph">
-          {t(isYours && others ? "handBackTogether" : "handBackAlone")} {requests.length === 0 ? null : t("asked")}
-        </p>
+        <p className="utrecht-paragraph">{t(isYours && others ? "handBackTogether" : "handBackAlone")}</p>
         <div className="utrecht-button-group">
           <button className="utrecht-button" type="submit">
             {t("handBack")}

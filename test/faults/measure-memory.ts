@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { countNotesUnderWay } from "@rode-draad/store";
+import { Redis } from "ioredis";
+import { atMost, type FigureRow, shown } from "../quality/figure-row.js";
+import { deliver, makeNotes, openInstallation, openLongImport, type Servers, secondsUntil } from "./installation.js";
+import { query } from "./servers.js";
+import { type CommandProcess, startWorker } from "./worker-process.js";
+
+const READY_SECONDS_MAX = 60;
+const PIECE = 2_000;
+const SECONDS_PER_PIECE_MAX = 300;
+const MIB = 1024 * 1024;
+const PAGE_BYTES = 4096;
+/** The first part fills caches, pools and the heap up to where it is collected. */
+const WARM_SHARE = 0.4;
+/** Flat as far as a sawtooth of the garbage collector can be told from a slope. */
+const SLOPE_MIB_MAX = 2;
+
+/** R5: very many notes through one worker; what the queue keeps and the memory of the worker are looked at after every piece. */
+export async function measureMemory(
+  name: string,
+  servers: Servers,
+  { notes: size }: { readonly notes: number },
+): Promise<FigureRow[]> {
+  const installation = await openInstallation(servers);
+  const { store, municipalityId } = installation.product;
+  const worker = startWorker(installation.environment, installation.logFile);
+  const stock = makeNotes(Math.min(size, 20_000));
+  const points: { readonly notes: number; readonly rss: number; readonly queue: number }[] = [];
+  try {
+    await secondsUntil(async () => worker.isWorking(), READY_SECONDS_MAX);
+    await openLongImport(installation);
+    for (let done = 0; done < size; done += PIECE) {
+      const round = Math.floor(done / stock.length);
+      const from = done % stock.length;
+      // The same texts come again under other numbers, as other notes.
+      const piece = stock.slice(from, from + PIECE).map((note) => ({ ...note, bronId: `${note.bronId}-${round}` }));
+      await deliver(installation, piece);
+      await secondsUntil(async () => (await countNotesUnderWay(store.db, municipalityId)) === 0, SECONDS_PER_PIECE_MAX);
+      points.push({ notes: done + PIECE, rss: await rssOf(worker), queue: await queueBytes(servers) });
+    }
+    const warm = points.slice(Math.floor(points.length * WARM_SHARE));
+    const [first, last] = [warm[0], warm.at(-1)];
+    const growth = first !== undefined && last !== undefined ? (last.queue - first.queue) / MIB : Number.NaN;
+    return [
+      shown(`${name}: notes`, points.at(-1)?.notes ?? 0),
+      shown(`${name}: what the queue keeps at the end, in MiB`, (last?.queue ?? 0) / MIB),
+      atMost(`${name}: growth of that after the first ${WARM_SHARE * 100} %, in MiB`, 1, growth),
+      shown(`${name}: memory (RSS) of the worker at the end, in MiB`, (last?.rss ?? 0) / MIB),
+      atMost(`${name}: slope of that, in MiB per 10,000 notes`, SLOPE_MIB_MAX, (slope(warm) * 10_000) / MIB),
+    ];
+  } finally {
+    await worker.kill();
+    await installation.close();
+  }
+}
+
+async function rssOf({ pid }: CommandProcess): Promise<number> {
+  const [, resident = "0"] = (await readFile(`/proc/${pid}/statm`, "utf8")).split(" ");
+  return Number(resident) * PAGE_BYTES;
+}
+
+async function queueBytes({ REDIS_URL, DATABASE_URL = "" }: Servers): Promise<number> {
+  if (REDIS_URL === undefined) {
+    const [row] = await query<{ bytes: number }>(
+      DATABASE_URL,
+      `select coalesce(sum(pg_total_relation_size(oid)), 0)::float8 as bytes from pg_class
+       where relnamespace = 'bullmq'::regnamespace and relkind = 'r'`,
+    );
+    return row?.bytes ?? 0;
+  }
+  const client = new Redis(REDIS_URL);
+  try {
+    let bytes = 0;
+    for await (const keys of client.scanStream({ count: 1_000 })) {
+      for (const key of keys as string[]) bytes += (await client.memory("USAGE", key)) ?? 0;
+    }
+    return bytes;
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** Least squares. */
+function slope(points: readonly { readonly notes: number; readonly rss: number }[]): number {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map(({ notes }) => notes)), mean(points.map(({ rss }) => rss))];
+  const up = points.reduce((sum, point) => sum + (point.notes - x) * (point.rss - y), 0);
+  return up / points.reduce((sum, point) => sum + (point.notes - x) ** 2, 0);
+}
