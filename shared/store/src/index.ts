@@ -123,6 +123,7 @@ export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
+  areNotesUnderWay,
   countNotes,
   countNotesUnderWay,
   countNotesUnderWayUpTo,
@@ -256,7 +257,15 @@ export {
   markReportsOutdated,
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
-export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  listReportMonths,
+  listReports,
+  type ReportKey,
+  readLatestReport,
+  readReport,
+  type StoredReport,
+  saveReport,
+} from "./reports/theme-reports.js";
 export {
   type ClosedQuestion,
   closeMonthsBefore,
