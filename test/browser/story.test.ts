@@ -52,8 +52,11 @@ describe.skipIf(chromiumPath === undefined)(`the whole story${WITHOUT_CHROMIUM}`
     await writeNotes(buildVoorbeeldstad({ notes: 2500 }).notes, file, "csv");
     await go(page, "/invoer");
     await page.locator("#bestand").setInputFiles(file);
+    await press(page, page.getByRole("button", { name: "Bekijk de kolommen" }));
     await press(page, page.getByRole("button", { name: "Lees in" }));
     await page.waitForURL(/\/invoer\/[\w-]+$/, { timeout: 120_000 });
+    // The page hears how far it is, and turns into the result by itself.
+    await page.locator(".rd-uitslag").waitFor({ timeout: 200_000 });
     await waitUntilWorkedOut(town.product);
   }
 
