@@ -92,7 +92,7 @@ export interface QuestionCursor {
 }
 
 /** Which unknown questions to read. */
-export interface UnassignedPage {
+interface UnassignedPage {
   /** Notes of a page at most; a note is read as a whole. */
   readonly notes: number;
   /** The last question of the page before. */
