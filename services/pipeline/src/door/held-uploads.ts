@@ -7,7 +7,7 @@ import type { Clock } from "@rode-draad/runtime";
 type StreamSource = Extract<NoteSource, { kind: "stream" }>;
 
 /** A file between its upload and the moment that a person has said what its columns are. */
-export interface HeldUpload {
+interface HeldUpload {
   readonly id: string;
   readonly accountId: string;
   readonly fileName: string;
@@ -20,7 +20,7 @@ export interface HeldUpload {
  * Files that wait for a person, in the memory of this process and nowhere else: raw text is never stored, and asking for the file twice
  * would be the other way. Each is for who sent it, goes after a quarter of an hour, and all together have a bound.
  */
-export interface HeldUploads {
+interface HeldUploads {
   /** Throws `upload-busy` when too much waits already. */
   reserve(bytes: number): void;
   hold(upload: Omit<HeldUpload, "id" | "source"> & { readonly bytes: Buffer }): HeldUpload;

@@ -5,7 +5,7 @@ import type { WebTools } from "../../web-tools.js";
 import { webRemedy } from "./web-remedy.js";
 
 /** The kinds of file that a template comes in, with their media type. */
-export const TEMPLATES = {
+const TEMPLATES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   jsonl: "application/jsonl; charset=utf-8",
