@@ -20,7 +20,7 @@ interface HeldUpload {
  * Files that wait for a person, in the memory of this process and nowhere else: raw text is never stored, and asking for the file twice
  * would be the other way. Each is for who sent it, goes after a quarter of an hour, and all together have a bound.
  */
-interface HeldUploads {
+export interface HeldUploads {
   /** Throws `upload-busy` when too much waits already. */
   reserve(bytes: number): void;
   hold(upload: Omit<HeldUpload, "id" | "source"> & { readonly bytes: Buffer }): HeldUpload;
