@@ -5,10 +5,11 @@ import { createApi, createHealthTools, createStoreTools, recorded, type StoreToo
 import type { Actor } from "@rode-draad/domain";
 import { createGate, type Gate } from "@rode-draad/privacy";
 import { actAs, publicAddress } from "@rode-draad/runtime";
-import { createWeb } from "@rode-draad/web";
-import express, { type Express } from "express";
+import { createWeb, QUEUE_BOARD_PATH } from "@rode-draad/web";
+import express, { type Express, type RequestHandler } from "express";
 import { auditAccess } from "./access/audit-access.js";
 import { storeAccess } from "./access/store-access.js";
+import { openHeldUploads } from "./door/held-uploads.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import { fairPriority } from "./fair-priority.js";
 import type { Product } from "./open-product.js";
@@ -42,7 +43,13 @@ const TRUSTED_PROXIES = "loopback, uniquelocal";
 const OPEN_PAGE = { action: "open-page", subject: "page" } as const;
 
 /** The API and the pages as one application, without listening. */
-function createApplication(product: Product, gate: Gate, door: Door, address: string, options: ServeOptions): Express {
+function createApplication(
+  product: Product,
+  gate: Gate,
+  door: Door,
+  address: string,
+  { queueBoard, ...options }: ServeOptions & { readonly queueBoard?: RequestHandler },
+): Express {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
   const means: StoreToolsMeans = {
     db: store.db,
@@ -85,6 +92,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
   };
   const toolsFor = (actor: Actor) => createStoreTools(means, actor);
+  const web = { product, door, uploads: openHeldUploads(clock), address: configuration.publicUrl ?? address };
   const application = express();
   application.disable("x-powered-by");
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
@@ -99,7 +107,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
     }),
   );
   application.use(
-    createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {
+    createWeb((actor) => auditWebTools(createWebTools(web, toolsFor(actor), actor), product.audit, actor), {
       access,
       accessPolicy,
       partner: partnerTools(product, (text) => gate.inspect(text)),
@@ -107,6 +115,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
       ...outsideProvider,
       ...limits,
       today: () => dutchDay(clock()),
+      ...(queueBoard !== undefined && { queueBoard }),
       reportRefusal: ({ actor, action: id }) =>
         actAs(actor, () =>
           recorded(
@@ -127,6 +136,7 @@ export async function serveProduct(product: Product, options: ServeOptions = {})
   const { host, port } = product.configuration;
   const gate = createGate();
   const door = await openDoor(product, { gate });
+  const queueBoard = product.configuration.queueBoard ? await product.queue.openBoard(QUEUE_BOARD_PATH) : undefined;
   const server = createServer();
   server.listen(port, host);
   await once(server, "listening");
@@ -134,7 +144,10 @@ export async function serveProduct(product: Product, options: ServeOptions = {})
   const listening = typeof bound === "object" && bound !== null ? bound.port : port;
   const address = publicAddress({ host, port: listening });
   // The municipality's own sign-in is told the address. Nothing is awaited in between, so no request comes too early.
-  server.on("request", createApplication(product, gate, door, address, options));
+  server.on(
+    "request",
+    createApplication(product, gate, door, address, { ...options, ...(queueBoard !== undefined && { queueBoard }) }),
+  );
   return {
     address,
     async close() {

@@ -3,14 +3,16 @@ import type { Access } from "@rode-draad/access";
 import { PARTNER_LINK_PATH } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import { publicFolder } from "@rode-draad/ui";
+import compression from "compression";
 import express, { type RequestHandler, type Response, type Router } from "express";
 import { ALL_ROUTES } from "./all-routes.js";
 import type { BodyKind, WebContext } from "./define-route.js";
 import { openPageDoor, type PageDoorMeans } from "./http/page-door.js";
 import { STYLE_FOLDER } from "./http/render-in-language.js";
 import { sameOriginOnly } from "./http/same-origin-only.js";
-import { securityHeaders } from "./http/security-headers.js";
+import { boardHeaders, securityHeaders } from "./http/security-headers.js";
 import { errorPage, type FaultReporter, lastResort, notFound } from "./http/send-error.js";
+import { QUEUE_BOARD_PATH } from "./routes/operation/page.js";
 import { partnerPages } from "./routes/partner/route.js";
 import type { FrameView, PartnerTools, WebTools } from "./web-tools.js";
 
@@ -22,10 +24,12 @@ export interface WebOptions extends Omit<WebContext, "uploadBytesMax">, Omit<Pag
   /** Called once for each fault that a page shows. */
   readonly reportFault: FaultReporter;
   readonly uploadBytesMax?: number;
+  /** Looks into the queue itself, for who may read how the installation does; absent: nobody can. */
+  readonly queueBoard?: RequestHandler;
 }
 
-/** Four years of notes of a large team; the intake streams, so this bounds time and not memory. */
-const UPLOAD_BYTES_MAX = 256 * 1024 * 1024;
+/** Some sixty thousand notes. A file waits in memory for its columns; larger ones come in with the command or over the API. */
+const UPLOAD_BYTES_MAX = 64 * 1024 * 1024;
 
 /** A form here is a few short lines. */
 const FORM_LIMIT = "16kb";
@@ -55,6 +59,7 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
   const frameOf = async (response: Response): Promise<FrameView> =>
     (await toolsOf(response)?.readFrame()) ?? context.outside;
 
+  router.use(compression({ filter: (_request, response) => isPacked(response.getHeader("Content-Type")) }));
   router.use(STYLE_FOLDER, express.static(publicFolder, { immutable: true, index: false, maxAge: "365d" }));
   router.use(securityHeaders);
   // Before everything that asks who somebody is: the link in the letter is all that a partner has.
@@ -73,9 +78,16 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
       return handle(tools, context)(request, response, next);
     });
   }
+  if (options.queueBoard !== undefined)
+    router.use(QUEUE_BOARD_PATH, door.let("operation:read"), boardHeaders, options.queueBoard);
   router.use(notFound(frameOf));
   router.use(errorPage(frameOf, context.outside, options.reportFault, newReference), lastResort);
   return router;
+}
+
+/** Pages and their stylesheet: what streams must not wait for more, and files and fonts are packed already. */
+function isPacked(type: unknown): boolean {
+  return typeof type === "string" && /^text\/(?:html|css)\b/.test(type);
 }
 
 /** "RD-7Q4K": short enough to read out over the telephone, without letters that sound or look alike. */

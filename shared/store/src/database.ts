@@ -14,10 +14,12 @@ import type {
   AccountTable,
   ApiTokenTable,
   RecoveryCodeTable,
+  ReportSubscriptionTable,
   SecondFactorTable,
   SessionTable,
 } from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
+import type { ImportProfileTable, ImportRunTable } from "./imports/import-tables.js";
 import type {
   InitiativeCarrierTable,
   InitiativeEffectTable,
@@ -32,6 +34,9 @@ import type {
   PartnerRequestTable,
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
+import type { MonthReleaseTable, ThemeReleaseTable } from "./reports/release-tables.js";
+import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
+import type { ActivityTable, CatalogueVersionTable } from "./settings/setting-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -47,6 +52,7 @@ interface MunicipalityTable {
   text_days: Generated<number>;
   notes_read_until: Date | null;
   pairs_from: Generated<string>;
+  limits: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
   discovery_holder: string | null;
   discovery_until: Date | null;
   discovery_fence: Generated<number>;
@@ -63,15 +69,6 @@ interface TeamTable {
   municipality_id: string;
   code: string;
   name: string;
-}
-
-interface ImportRunTable {
-  municipality_id: string;
-  id: string;
-  origin: string;
-  started_at: Date;
-  finished_at: Date | null;
-  summary: Json<unknown> | null;
 }
 
 interface CaseNoteTable {
@@ -265,13 +262,6 @@ interface ThemeReasonTable {
   reasons: Json<ThemeReasons>;
 }
 
-interface MonthReleaseTable {
-  municipality_id: string;
-  audience: string;
-  month: string;
-  record: Json<unknown>;
-}
-
 interface ReleaseLedgerTable {
   municipality_id: string;
   number: Generated<number>;
@@ -299,11 +289,13 @@ interface ThemeReportTable {
 }
 
 export interface Database {
+  schedule_run: ScheduleRunTable;
   account: AccountTable;
   session: SessionTable;
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;
   api_token: ApiTokenTable;
+  report_subscription: ReportSubscriptionTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
   area: AreaTable;
@@ -337,8 +329,12 @@ export interface Database {
   standing_evening: StandingEveningTable;
   evening_agenda: EveningAgendaTable;
   month_release: MonthReleaseTable;
+  theme_release: ThemeReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
   theme_reason: ThemeReasonTable;
+  catalogue_version: CatalogueVersionTable;
+  import_profile: ImportProfileTable;
+  activity: ActivityTable;
 }

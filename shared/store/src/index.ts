@@ -13,6 +13,15 @@ export {
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
 export { endWhatIsOver } from "./access/end-what-is-over.js";
+export {
+  type DueSubscription,
+  endReportSubscription,
+  listDueSubscriptions,
+  markReportTold,
+  type ReportSubscription,
+  readReportSubscription,
+  setReportSubscription,
+} from "./access/report-subscriptions.js";
 export { resetSecondFactor } from "./access/reset-second-factor.js";
 export {
   describeSecondFactor,
@@ -31,9 +40,14 @@ export {
   type Session,
   startSession,
 } from "./access/sessions.js";
+export { listActivities, removeActivity, replaceActivities } from "./activities/activities.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
+export { type Content, fillDatabase, fillMunicipality } from "./copy/fill-database.js";
+export { type PortableSnapshot, readPortable } from "./copy/read-portable.js";
+export { readSnapshot, type Snapshot } from "./copy/read-snapshot.js";
+export type { TableDigest, TableShape } from "./copy/tables.js";
 export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
 export {
   type NewCorrection,
@@ -89,16 +103,27 @@ export {
   findErasable,
 } from "./erasure/erase-notes.js";
 export { addObjection, findObjections } from "./erasure/objections.js";
-export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export { findImportProfile, keepImportProfile } from "./imports/import-profiles.js";
+export {
+  findImport,
+  finishImport,
+  type ImportRun,
+  listImports,
+  markImportSeen,
+  startImport,
+} from "./imports/import-runs.js";
 export { changeInitiative } from "./initiatives/change-initiative.js";
 export { leaveInitiative } from "./initiatives/leave-initiative.js";
 export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.js";
 export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
 export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
 export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
+export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
+export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
+  areNotesUnderWay,
   countNotes,
   countNotesUnderWay,
   countNotesUnderWayUpTo,
@@ -174,6 +199,12 @@ export { listProposals, type ProposalReview, readProposal, type StoredProposal }
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
 export {
+  type QuestionsOf,
+  readCertainty,
+  readDoubtedQuestions,
+  type StoredDoubt,
+} from "./questions/read-doubted-questions.js";
+export {
   type QuestionWithText,
   readPointedQuestions,
   readQuestionsInNote,
@@ -212,7 +243,9 @@ export {
   recordReleases,
 } from "./releases/release-ledger.js";
 export {
+  type CellsAsked,
   listMonthReleases,
+  listReleasedCells,
   type MonthRelease,
   readMonthRelease,
   readReleaseBefore,
@@ -224,7 +257,15 @@ export {
   markReportsOutdated,
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
-export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  listReportMonths,
+  listReports,
+  type ReportKey,
+  readLatestReport,
+  readReport,
+  type StoredReport,
+  saveReport,
+} from "./reports/theme-reports.js";
 export {
   type ClosedQuestion,
   closeMonthsBefore,
@@ -236,8 +277,16 @@ export {
 } from "./retention/close-months.js";
 export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { isServerTrouble } from "./server-trouble.js";
 export { holdSessionLock } from "./session-lock.js";
+export {
+  addCatalogueVersion,
+  type CatalogueVersion,
+  listCatalogueVersions,
+  readCatalogueVersion,
+} from "./settings/catalogue-versions.js";
+export { type OwnSettings, readOwnSettings, type StoredLimits, saveLimits } from "./settings/own-settings.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export {
   addAgenda,
@@ -253,6 +302,7 @@ export {
   readStandingEvening,
 } from "./standing-evenings/standing-evenings.js";
 export { resealTexts } from "./text/reseal-texts.js";
+export { textKeyId } from "./text/text-cipher.js";
 export { inTransaction } from "./transaction.js";
 export {
   findWebhookEndpoint,

@@ -1,5 +1,5 @@
 export { Alert } from "./alert.js";
-export { inlineStylesheet, publicFolder, stylesheetHref } from "./assets.js";
+export { inlineStylesheet, progressScriptHref, publicFolder, stylesheetHref } from "./assets.js";
 export { BandBars, type BandBarsWords } from "./band-bars.js";
 export { DataTable } from "./data-table.js";
 export { DirectionWord } from "./direction-word.js";
@@ -18,5 +18,6 @@ export { PlainFrame } from "./plain-frame.js";
 export { ProcessSteps } from "./process-steps.js";
 export { renderPage, renderStandalonePage } from "./render-page.js";
 export { SeasonStrip } from "./season-strip.js";
+export { Sparkline } from "./sparkline.js";
 export { type BadgeKind, StatusBadge } from "./status-badge.js";
 export { ThreadChain } from "./thread-chain.js";

@@ -5,8 +5,8 @@ import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
- * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, and
- * whether a month is still a draft.
+ * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, whether a
+ * month is still a draft, how far an import is, and where the own mail goes; an empty form to fill in tells nothing.
  */
 const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readFrame: "frame",
@@ -15,11 +15,17 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readReport: { action: "read-report", subject: "report" },
   readReportState: "frame",
   releaseMonth: { action: "release-month", subject: "report" },
+  readOverview: { action: "list-themes", subject: "theme" },
+  compareReport: { action: "read-report", subject: "report" },
+  readSubscription: "frame",
+  changeSubscription: { action: "change-account", subject: "account" },
   listThemes: { action: "list-themes", subject: "theme" },
   readTheme: { action: "read-theme", subject: "theme" },
   correctTheme: { action: "correct-theme", subject: "theme" },
   undoCorrection: { action: "undo-correction", subject: "correction" },
   listChanges: { action: "list-theme-changes", subject: "theme" },
+  readReview: { action: "read-note-questions", subject: "note" },
+  reviewQuestion: { action: "move-question", subject: "correction" },
   listProposals: { action: "list-proposals", subject: "proposal" },
   readProposal: { action: "read-proposal", subject: "proposal" },
   decide: { action: "review-proposal", subject: "proposal" },
@@ -65,8 +71,39 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
   withdrawNote: { action: "withdraw-note", subject: "note" },
-  importFile: { action: "import-notes", subject: "import" },
+  keepUpload: { action: "preview-import", subject: "import" },
+  readUpload: { action: "preview-import", subject: "import" },
+  startImport: { action: "import-notes", subject: "import" },
+  readProgress: "frame",
+  listImports: { action: "list-imports", subject: "import" },
+  listRefusedRows: { action: "read-import", subject: "import" },
+  writeTemplate: "frame",
   readImport: { action: "read-import", subject: "import" },
+  readSettings: { action: "read-settings", subject: "setting" },
+  nameTeam: { action: "change-team", subject: "team" },
+  previewAreas: { action: "preview-areas", subject: "area" },
+  saveAreas: { action: "change-areas", subject: "area" },
+  readOwnCatalogue: { action: "read-own-catalogue", subject: "own-catalogue" },
+  readCatalogueTheme: { action: "read-own-catalogue", subject: "theme" },
+  changeOwnCatalogue: { action: "change-own-catalogue", subject: "own-catalogue" },
+  readLimits: { action: "read-settings", subject: "setting" },
+  tightenLimits: { action: "change-setting", subject: "setting" },
+  readTerms: { action: "read-settings", subject: "setting" },
+  setTextDays: { action: "change-setting", subject: "setting" },
+  listKeys: { action: "list-tokens", subject: "token" },
+  makeKey: { action: "change-token", subject: "token" },
+  revokeKey: { action: "change-token", subject: "token" },
+  listPeople: { action: "list-accounts", subject: "account" },
+  invitePerson: { action: "change-account", subject: "account" },
+  renewInvitation: { action: "change-account", subject: "account" },
+  closePerson: { action: "change-account", subject: "account" },
+  readAuditLog: { action: "read-audit-log", subject: "audit-log" },
+  verifyAuditLog: { action: "verify-audit-log", subject: "audit-log" },
+  listActivities: { action: "list-activities", subject: "activity" },
+  importActivities: { action: "change-activities", subject: "activity" },
+  removeActivity: { action: "change-activities", subject: "activity" },
+  readLedger: { action: "read-ledger", subject: "ledger" },
+  readOperation: { action: "read-operation", subject: "store" },
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */
@@ -83,6 +120,10 @@ const ABOUT: About = {
       ? {}
       : { details: { ...placeOf(choice), ...(exportAs !== undefined && { format: exportAs }) } },
   releaseMonth: ({ refused }, { month }) => (refused === undefined ? { details: { month } } : REFUSED),
+  readOverview: (_view, choice) => ({ details: placeOf(choice) }),
+  compareReport: (comparison, choice) =>
+    comparison === undefined ? {} : { details: placeOf({ ...choice, month: comparison.before }) },
+  changeSubscription: ({ refused }) => (refused === undefined ? {} : REFUSED),
   readTheme: (view, _themeId, choice) => {
     if (view === undefined || "closed" in view) return NOT_THERE;
     return "movedTo" in view ? { id: view.movedTo } : { id: view.theme.id, details: placeOf(choice) };
@@ -90,6 +131,8 @@ const ABOUT: About = {
   correctTheme: (outcome, draft) =>
     "correctionId" in outcome ? { id: draft.themeId, details: { correction: draft.kind } } : REFUSED,
   undoCorrection: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
+  readReview: (view) => ("question" in view && view.question !== undefined ? { id: view.question.id } : {}),
+  reviewQuestion: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
   listProposals: (_cards, choice) => ({ details: placeOf(choice) }),
   releaseNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   withdrawNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
@@ -109,6 +152,9 @@ const ABOUT: About = {
   readQuestionSheets: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readEveningCalendar: (calendar, id) => (calendar === undefined ? NOT_THERE : { id }),
   readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  readUpload: (view) => (view === undefined ? NOT_THERE : {}),
+  startImport: (started) => (started === undefined ? NOT_THERE : { id: started.importId }),
+  listRefusedRows: (rows, id) => (rows === undefined ? NOT_THERE : { id, details: { rows: rows.length } }),
   readRequest: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readLetterFile: (file, id) => (file === undefined ? NOT_THERE : { id }),
   retryRequest: (_nothing, id) => ({ id }),
@@ -125,8 +171,23 @@ const ABOUT: About = {
   stopEvening: (_nothing, id) => ({ id }),
   sendEveningResult: (_nothing, id, month) => ({ id, details: { month } }),
   readStandingCalendar: (file, id) => (file === undefined ? NOT_THERE : { id }),
-  importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
+  nameTeam: aboutChange,
+  previewAreas: (view) => ("refused" in view ? REFUSED : { details: { rows: view.areas.length } }),
+  saveAreas: aboutChange,
+  readCatalogueTheme: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  changeOwnCatalogue: aboutChange,
+  readLimits: () => ({ id: "limits" }),
+  tightenLimits: aboutChange,
+  readTerms: () => ({ id: "terms" }),
+  setTextDays: aboutChange,
+  revokeKey: aboutChange,
+  invitePerson: aboutChange,
+  renewInvitation: aboutChange,
+  closePerson: aboutChange,
+  importActivities: aboutChange,
+  removeActivity: aboutChange,
+  readAuditLog: (view) => ({ details: { rows: view.lines.length } }),
 };
 
 /** The page shows the sentence of the refusal; the log says that there was one. */
@@ -135,6 +196,11 @@ const NOT_THERE: AuditAbout = { outcome: "refused", details: { error: "not-found
 
 function aboutStep(outcome: StepOutcome): AuditAbout {
   return "id" in outcome ? { id: outcome.id } : REFUSED;
+}
+
+/** What was changed stands in the entry that is written with the change. */
+function aboutChange(outcome: object): AuditAbout {
+  return "refused" in outcome ? REFUSED : {};
 }
 
 const STATES = { "pick-up": "picked-up", later: "later", refuse: "refused" } as const;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { IntlError, Locale } from "use-intl/core";
 import type about from "../../messages/nl/about.json";
 import type account from "../../messages/nl/account.json";
+import type activities from "../../messages/nl/activities.json";
 import type changes from "../../messages/nl/changes.json";
 import type choice from "../../messages/nl/choice.json";
 import type correction from "../../messages/nl/correction.json";
@@ -11,10 +12,12 @@ import type evening from "../../messages/nl/evening.json";
 import type evenings from "../../messages/nl/evenings.json";
 import type figures from "../../messages/nl/figures.json";
 import type firstRun from "../../messages/nl/first-run.json";
+import type help from "../../messages/nl/help.json";
 import type importing from "../../messages/nl/import.json";
 import type initiative from "../../messages/nl/initiative.json";
 import type initiatives from "../../messages/nl/initiatives.json";
 import type note from "../../messages/nl/note.json";
+import type operation from "../../messages/nl/operation.json";
 import type overview from "../../messages/nl/overview.json";
 import type ownFits from "../../messages/nl/own-fits.json";
 import type partner from "../../messages/nl/partner.json";
@@ -26,19 +29,23 @@ import type proposals from "../../messages/nl/proposals.json";
 import type questionSheet from "../../messages/nl/question-sheet.json";
 import type report from "../../messages/nl/report.json";
 import type request from "../../messages/nl/request.json";
+import type review from "../../messages/nl/review.json";
 import type runSheet from "../../messages/nl/run-sheet.json";
 import type secondStep from "../../messages/nl/second-step.json";
+import type settings from "../../messages/nl/settings.json";
 import type shared from "../../messages/nl/shared.json";
 import type signIn from "../../messages/nl/sign-in.json";
 import type theme from "../../messages/nl/theme.json";
 import type themes from "../../messages/nl/themes.json";
 import type undo from "../../messages/nl/undo.json";
+import type upload from "../../messages/nl/upload.json";
 import type { Language } from "./language.js";
 
 /** Every file of messages, by its name: a key that no file has does not compile. The Dutch file says which keys there are. */
 export interface Messages {
   about: typeof about;
   account: typeof account;
+  activities: typeof activities;
   changes: typeof changes;
   choice: typeof choice;
   correction: typeof correction;
@@ -48,6 +55,8 @@ export interface Messages {
   evenings: typeof evenings;
   figures: typeof figures;
   "first-run": typeof firstRun;
+  help: typeof help;
+  operation: typeof operation;
   overview: typeof overview;
   import: typeof importing;
   initiative: typeof initiative;
@@ -64,12 +73,15 @@ export interface Messages {
   proposals: typeof proposals;
   report: typeof report;
   request: typeof request;
+  review: typeof review;
   "second-step": typeof secondStep;
   "sign-in": typeof signIn;
+  settings: typeof settings;
   shared: typeof shared;
   theme: typeof theme;
   themes: typeof themes;
   undo: typeof undo;
+  upload: typeof upload;
 }
 
 /** How dates and numbers are written: each language as it is used in Europe. */

@@ -1,7 +1,7 @@
 import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
 import { RequestLines } from "../partner-request/request-lines.js";
 import {
@@ -9,6 +9,7 @@ import {
   CareNotice,
   DecisionForms,
   type DecisionFormsProps,
+  Existing,
   FormAndArea,
   useWatchOut,
 } from "../proposals/cards.js";
@@ -74,6 +75,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
           watchOut={useWatchOut(card)}
           {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
         >
+          <Existing card={card} />
           {(isAsked || isHeld) && decision === undefined ? null : <Decide card={card} decision={decision} />}
         </OfferCard>
         <div className="rd-stapel rd-stapel--ruim">

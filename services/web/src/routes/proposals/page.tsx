@@ -1,9 +1,9 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
 import { Alert, DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice, DecidedCard } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
@@ -42,6 +42,13 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
           <h1 className="utrecht-heading-1">{t("title", { place })}</h1>
           <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
           <p className="utrecht-paragraph">{t("source")}</p>
+          {frame.account?.actions.includes("activities:manage") === true ? (
+            <p className="utrecht-paragraph">
+              <a className="utrecht-link" href="/sociale-kaart">
+                {t("directory")}
+              </a>
+            </p>
+          ) : null}
           <p>
             <a className="utrecht-link" href="/vaste-avonden">
               {t("evenings")}
