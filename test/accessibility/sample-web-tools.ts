@@ -14,7 +14,6 @@ import type {
   CorrectionDraft,
   DecidedCard,
   Decision,
-  ImportView,
   NotePageView,
   NoteReleaseDraft,
   PartnerDraft,
@@ -23,12 +22,13 @@ import type {
   RequestDraft,
   ResultDraft,
   ThemeChangeLine,
-  Upload,
   WebTools,
 } from "@rode-draad/web";
 import { sampleCatalogue, sampleEmergent, sampleProposals } from "../../workers/6-reports/test/sample-input.js";
 import { SAMPLE_MONTH, sampleLine, sampleMonth } from "../../workers/6-reports/test/sample-month.js";
+import { SAMPLE_EXISTING, sampleActivityTools } from "./sample-activities.js";
 import { sampleEffectTools } from "./sample-effects.js";
+import { type SampleUpload, sampleImportTools } from "./sample-imports.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
 import { sampleOperation } from "./sample-operation.js";
 import {
@@ -40,6 +40,7 @@ import {
   samplePartner,
   sampleRequests,
 } from "./sample-partner-tools.js";
+import { sampleSettingsTools } from "./sample-settings.js";
 
 export interface SampleWeb {
   readonly initiatives: SampleInitiatives;
@@ -56,29 +57,8 @@ export interface SampleWeb {
   readonly savedPartners: PartnerDraft[];
   readonly noteReleases: NoteReleaseDraft[];
   readonly withdrawn: string[];
-  readonly uploads: (Pick<Upload, "fileName" | "mapping" | "namedAreas"> & { readonly bytes: number })[];
+  readonly uploads: SampleUpload[];
 }
-
-const IMPORT: ImportView = {
-  isWhole: true,
-  counts: [
-    { kind: "stored", value: 1606 },
-    { kind: "heldBack", value: 2 },
-    { kind: "objected", value: 6 },
-    { kind: "refused", value: 29 },
-  ],
-  heldBackBecause: ["De tekst was niet te lezen. Exporteer de notitie opnieuw."],
-  refused: [
-    {
-      reason: "De wijk is onbekend",
-      rows: [212, 213, 214, 215, 216, 217, 218, 219, 230, 231, 232, 233],
-      moreRows: 3,
-      remedy: "Vul een wijkcode in. Een wijkcode begint met WK.",
-    },
-    { reason: "De notitie is leeg", rows: [305, 306, 511], moreRows: 0, remedy: "Je hoeft niets te doen." },
-  ],
-  refusedUnlisted: 11,
-};
 
 const REASONS: ThemeReasons = {
   themeId: "huurtoeslag",
@@ -212,7 +192,8 @@ export function sampleWeb(): SampleWeb {
   );
   const cards: readonly DecidedCard[] = [...sampleProposals, ...more].map((proposal) => {
     const state = states[proposal.id] ?? "open";
-    const card = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
+    const made = proposalCard({ proposal, state, areaName: "Sterrenwijk" }, sampleCatalogue, nameOf);
+    const card = { ...made, existing: proposal.id === "v-0001" ? SAMPLE_EXISTING : [] };
     if (state === "refused") return { ...card, refusal };
     const initiative = { id: "i-idee", state: "idea", carriedBy: "Sam", isYours: true } as const;
     return state === "picked-up" ? { ...card, initiative } : card;
@@ -316,12 +297,7 @@ export function sampleWeb(): SampleWeb {
     }),
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     ...initiatives.tools,
-    importFile: async ({ content, ...names }) => {
-      let bytes = 0;
-      for await (const chunk of content) bytes += (chunk as Buffer).length;
-      uploads.push({ ...names, bytes });
-      return { importId: "i-1" };
-    },
+    ...sampleImportTools(uploads),
     async readNote(sourceId) {
       const found = NOTES[sourceId];
       if (found === undefined) throw new ProductError("note-unknown", "Deze notitie kennen wij niet.");
@@ -340,9 +316,10 @@ export function sampleWeb(): SampleWeb {
       withdrawn.push(sourceId);
       return { note: NOTES["N-3"] as NotePageView };
     },
-    readImport: async (importId) => (importId === "i-1" ? IMPORT : undefined),
     ...sampleEffectTools,
     ...sampleOperation,
+    ...sampleSettingsTools,
+    ...sampleActivityTools,
     ...sampleRequests(results, retried),
     ...evenings.tools,
     ...sampleDirectory(savedPartners),

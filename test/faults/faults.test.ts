@@ -5,7 +5,8 @@ import { SMALL } from "./sizes.js";
 import { withServers } from "./with-servers.js";
 
 /** In CI (`REQUIRE_BACKENDS=1`) a machine without the servers is a failure; elsewhere the suite is skipped. */
-const runs = hasServers() || process.env.REQUIRE_BACKENDS === "1";
+const { REQUIRE_BACKENDS } = process.env;
+const runs = hasServers() || REQUIRE_BACKENDS === "1";
 
 /** Small enough for every change; `npm run test:faults` runs them all, at the size of the promises. */
 const QUICK = ["r1-redis", "r2-listeners", "r6"];

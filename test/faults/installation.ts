@@ -19,7 +19,6 @@ import {
   startImport,
   upsertAreas,
 } from "@rode-draad/store";
-import { sql } from "kysely";
 import { pause } from "./servers.js";
 
 export const KEYS = {
@@ -141,11 +140,14 @@ export async function readOutcome({ product }: Installation): Promise<Outcome> {
 
 export async function readOutcomeOf({ store, municipalityId }: Product): Promise<Outcome> {
   const { db } = store;
-  const notes = await sql<{ id: string; state: string; version: number }>`
-    select id, state, version from case_note order by id`.execute(db);
-  const questions = await sql`
-    select note_id, ordinal, start_offset, end_offset, kind, set_aside, theme_id, route, given_theme_id, given_route
-    from question order by note_id, ordinal`.execute(db);
+  const notes = await db.selectFrom("case_note").select(["id", "state", "version"]).orderBy("id").execute();
+  const questions = await db
+    .selectFrom("question")
+    .select(["note_id", "ordinal", "start_offset", "end_offset", "kind", "set_aside"])
+    .select(["theme_id", "route", "given_theme_id", "given_route"])
+    .orderBy("note_id")
+    .orderBy("ordinal")
+    .execute();
   const reports = [];
   for (const { madeAt: _madeAt, ...key } of await listReports(db, municipalityId)) {
     reports.push({ key, content: (await readReport(db, municipalityId, key))?.content });
@@ -153,11 +155,11 @@ export async function readOutcomeOf({ store, municipalityId }: Product): Promise
   const signals = await listSignals(db, municipalityId);
   const proposals = (await listProposals(db, municipalityId)).map(({ proposal }) => proposal);
   return {
-    notes: notes.rows.length,
-    themed: notes.rows.filter(({ state }) => state === "themed").length,
+    notes: notes.length,
+    themed: notes.filter(({ state }) => state === "themed").length,
     digests: {
-      notes: digest(notes.rows),
-      questions: digest(questions.rows),
+      notes: digest(notes),
+      questions: digest(questions),
       reports: digest(reports),
       signals: digest(signals),
       proposals: digest(proposals),

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { measureRedis } from "@rode-draad/queue/testing";
 import { countNotesUnderWay } from "@rode-draad/store";
-import { Redis } from "ioredis";
 import { atMost, type FigureRow, shown } from "../quality/figure-row.js";
 import { deliver, makeNotes, openInstallation, openLongImport, type Servers, secondsUntil } from "./installation.js";
 import { query } from "./servers.js";
@@ -69,16 +69,7 @@ async function queueBytes({ REDIS_URL, DATABASE_URL = "" }: Servers): Promise<nu
     );
     return row?.bytes ?? 0;
   }
-  const client = new Redis(REDIS_URL);
-  try {
-    let bytes = 0;
-    for await (const keys of client.scanStream({ count: 1_000 })) {
-      for (const key of keys as string[]) bytes += (await client.memory("USAGE", key)) ?? 0;
-    }
-    return bytes;
-  } finally {
-    client.disconnect();
-  }
+  return await measureRedis(REDIS_URL);
 }
 
 /** Least squares. */

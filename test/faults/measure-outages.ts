@@ -1,5 +1,5 @@
+import { flushRedis } from "@rode-draad/queue/testing";
 import { countNotesUnderWay } from "@rode-draad/store";
-import { Redis } from "ioredis";
 import { atMost, type FigureRow } from "../quality/figure-row.js";
 import { deliver, type Installation, isWorkedOut, makeNotes, openInstallation, secondsUntil } from "./installation.js";
 import { type FaultServer, pause, query } from "./servers.js";
@@ -131,15 +131,10 @@ function connectionKill(postgres: FaultServer, databaseUrl: string): Fault {
 
 function flushOf(redis: FaultServer): Fault {
   return async (between) => {
-    const client = new Redis(redis.url);
-    try {
-      const handedIn = between();
-      await client.flushall();
-      await handedIn;
-      await client.flushall();
-    } finally {
-      client.disconnect();
-    }
+    const handedIn = between();
+    await flushRedis(redis.url);
+    await handedIn;
+    await flushRedis(redis.url);
   };
 }
 

@@ -4,7 +4,7 @@ import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** `npm run test:faults` builds first: a built worker starts in a third of the time, and it is what runs in earnest. */
-export const BUILT_VARIABLE = "RODEDRAAD_FAULTS_BUILT";
+const BUILT_VARIABLE = "RODEDRAAD_FAULTS_BUILT";
 
 const SOURCE = fileURLToPath(new URL("../../services/cli/src/main.ts", import.meta.url));
 const BUILT = fileURLToPath(new URL("../../services/cli/dist/main.js", import.meta.url));

@@ -262,9 +262,15 @@ describe("reading in a file", () => {
     ];
     const form = new FormData();
     form.set("bestand", new Blob([rows.join("\n")], { type: "text/csv" }), "nieuw.csv");
-    const response = await post("/invoer", form);
-    expect(response.status).toBe(303);
-    const html = await (await get(response.headers.get("location") ?? "")).text();
+    const held = await post("/invoer", form);
+    expect(held.status).toBe(303);
+    const columns = (rows[0] ?? "").split(";").map((heading, index) => [`kolom-${index}`, heading] as const);
+    const choice = { ...Object.fromEntries(columns), doe: "lees" };
+    const started = await post(held.headers.get("location") ?? "", choice);
+    expect(started.status).toBe(303);
+    const result = async () => await (await get(started.headers.get("location") ?? "")).text();
+    await expect.poll(result, { timeout: 30_000 }).toContain("Geweigerde");
+    const html = await result();
     expect(html).toContain("Geweigerde");
     expect(html).not.toContain("Kanarie");
   });

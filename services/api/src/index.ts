@@ -3,6 +3,7 @@ export { changed } from "./audit/changed.js";
 export { type AuditAbout, type Audited, recorded } from "./audit/recorded.js";
 export { type ApiOptions, createApi } from "./create-api.js";
 export { ALL_ROUTES } from "./routes/all-routes.js";
+export { ACTION_WORDS, SUBJECT_WORDS } from "./routes/list-auditregels/words.js";
 export type * from "./tools/api-tools.js";
 export { cleanTyped, HELD_BACK } from "./tools/clean-typed.js";
 export { correctionFacts } from "./tools/correction-tools.js";
@@ -16,6 +17,7 @@ export {
   followInitiatives,
   followProposals,
   type MunicipalThemes,
+  readMunicipalCatalogue,
   readThemes,
 } from "./tools/read-themes.js";
 export { AUDIENCE, type ReleaseOrder, type ReleaseOutcome, releaseMonth } from "./tools/release-month.js";

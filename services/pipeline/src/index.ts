@@ -1,3 +1,14 @@
+export { CHANGE_TOKEN, makeKey, revokeKey } from "./access/keys.js";
+export {
+  CHANGE_ACCOUNT,
+  CHANGE_SECOND_FACTOR,
+  closePerson,
+  INVITATION_DAYS,
+  invitePerson,
+  type NewPerson,
+  renewInvitation,
+  resetPersonsFactor,
+} from "./access/people.js";
 export { storeAccess } from "./access/store-access.js";
 export { composeAccountability } from "./accountability/compose-accountability.js";
 export { renderAccountabilityJson, renderAccountabilityMarkdown } from "./accountability/render-accountability.js";

@@ -9,6 +9,7 @@ import { createWeb, QUEUE_BOARD_PATH } from "@rode-draad/web";
 import express, { type Express, type RequestHandler } from "express";
 import { auditAccess } from "./access/audit-access.js";
 import { storeAccess } from "./access/store-access.js";
+import { openHeldUploads } from "./door/held-uploads.js";
 import { type Door, dutchDay, openDoor } from "./door/receive-notes.js";
 import { fairPriority } from "./fair-priority.js";
 import type { Product } from "./open-product.js";
@@ -91,6 +92,7 @@ function createApplication(
     outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
   };
   const toolsFor = (actor: Actor) => createStoreTools(means, actor);
+  const web = { product, door, uploads: openHeldUploads(clock), address: configuration.publicUrl ?? address };
   const application = express();
   application.disable("x-powered-by");
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
@@ -105,7 +107,7 @@ function createApplication(
     }),
   );
   application.use(
-    createWeb((actor) => auditWebTools(createWebTools(product, door, toolsFor(actor), actor), product.audit, actor), {
+    createWeb((actor) => auditWebTools(createWebTools(web, toolsFor(actor), actor), product.audit, actor), {
       access,
       accessPolicy,
       partner: partnerTools(product, (text) => gate.inspect(text)),

@@ -1,6 +1,7 @@
 import type { WebRoute } from "./define-route.js";
 import { about } from "./routes/about/route.js";
 import { account, signOut } from "./routes/account/route.js";
+import { activities, importActivities, removeActivity } from "./routes/activities/route.js";
 import { changes } from "./routes/changes/route.js";
 import { effect } from "./routes/effect/route.js";
 import {
@@ -15,7 +16,10 @@ import {
   tellEvening,
 } from "./routes/evening/route.js";
 import { addEvening, evenings, newEvening } from "./routes/evenings/route.js";
-import { importForm, importResult, importUpload } from "./routes/import/route.js";
+import { help } from "./routes/help/route.js";
+import { refusedRows, TEMPLATE_KINDS, template } from "./routes/import/files.js";
+import { importProgress } from "./routes/import/progress.js";
+import { importColumns, importForm, importResult, importStart, importUpload } from "./routes/import/route.js";
 import { evaluate, followUp, handBack, hold, join, plan, takeBack } from "./routes/initiative/act.js";
 import { eveningCalendar, initiative } from "./routes/initiative/route.js";
 import { initiatives } from "./routes/initiatives/route.js";
@@ -36,6 +40,19 @@ import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js"
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
 import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
 import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
+import { areas, previewAreas, saveAreas } from "./routes/settings/areas.js";
+import { catalogue, goBack } from "./routes/settings/catalogue.js";
+import { catalogueTheme, changeWords, retireTheme } from "./routes/settings/catalogue-theme.js";
+import { keys, makeKey, revokeKey } from "./routes/settings/keys.js";
+import { ledger } from "./routes/settings/ledger.js";
+import { limits, saveLimits } from "./routes/settings/limits.js";
+import { log, verifyLog } from "./routes/settings/log.js";
+import { settings } from "./routes/settings/overview.js";
+import { addOwnTheme, ownTheme } from "./routes/settings/own-theme.js";
+import { closePerson, invitePerson, people, renewInvitation } from "./routes/settings/people.js";
+import { start } from "./routes/settings/start.js";
+import { saveTeam, teams } from "./routes/settings/teams.js";
+import { saveTerms, terms } from "./routes/settings/terms.js";
 import { leaveForProvider, returnFromProvider } from "./routes/sign-in/outside.js";
 import { askSignIn, signIn } from "./routes/sign-in/route.js";
 import { correct } from "./routes/theme/correct.js";
@@ -58,6 +75,9 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/voorstellen/:id/brief", action: "partners:ask", body: "form", handle: previewLetter },
   { method: "post", path: "/voorstellen/:id/aanpassen", action: "partners:ask", body: "form", handle: editLetter },
   { method: "post", path: "/voorstellen/:id/aanvraag", action: "partners:ask", body: "form", handle: sendLetter },
+  { method: "get", path: "/sociale-kaart", action: "activities:manage", handle: activities },
+  { method: "post", path: "/sociale-kaart", action: "activities:manage", body: "upload", handle: importActivities },
+  { method: "post", path: "/sociale-kaart/:id/weg", action: "activities:manage", body: "form", handle: removeActivity },
   { method: "get", path: "/initiatieven", action: "proposals:read", handle: initiatives },
   { method: "get", path: "/initiatieven/:id", action: "proposals:read", handle: initiative },
   { method: "post", path: "/initiatieven/:id/planning", action: "proposals:decide", body: "form", handle: plan },
@@ -134,8 +154,55 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "post", path: "/notities/intrekking", action: "note:release", body: "form", handle: withdraw },
   { method: "get", path: "/invoer", action: "notes:import", handle: importForm },
   { method: "post", path: "/invoer", action: "notes:import", body: "upload", handle: importUpload },
+  { method: "get", path: "/invoer/bestand/:id", action: "notes:import", handle: importColumns },
+  // A column of a file is a field of this form.
+  { method: "post", path: "/invoer/bestand/:id", action: "notes:import", body: "pasted", handle: importStart },
+  ...TEMPLATE_KINDS.map(
+    (kind): WebRoute => ({
+      method: "get",
+      path: `/invoer/sjabloon.${kind}`,
+      action: "notes:import",
+      handle: (tools) => template(tools, kind),
+    }),
+  ),
   { method: "get", path: "/invoer/:id", action: "notes:import", handle: importResult },
   { method: "get", path: "/beheer/stand", action: "operation:read", handle: operation },
+  { method: "get", path: "/invoer/:id/voortgang", action: "notes:import", handle: importProgress },
+  { method: "get", path: "/invoer/:id/geweigerd.csv", action: "notes:import", handle: refusedRows },
+  { method: "get", path: "/beheer", action: "audit:read", handle: settings },
+  { method: "get", path: "/beheer/begin", action: "settings:manage", handle: start },
+  { method: "get", path: "/beheer/teams", action: "settings:manage", handle: teams },
+  { method: "post", path: "/beheer/teams", action: "settings:manage", body: "form", handle: saveTeam },
+  { method: "get", path: "/beheer/wijken", action: "settings:manage", handle: areas },
+  { method: "post", path: "/beheer/wijken/bekijken", action: "settings:manage", body: "upload", handle: previewAreas },
+  { method: "post", path: "/beheer/wijken", action: "settings:manage", body: "pasted", handle: saveAreas },
+  { method: "get", path: "/beheer/accounts", action: "access:manage", handle: people },
+  { method: "post", path: "/beheer/accounts", action: "access:manage", body: "form", handle: invitePerson },
+  { method: "post", path: "/beheer/accounts/link", action: "access:manage", body: "form", handle: renewInvitation },
+  { method: "post", path: "/beheer/accounts/sluiten", action: "access:manage", body: "form", handle: closePerson },
+  { method: "get", path: "/beheer/themas", action: "settings:manage", handle: catalogue },
+  { method: "get", path: "/beheer/themas/:id", action: "settings:manage", handle: catalogueTheme },
+  { method: "post", path: "/beheer/themas/:id/woorden", action: "settings:manage", body: "form", handle: changeWords },
+  {
+    method: "post",
+    path: "/beheer/themas/:id/vervallen",
+    action: "settings:manage",
+    body: "form",
+    handle: retireTheme,
+  },
+  { method: "get", path: "/beheer/eigen-thema", action: "settings:manage", handle: ownTheme },
+  { method: "post", path: "/beheer/eigen-thema", action: "settings:manage", body: "form", handle: addOwnTheme },
+  { method: "post", path: "/beheer/versies", action: "settings:manage", body: "form", handle: goBack },
+  { method: "get", path: "/beheer/grenzen", action: "settings:manage", handle: limits },
+  { method: "post", path: "/beheer/grenzen", action: "settings:manage", body: "form", handle: saveLimits },
+  { method: "get", path: "/beheer/bewaren", action: "privacy:manage", handle: terms },
+  { method: "post", path: "/beheer/bewaren", action: "privacy:manage", body: "form", handle: saveTerms },
+  { method: "get", path: "/beheer/sleutels", action: "access:manage", handle: keys },
+  { method: "post", path: "/beheer/sleutels", action: "access:manage", body: "form", handle: makeKey },
+  { method: "post", path: "/beheer/sleutels/:id/intrekken", action: "access:manage", body: "form", handle: revokeKey },
+  { method: "get", path: "/beheer/logboek", action: "audit:read", handle: log },
+  { method: "post", path: "/beheer/logboek/controle", action: "audit:read", body: "form", handle: verifyLog },
+  { method: "get", path: "/beheer/grootboek", action: "audit:read", handle: ledger },
   { method: "get", path: "/account", action: "own-account", handle: account },
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },
@@ -149,5 +216,6 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/wachtwoord/:secret", action: "anyone", handle: askPassword },
   { method: "post", path: "/wachtwoord/:secret", action: "anyone", body: "form", handle: setPassword },
   { method: "post", path: "/taal", action: "anyone", body: "form", handle: chooseLanguage },
+  { method: "get", path: "/hulp", action: "own-account", handle: help },
   { method: "get", path: "/over", action: "own-account", handle: about },
 ];

@@ -27,8 +27,8 @@ export interface WebOptions extends Omit<WebContext, "uploadBytesMax">, Omit<Pag
   readonly queueBoard?: RequestHandler;
 }
 
-/** Four years of notes of a large team; the intake streams, so this bounds time and not memory. */
-const UPLOAD_BYTES_MAX = 256 * 1024 * 1024;
+/** Some sixty thousand notes. A file waits in memory for its columns; larger ones come in with the command or over the API. */
+const UPLOAD_BYTES_MAX = 64 * 1024 * 1024;
 
 /** A form here is a few short lines. */
 const FORM_LIMIT = "16kb";

@@ -1,3 +1,4 @@
+import type { ActivityTools } from "./tools/activity-tools.js";
 import type { DirectoryTools } from "./tools/directory-tools.js";
 import type { EffectTools } from "./tools/effect-tools.js";
 import type { EveningTools } from "./tools/evening-tools.js";
@@ -8,6 +9,10 @@ import type { NoteTools } from "./tools/note-tools.js";
 import type { OperationTools } from "./tools/operation-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
+import type { SettingsTools } from "./tools/settings-tools.js";
+
+export type * from "./tools/activity-tools.js";
+
 import type { RequestTools } from "./tools/request-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
@@ -15,7 +20,7 @@ export type * from "./tools/directory-tools.js";
 export type * from "./tools/effect-tools.js";
 export type * from "./tools/evening-tools.js";
 export type * from "./tools/frame-tools.js";
-export type * from "./tools/import-tools.js";
+export * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
 export * from "./tools/operation-tools.js";
@@ -23,6 +28,7 @@ export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
 export type * from "./tools/request-tools.js";
+export type * from "./tools/settings-tools.js";
 export type * from "./tools/theme-tools.js";
 
 /**
@@ -42,4 +48,6 @@ export interface WebTools
     EffectTools,
     ImportTools,
     NoteTools,
-    OperationTools {}
+    OperationTools,
+    SettingsTools,
+    ActivityTools {}

@@ -58,6 +58,8 @@ export interface Theme {
   readonly label: string;
   /** The theme that people split it off from; absent on a theme of the catalogue itself. */
   readonly splitFrom?: ThemeId;
+  /** A theme of the municipality's own that gets no new questions any more. */
+  readonly isRetired?: boolean;
   readonly labelEn: string;
   readonly domainId: string;
   readonly definition: string;

@@ -4,7 +4,7 @@ import type { Theme, ThemeTerm } from "./catalogue-types.js";
 
 /**
  * The catalogue as one municipality has corrected it: its names, and the themes that it split off, which keep the care,
- * formats and partners of the theme that they came from. A theme that was merged or is none any more is no longer listed, and
+ * formats and partners of the theme that they came from. A theme that was merged, retired or is none any more is no longer listed, and
  * is still found by its id, since earlier reports speak of it.
  */
 export function correctCatalogue(catalogue: Catalogue, layer: CorrectionLayer): Catalogue {
@@ -22,7 +22,10 @@ export function correctCatalogue(catalogue: Catalogue, layer: CorrectionLayer): 
     });
   }
   const corrected = createCatalogue({ ...catalogue, themes: [...known.values()] });
-  return { ...corrected, themes: corrected.themes.filter(({ id }) => layer.resolve(id) === id) };
+  return {
+    ...corrected,
+    themes: corrected.themes.filter(({ id, isRetired }) => isRetired !== true && layer.resolve(id) === id),
+  };
 }
 
 /** With the name that a person gave, the words of what was merged into it, and the highest sensitivity among them all. */

@@ -35,3 +35,4 @@ export {
   loadRunSheets,
   loadSafetyLexicon,
 } from "./load-catalogue.js";
+export { withOwnCatalogue } from "./with-own-catalogue.js";

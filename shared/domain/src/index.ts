@@ -1,3 +1,4 @@
+export { type Activity, existsAlready } from "./activity.js";
 export {
   ACCESS_POLICIES,
   type AccessPolicy,
@@ -41,6 +42,7 @@ export {
   type Stretch,
   type WriterDeclares,
 } from "./note.js";
+export * from "./own-catalogue.js";
 export {
   type AgendaAnswer,
   DECLINE_REASONS,

@@ -29,6 +29,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     "note:read",
     "note:correct",
     "note:release",
+    "activities:manage",
   ],
   "case-worker": [
     "own-account",
@@ -47,6 +48,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     "proposals:read",
     "proposals:decide",
     "partners:ask",
+    "activities:manage",
   ],
   partner: ["own-account"],
   administrator: [
@@ -55,8 +57,10 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     "reports:read",
     "reports:release",
     "notes:import",
+    "activities:manage",
     "access:manage",
     "operation:read",
+    "settings:manage",
     "audit:read",
     "privacy:manage",
   ],

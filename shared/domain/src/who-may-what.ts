@@ -35,9 +35,13 @@ const WHO_MAY = {
   "note:correct": { roles: ["team-lead", "case-worker"] },
   /** Releasing a note that is held back, or taking it back: who may is whose note it is. */
   "note:release": { roles: ["team-lead", "case-worker"] },
+  /** What already exists in the municipality, for everybody who proposes something new. */
+  "activities:manage": { roles: ["team-lead", "community-worker", "administrator"] },
   "access:manage": { roles: ["administrator"] },
   /** How the installation itself does: work and machines, nothing of what notes are about. */
   "operation:read": { roles: ["administrator"] },
+  /** Teams, wijken, own words and themes, stricter limits. */
+  "settings:manage": { roles: ["administrator"] },
   "audit:read": { roles: ["administrator", "data-protection-officer"] },
   "privacy:manage": { roles: ["administrator", "data-protection-officer"] },
 } as const satisfies Readonly<Record<string, Allowed>>;

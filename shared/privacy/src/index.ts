@@ -26,7 +26,12 @@ export { releaseOutcome } from "./release-gate/release-outcome.js";
 export {
   DEFAULT_RELEASE_PARAMETERS,
   type ReleaseParameters,
+  stricterWay,
+  TIGHTENABLE,
+  type Tightenable,
+  type Tightened,
   tightenParameters,
+  withTightened,
 } from "./release-gate/release-parameters.js";
 export { releaseCount, releaseNeed, releaseShare, releaseText } from "./release-gate/release-single.js";
 export { recordRelease, releaseTable } from "./release-gate/release-table.js";

@@ -9,6 +9,7 @@ export type HashNamespace =
   | "proposal"
   | "request"
   | "import"
+  | "import-profile"
   | "audit"
   | "partner-link"
   | "webhook-secret"

@@ -18,6 +18,7 @@ import type {
   SessionTable,
 } from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
+import type { ImportProfileTable, ImportRunTable } from "./imports/import-tables.js";
 import type {
   InitiativeCarrierTable,
   InitiativeEffectTable,
@@ -33,6 +34,7 @@ import type {
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
 import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
+import type { ActivityTable, CatalogueVersionTable } from "./settings/setting-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
 
@@ -48,6 +50,7 @@ interface MunicipalityTable {
   text_days: Generated<number>;
   notes_read_until: Date | null;
   pairs_from: Generated<string>;
+  limits: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
   discovery_holder: string | null;
   discovery_until: Date | null;
   discovery_fence: Generated<number>;
@@ -64,15 +67,6 @@ interface TeamTable {
   municipality_id: string;
   code: string;
   name: string;
-}
-
-interface ImportRunTable {
-  municipality_id: string;
-  id: string;
-  origin: string;
-  started_at: Date;
-  finished_at: Date | null;
-  summary: Json<unknown> | null;
 }
 
 interface CaseNoteTable {
@@ -343,4 +337,7 @@ export interface Database {
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;
   theme_reason: ThemeReasonTable;
+  catalogue_version: CatalogueVersionTable;
+  import_profile: ImportProfileTable;
+  activity: ActivityTable;
 }

@@ -31,6 +31,7 @@ export {
   type Session,
   startSession,
 } from "./access/sessions.js";
+export { listActivities, removeActivity, replaceActivities } from "./activities/activities.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
@@ -93,7 +94,15 @@ export {
   findErasable,
 } from "./erasure/erase-notes.js";
 export { addObjection, findObjections } from "./erasure/objections.js";
-export { findImport, finishImport, type ImportRun, listImports, startImport } from "./imports/import-runs.js";
+export { findImportProfile, keepImportProfile } from "./imports/import-profiles.js";
+export {
+  findImport,
+  finishImport,
+  type ImportRun,
+  listImports,
+  markImportSeen,
+  startImport,
+} from "./imports/import-runs.js";
 export { changeInitiative } from "./initiatives/change-initiative.js";
 export { leaveInitiative } from "./initiatives/leave-initiative.js";
 export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.js";
@@ -245,6 +254,13 @@ export { markNotesRead, type Retention, readRetention, setTextDays } from "./ret
 export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { isServerTrouble } from "./server-trouble.js";
 export { holdSessionLock } from "./session-lock.js";
+export {
+  addCatalogueVersion,
+  type CatalogueVersion,
+  listCatalogueVersions,
+  readCatalogueVersion,
+} from "./settings/catalogue-versions.js";
+export { type OwnSettings, readOwnSettings, type StoredLimits, saveLimits } from "./settings/own-settings.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export {
   addAgenda,

@@ -14,10 +14,19 @@ function readStylesheet(): string {
   return readFileSync(new URL(STYLESHEET, PUBLIC), "utf8");
 }
 
-/** The address of the stylesheet under a folder; it changes with the content, so that it may be cached for a year. */
+/** The address of a file under a folder; it changes with the content, so that it may be cached for a year. */
+function hrefOf(folder: string, file: string): string {
+  const content = readFileSync(new URL(file, PUBLIC));
+  return `${folder}/${file}?v=${createHash("sha256").update(content).digest("hex").slice(0, 12)}`;
+}
+
 export function stylesheetHref(folder: string): string {
-  const version = createHash("sha256").update(readStylesheet()).digest("hex").slice(0, 12);
-  return `${folder}/${STYLESHEET}?v=${version}`;
+  return hrefOf(folder, STYLESHEET);
+}
+
+/** The script of a page that waits for something: it hears of progress, where a browser runs scripts. */
+export function progressScriptHref(folder: string): string {
+  return hrefOf(folder, "progress.js");
 }
 
 /** The stylesheet with its fonts inside, for a page that may fetch nothing, and the hash that lets it pass its policy. */

@@ -1,5 +1,5 @@
 export { Alert } from "./alert.js";
-export { inlineStylesheet, publicFolder, stylesheetHref } from "./assets.js";
+export { inlineStylesheet, progressScriptHref, publicFolder, stylesheetHref } from "./assets.js";
 export { BandBars, type BandBarsWords } from "./band-bars.js";
 export { DataTable } from "./data-table.js";
 export { DirectionWord } from "./direction-word.js";

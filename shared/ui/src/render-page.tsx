@@ -10,12 +10,26 @@ interface PageDocument {
 
 /** A page of the running product: its stylesheet is a file of our own. */
 export function renderPage(
-  page: PageDocument & { readonly language: string; readonly stylesheetHref: string; readonly iconHref: string },
+  page: PageDocument & {
+    readonly language: string;
+    readonly stylesheetHref: string;
+    readonly iconHref: string;
+    /** A page that waits: a script of our own keeps it up to date, and without one it is loaded again. */
+    readonly live?: { readonly scriptHref: string; readonly refreshSeconds: number } | undefined;
+  },
 ): string {
   const head = (
     <>
       <link rel="stylesheet" href={page.stylesheetHref} />
       <link rel="icon" type="image/svg+xml" href={page.iconHref} />
+      {page.live === undefined ? null : (
+        <>
+          <script src={page.live.scriptHref} defer={true} />
+          <noscript>
+            <meta httpEquiv="refresh" content={String(page.live.refreshSeconds)} />
+          </noscript>
+        </>
+      )}
     </>
   );
   return render(page, page.language, head);

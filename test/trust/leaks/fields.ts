@@ -51,7 +51,11 @@ export const FIELDS = {
   "note: a field nobody knows, its name": stays("told to who sent it, never kept", SENDER, /^terminal of import$/),
   "note: a field nobody knows, a sentence as its name": nowhere("it can be a note in the wrong place"),
   "note: a field nobody knows, its value": nowhere("never read"),
-  "file: its name": stays("told to who named it, in the terminal where it was typed", /^terminal of import$/),
+  "file: its name": stays(
+    "told to who named it, in the terminal where it was typed or on the page about its columns",
+    /^terminal of import$/,
+    SENDER,
+  ),
   "file: a first row without headings": nowhere("it is a client's"),
   "file: name of a sheet, its author, a hidden sheet": nowhere("never read"),
   "file: lines that are no JSON": nowhere("what is wrong is told without the line"),

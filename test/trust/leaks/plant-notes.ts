@@ -136,18 +136,31 @@ async function plantFiles(visit: Visitor, town: LeakTown, canaries: Canaries): P
   const { rows } = rowsFor(way, canaries, town);
   const own = canaries.word("import form: name of a column", way);
   const wijk = canaries.word("import form: name of a wijk", way);
-  const typed: FieldName[] = [...NOTE_FIELDS, "import form: name of a column", "import form: name of a wijk"];
+  const typed: FieldName[] = [
+    ...NOTE_FIELDS,
+    "file: its name",
+    "import form: name of a column",
+    "import form: name of a wijk",
+  ];
   const [first = {}] = rows;
   const named = [...rows, { ...first, bronId: `${first.bronId}-wijk`, wijk }];
   const form = new FormData();
-  form.set("kolom-tekst", own);
-  form.set("wijknamen", `${wijk} = ${area}`);
+  const fields = Object.keys(named[0] ?? {});
+  const choice = (what: "lees" | "kijk"): URLSearchParams =>
+    new URLSearchParams({
+      ...Object.fromEntries(fields.map((field, index) => [`kolom-${index}`, field])),
+      wijknamen: `${wijk} = ${area}`,
+      doe: what,
+    });
   form.set("bestand", new Blob([workbookOf(named, own, canaries)]), `${canaries.word("file: its name", way)}.xlsx`);
-  const { location } = await visit({ path: "/invoer", who: person, body: form, typed, expect: 303 });
-  const result = await visit({ path: location, who: person, typed, expect: 200 });
-  if (!result.text.includes("Geweigerde regels")) throw new Error("The rows of the workbook were not refused.");
+  const held = await visit({ path: "/invoer", who: person, body: form, typed, expect: 303 });
+  await visit({ path: held.location, who: person, typed, expect: 200 });
+  const { location } = await visit({ path: held.location, who: person, body: choice("lees"), typed, expect: 303 });
+  const result = await untilOver(visit, location, person, typed);
+  if (!result.includes("Geweigerde regels")) throw new Error("The rows of the workbook were not refused.");
+  await visit({ path: `${location}/geweigerd.csv`, who: person, typed, expect: 200 });
 
-  // A file without headings, and a column that is not there: the form comes back with what is wrong.
+  // A file without headings is refused, and one that is never read in waits in memory only.
   const headless = new FormData();
   headless.set(
     "bestand",
@@ -155,10 +168,24 @@ async function plantFiles(visit: Visitor, town: LeakTown, canaries: Canaries): P
     "a.csv",
   );
   await visit({ path: "/invoer", who: person, body: headless, typed: NOTE_FIELDS, expect: 400 });
-  const missing = new FormData();
-  missing.set("kolom-tekst", canaries.word("import form: name of a column", "CSV page"));
-  missing.set("bestand", new Blob([csv(rows, { headings: true }, canaries)]), "b.csv");
-  await visit({ path: "/invoer", who: person, body: missing, typed, expect: 400 });
+  const waiting = new FormData();
+  waiting.set("bestand", new Blob([csv(rows, { headings: true }, canaries)]), "b.csv");
+  const waits = await visit({ path: "/invoer", who: person, body: waiting, typed, expect: 303 });
+  await visit({ path: waits.location, who: person, body: choice("kijk"), typed, expect: 200 });
+}
+
+/** The page of an import until it says what came of it. */
+async function untilOver(
+  visit: Visitor,
+  path: string,
+  who: LeakTown["person"],
+  typed: readonly FieldName[],
+): Promise<string> {
+  for (;;) {
+    const { text } = await visit({ path, who, typed, expect: 200 });
+    if (!text.includes("data-progress")) return text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function workbookOf(rows: readonly Row[], headingOfText: string, canaries: Canaries): Buffer {

@@ -1,5 +1,6 @@
 export { FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./columns/field-names.js";
 export { HEADER_PROFILES, profileOf } from "./columns/header-profiles.js";
+export { type ColumnKind, type LookedColumn, lookAtColumns } from "./columns/look-at-columns.js";
 export { fieldOf } from "./columns/plan-columns.js";
 export { type ImportOptions, type ImportProgress, InterruptedImport, importNotes } from "./import-notes.js";
 export { type ImportSummary, type KeptSummary, type NoteOutcome, toKeptSummary } from "./import-summary.js";
@@ -10,4 +11,6 @@ export { openSourceReader, type SourceReader } from "./reading-thread/open-sourc
 export type { RowProblem } from "./row/data-row.js";
 export { isAreaCode, type KnownArea } from "./row/find-area.js";
 export type { KnownTeam } from "./row/find-team.js";
+export { readSmallTable, type SmallTable } from "./small-table/read-small-table.js";
 export { type NoteSource, openSource } from "./source/note-source.js";
+export { TEMPLATE_KINDS, type TemplateKind, writeTemplate } from "./templates/write-template.js";

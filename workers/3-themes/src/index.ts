@@ -24,6 +24,7 @@ export type { QuestionReason, StretchExplanation, TellingWord } from "./known/ex
 export { type MeasuredFigures, readMeasuredFigures } from "./known/measured-figures.js";
 export { loadRecogniser, type Recogniser, type ThemedSegment } from "./known/recogniser.js";
 export { type KnownThemeTools, type NoteToTheme, runKnownThemes, type ThemedNote } from "./known/run-known-themes.js";
+export { makeOwnThemeGiver, type OwnThemeGiver } from "./own/give-own-themes.js";
 export { type QuestionToTell, runThemeReasons, type ThemeReasonTools } from "./reasons/run-theme-reasons.js";
 export { summariseReasons } from "./reasons/summarise-reasons.js";
 export {

@@ -93,7 +93,7 @@ function needsByArea(
     const theme = input.catalogue.theme(count.themeId);
     const unnamed = emergent.get(count.themeId);
     if (theme?.collective === "never") leaveOut("never-collective");
-    else if (theme === undefined && unnamed === undefined) leaveOut("unknown-theme");
+    else if (theme?.isRetired === true || (theme === undefined && unnamed === undefined)) leaveOut("unknown-theme");
     else if (!reachesNeedFloor(count, theme)) leaveOut("below-floor");
     else {
       const needs = byArea.get(count.areaCode) ?? [];

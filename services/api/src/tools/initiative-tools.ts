@@ -37,7 +37,7 @@ import {
 import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
-import { followInitiatives, readThemes } from "./read-themes.js";
+import { followInitiatives, readMunicipalCatalogue, readThemes } from "./read-themes.js";
 import { askForMessages, tellOfWithdrawal } from "./withdraw-from-partners.js";
 
 const audited = (action: Audited["action"]): Audited => ({ action, subject: "initiative" });
@@ -214,7 +214,8 @@ async function handBack(
 
 /** The proposal with which a follow-up begins. Throws why there can be none. */
 async function proposalOfFollowUp(means: InitiativeMeans, initiativeId: string, formatId: string): Promise<Proposal> {
-  const { db, municipalityId, today, catalogue } = means;
+  const { db, municipalityId, today } = means;
+  const catalogue = await readMunicipalCatalogue(db, municipalityId, means.catalogue);
   const [former, areas] = await Promise.all([
     readInitiative(db, municipalityId, initiativeId),
     listAreas(db, municipalityId),

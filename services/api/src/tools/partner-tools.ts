@@ -29,6 +29,7 @@ import type { Audited } from "../audit/recorded.js";
 import type { PartnerOrder } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { requireToChange } from "./initiative-tools.js";
+import { readMunicipalCatalogue } from "./read-themes.js";
 
 interface AskMeans {
   readonly db: StoreDatabase;
@@ -76,7 +77,8 @@ export async function composeOrder(
   order: Omit<PartnerOrder, "initiativeId">,
   id: string,
 ): Promise<ComposedRequest> {
-  const { db, municipalityId, catalogue, actor } = means;
+  const { db, municipalityId, actor } = means;
+  const catalogue = await readMunicipalCatalogue(db, municipalityId, means.catalogue);
   const areas = await listAreas(db, municipalityId);
   const { organisationId, ...details } = order;
   const partner = organisationId === undefined ? {} : await partnerInList(means, organisationId, proposal.areaCode);

@@ -1,9 +1,11 @@
-import { type Catalogue, correctCatalogue } from "@rode-draad/catalogue";
+import { type Catalogue, correctCatalogue, withOwnCatalogue } from "@rode-draad/catalogue";
 import type { CorrectionLayer, CorrectionLog, Initiative, MunicipalityId, ThemeId } from "@rode-draad/domain";
+import { withTightened } from "@rode-draad/privacy";
 import {
   listEmergentThemes,
   listThemeChanges,
   readCorrectionLayer,
+  readOwnSettings,
   type StoreDatabase,
   type StoredEmergentTheme,
   type StoredProposal,
@@ -21,12 +23,24 @@ export interface MunicipalThemes {
   readonly asleep: ReadonlySet<ThemeId>;
 }
 
-/** Reads them anew each time: a correction holds from the next page on. */
+/** The shipped catalogue with a municipality's own words, themes and stricter limits. */
+export async function readMunicipalCatalogue(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  shipped: Catalogue,
+): Promise<Catalogue> {
+  const { catalogue: own, limits } = await readOwnSettings(db, municipalityId);
+  const catalogue = withOwnCatalogue(shipped, own);
+  return { ...catalogue, privacyParameters: withTightened(catalogue.privacyParameters, limits) };
+}
+
+/** Reads them anew each time: a correction or a setting holds from the next page on. */
 export async function readThemes(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  catalogue: Catalogue,
+  shipped: Catalogue,
 ): Promise<MunicipalThemes> {
+  const catalogue = await readMunicipalCatalogue(db, municipalityId, shipped);
   const [{ log, layer }, emergent, woken] = await Promise.all([
     readCorrectionLayer(db, municipalityId, catalogue.neverThemeIds),
     listEmergentThemes(db, municipalityId),

@@ -16,6 +16,7 @@ import {
 import { changed } from "../audit/changed.js";
 import type { Audited } from "../audit/recorded.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
+import { readMunicipalCatalogue } from "./read-themes.js";
 
 /** Pages and reports are for the team itself; partners get no numbers at all. */
 export const AUDIENCE = "team";
@@ -54,7 +55,7 @@ export async function releaseMonth(means: ReleaseMeans, order: ReleaseOrder): Pr
   const verdict = await guardRelease(
     drafts.map(({ record }) => record as ReleaseRecord),
     before.map(({ page }) => page as PublicRelease),
-    catalogue.privacyParameters,
+    (await readMunicipalCatalogue(db, municipalityId, catalogue)).privacyParameters,
   );
   const now = clock();
   if (!verdict.allowed) {

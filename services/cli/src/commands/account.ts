@@ -1,23 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { hashSecret, newSecret } from "@rode-draad/access";
-import { ProductError, type Role, roleName } from "@rode-draad/domain";
-import { changedAs, type Product } from "@rode-draad/pipeline";
-import { keyedHash, loadHashKey, publicAddress } from "@rode-draad/runtime";
+import { type Role, roleName } from "@rode-draad/domain";
 import {
-  addAccount,
-  disableAccount,
-  type Invitation,
-  inviteAgain,
-  listAccounts,
-  listTeams,
-  resetSecondFactor,
-  type StoreDatabase,
-} from "@rode-draad/store";
+  CHANGE_ACCOUNT,
+  CHANGE_SECOND_FACTOR,
+  closePerson,
+  INVITATION_DAYS,
+  invitePerson,
+  type Product,
+  recordedAs,
+  renewInvitation,
+  resetPersonsFactor,
+} from "@rode-draad/pipeline";
+import { publicAddress } from "@rode-draad/runtime";
+import { listAccounts } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
-
-/** A link that waits in a mailbox for longer is somebody's forgotten way in. */
-const INVITATION_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 export interface AccountCommandOptions {
   readonly login: string;
@@ -28,61 +23,37 @@ export interface AccountCommandOptions {
 }
 
 /** Adds a person, and prints the one-time link with which that person sets a password: nobody else ever knows it. */
-export async function addPerson(options: AccountCommandOptions): Promise<void> {
+export async function addPerson({ login, name, role, team, worker }: AccountCommandOptions): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { municipalityId, configuration } = product;
-    await requireTeams(product, options.team);
-    const { secret, invitation } = invite(product.clock());
-    const account = {
-      id: randomUUID(),
-      login: options.login,
-      name: options.name,
-      roles: options.role,
-      teamCodes: options.team,
-      ...(options.worker !== undefined && {
-        professionalId: keyedHash(await loadHashKey(configuration), "professional", options.worker),
-      }),
-      invitation,
-    };
-    await changedBy("opdracht-account-add", product, async (db) => {
-      await addAccount(db, municipalityId, account, product.clock());
-      return account.id;
-    });
-    printLink(product, secret);
+    const person = { login, name, roles: role, teamCodes: team, ...(worker !== undefined && { workerRef: worker }) };
+    const add = () => invitePerson(product, person);
+    printLink(product, await recordedAs("opdracht-account-add", product, CHANGE_ACCOUNT, add));
   });
 }
 
 /** A new link for somebody who lost the password. The old password works until the link is used. */
-export async function resetPassword(options: { readonly login: string }): Promise<void> {
+export async function resetPassword({ login }: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { secret, invitation } = invite(product.clock());
-    await changedBy("opdracht-account-reset", product, (db) =>
-      inviteAgain(db, product.municipalityId, options.login, invitation),
-    );
-    printLink(product, secret);
+    const renew = () => renewInvitation(product, login);
+    printLink(product, await recordedAs("opdracht-account-reset", product, CHANGE_ACCOUNT, renew));
   });
 }
 
 /** For somebody who lost the telephone: no code and no password any more, and a new link to start anew. */
-export async function resetFactor(options: { readonly login: string }): Promise<void> {
+export async function resetFactor({ login }: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { secret, invitation } = invite(product.clock());
-    const audited = { action: "change-second-factor", subject: "account" } as const;
-    const reset = (db: StoreDatabase) => resetSecondFactor(db, product.municipalityId, options.login, invitation);
-    await changedAs("opdracht-account-reset-factor", product, audited, reset, (id) => ({ id }));
+    const reset = () => resetPersonsFactor(product, login);
+    const link = await recordedAs("opdracht-account-reset-factor", product, CHANGE_SECOND_FACTOR, reset);
     process.stderr.write("Het wachtwoord en de app voor codes werken niet meer. Stel eerst vast wie je spreekt.\n");
-    printLink(product, secret);
+    printLink(product, link);
   });
 }
 
 /** Closes an account and ends its sessions. What it did keeps its name. */
-export async function closeAccount(options: { readonly login: string }): Promise<void> {
+export async function closeAccount({ login }: { readonly login: string }): Promise<void> {
   await withProduct(quietConfiguration(), async (product) => {
-    const { municipalityId, clock } = product;
-    await changedBy("opdracht-account-close", product, (db) =>
-      disableAccount(db, municipalityId, options.login, clock()),
-    );
-    process.stderr.write(`${options.login} kan er niet meer in.\n`);
+    await recordedAs("opdracht-account-close", product, CHANGE_ACCOUNT, () => closePerson(product, login));
+    process.stderr.write(`${login} kan er niet meer in.\n`);
   });
 }
 
@@ -98,32 +69,9 @@ export async function listPeople(): Promise<void> {
   });
 }
 
-/** Writes down which account was changed; `change` gives its id. */
-async function changedBy(
-  command: string,
-  product: Product,
-  change: (db: StoreDatabase) => Promise<string>,
-): Promise<void> {
-  await changedAs(command, product, { action: "change-account", subject: "account" }, change, (id) => ({ id }));
-}
-
-async function requireTeams({ store, municipalityId }: Product, codes: readonly string[]): Promise<void> {
-  const known = (await listTeams(store.db, municipalityId)).map(({ code }) => code);
-  const unknown = codes.find((code) => !known.includes(code));
-  // Before the first import no team is known, and the first administrator is made before it.
-  if (unknown === undefined || known.length === 0) return;
-  throw new ProductError("team-unknown", `Het team "${unknown}" kennen wij niet. Kies uit: ${known.join(", ")}.`);
-}
-
-function invite(now: Date): { readonly secret: string; readonly invitation: Invitation } {
-  const secret = newSecret();
-  const until = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-  return { secret, invitation: { secretHash: hashSecret(secret), from: now, until } };
-}
-
-function printLink({ configuration }: Product, secret: string): void {
+function printLink({ configuration }: Product, path: string): void {
   process.stderr.write(
     `Met deze link kiest de persoon zelf een wachtwoord. Hij werkt één keer, ${INVITATION_DAYS} dagen lang:\n`,
   );
-  process.stdout.write(`${publicAddress(configuration)}/wachtwoord/${secret}\n`);
+  process.stdout.write(`${publicAddress(configuration)}${path}\n`);
 }

@@ -1,3 +1,4 @@
+import { readMunicipalCatalogue } from "@rode-draad/api";
 import { type AccessPolicy, pairsKeptMonths } from "@rode-draad/domain";
 import { loadPreviousHashKey } from "@rode-draad/runtime";
 import { readAuditHead, readRetention } from "@rode-draad/store";
@@ -37,7 +38,8 @@ export interface RunningFacts {
 
 /** Reads the facts of a running product. */
 export async function readRunningFacts(product: Product): Promise<RunningFacts> {
-  const { configuration, store, queue, texts, catalogue, municipalityId } = product;
+  const { configuration, store, queue, texts, municipalityId } = product;
+  const catalogue = await readMunicipalCatalogue(store.db, municipalityId, product.catalogue);
   return {
     municipality: configuration.municipalityName,
     catalogue,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { AreaCode } from "@rode-draad/domain";
+import { type AreaCode, markSafe } from "@rode-draad/domain";
 import {
   type ImportOptions,
+  type ImportProgress,
   type ImportSummary,
   type IntakeTools,
   importNotes,
@@ -18,6 +19,7 @@ import {
   inTransaction,
   listAreas,
   listTeams,
+  markImportSeen,
   refreshStatistics,
   renameHashes,
   type StoreDatabase,
@@ -34,11 +36,23 @@ import { createSourceHashes, type SourceHashes, type SourceKeys } from "./source
 /** The door of the product: whoever receives notes calls it, in its own process. */
 export interface Door {
   /** Reads a source through the privacy gate into the store; see `importNotes` for what it throws. */
-  receive(source: NoteSource, options?: Omit<ImportOptions, "today">): Promise<Receipt>;
+  receive(source: NoteSource, options?: ReceiveOptions): Promise<Receipt>;
+  /** The same, without waiting for the end: the import is there as soon as this resolves, and says how far it is. */
+  begin(source: NoteSource, options?: ReceiveOptions): Promise<Begun>;
+  /** Reads a source as `receive` would, past the gate, and stores nothing: which rows can be read. */
+  tryOut(source: NoteSource, options?: ReceiveOptions): Promise<ImportSummary>;
   /** Keyed hash of a value from the source: the id under which a note or a case is stored, and the like. */
   hash(namespace: HashNamespace, value: string): string;
   /** The same for a note or a case that may be stored under a key that is being replaced: it gets its present id first. */
   idOf(namespace: "note" | "case", value: string): Promise<string>;
+}
+
+export type ReceiveOptions = Omit<ImportOptions, "today">;
+
+export interface Begun {
+  readonly importId: string;
+  /** Rejects as `receive` does. */
+  readonly done: Promise<Receipt>;
 }
 
 /** What came of an import. The summary is also kept with the import, to be read again by its id. */
@@ -58,6 +72,38 @@ export async function openDoor(
     previous: await loadPreviousHashKey(configuration),
     objection: await loadObjectionKey(configuration, { isTrial }),
   };
+  const begin = async (source: NoteSource, options: ReceiveOptions = {}): Promise<Begun> => {
+    const { store, municipalityId } = product;
+    const importId = randomUUID();
+    const origin = source.kind === "values" ? "api" : source.kind;
+    if (options.dryRun !== true) {
+      await nameAreas(product, options.namedAreas ?? {});
+      await startImport(store.db, municipalityId, { id: importId, origin, startedAt: product.clock() });
+    }
+    const report = options.dryRun === true ? undefined : reportProgress(product, importId);
+    const tools = async () =>
+      intakeTools(product, { importId, hashes: createSourceHashes(keys), gate, ...(await knownPlaces(product)) });
+    const run = async (): Promise<Receipt> => {
+      try {
+        const summary = await importNotes(source, await tools(), {
+          ...options,
+          today: dutchDay(product.clock()),
+          onProgress: (progress) => {
+            report?.(progress);
+            options.onProgress?.(progress);
+          },
+        });
+        if (options.dryRun !== true) await settle(product, importId, toKeptSummary(summary));
+        return { importId, summary };
+      } catch (error) {
+        // What came in before the break is stored and goes on; only the import itself is over.
+        if (options.dryRun !== true) await settle(product, importId, { interrupted: true });
+        throw error;
+      }
+    };
+    return { importId, done: run() };
+  };
+
   return {
     hash: (namespace, value) => createSourceHashes(keys).hash(namespace, value),
     async idOf(namespace, value) {
@@ -70,29 +116,50 @@ export async function openDoor(
       return to;
     },
     async receive(source, options = {}) {
-      const { store, municipalityId } = product;
-      const importId = randomUUID();
-      const origin = source.kind === "values" ? "api" : source.kind;
-      if (options.dryRun !== true) {
-        await nameAreas(product, options.namedAreas ?? {});
-        await startImport(store.db, municipalityId, { id: importId, origin, startedAt: product.clock() });
-      }
-      const [knownAreas, knownTeams] = await Promise.all([
-        listAreas(store.db, municipalityId),
-        listTeams(store.db, municipalityId),
-      ]);
-      const hashes = createSourceHashes(keys);
-      const tools = intakeTools(product, { importId, hashes, gate, knownAreas, knownTeams });
-      try {
-        const summary = await importNotes(source, tools, { ...options, today: dutchDay(product.clock()) });
-        if (options.dryRun !== true) await settle(product, importId, toKeptSummary(summary));
-        return { importId, summary };
-      } catch (error) {
-        // What came in before the break is stored and goes on; only the import itself is over.
-        if (options.dryRun !== true) await settle(product, importId, { interrupted: true });
-        throw error;
-      }
+      return await (await begin(source, options)).done;
     },
+    begin,
+    async tryOut(source, options = {}) {
+      const places = await knownPlaces(product);
+      const tools = intakeTools(product, {
+        importId: "",
+        hashes: createSourceHashes(keys),
+        gate: OPEN_GATE,
+        ...places,
+      });
+      return await importNotes(source, tools, { ...options, dryRun: true, today: dutchDay(product.clock()) });
+    },
+  };
+}
+
+/** Where nothing is stored no text has to be judged, so that a look at a file costs no more than reading it. */
+const OPEN_GATE: Pick<Gate, "inspect"> = {
+  inspect: () => ({ decision: "pass", text: markSafe(""), spans: [] }),
+};
+
+/** How often an import says how far it is. */
+const SEEN_EVERY_MS = 1_000;
+
+async function knownPlaces({ store, municipalityId }: Product) {
+  const [knownAreas, knownTeams] = await Promise.all([
+    listAreas(store.db, municipalityId),
+    listTeams(store.db, municipalityId),
+  ]);
+  return { knownAreas, knownTeams };
+}
+
+/** Says from time to time how far an import is. What cannot be written now is written the next time. */
+function reportProgress(
+  { store, municipalityId, clock }: Product,
+  importId: string,
+): (progress: ImportProgress) => void {
+  let saidAt = 0;
+  return ({ rows: rowsRead, bytes, totalBytes }) => {
+    const seenAt = clock();
+    if (seenAt.getTime() - saidAt < SEEN_EVERY_MS) return;
+    saidAt = seenAt.getTime();
+    const shareRead = totalBytes === undefined || totalBytes === 0 ? 0 : Math.min(1, bytes / totalBytes);
+    void markImportSeen(store.db, municipalityId, importId, { rowsRead, shareRead, seenAt }).catch(() => undefined);
   };
 }
 

@@ -1,11 +1,18 @@
-import { readCorrectionLog, readQuestionsOfNotes, saveAssignments } from "@rode-draad/store";
-import type { KnownThemeTools } from "@rode-draad/themes";
+import { readCorrectionLog, readOwnSettings, readQuestionsOfNotes, saveAssignments } from "@rode-draad/store";
+import { type KnownThemeTools, makeOwnThemeGiver } from "@rode-draad/themes";
 import type { Product } from "../open-product.js";
 
-export function knownThemeTools({ store, texts, clock, catalogue }: Product): KnownThemeTools {
+export function knownThemeTools({ store, texts, clock, catalogue, municipalityId: own }: Product): KnownThemeTools {
   return {
     readCutNotes: (municipalityId, noteIds) => readQuestionsOfNotes(store.db, municipalityId, noteIds),
-    recognise: (notes) => texts.recognise(notes),
+    async recognise(notes) {
+      const [recognised, { catalogue: added }] = await Promise.all([
+        texts.recognise(notes),
+        readOwnSettings(store.db, own),
+      ]);
+      const { give } = makeOwnThemeGiver(added.terms, catalogue.neverThemeIds);
+      return notes.map(({ text }, index) => give(text, recognised[index] ?? []));
+    },
     readCorrections: (municipalityId) => readCorrectionLog(store.db, municipalityId),
     saveThemes: (municipalityId, notes, version) =>
       saveAssignments(store.db, municipalityId, notes, clock(), { version, neverThemeIds: catalogue.neverThemeIds }),

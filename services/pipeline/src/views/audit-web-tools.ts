@@ -5,8 +5,8 @@ import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
- * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, and
- * whether a month is still a draft.
+ * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, whether a
+ * month is still a draft, and how far an import is; an empty form to fill in tells nothing.
  */
 const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readFrame: "frame",
@@ -65,9 +65,39 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readNote: { action: "read-note", subject: "note" },
   releaseNote: { action: "release-note", subject: "note" },
   withdrawNote: { action: "withdraw-note", subject: "note" },
-  importFile: { action: "import-notes", subject: "import" },
+  keepUpload: { action: "preview-import", subject: "import" },
+  readUpload: { action: "preview-import", subject: "import" },
+  startImport: { action: "import-notes", subject: "import" },
+  readProgress: "frame",
+  listImports: { action: "list-imports", subject: "import" },
+  listRefusedRows: { action: "read-import", subject: "import" },
+  writeTemplate: "frame",
   readImport: { action: "read-import", subject: "import" },
   readOperation: { action: "read-operation", subject: "store" },
+  readSettings: { action: "read-settings", subject: "setting" },
+  nameTeam: { action: "change-team", subject: "team" },
+  previewAreas: { action: "preview-areas", subject: "area" },
+  saveAreas: { action: "change-areas", subject: "area" },
+  readOwnCatalogue: { action: "read-own-catalogue", subject: "own-catalogue" },
+  readCatalogueTheme: { action: "read-own-catalogue", subject: "theme" },
+  changeOwnCatalogue: { action: "change-own-catalogue", subject: "own-catalogue" },
+  readLimits: { action: "read-settings", subject: "setting" },
+  tightenLimits: { action: "change-setting", subject: "setting" },
+  readTerms: { action: "read-settings", subject: "setting" },
+  setTextDays: { action: "change-setting", subject: "setting" },
+  listKeys: { action: "list-tokens", subject: "token" },
+  makeKey: { action: "change-token", subject: "token" },
+  revokeKey: { action: "change-token", subject: "token" },
+  listPeople: { action: "list-accounts", subject: "account" },
+  invitePerson: { action: "change-account", subject: "account" },
+  renewInvitation: { action: "change-account", subject: "account" },
+  closePerson: { action: "change-account", subject: "account" },
+  readAuditLog: { action: "read-audit-log", subject: "audit-log" },
+  verifyAuditLog: { action: "verify-audit-log", subject: "audit-log" },
+  listActivities: { action: "list-activities", subject: "activity" },
+  importActivities: { action: "change-activities", subject: "activity" },
+  removeActivity: { action: "change-activities", subject: "activity" },
+  readLedger: { action: "read-ledger", subject: "ledger" },
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */
@@ -110,6 +140,9 @@ const ABOUT: About = {
   readQuestionSheets: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readEveningCalendar: (calendar, id) => (calendar === undefined ? NOT_THERE : { id }),
   readEffect: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  readUpload: (view) => (view === undefined ? NOT_THERE : {}),
+  startImport: (started) => (started === undefined ? NOT_THERE : { id: started.importId }),
+  listRefusedRows: (rows, id) => (rows === undefined ? NOT_THERE : { id, details: { rows: rows.length } }),
   readRequest: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
   readLetterFile: (file, id) => (file === undefined ? NOT_THERE : { id }),
   retryRequest: (_nothing, id) => ({ id }),
@@ -126,8 +159,23 @@ const ABOUT: About = {
   stopEvening: (_nothing, id) => ({ id }),
   sendEveningResult: (_nothing, id, month) => ({ id, details: { month } }),
   readStandingCalendar: (file, id) => (file === undefined ? NOT_THERE : { id }),
-  importFile: ({ importId }) => ({ id: importId }),
   readImport: (view, id) => (view === undefined ? NOT_THERE : { id }),
+  nameTeam: aboutChange,
+  previewAreas: (view) => ("refused" in view ? REFUSED : { details: { rows: view.areas.length } }),
+  saveAreas: aboutChange,
+  readCatalogueTheme: (view) => (view === undefined ? NOT_THERE : { id: view.id }),
+  changeOwnCatalogue: aboutChange,
+  readLimits: () => ({ id: "limits" }),
+  tightenLimits: aboutChange,
+  readTerms: () => ({ id: "terms" }),
+  setTextDays: aboutChange,
+  revokeKey: aboutChange,
+  invitePerson: aboutChange,
+  renewInvitation: aboutChange,
+  closePerson: aboutChange,
+  importActivities: aboutChange,
+  removeActivity: aboutChange,
+  readAuditLog: (view) => ({ details: { rows: view.lines.length } }),
 };
 
 /** The page shows the sentence of the refusal; the log says that there was one. */
@@ -136,6 +184,11 @@ const NOT_THERE: AuditAbout = { outcome: "refused", details: { error: "not-found
 
 function aboutStep(outcome: StepOutcome): AuditAbout {
   return "id" in outcome ? { id: outcome.id } : REFUSED;
+}
+
+/** What was changed stands in the entry that is written with the change. */
+function aboutChange(outcome: object): AuditAbout {
+  return "refused" in outcome ? REFUSED : {};
 }
 
 const STATES = { "pick-up": "picked-up", later: "later", refuse: "refused" } as const;

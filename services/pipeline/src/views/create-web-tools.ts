@@ -1,7 +1,6 @@
 import { type Actor, may, whyNotMay } from "@rode-draad/domain";
 import type { WebTools } from "@rode-draad/web";
-import type { Door } from "../door/receive-notes.js";
-import type { Product } from "../open-product.js";
+import { activityTools } from "./activities/activity-tools.js";
 import { effectTools } from "./effects/effect-tools.js";
 import { eveningTools } from "./evenings/evening-tools.js";
 import { frameTools } from "./frame/frame-tools.js";
@@ -13,15 +12,20 @@ import { directoryTools } from "./partners/directory-tools.js";
 import { requestTools } from "./partners/request-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
+import { settingsTools } from "./settings/settings-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
 import type { Actions, WebMeans } from "./web-means.js";
 
 /** What the pages need for one person, from what was released and stored. Nothing is counted here. */
-export function createWebTools(product: Product, door: Door, actions: Actions, actor: Actor): WebTools {
+export function createWebTools(
+  { product, ...shared }: Pick<WebMeans, "product" | "door" | "address" | "uploads">,
+  actions: Actions,
+  actor: Actor,
+): WebTools {
   const policy = product.configuration.accessPolicy;
   const means: WebMeans = {
     product,
-    door,
+    ...shared,
     actions,
     actor,
     policy,
@@ -41,5 +45,7 @@ export function createWebTools(product: Product, door: Door, actions: Actions, a
     ...importTools(means),
     ...noteTools(means),
     ...operationTools(means),
+    ...settingsTools(means),
+    ...activityTools(means),
   };
 }

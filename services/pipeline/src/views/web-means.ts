@@ -1,5 +1,6 @@
 import type { ApiTools } from "@rode-draad/api";
 import type { AccessPolicy, Action, Actor, TeamCode } from "@rode-draad/domain";
+import type { HeldUploads } from "../door/held-uploads.js";
 import type { Door } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 
@@ -30,9 +31,13 @@ export type Actions = Pick<
 export interface WebMeans {
   readonly product: Product;
   readonly door: Door;
+  /** Files that wait for their columns. */
+  readonly uploads: HeldUploads;
   readonly actions: Actions;
   readonly actor: Actor;
   readonly policy: AccessPolicy;
+  /** Where browsers reach the pages, without a slash at the end. */
+  readonly address: string;
   /** The sentence that says why this person may not do this; undefined when they may. */
   whyNot(action: Action): string | undefined;
   seesTeam(team: { readonly code: TeamCode }): boolean;

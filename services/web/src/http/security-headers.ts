@@ -1,7 +1,7 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 
 /** No scripts, nothing from elsewhere, no framing; forms go nowhere but here. Pages are never kept by a proxy. */
-const POLICY = [
+const POLICY_PARTS = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
@@ -9,7 +9,10 @@ const POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join("; ");
+] as const;
+const POLICY = POLICY_PARTS.join("; ");
+/** For a page that waits for something: a script of our own, which asks nobody else. */
+const LIVE_POLICY = [...POLICY_PARTS, "script-src 'self'", "connect-src 'self'"].join("; ");
 
 export const securityHeaders: RequestHandler = (_request, response, next) => {
   response.set({
@@ -45,3 +48,7 @@ export const boardHeaders: RequestHandler = (_request, response, next) => {
   response.set("Content-Security-Policy", BOARD_POLICY);
   next();
 };
+/** Lets the one script of a page that waits run. */
+export function allowProgressScript(response: Response): void {
+  response.set("Content-Security-Policy", LIVE_POLICY);
+}

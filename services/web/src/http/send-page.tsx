@@ -16,6 +16,7 @@ const NAVIGATION = [
   { href: "/effect", name: "effect", action: "proposals:read" },
   { href: "/maandrapport", name: "report", action: "reports:read" },
   { href: "/invoer", name: "import", action: "notes:import" },
+  { href: "/beheer", name: "settings", action: "audit:read" },
 ] as const satisfies readonly { href: string; name: string; action: Action }[];
 
 export interface Page extends PageTitle {
@@ -80,6 +81,10 @@ function useFooter({ productVersion }: FrameView): { readonly title: string; rea
         <p>
           <a className="utrecht-link" href="/over">
             {t("questions.howItWorks")}
+          </a>
+          <br />
+          <a className="utrecht-link" href="/hulp">
+            {t("questions.notShown")}
           </a>
         </p>
       ),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { IntlError, Locale } from "use-intl/core";
 import type about from "../../messages/nl/about.json";
 import type account from "../../messages/nl/account.json";
+import type activities from "../../messages/nl/activities.json";
 import type changes from "../../messages/nl/changes.json";
 import type choice from "../../messages/nl/choice.json";
 import type correction from "../../messages/nl/correction.json";
@@ -11,6 +12,7 @@ import type evening from "../../messages/nl/evening.json";
 import type evenings from "../../messages/nl/evenings.json";
 import type figures from "../../messages/nl/figures.json";
 import type firstRun from "../../messages/nl/first-run.json";
+import type help from "../../messages/nl/help.json";
 import type importing from "../../messages/nl/import.json";
 import type initiative from "../../messages/nl/initiative.json";
 import type initiatives from "../../messages/nl/initiatives.json";
@@ -29,17 +31,20 @@ import type report from "../../messages/nl/report.json";
 import type request from "../../messages/nl/request.json";
 import type runSheet from "../../messages/nl/run-sheet.json";
 import type secondStep from "../../messages/nl/second-step.json";
+import type settings from "../../messages/nl/settings.json";
 import type shared from "../../messages/nl/shared.json";
 import type signIn from "../../messages/nl/sign-in.json";
 import type theme from "../../messages/nl/theme.json";
 import type themes from "../../messages/nl/themes.json";
 import type undo from "../../messages/nl/undo.json";
+import type upload from "../../messages/nl/upload.json";
 import type { Language } from "./language.js";
 
 /** Every file of messages, by its name: a key that no file has does not compile. The Dutch file says which keys there are. */
 export interface Messages {
   about: typeof about;
   account: typeof account;
+  activities: typeof activities;
   changes: typeof changes;
   choice: typeof choice;
   correction: typeof correction;
@@ -50,6 +55,7 @@ export interface Messages {
   figures: typeof figures;
   "first-run": typeof firstRun;
   operation: typeof operation;
+  help: typeof help;
   overview: typeof overview;
   import: typeof importing;
   initiative: typeof initiative;
@@ -68,10 +74,12 @@ export interface Messages {
   request: typeof request;
   "second-step": typeof secondStep;
   "sign-in": typeof signIn;
+  settings: typeof settings;
   shared: typeof shared;
   theme: typeof theme;
   themes: typeof themes;
   undo: typeof undo;
+  upload: typeof upload;
 }
 
 /** How dates and numbers are written: each language as it is used in Europe. */

@@ -22,7 +22,7 @@ export function chosenRoute(
   return async (request, response) => {
     const [frame, choices] = await Promise.all([tools.readFrame(), tools.readChoices()]);
     const choice = readChoice(request.query, choices, wordsOf(response));
-    if (choice === undefined) return sendPage(response, frame, firstRunPage(section, wordsOf(response)));
+    if (choice === undefined) return sendPage(response, frame, firstRunPage(section, frame, wordsOf(response)));
     await answer(
       { frame, choices, choice, place: partName(choice.part, choices, frame.municipality) },
       request,

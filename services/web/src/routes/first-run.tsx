@@ -1,10 +1,16 @@
+import type { Action } from "@rode-draad/domain";
 import { EmptyState } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "use-intl";
 
-/** Before the first import, on every page that would show themes. */
-export function FirstRun(): ReactElement {
+/** Before the first import, on every page that would show themes: what to do next, for who may do it. */
+export function FirstRun({ actions }: { readonly actions: readonly Action[] }): ReactElement {
   const t = useTranslations("first-run");
+  const next = actions.includes("settings:manage")
+    ? { href: "/beheer/begin", label: t("begin") }
+    : actions.includes("notes:import")
+      ? { href: "/invoer", label: t("button") }
+      : undefined;
   return (
     <EmptyState drawing="start" title={t("title")} lead={t("lead")}>
       <ol className="utrecht-ordered-list">
@@ -12,11 +18,15 @@ export function FirstRun(): ReactElement {
         <li>{t("steps.search")}</li>
         <li>{t("steps.choose")}</li>
       </ol>
-      <div className="utrecht-button-group">
-        <a className="utrecht-button utrecht-button--primary-action" href="/invoer">
-          {t("button")}
-        </a>
-      </div>
+      {next === undefined ? (
+        <p className="utrecht-paragraph">{t("ask")}</p>
+      ) : (
+        <div className="utrecht-button-group">
+          <a className="utrecht-button utrecht-button--primary-action" href={next.href}>
+            {next.label}
+          </a>
+        </div>
+      )}
     </EmptyState>
   );
 }

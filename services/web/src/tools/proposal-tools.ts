@@ -1,4 +1,4 @@
-import type { Day, InitiativeState, ProposedDate, RefusalReason } from "@rode-draad/domain";
+import type { Activity, Day, InitiativeState, ProposedDate, RefusalReason } from "@rode-draad/domain";
 import type { ProposalCard } from "@rode-draad/reports";
 import type { Choice } from "./frame-tools.js";
 import type { RequestLineView } from "./request-tools.js";
@@ -37,6 +37,8 @@ export interface DecidedCard extends ProposalCard {
     /** The planned day, or the day on which it was held. */
     readonly day?: Day;
   };
+  /** What is there already for these themes, in this wijk or everywhere. */
+  readonly existing?: readonly Pick<Activity, "id" | "name" | "organisation" | "meets" | "url">[];
   /** The sentence that says why this person may not decide on it. */
   readonly whyNotDecide?: string;
 }

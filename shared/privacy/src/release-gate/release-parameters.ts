@@ -96,6 +96,35 @@ export function tightenParameters(shipped: ReleaseParameters, wanted: Partial<Re
   return tightened;
 }
 
+/** What a municipality may set stricter. The window and the bands are not among them: reports of all months share those. */
+export const TIGHTENABLE = [
+  "caseMinTeamInternal",
+  "caseMinTeamSensitive",
+  "caseMinShared",
+  "caseMinBelowWijk",
+  "openCasesMin",
+  "professionalsMin",
+  "dominanceShareMax",
+  "roundTo",
+] as const satisfies readonly (keyof typeof STRICTER)[];
+export type Tightenable = (typeof TIGHTENABLE)[number];
+export type Tightened = Readonly<Partial<Record<Tightenable, number>>>;
+
+/** The shipped values with what a municipality set; of the two the stricter, since a later version may ship a stricter one. */
+export function withTightened<Shipped extends ReleaseParameters>(shipped: Shipped, tightened: Tightened): Shipped {
+  const stricter = TIGHTENABLE.flatMap((name) => {
+    const value = tightened[name];
+    if (value === undefined) return [];
+    return [[name, STRICTER[name] === "higher" ? Math.max(value, shipped[name]) : Math.min(value, shipped[name])]];
+  });
+  return { ...shipped, ...Object.fromEntries(stricter) };
+}
+
+/** Which way is stricter for a value. */
+export function stricterWay(name: Tightenable): "higher" | "lower" {
+  return STRICTER[name];
+}
+
 /**
  * The bands for a threshold, lowest first: everything below the first edge at or above k is one band. A k between two
  * edges moves up to the next edge, because a band cut in two would say more than before, not less.

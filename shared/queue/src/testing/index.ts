@@ -1,2 +1,3 @@
+export { flushRedis, measureRedis } from "./flush-redis.js";
 export { readRedis } from "./read-redis.js";
 export { dropNamespace, findRedis, startRedis, TEST_REDIS_VARIABLE, type TestRedis } from "./redis-server.js";

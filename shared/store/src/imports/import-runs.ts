@@ -8,6 +8,11 @@ export interface ImportRun {
   readonly startedAt: Date;
   readonly finishedAt?: Date;
   readonly summary?: unknown;
+  readonly rowsRead: number;
+  /** Part of the file that is behind us, from 0 to 1. */
+  readonly shareRead: number;
+  /** When it last said how far it was. */
+  readonly seenAt: Date;
 }
 
 /** Notes refer to their import by id; starting the same one again changes nothing. */
@@ -20,6 +25,21 @@ export async function startImport(
     .insertInto("import_run")
     .values({ municipality_id: municipalityId, id: run.id, origin: run.origin, started_at: run.startedAt })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Says how far an import is, and that it still runs. */
+export async function markImportSeen(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  importId: string,
+  seen: { readonly rowsRead: number; readonly shareRead: number; readonly seenAt: Date },
+): Promise<void> {
+  await db
+    .updateTable("import_run")
+    .set({ rows_read: seen.rowsRead, share_read: seen.shareRead, seen_at: seen.seenAt })
+    .where("municipality_id", "=", municipalityId)
+    .where("id", "=", importId)
     .execute();
 }
 
@@ -71,11 +91,17 @@ function toImportRun(row: {
   readonly started_at: Date;
   readonly finished_at: Date | null;
   readonly summary: unknown;
+  readonly rows_read: number;
+  readonly share_read: number;
+  readonly seen_at: Date | null;
 }): ImportRun {
   return {
     id: row.id,
     origin: row.origin,
     startedAt: row.started_at,
+    rowsRead: row.rows_read,
+    shareRead: row.share_read,
+    seenAt: row.seen_at ?? row.started_at,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),
     ...(row.summary !== null && { summary: row.summary }),
   };

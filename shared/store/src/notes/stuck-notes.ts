@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 
 /** A hiccup passes within three tries; what fails three times needs a person. */
-export const NOTE_TRIES_MAX = 3;
+const NOTE_TRIES_MAX = 3;
 
 /** A note that could not be worked out in this try, and the code of the reason; never a message, which could quote the note. */
 export interface FailedNote {

@@ -3,11 +3,16 @@ import { parseDay } from "../row/parse-day.js";
 import { columnKey, FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./field-names.js";
 import { profileMapping } from "./header-profiles.js";
 
-/** What a person says about columns: column heading → field name, from `--map column=field`. */
+/** What a person says about columns: column heading → field name, or nothing for a column that is not to be read. */
 export type ColumnMapping = Readonly<Record<string, string>>;
+
+/** Stands in a mapping for a column that is not to be read, whatever its heading. */
+export const NOT_READ = "";
 
 /** Which column feeds which field. */
 export interface ColumnPlan {
+  /** As they stand in the source. */
+  readonly headings: readonly string[];
   /** Per column its field, or undefined when the column is ignored. */
   readonly fieldOfColumn: readonly (FieldName | undefined)[];
   readonly columnOfField: ReadonlyMap<FieldName, string>;
@@ -35,13 +40,14 @@ export function missingFields(plan: ColumnPlan): FieldName[] {
  */
 export function planColumns(headings: readonly string[], mapping: ColumnMapping = {}): ColumnPlan {
   const said = readMapping(headings, withProfile(headings, mapping));
-  const mappedFields = new Set(said.values());
+  const mappedFields = new Set([...said.values()].filter((field) => field !== undefined));
   const columnOfField = new Map<FieldName, string>();
   const ignored: string[] = [];
   const fieldOfColumn = headings.map((heading, index) => {
     const guess = fieldOf(heading);
     // A field that the person mapped by hand is not also guessed from another heading.
-    const field = said.get(index) ?? (guess !== undefined && !mappedFields.has(guess) ? guess : undefined);
+    const isGuess = guess !== undefined && !mappedFields.has(guess);
+    const field = said.has(index) ? said.get(index) : isGuess ? guess : undefined;
     if (field === undefined) {
       const shown = visible(heading);
       if (isShortName(shown)) ignored.push(shown);
@@ -52,7 +58,25 @@ export function planColumns(headings: readonly string[], mapping: ColumnMapping 
     columnOfField.set(field, visible(heading));
     return field;
   });
-  return { fieldOfColumn, columnOfField, ignored };
+  return { headings, fieldOfColumn, columnOfField, ignored };
+}
+
+/** Which field each heading would feed if nobody said anything; of two that claim one field, the first. Throws for a row of no headings. */
+export function guessColumns(headings: readonly string[]): ColumnPlan {
+  if (!headings.every(mayBeHeading) || headings.every((heading) => visible(heading) === "")) {
+    throw new ProductError(
+      "intake.no-headings",
+      "Op de eerste regel staan geen kolomnamen. Zet boven elke kolom een naam en probeer het opnieuw.",
+    );
+  }
+  const taken = new Set<FieldName>();
+  const fieldOfColumn = headings.map((heading) => {
+    const field = fieldOf(heading);
+    if (field === undefined || taken.has(field)) return undefined;
+    taken.add(field);
+    return field;
+  });
+  return { headings, fieldOfColumn, columnOfField: new Map(), ignored: [] };
 }
 
 /** What a person says of a field takes the place of what the profile says of it. */
@@ -75,11 +99,11 @@ export function requireColumns(plan: ColumnPlan, headings: readonly string[]): v
   );
 }
 
-function readMapping(headings: readonly string[], mapping: ColumnMapping): Map<number, FieldName> {
-  const said = new Map<number, FieldName>();
+function readMapping(headings: readonly string[], mapping: ColumnMapping): Map<number, FieldName | undefined> {
+  const said = new Map<number, FieldName | undefined>();
   for (const [column, target] of Object.entries(mapping)) {
     const field = fieldOf(target);
-    if (field === undefined) {
+    if (field === undefined && target !== NOT_READ) {
       throw new ProductError(
         "intake.unknown-field",
         `"${clip(target)}" is geen veld van een notitie. Kies uit: ${FIELD_NAMES.join(", ")}.`,
@@ -137,6 +161,12 @@ function isShortName(heading: string): boolean {
     heading.split(" ").length <= NAME_WORDS_MAX &&
     mayBeHeading(heading)
   );
+}
+
+/** A heading as it may be shown; undefined for one that reads like a sentence. */
+export function shownHeading(heading: string): string | undefined {
+  const shown = visible(heading);
+  return isShortName(shown) ? shown : undefined;
 }
 
 /** A heading is somebody else's text: control characters in it could move the cursor or change the colours of a terminal. */

@@ -10,6 +10,7 @@ export interface ReadingTask {
     /** The bytes are asked for piece by piece, so that no more wait than are read. */
     | { readonly kind: "stream"; readonly name: string; readonly totalBytes?: number };
   readonly mapping: ColumnMapping;
+  readonly isLook: boolean;
 }
 
 /** From the thread to the one who reads. */

@@ -19,6 +19,7 @@ export interface SourceReader {
 
 export interface ReadingContext {
   readonly mapping: ColumnMapping;
+  readonly isLook?: boolean;
   readonly onProgress: (progress: {
     readonly bytes: number;
     readonly totalBytes: number | undefined;
@@ -59,7 +60,8 @@ async function* readInThread(
 ): AsyncGenerator<TableRow> {
   const { port1: port, port2 } = new MessageChannel();
   const ending = new AbortController();
-  const task: ReadingTask = { port: port2, source: describeSource(source), mapping: context.mapping };
+  const { mapping, isLook = false } = context;
+  const task: ReadingTask = { port: port2, source: describeSource(source), mapping, isLook };
   const inbox = openInbox(port);
   const ran = pool
     .run(task, { name: "readTable", transferList: [port2], signal: ending.signal })

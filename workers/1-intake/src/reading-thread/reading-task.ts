@@ -18,7 +18,7 @@ const BATCHES_UNDER_WAY = 2;
 /** The stream below broke: said by the other side, which knows the error. */
 class StreamBroke extends Error {}
 
-export async function readTable({ port, source, mapping }: ReadingTask): Promise<void> {
+export async function readTable({ port, source, mapping, isLook }: ReadingTask): Promise<void> {
   const send = (message: FromThread): void => port.postMessage(message);
   const inbox = openInbox(port);
   const ignored = new Set<string>();
@@ -51,6 +51,7 @@ export async function readTable({ port, source, mapping }: ReadingTask): Promise
     try {
       const rows = READERS[open.format](open, {
         mapping,
+        isLook,
         onPlan(plan) {
           for (const heading of plan.ignored) if (ignored.size < IGNORED_COLUMNS_LISTED) ignored.add(heading);
         },

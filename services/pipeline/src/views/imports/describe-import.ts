@@ -4,11 +4,11 @@ import type { ImportView } from "@rode-draad/web";
 /** Row numbers that fit a line; with more the page says how many. */
 const ROWS_SHOWN = 12;
 
-/** What came of an import, for the page. Row numbers, reasons and remedies; never a text. */
-export function describeImport(summary: KeptSummary | { readonly interrupted: true }): ImportView {
-  if ("interrupted" in summary) {
-    return { isWhole: false, counts: [], heldBackBecause: [], refused: [], refusedUnlisted: 0 };
-  }
+type Described = Omit<ImportView, "state" | "progress">;
+
+/** What came of an import, for the page. Row numbers, reasons and remedies; never a text. Undefined: it is not over, or broke off. */
+export function describeImport(summary: KeptSummary | undefined): Described {
+  if (summary === undefined) return { counts: [], heldBackBecause: [], refused: [], refusedUnlisted: 0 };
   const heldBack = Object.values(summary.quarantined).reduce((sum, times) => sum + times, 0);
   const counts: ImportView["counts"] = [
     { kind: "stored", value: summary.stored },
@@ -21,7 +21,6 @@ export function describeImport(summary: KeptSummary | { readonly interrupted: tr
   ];
   const reasons = Object.keys(summary.quarantined) as (keyof typeof QUARANTINE_MESSAGES)[];
   return {
-    isWhole: true,
     counts: counts.filter(({ value, kind }) => value > 0 || kind === "stored"),
     heldBackBecause: reasons.map((reason) => QUARANTINE_MESSAGES[reason]),
     refused: refusedByReason(summary),
@@ -30,13 +29,17 @@ export function describeImport(summary: KeptSummary | { readonly interrupted: tr
 }
 
 /** One line per reason with the rows it holds for. */
-function refusedByReason({ refused }: KeptSummary): ImportView["refused"] {
+export function refusedByReason({ refused }: Pick<KeptSummary, "refused">): ImportView["refused"] {
   const rows = new Map<string, number[]>();
   for (const { reason, row } of refused) rows.set(reason, [...(rows.get(reason) ?? []), row]);
   return [...rows].map(([reason, numbers]) => {
-    // A problem is a sentence that says what is wrong, and one or more that say what to do.
-    const [what = reason, ...remedy] = reason.split(/(?<=[.!?])\s+/);
     const shown = numbers.slice(0, ROWS_SHOWN);
-    return { reason: what, rows: shown, moreRows: numbers.length - shown.length, remedy: remedy.join(" ") };
+    return { ...splitReason(reason), rows: shown, moreRows: numbers.length - shown.length };
   });
+}
+
+/** A problem is a sentence that says what is wrong, and one or more that say what to do. */
+export function splitReason(told: string): { readonly reason: string; readonly remedy: string } {
+  const [reason = told, ...remedy] = told.split(/(?<=[.!?])\s+/);
+  return { reason, remedy: remedy.join(" ") };
 }

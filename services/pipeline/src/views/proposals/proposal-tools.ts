@@ -3,6 +3,7 @@ import { proposeDates } from "@rode-draad/delivery";
 import { carriersInWords, type Initiative, isCarriedBy, RawText } from "@rode-draad/domain";
 import { concerns, type ProposalCard, proposalCard, themeNamer } from "@rode-draad/reports";
 import {
+  listActivities,
   listAreas,
   listInitiatives,
   listPartnerRequests,
@@ -13,6 +14,7 @@ import {
 import type { DecidedCard, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
+import { existingFor } from "../activities/activity-tools.js";
 import { whyNotCarry } from "../initiatives/why-not-carry.js";
 import { partnerChoices } from "../partners/partner-choices.js";
 import type { WebMeans } from "../web-means.js";
@@ -50,15 +52,19 @@ export function proposalTools(means: WebMeans): ProposalTools {
 
   return {
     async listProposals(choice) {
-      const [stored, initiatives, { layer, card }] = await Promise.all([
+      const [stored, initiatives, activities, { layer, card }] = await Promise.all([
         listProposals(store.db, municipalityId),
         listInitiatives(store.db, municipalityId),
+        listActivities(store.db, municipalityId),
         cardMaker(product),
       ]);
       const running = runningByProposal(initiatives);
       return followProposals(stored, layer)
         .filter(({ proposal }) => concerns(proposal, choice.part))
-        .map((one) => decidedCard(one, card(one), running.get(one.proposal.id)));
+        .map((one) => ({
+          ...decidedCard(one, card(one), running.get(one.proposal.id)),
+          existing: existingFor(activities, one.proposal),
+        }));
     },
 
     async readProposal(proposalId) {
@@ -67,16 +73,20 @@ export function proposalTools(means: WebMeans): ProposalTools {
       const { layer, card } = await cardMaker(product);
       const [followed = stored] = followProposals([stored], layer);
       const { proposal } = followed;
-      const [initiatives, requests] = await Promise.all([
+      const [initiatives, requests, activities] = await Promise.all([
         listInitiatives(store.db, municipalityId, { proposalId }),
         listPartnerRequests(store.db, municipalityId),
+        listActivities(store.db, municipalityId),
       ]);
       const own = new Set(initiatives.map(({ id }) => id));
       const running = runningByProposal(initiatives).get(proposalId);
       // Said before the form is filled in; who does not carry it joins first.
       const whyNotAskNow = whyNotAsk ?? whyNotCarry(actor, running);
       return {
-        card: decidedCard(followed, card(followed), running),
+        card: {
+          ...decidedCard(followed, card(followed), running),
+          existing: existingFor(activities, proposal),
+        },
         ...(whyNotAskNow !== undefined && { whyNotAsk: whyNotAskNow }),
         ...(whyNotManagePartners !== undefined && { whyNotManagePartners }),
         partners: await partnerChoices(product, proposal),

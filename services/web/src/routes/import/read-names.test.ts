@@ -1,28 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { wordsIn } from "../../messages/words-of.js";
-import { readNames } from "./read-names.js";
+import { readAreas, readFields, whyNotFields } from "./read-names.js";
 
-const read = (form: Record<string, string>) => readNames(new Map(Object.entries(form)), wordsIn("nl"));
+const t = wordsIn("nl");
+const columns = [1, 2, 3].map(() => ({ kind: "short" as const }));
 
-describe("readNames", () => {
-  it("reads column headings and wijk names, and leaves empty ones out", () => {
-    const wijknamen = " Centrum = wk036301\r\n\r\nNoord=Oost = WK0363AB";
-    expect(read({ "kolom-tekst": " Verslag ", "kolom-datum": " ", wijknamen })).toEqual({
-      mapping: { Verslag: "tekst" },
-      namedAreas: { Centrum: "WK036301", "Noord=Oost": "WK0363AB" },
-    });
+describe("the columns of a file", () => {
+  it("go by their place, and one that is not chosen is not read", () => {
+    const form = { "kolom-0": "bronId", "kolom-1": "", "kolom-2": "tekst", "kolom-9": "datum" };
+    expect(readFields(form, { columns })).toEqual(["bronId", undefined, "tekst"]);
+    expect(readFields({ "kolom-0": "wachtwoord", "kolom-1": "__proto__" }, { columns })).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
-  it("keeps a heading that is also a name inside JavaScript as a heading", () => {
-    expect(Object.entries(read({ "kolom-tekst": "__proto__" }).mapping)).toEqual([["__proto__", "tekst"]]);
+  it("may be one field each", () => {
+    expect(whyNotFields(["bronId", undefined, "bronId"], t)).toContain("bronId");
+    expect(whyNotFields(["bronId", undefined, undefined], t)).toBeUndefined();
+  });
+});
+
+describe("names of wijken", () => {
+  it("are read by line, and empty lines are left out", () => {
+    const wijknamen = " Centrum = wk036301\r\n\r\nNoord=Oost = WK0363AB";
+    expect(readAreas({ wijknamen }, t)).toEqual({ Centrum: "WK036301", "Noord=Oost": "WK0363AB" });
+    expect(readAreas({}, t)).toEqual({});
   });
 
   it.each([
-    [{ "kolom-tekst": "Verslag", "kolom-team": "Verslag" }, /team en bij tekst/],
-    [{ wijknamen: "Centrum = WK036301\nNoord" }, /Regel 2/],
-    [{ wijknamen: "Noord = 0363" }, /Regel 1/],
-    [{ wijknamen: "= WK036301" }, /Regel 1/],
-  ])("says what is wrong with %j", (form, message) => {
-    expect(() => read(form)).toThrow(message);
+    ["Centrum = WK036301\nNoord", /Regel 2/],
+    ["Noord = 0363", /Regel 1/],
+    ["= WK036301", /Regel 1/],
+  ])("say what is wrong with %j", (wijknamen, message) => {
+    expect(() => readAreas({ wijknamen }, t)).toThrow(message);
   });
 });

@@ -9,6 +9,7 @@ import {
   CareNotice,
   DecisionForms,
   type DecisionFormsProps,
+  Existing,
   FormAndArea,
   useWatchOut,
 } from "../proposals/cards.js";
@@ -74,6 +75,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
           watchOut={useWatchOut(card)}
           {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
         >
+          <Existing card={card} />
           {(isAsked || isHeld) && decision === undefined ? null : <Decide card={card} decision={decision} />}
         </OfferCard>
         <div className="rd-stapel rd-stapel--ruim">

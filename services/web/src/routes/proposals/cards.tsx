@@ -12,6 +12,9 @@ import { type StateView, useInitiativeFacts, useRefusalFacts, useStateName } fro
 /** Longest free line with a refusal: one line, no room for a story. */
 export const REMARK_LENGTH_MAX = 200;
 
+/** Activities that exist already, on a card; the sociale kaart has them all. */
+const EXISTING_MAX = 4;
+
 /** Reasons on a card among others; the page of the proposal has them all. */
 const REASONS_MAX = 2;
 
@@ -30,6 +33,7 @@ export function OpenProposal({ card }: { readonly card: DecidedCard }): ReactEle
       watchOut={useWatchOut(card)}
       {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
     >
+      <Existing card={card} />
       <DecisionForms card={card} />
     </OfferCard>
   );
@@ -61,6 +65,37 @@ export function CareNotice(): ReactElement {
   return (
     <Alert kind="warning">
       <p>{useTranslations("proposal")("careNotice")}</p>
+    </Alert>
+  );
+}
+
+/** What exists already comes before a new activity. */
+export function Existing({ card: { existing = [] } }: { readonly card: DecidedCard }): ReactElement | null {
+  const t = useTranslations("proposal.existing");
+  if (existing.length === 0) return null;
+  return (
+    <Alert kind="info" title={t("title")} level={3}>
+      <p>{t("first")}</p>
+      <ul className="utrecht-unordered-list">
+        {existing.slice(0, EXISTING_MAX).map(({ id, name, organisation, meets, url }) => (
+          <li key={id}>
+            <Dutch>
+              {url === undefined ? (
+                name
+              ) : (
+                <a className="utrecht-link" href={url} rel="noreferrer">
+                  {name}
+                </a>
+              )}
+              {[organisation, meets ?? ""]
+                .filter((text) => text !== "")
+                .map((text) => `, ${text}`)
+                .join("")}
+            </Dutch>
+          </li>
+        ))}
+      </ul>
+      {existing.length > EXISTING_MAX ? <p>{t("more", { more: existing.length - EXISTING_MAX })}</p> : null}
     </Alert>
   );
 }

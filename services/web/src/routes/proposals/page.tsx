@@ -42,6 +42,13 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
           <h1 className="utrecht-heading-1">{t("title", { place })}</h1>
           <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
           <p className="utrecht-paragraph">{t("source")}</p>
+          {frame.account?.actions.includes("activities:manage") === true ? (
+            <p className="utrecht-paragraph">
+              <a className="utrecht-link" href="/sociale-kaart">
+                {t("directory")}
+              </a>
+            </p>
+          ) : null}
           <p>
             <a className="utrecht-link" href="/vaste-avonden">
               {t("evenings")}

@@ -1,7 +1,7 @@
 import { finished } from "node:stream/promises";
 import { ProductError } from "@rode-draad/domain";
 import { CsvError, parse } from "csv-parse";
-import { type ColumnPlan, planColumns, requireColumns } from "../../columns/plan-columns.js";
+import { type ColumnPlan, guessColumns, planColumns, requireColumns } from "../../columns/plan-columns.js";
 import { BLANK_ROWS_MAX, COLUMNS_MAX, DELIMITERS_IN_LINE_MAX, ROW_BYTES_MAX } from "../../limits.js";
 import { isBlankRow, type TableRow } from "../../row/table-row.js";
 import { checkTextFile } from "../../source/check-text-file.js";
@@ -67,8 +67,8 @@ function onlyBlankRows(): ProductError {
 
 function planHeadings(headings: readonly string[], context: ReadContext): ColumnPlan {
   if (headings.length > COLUMNS_MAX) throw tooManyColumns();
-  const plan = planColumns(headings, context.mapping);
-  requireColumns(plan, headings);
+  const plan = context.isLook === true ? guessColumns(headings) : planColumns(headings, context.mapping);
+  if (context.isLook !== true) requireColumns(plan, headings);
   context.onPlan(plan);
   return plan;
 }

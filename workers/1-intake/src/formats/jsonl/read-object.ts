@@ -1,6 +1,6 @@
 import { ProductError } from "@rode-draad/domain";
 import { columnKey } from "../../columns/field-names.js";
-import { type ColumnPlan, planColumns } from "../../columns/plan-columns.js";
+import { type ColumnPlan, guessColumns, planColumns } from "../../columns/plan-columns.js";
 import { COLUMNS_MAX } from "../../limits.js";
 import { isBlankRow, type TableRow } from "../../row/table-row.js";
 import type { ReadContext } from "../read-context.js";
@@ -22,7 +22,7 @@ export function createObjectReader(context: ReadContext): (row: number, value: u
     const mapping = Object.fromEntries(
       Object.entries(context.mapping).filter(([column]) => present.has(columnKey(column))),
     );
-    const plan = planColumns(keys, mapping);
+    const plan = context.isLook === true ? guessColumns(keys) : planColumns(keys, mapping);
     context.onPlan(plan);
     [lastKeys, lastPlan] = [joined, plan];
     return plan;

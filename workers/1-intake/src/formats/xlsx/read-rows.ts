@@ -1,5 +1,12 @@
 import { ProductError } from "@rode-draad/domain";
-import { type ColumnPlan, missingFields, planColumns, requireColumns } from "../../columns/plan-columns.js";
+import { REQUIRED_FIELDS } from "../../columns/field-names.js";
+import {
+  type ColumnPlan,
+  guessColumns,
+  missingFields,
+  planColumns,
+  requireColumns,
+} from "../../columns/plan-columns.js";
 import { CELL_TEXT_RATIO_MAX, ROW_BYTES_MAX, UNPACK_RATIO_FROM_BYTES } from "../../limits.js";
 import type { DateSystem } from "../../row/parse-day.js";
 import { isBlankRow, type TableRow } from "../../row/table-row.js";
@@ -54,10 +61,17 @@ async function chooseSheet(
   context: ReadContext,
 ): Promise<ChosenSheet> {
   let problem: unknown;
+  let looked: ChosenSheet | undefined;
   for (const part of sheets) {
     const first = await firstFilledRow(file, part, strings);
     if (first === undefined) continue;
     try {
+      if (context.isLook === true) {
+        const guessed = { part, headingRow: first.row, plan: guessColumns(first.cells) };
+        if (REQUIRED_FIELDS.every((field) => guessed.plan.fieldOfColumn.includes(field))) return guessed;
+        looked ??= guessed;
+        continue;
+      }
       const plan = planColumns(first.cells, context.mapping);
       if (missingFields(plan).length === 0) return { part, headingRow: first.row, plan };
       requireColumns(plan, first.cells);
@@ -67,6 +81,7 @@ async function chooseSheet(
       if (!(error instanceof ProductError)) throw error;
     }
   }
+  if (looked !== undefined) return looked;
   throw problem ?? emptyFile();
 }
 

@@ -1,11 +1,8 @@
 import type { Readable } from "node:stream";
 import { Busboy } from "@fastify/busboy";
 import type { Request } from "express";
-import { WordedError } from "../../messages/worded-error.js";
-import type { Words } from "../../messages/words-of.js";
-
-/** Kinds of file that the intake can read, by extension. */
-const READABLE_FILES = /\.(csv|xlsx|jsonl|ndjson)$/i;
+import { WordedError } from "../messages/worded-error.js";
+import type { Words } from "../messages/words-of.js";
 
 /** Longest answer in one field: a name per wijk of the largest municipality fits in it. */
 const FIELD_BYTES_MAX = 16 * 1024;
@@ -15,20 +12,25 @@ interface UploadedFile {
   readonly content: Readable;
 }
 
+export interface UploadRules {
+  readonly bytesMax: number;
+  /** Extensions, as ".csv". */
+  readonly kinds: readonly string[];
+}
+
 /**
- * Hands the one file of a multipart form on while it streams, so that a large file takes no memory. The fields before the
- * file are put in `fields` first; they stay there after a failure, to show the form again.
- * Throws a WordedError when there is no file, a file of another kind, or one over the limit.
+ * Hands the one file of a multipart form on while it streams. The fields before the file are put in `fields` first; they stay there after
+ * a failure, to show the form again. Throws a WordedError when there is no file, a file of another kind, or one over the limit.
  */
 export async function receiveUpload<Result>(
   request: Request,
-  bytesMax: number,
+  { bytesMax, kinds }: UploadRules,
   fields: Map<string, string>,
   take: (file: UploadedFile) => Promise<Result>,
   t: Words,
 ): Promise<Result> {
   const type = request.get("Content-Type") ?? "";
-  if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", t("import.wrong.notAForm"));
+  if (!type.startsWith("multipart/form-data")) throw refused("upload-not-a-form", t("upload.notAForm"));
   return await new Promise<Result>((resolve, reject) => {
     const parser = new Busboy({
       headers: { ...request.headers, "content-type": type },
@@ -44,24 +46,24 @@ export async function receiveUpload<Result>(
     parser.on("file", (_field: string, content, fileName: string | undefined) => {
       if (!fileName) return void content.resume();
       hasFile = true;
-      if (!READABLE_FILES.test(fileName)) {
+      if (!kinds.some((kind) => fileName.toLowerCase().endsWith(kind))) {
         content.resume();
-        return fail(refused("upload-kind", t("import.wrong.kind")));
+        return fail(refused("upload-kind", t("upload.kind", { kinds: kinds.join(", ") })));
       }
       content.on("limit", () => {
         const megabytes = Math.round(bytesMax / 1024 / 1024);
-        content.destroy(refused("upload-too-large", t("import.wrong.tooLarge", { megabytes })));
+        content.destroy(refused("upload-too-large", t("upload.tooLarge", { megabytes })));
       });
-      // A browser that goes away in the middle would otherwise leave the door waiting for the rest.
+      // A browser that goes away in the middle would otherwise leave the reader waiting for the rest.
       request.once("close", () => {
-        if (!request.complete) content.destroy(refused("upload-broken", t("import.wrong.broken")));
+        if (!request.complete) content.destroy(refused("upload-broken", t("upload.broken")));
       });
       take({ fileName, content }).then(resolve, fail);
     });
     parser.on("finish", () => {
-      if (!hasFile) reject(refused("upload-empty", t("import.wrong.empty")));
+      if (!hasFile) reject(refused("upload-empty", t("upload.empty")));
     });
-    parser.on("error", () => fail(refused("upload-broken", t("import.wrong.broken"))));
+    parser.on("error", () => fail(refused("upload-broken", t("upload.broken"))));
     request.pipe(parser);
   });
 }
