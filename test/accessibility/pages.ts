@@ -9,6 +9,8 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["theme that is never collective", "/themas/huiselijk-geweld"],
   ["emergent theme", "/themas/t-0007"],
   ["theme that was closed", "/themas/t-0002"],
+  ["question to check", "/nakijken?gedaan=c-0001"],
+  ["all questions to check passed over", "/nakijken?overgeslagen=2"],
   ["changes of themes", "/wijzigingen?gedaan=c-0001"],
   ["undoing a correction", "/wijzigingen/c-0001"],
   ["a correction that was undone", "/wijzigingen/c-0002"],

@@ -40,6 +40,8 @@ import {
   samplePartner,
   sampleRequests,
 } from "./sample-partner-tools.js";
+import { sampleOverviewTools, sampleReportTools } from "./sample-report.js";
+import { sampleReview } from "./sample-review.js";
 import { sampleSettingsTools } from "./sample-settings.js";
 
 export interface SampleWeb {
@@ -219,14 +221,8 @@ export function sampleWeb(): SampleWeb {
     readChoices: async () => ({ months: [SAMPLE_MONTH, "2026-09"], areas: facts.areas, teams: facts.teams }),
     readReport: async ({ month, part }) =>
       month === SAMPLE_MONTH ? composeScopeReport(facts, released, scopeOf(part)) : undefined,
-    readReportState: async () => ({ kind: "draft", madeAt: "2026-11-03T09:00:00.000Z" }),
-    // The first try is refused, as it is when a small count would follow from earlier reports.
-    async releaseMonth(order) {
-      releases.push(order);
-      return releases.length === 1
-        ? { refused: "Samen met eerdere rapporten is een klein aantal van 1 thema te berekenen." }
-        : {};
-    },
+    ...sampleReportTools(releases),
+    ...sampleOverviewTools,
     listThemes: async () => composeThemeList(sampleCatalogue),
     readTheme: async (themeId, { month, part }) => {
       if (themeId === "t-0002") return { closed: CLOSED };
@@ -298,6 +294,7 @@ export function sampleWeb(): SampleWeb {
     sendRequest: async (_proposalId, draft) => void sent.push(draft),
     ...initiatives.tools,
     ...sampleImportTools(uploads),
+    ...sampleReview().tools,
     async readNote(sourceId) {
       const found = NOTES[sourceId];
       if (found === undefined) throw new ProductError("note-unknown", "Deze notitie kennen wij niet.");
@@ -317,9 +314,9 @@ export function sampleWeb(): SampleWeb {
       return { note: NOTES["N-3"] as NotePageView };
     },
     ...sampleEffectTools,
-    ...sampleOperation,
     ...sampleSettingsTools,
     ...sampleActivityTools,
+    ...sampleOperation,
     ...sampleRequests(results, retried),
     ...evenings.tools,
     ...sampleDirectory(savedPartners),

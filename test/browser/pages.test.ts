@@ -32,7 +32,8 @@ describe("releasing a month", () => {
 
   it("is offered to who may alone, and tells the others who may", async () => {
     const whyNotRelease = "Dit kan alleen een teamleider of beheerder.";
-    const readReportState = async () => ({ kind: "draft", madeAt: order.gemaaktOp, whyNotRelease }) as const;
+    const readReportState = async () =>
+      ({ kind: "draft", madeAt: order.gemaaktOp, refusals: [], whyNotRelease }) as const;
     const served = await serveWeb({ ...sample.tools, readReportState });
     const html = await (await fetch(`${served.url}/maandrapport`)).text();
     await served.close();

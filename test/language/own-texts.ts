@@ -1,5 +1,5 @@
 import { loadCatalogue } from "@rode-draad/catalogue";
-import { composeRequest, requestInWords, writeLetter } from "@rode-draad/delivery";
+import { composeRequest, makeReportMail, requestInWords, writeLetter } from "@rode-draad/delivery";
 import { ACTIONS, addMonths, type Proposal, ROLES, type ThemeChange, whyNotMay } from "@rode-draad/domain";
 import {
   composeScopeReport,
@@ -64,6 +64,7 @@ export const OWN_TEXTS: Readonly<Record<string, () => Texts | Promise<Texts>>> =
   "the page of a theme": () => catalogue.themes.flatMap(({ id }) => textsIn(themePage(id))),
   proposals: () => proposals().flatMap((proposal) => textsIn(cardOf(proposal))),
   "letters to partners": () => letters(),
+  "the mail about a report": () => [reportMail()],
   "changes of themes": () => changes().map((change) => describeThemeChange(change, nameOf)),
   "who may what": () =>
     ROLES.flatMap((role) =>
@@ -124,6 +125,24 @@ function wordsOfPage(html: string): string {
     .replaceAll("&#x27;", "'")
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
+}
+
+function reportMail(): string {
+  const place = "https://rodedraad.example/maandrapport";
+  const notice = {
+    municipalityName: "Voorbeeldstad",
+    month: "2026-10",
+    monthName: "oktober 2026",
+    madeAt: new Date(0),
+  };
+  const { subject, text } = makeReportMail({
+    ...notice,
+    address: place,
+    accountAddress: place,
+    from: "rodedraad@rodedraad.example",
+    to: "sam@voorbeeldstad.nl",
+  });
+  return `${subject}\n${text}`;
 }
 
 function letters(): string[] {

@@ -25,6 +25,7 @@ export { type FollowUpRun, followUpPartners } from "./partners/follow-up.js";
 export { removePartnerWebhook, setPartnerWebhook } from "./partners/partner-webhook.js";
 export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";
+export { tellSubscribers } from "./reports/tell-subscribers.js";
 export { type ErasureMeans, erase, previewErasure } from "./retention/erase.js";
 export { keepWithinTerms, type RetentionRun } from "./retention/keep-within-terms.js";
 export { recordObjection } from "./retention/record-objection.js";

@@ -2,10 +2,12 @@ import type { RunningStage, ScheduledTask } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
+import { inMunicipality } from "./in-municipality.js";
 import type { Product } from "./open-product.js";
 import { fillAgendas } from "./partners/fill-agendas.js";
 import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
+import { tellSubscribers } from "./reports/tell-subscribers.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
 import { runAsLeader } from "./run-as-leader.js";
 import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
@@ -29,6 +31,9 @@ const PARTNERS = "15 8 * * 1-5";
 
 /** After retention. Months go by without an import too, and an evening may have been held since the last one. */
 const EFFECTS = "0 4 * * *";
+
+/** Before work. Every day, since a month is released on the day that a person decides; who was told is not told again. */
+const TELL_SUBSCRIBERS = "0 7 * * *";
 
 /** Looks whether a month ended; one that ended while nothing ran is done at the start. */
 const MONTH_LOOK_EVERY_MS = 10 * 60_000;
@@ -69,6 +74,15 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
           "effects",
           towns.map((municipalityId) => ({ municipalityId })),
         );
+      },
+    },
+    {
+      name: "tell-subscribers",
+      timing: { cron: TELL_SUBSCRIBERS },
+      run: async () => {
+        for (const municipalityId of await listMunicipalities(product.store.asOwner)) {
+          await tellSubscribers(inMunicipality(product, municipalityId));
+        }
       },
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },

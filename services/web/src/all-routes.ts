@@ -37,7 +37,9 @@ import { proposals } from "./routes/proposals/route.js";
 import { questionSheets } from "./routes/question-sheets/route.js";
 import { releaseReport } from "./routes/report/release.js";
 import { REPORT_EXTENSIONS, report, reportFile } from "./routes/report/route.js";
+import { subscribe } from "./routes/report/subscribe.js";
 import { editLetter, previewLetter, sendLetter } from "./routes/request/route.js";
+import { answerReview, review } from "./routes/review/route.js";
 import { runSheet, saveRunSheet } from "./routes/run-sheet/route.js";
 import { askCode, askSetUp, giveCode, setUp } from "./routes/second-step/route.js";
 import { areas, previewAreas, saveAreas } from "./routes/settings/areas.js";
@@ -66,6 +68,8 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/themas", action: "figures:read", handle: themes },
   { method: "get", path: "/themas/:id", action: "figures:read", handle: theme },
   { method: "post", path: "/themas/:id/correcties", action: "themes:correct", body: "form", handle: correct },
+  { method: "get", path: "/nakijken", action: "note:correct", handle: review },
+  { method: "post", path: "/nakijken", action: "note:correct", body: "form", handle: answerReview },
   { method: "get", path: "/wijzigingen", action: "figures:read", handle: changes },
   { method: "get", path: "/wijzigingen/:id", action: "figures:read", handle: askUndo },
   { method: "post", path: "/wijzigingen/:id/ongedaan", action: "themes:correct", body: "form", handle: undo },
@@ -148,6 +152,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
       handle: (tools) => reportFile(tools, extension),
     }),
   ),
+  { method: "post", path: "/maandrapport/mail", action: "reports:read", body: "form", handle: subscribe },
   { method: "post", path: "/maandrapport/vrijgave", action: "reports:release", body: "form", handle: releaseReport },
   { method: "get", path: "/notities", action: "note:read", handle: note },
   { method: "post", path: "/notities/vrijgave", action: "note:release", body: "pasted", handle: release },
@@ -166,7 +171,6 @@ export const ALL_ROUTES: readonly WebRoute[] = [
     }),
   ),
   { method: "get", path: "/invoer/:id", action: "notes:import", handle: importResult },
-  { method: "get", path: "/beheer/stand", action: "operation:read", handle: operation },
   { method: "get", path: "/invoer/:id/voortgang", action: "notes:import", handle: importProgress },
   { method: "get", path: "/invoer/:id/geweigerd.csv", action: "notes:import", handle: refusedRows },
   { method: "get", path: "/beheer", action: "audit:read", handle: settings },
@@ -203,6 +207,7 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/beheer/logboek", action: "audit:read", handle: log },
   { method: "post", path: "/beheer/logboek/controle", action: "audit:read", body: "form", handle: verifyLog },
   { method: "get", path: "/beheer/grootboek", action: "audit:read", handle: ledger },
+  { method: "get", path: "/beheer/stand", action: "operation:read", handle: operation },
   { method: "get", path: "/account", action: "own-account", handle: account },
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },

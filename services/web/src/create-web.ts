@@ -3,6 +3,7 @@ import type { Access } from "@rode-draad/access";
 import { PARTNER_LINK_PATH } from "@rode-draad/contracts";
 import type { Actor } from "@rode-draad/domain";
 import { publicFolder } from "@rode-draad/ui";
+import compression from "compression";
 import express, { type RequestHandler, type Response, type Router } from "express";
 import { ALL_ROUTES } from "./all-routes.js";
 import type { BodyKind, WebContext } from "./define-route.js";
@@ -58,6 +59,7 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
   const frameOf = async (response: Response): Promise<FrameView> =>
     (await toolsOf(response)?.readFrame()) ?? context.outside;
 
+  router.use(compression({ filter: (_request, response) => isPacked(response.getHeader("Content-Type")) }));
   router.use(STYLE_FOLDER, express.static(publicFolder, { immutable: true, index: false, maxAge: "365d" }));
   router.use(securityHeaders);
   // Before everything that asks who somebody is: the link in the letter is all that a partner has.
@@ -81,6 +83,11 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
   router.use(notFound(frameOf));
   router.use(errorPage(frameOf, context.outside, options.reportFault, newReference), lastResort);
   return router;
+}
+
+/** Pages and their stylesheet: what streams must not wait for more, and files and fonts are packed already. */
+function isPacked(type: unknown): boolean {
+  return typeof type === "string" && /^text\/(?:html|css)\b/.test(type);
 }
 
 /** "RD-7Q4K": short enough to read out over the telephone, without letters that sound or look alike. */

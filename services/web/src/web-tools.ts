@@ -7,6 +7,7 @@ import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
 import type { OperationTools } from "./tools/operation-tools.js";
+import type { OverviewTools } from "./tools/overview-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
 import type { SettingsTools } from "./tools/settings-tools.js";
@@ -14,6 +15,7 @@ import type { SettingsTools } from "./tools/settings-tools.js";
 export type * from "./tools/activity-tools.js";
 
 import type { RequestTools } from "./tools/request-tools.js";
+import type { ReviewTools } from "./tools/review-tools.js";
 import type { ThemeTools } from "./tools/theme-tools.js";
 
 export type * from "./tools/directory-tools.js";
@@ -24,10 +26,12 @@ export * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
 export * from "./tools/operation-tools.js";
+export type * from "./tools/overview-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
 export type * from "./tools/report-tools.js";
 export type * from "./tools/request-tools.js";
+export type * from "./tools/review-tools.js";
 export type * from "./tools/settings-tools.js";
 export type * from "./tools/theme-tools.js";
 
@@ -40,6 +44,8 @@ export interface WebTools
   extends FrameTools,
     ReportTools,
     ThemeTools,
+    ReviewTools,
+    OverviewTools,
     ProposalTools,
     RequestTools,
     EveningTools,
@@ -48,6 +54,6 @@ export interface WebTools
     EffectTools,
     ImportTools,
     NoteTools,
-    OperationTools,
     SettingsTools,
-    ActivityTools {}
+    ActivityTools,
+    OperationTools {}

@@ -98,6 +98,7 @@ export const AUDIT_ACTIONS = [
   "read-report",
   "export-report",
   "release-month",
+  "send-report-link",
   "erase-case",
   "run-retention",
   "retry-notes",

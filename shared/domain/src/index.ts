@@ -87,6 +87,7 @@ export type * from "./question.js";
 export { couldNotBeRead } from "./question.js";
 export { REFUSAL_EFFECTS, type RefusalEffect } from "./refusal-effect.js";
 export { checkTextDays, pairsKeptFrom, pairsKeptMonths, TEXT_DAYS_MAX } from "./retention.js";
+export * from "./review.js";
 export * from "./run-sheet.js";
 export { sayOver } from "./say-over.js";
 export { needsSecondFactor, SECOND_FACTOR_POLICIES, type SecondFactorPolicy } from "./second-factor.js";

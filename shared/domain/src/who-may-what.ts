@@ -38,10 +38,10 @@ const WHO_MAY = {
   /** What already exists in the municipality, for everybody who proposes something new. */
   "activities:manage": { roles: ["team-lead", "community-worker", "administrator"] },
   "access:manage": { roles: ["administrator"] },
-  /** How the installation itself does: work and machines, nothing of what notes are about. */
-  "operation:read": { roles: ["administrator"] },
   /** Teams, wijken, own words and themes, stricter limits. */
   "settings:manage": { roles: ["administrator"] },
+  /** How the installation itself does: work and machines, nothing of what notes are about. */
+  "operation:read": { roles: ["administrator"] },
   "audit:read": { roles: ["administrator", "data-protection-officer"] },
   "privacy:manage": { roles: ["administrator", "data-protection-officer"] },
 } as const satisfies Readonly<Record<string, Allowed>>;

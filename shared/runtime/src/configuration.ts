@@ -77,6 +77,7 @@ const environmentSchema = z.object({
   DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://gebruiker@server:5432/database"),
   REDIS_URL: address(["redis:", "rediss:"], "redis://server:6379"),
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://server:587"),
+  MAIL_FROM: z.email("is geen mailadres").optional(),
   MUNICIPALITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, "mag alleen kleine letters, cijfers en streepjes hebben, en begint met een letter")
@@ -160,6 +161,8 @@ export interface Configuration {
   readonly directory: string;
   readonly host: string;
   readonly port: number;
+  /** Who mails to colleagues come from; a letter to a partner comes from who wrote it. */
+  readonly mailFrom: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** How far workers see, as this municipality chose. */
   readonly accessPolicy: AccessPolicy;
@@ -216,6 +219,8 @@ export function readConfiguration(
     textKeys: [read.TEXT_KEY, read.TEXT_KEY_PREVIOUS].filter((key) => key !== undefined),
     ...readSignInProvider(read),
     ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
+    mailFrom:
+      read.MAIL_FROM ?? `rodedraad@${read.PUBLIC_URL === undefined ? "localhost" : new URL(read.PUBLIC_URL).hostname}`,
     ...(read.METRICS_PORT !== undefined && { metrics: { host: read.METRICS_HOST, port: read.METRICS_PORT } }),
     ...(read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
       otlpUrl: read.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, ""),

@@ -28,6 +28,7 @@ describe("the settings", () => {
   it("work with nothing set, for this machine only", () => {
     const configuration = readConfiguration({});
     expect(configuration).toEqual({
+      mailFrom: "rodedraad@localhost",
       municipalityId: "voorbeeldstad",
       municipalityName: "Voorbeeldstad",
       directory: ".rodedraad",

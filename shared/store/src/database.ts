@@ -14,6 +14,7 @@ import type {
   AccountTable,
   ApiTokenTable,
   RecoveryCodeTable,
+  ReportSubscriptionTable,
   SecondFactorTable,
   SessionTable,
 } from "./access/access-tables.js";
@@ -33,6 +34,7 @@ import type {
   PartnerRequestTable,
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
+import type { MonthReleaseTable, ThemeReleaseTable } from "./reports/release-tables.js";
 import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
 import type { ActivityTable, CatalogueVersionTable } from "./settings/setting-tables.js";
 
@@ -260,13 +262,6 @@ interface ThemeReasonTable {
   reasons: Json<ThemeReasons>;
 }
 
-interface MonthReleaseTable {
-  municipality_id: string;
-  audience: string;
-  month: string;
-  record: Json<unknown>;
-}
-
 interface ReleaseLedgerTable {
   municipality_id: string;
   number: Generated<number>;
@@ -300,6 +295,7 @@ export interface Database {
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;
   api_token: ApiTokenTable;
+  report_subscription: ReportSubscriptionTable;
   audit_entry: AuditEntryTable;
   municipality: MunicipalityTable;
   area: AreaTable;
@@ -333,6 +329,7 @@ export interface Database {
   standing_evening: StandingEveningTable;
   evening_agenda: EveningAgendaTable;
   month_release: MonthReleaseTable;
+  theme_release: ThemeReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;

@@ -13,6 +13,15 @@ export {
 } from "./access/accounts.js";
 export { type ApiToken, addApiToken, findApiToken, listApiTokens, revokeApiToken } from "./access/api-tokens.js";
 export { endWhatIsOver } from "./access/end-what-is-over.js";
+export {
+  type DueSubscription,
+  endReportSubscription,
+  listDueSubscriptions,
+  markReportTold,
+  type ReportSubscription,
+  readReportSubscription,
+  setReportSubscription,
+} from "./access/report-subscriptions.js";
 export { resetSecondFactor } from "./access/reset-second-factor.js";
 export {
   describeSecondFactor,
@@ -114,6 +123,7 @@ export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
+  areNotesUnderWay,
   countNotes,
   countNotesUnderWay,
   countNotesUnderWayUpTo,
@@ -189,6 +199,12 @@ export { listProposals, type ProposalReview, readProposal, type StoredProposal }
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
 export {
+  type QuestionsOf,
+  readCertainty,
+  readDoubtedQuestions,
+  type StoredDoubt,
+} from "./questions/read-doubted-questions.js";
+export {
   type QuestionWithText,
   readPointedQuestions,
   readQuestionsInNote,
@@ -227,7 +243,9 @@ export {
   recordReleases,
 } from "./releases/release-ledger.js";
 export {
+  type CellsAsked,
   listMonthReleases,
+  listReleasedCells,
   type MonthRelease,
   readMonthRelease,
   readReleaseBefore,
@@ -239,7 +257,15 @@ export {
   markReportsOutdated,
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
-export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  listReportMonths,
+  listReports,
+  type ReportKey,
+  readLatestReport,
+  readReport,
+  type StoredReport,
+  saveReport,
+} from "./reports/theme-reports.js";
 export {
   type ClosedQuestion,
   closeMonthsBefore,

@@ -152,7 +152,8 @@ interface ChoiceFieldProps {
   readonly selected?: string | undefined;
   readonly error?: ReactNode;
   readonly isRequired?: boolean;
-  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
+  /** `id`: for what an address leads to; otherwise it follows from the value. */
+  readonly options: readonly { readonly value: string; readonly label: ReactNode; readonly id?: string }[];
 }
 
 /** One out of a few fixed answers. */
@@ -162,7 +163,7 @@ export function ChoiceField(props: ChoiceFieldProps): ReactElement {
       <legend className="utrecht-form-fieldset__legend">{props.legend}</legend>
       <FieldError id={props.idPrefix} error={props.error} />
       {props.options.map((option) => {
-        const id = `${props.idPrefix}-${option.value}`;
+        const { id = `${props.idPrefix}-${option.value}` } = option;
         return (
           <div key={option.value} className="utrecht-form-field utrecht-form-field--radio">
             <input

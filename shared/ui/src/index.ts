@@ -18,5 +18,6 @@ export { PlainFrame } from "./plain-frame.js";
 export { ProcessSteps } from "./process-steps.js";
 export { renderPage, renderStandalonePage } from "./render-page.js";
 export { SeasonStrip } from "./season-strip.js";
+export { Sparkline } from "./sparkline.js";
 export { type BadgeKind, StatusBadge } from "./status-badge.js";
 export { ThreadChain } from "./thread-chain.js";

@@ -20,7 +20,8 @@ export interface LinePoint {
 export interface LineEvent {
   readonly month: string;
   readonly number: number;
-  readonly kind: "outside" | "ours";
+  /** From outside, an evening of our own, or the theme came to mean something else. */
+  readonly kind: "outside" | "ours" | "meaning";
   readonly label: string;
 }
 

@@ -148,6 +148,8 @@ function Events({
             <path className="rd-lijn__regel" d={`M${x} ${y + size.badge / 2 + 1}V${geometry.bottom}`} />
             {event.kind === "ours" ? (
               <circle className="rd-lijn__cijfer" cx={x} cy={y} r={size.badge / 2 + 1} />
+            ) : event.kind === "meaning" ? (
+              <path className="rd-lijn__cijfer" d={diamond(x, y, size.badge / 2 + 4)} />
             ) : (
               <rect
                 className="rd-lijn__cijfer"
@@ -166,6 +168,10 @@ function Events({
       })}
     </>
   );
+}
+
+function diamond(x: number, y: number, half: number): string {
+  return `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`;
 }
 
 /** Right of the badge, or left of it when the text would run off the drawing. */

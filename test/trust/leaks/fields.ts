@@ -141,6 +141,11 @@ export const FIELDS = {
     column("standing_evening\\.(?:location|contact)"),
     SHOWN,
   ),
+  "report: where the monthly mail goes": stays(
+    "the address that somebody gave for it; shown to that person alone",
+    column("report_subscription\\.email"),
+    SENDER,
+  ),
   "webhook: address, which may hold a key": stays("where the message goes", column("webhook_endpoint\\.url")),
 } as const satisfies Readonly<Record<string, Field>>;
 

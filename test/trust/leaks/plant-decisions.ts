@@ -136,6 +136,12 @@ export async function plantSplit(
 }
 
 async function plantReviews(visit: Visitor, { person }: LeakTown, canaries: Canaries): Promise<void> {
+  const subscription: FieldName = "report: where the monthly mail goes";
+  const mail = new URLSearchParams({
+    mailadres: `${canaries.word(subscription, "page")}@voorbeeldstad.nl`,
+    mailen: "aan",
+  });
+  await visit({ path: "/maandrapport/mail", who: person, body: mail, typed: [subscription], expect: 303 });
   const remark = (way: string): string =>
     sentence(canaries, "proposal: remark", "proposal: identifiers in the remark", way);
   const refusal = { besluit: "niet-doen", reden: "geen-tijd", toelichting: remark("API") };

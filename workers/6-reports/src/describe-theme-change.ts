@@ -31,6 +31,7 @@ export function describeThemeChange(change: ToldChange, nameOf: (id: ThemeId) =>
     case "woken":
       return `${theme} sluimert niet meer, want het is erger geworden.`;
     case "question-moved":
+      if (change.themeId === change.otherId) return `Een vraag in ${theme} is nagekeken en klopt.`;
       return `Een vraag is verplaatst van ${theme} naar ${other}.`;
     case "undone":
       return describeUndo(change, theme, other);
@@ -52,7 +53,7 @@ function describeUndo({ undoes, name, formerName }: ToldChange, theme: string, o
     case "split":
       return `Het splitsen van ${theme} is ongedaan gemaakt.`;
     case "move":
-      return "Het verplaatsen van een vraag is ongedaan gemaakt.";
+      return "De keuze over een vraag is ongedaan gemaakt.";
     case "pin":
       return `Het vastzetten van ${theme} is ongedaan gemaakt.`;
     case "not-a-theme":

@@ -1,3 +1,5 @@
+export { type ComparedTheme, compareReports, type ReportComparison } from "./compare-reports.js";
+export { composeLines } from "./compose-lines.js";
 export {
   composeScopeReport,
   type ReleasedMonth,
@@ -35,6 +37,7 @@ export { type MonthSpan, windowsOf } from "./report-window.js";
 export { type ReportRun, type ReportTools, runReports } from "./run-reports.js";
 export { concerns, placeOf } from "./scope-place.js";
 export { seriesBreaks } from "./series-breaks.js";
+export { themeNotes } from "./theme-notes.js";
 export type * from "./theme-report.js";
 export type * from "./theme-view.js";
 export { wordsUnlike } from "./words-unlike.js";

@@ -46,7 +46,7 @@ export function composeThemeLine(input: ThemeLineInput, busy: readonly number[])
 }
 
 /** "Below the threshold" and the lowest band tell a reader the same, so they share a lane. */
-function isBelowThreshold(value: ReleasedValue): boolean {
+export function isBelowThreshold(value: ReleasedValue): boolean {
   return value.status === "withheld" && value.reason === "below-threshold";
 }
 
@@ -59,14 +59,14 @@ function lanesOf(catalogue: Catalogue): ShownBand[] {
 }
 
 /** The highest lane that starts at or below the band: a band that an administrator widened stays in the lane it starts in. */
-function laneOf(min: number, catalogue: Catalogue): number {
+export function laneOf(min: number, catalogue: Catalogue): number {
   return Math.max(
     0,
     catalogue.privacyParameters.displayBands.findLastIndex((band) => band.min <= min),
   );
 }
 
-/** Rule changes from outside and offers of our own, numbered in the order of time. */
+/** Rule changes from outside, offers of our own and changes of what the theme means, numbered in the order of time. */
 function eventsOf(input: ThemeLineInput, first: string, last: string): ThemeEvent[] {
   const isShown = (month: string): boolean => month >= first && month <= last;
   const rules = input.catalogue.ruleChanges
@@ -93,7 +93,15 @@ function eventsOf(input: ThemeLineInput, first: string, last: string): ThemeEven
       label: title,
       text: `${dayName(day)}: ${title}.${visitors === undefined ? "" : ` Er kwamen ${visitors.label} mensen.`}`,
     }));
-  return [...rules, ...own]
+  const meaning = input.breaks
+    .filter(({ month }) => isShown(month))
+    .map(({ month, text }) => ({
+      month,
+      kind: "meaning" as const,
+      label: "Thema veranderd",
+      text: `${monthName(month)}: ${text}`,
+    }));
+  return [...rules, ...own, ...meaning]
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
     .map((event, index) => ({ ...event, number: index + 1 }));
 }
@@ -112,10 +120,10 @@ function periodsOf(input: ThemeLineInput, events: readonly ThemeEvent[]): ThemeP
     name: spanName(run.months),
     band: run.band,
     events:
-      [
-        ...events.filter((event) => run.months.includes(event.month)).map((event) => `${event.number}: ${event.label}`),
-        ...input.breaks.filter(({ month }) => run.months.includes(month)).map(({ text }) => text.replace(/\.$/, "")),
-      ].join(". ") || "geen",
+      events
+        .filter((event) => run.months.includes(event.month))
+        .map((event) => `${event.number}: ${event.label}`)
+        .join(". ") || "geen",
   }));
 }
 

@@ -72,7 +72,7 @@ export interface ThemePoint {
 export interface ThemeEvent {
   readonly month: Month;
   readonly number: number;
-  readonly kind: "outside" | "ours";
+  readonly kind: "outside" | "ours" | "meaning";
   readonly label: string;
   readonly text: string;
 }

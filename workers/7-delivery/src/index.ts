@@ -17,6 +17,7 @@ export { isFreeDay } from "./free-days.js";
 export type { Letter } from "./letter-blocks.js";
 export { makeMail, type OutgoingRequest } from "./make-mail.js";
 export { makeMessageMail, type OutgoingMessage } from "./make-message-mail.js";
+export { makeReportMail, type ReportNotice } from "./make-report-mail.js";
 export { type Mailer, type OutgoingMail, openMailer, renderMail } from "./open-mailer.js";
 export { proposeDates } from "./propose-dates.js";
 export { messageIdFor, requestIdFor } from "./request-id.js";

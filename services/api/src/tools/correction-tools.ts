@@ -50,7 +50,7 @@ const UNDO_CORRECTION: Audited = { action: "undo-correction", subject: "correcti
  */
 export async function correctTheme(means: CorrectionMeans, order: CorrectionOrder): Promise<LoggedCorrection> {
   const themes = await readThemes(means.db, means.municipalityId, means.catalogue);
-  const { action, touched } = await toAction(means, themes, order);
+  const { action, touched, isConfirmed } = await toAction(means, themes, order);
   checkCorrection(action, correctionFacts(themes));
   checkSplit(action, touched);
   const correction = { ...common(means, themes), action, touched, who: actorName(means.actor), why: order.why };
@@ -59,12 +59,12 @@ export async function correctTheme(means: CorrectionMeans, order: CorrectionOrde
     order.kind === "move" ? MOVE_QUESTION : CORRECT_THEME,
     async (db) => {
       const made = await recordCorrection(db, means.municipalityId, correction);
-      await outdateReports({ ...means, db });
+      if (isConfirmed !== true) await outdateReports({ ...means, db });
       return made;
     },
     ({ id }) => (order.kind === "move" ? { id } : { id: order.themeId, details: { correction: order.kind } }),
   );
-  await means.enqueueTrends({ municipalityId: means.municipalityId });
+  if (isConfirmed !== true) await means.enqueueTrends({ municipalityId: means.municipalityId });
   return logged;
 }
 
@@ -110,12 +110,11 @@ export function correctionFacts({ catalogue, emergent, layer }: MunicipalThemes)
   };
 }
 
+/** `isConfirmed`: the question stays what it counts as, so no figure changes. */
+type Decided = Pick<NewCorrection, "action" | "touched"> & { readonly isConfirmed?: boolean };
+
 /** The order with what the store and the texts say about it. */
-async function toAction(
-  means: CorrectionMeans,
-  themes: MunicipalThemes,
-  order: CorrectionOrder,
-): Promise<Pick<NewCorrection, "action" | "touched">> {
+async function toAction(means: CorrectionMeans, themes: MunicipalThemes, order: CorrectionOrder): Promise<Decided> {
   switch (order.kind) {
     case "rename":
       return only({ kind: "rename", themeId: order.themeId, name: order.name });
@@ -186,7 +185,7 @@ function checkSplit({ kind }: CorrectionAction, touched: readonly TouchedQuestio
 async function toMove(
   means: CorrectionMeans,
   { questionId, toId, outOfSafety }: Extract<CorrectionOrder, { kind: "move" }>,
-): Promise<Pick<NewCorrection, "action" | "touched">> {
+): Promise<Decided> {
   const question = (await readPointedQuestions(means.db, means.municipalityId, [questionId]))[0];
   if (question === undefined) throw questionUnknown();
   await requireNoteAccess(means, "note:correct", question.noteId, questionUnknown);
@@ -194,6 +193,7 @@ async function toMove(
   return {
     action: { kind: "move", question: pointAt(question), fromId: question.givenThemeId, toId, outOfSafety },
     touched: [{ questionId, as: "question" }],
+    isConfirmed: question.themeId === toId && question.route !== "safety",
   };
 }
 

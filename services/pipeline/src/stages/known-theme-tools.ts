@@ -11,7 +11,10 @@ export function knownThemeTools({ store, texts, clock, catalogue, municipalityId
         readOwnSettings(store.db, own),
       ]);
       const { give } = makeOwnThemeGiver(added.terms, catalogue.neverThemeIds);
-      return notes.map(({ text }, index) => give(text, recognised[index] ?? []));
+      return recognised.map((outcome, index) => {
+        const text = notes[index]?.text;
+        return "done" in outcome && text !== undefined ? { done: give(text, outcome.done) } : outcome;
+      });
     },
     readCorrections: (municipalityId) => readCorrectionLog(store.db, municipalityId),
     saveThemes: (municipalityId, notes, version) =>

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
-import type { SafeText, Segment } from "@rode-draad/domain";
+import type { SafeText, Segment, ThemeId } from "@rode-draad/domain";
 import { threadStart } from "@rode-draad/runtime";
 import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
 import type { Outcome } from "./outcome.js";
 import { runEach } from "./run-each.js";
-import type { TextToExplain, TextToRecognise } from "./text-tasks.js";
+import type { TextToExplain, TextToPlace, TextToRecognise } from "./text-tasks.js";
 
 /** The threads that do the heavy reading. Whoever opened it closes it. */
 export interface TextPool {
@@ -15,6 +15,8 @@ export interface TextPool {
   recognise(notes: readonly TextToRecognise[]): Promise<readonly Outcome<readonly ThemedSegment[]>[]>;
   /** `Recogniser.tellReason` for each question in turn. */
   tellReasons(questions: readonly TextToExplain[]): Promise<readonly QuestionReason[]>;
+  /** `Recogniser.nearest` for one question. */
+  nearest(question: TextToPlace): Promise<readonly ThemeId[]>;
   /** The version of the model that recognises. */
   modelVersion(): Promise<string>;
   close(): Promise<void>;
@@ -36,11 +38,14 @@ export function openTextPool(): TextPool {
     idleTimeout: IDLE_MS,
     resourceLimits: HEAP,
   });
+  // A thread that was given up can still run out of memory before it ends; without a listener that would end the process.
+  pool.on("error", () => undefined);
   let version: Promise<string> | undefined;
   return {
     cut: (texts) => runEach<SafeText, Segment[]>(pool, "cutTexts", texts),
     recognise: (notes) => runEach<TextToRecognise, ThemedSegment[]>(pool, "recogniseTexts", notes),
     tellReasons: (questions) => pool.run(questions, { name: "tellReasons" }) as Promise<QuestionReason[]>,
+    nearest: (question) => pool.run(question, { name: "placeText" }) as Promise<ThemeId[]>,
     modelVersion() {
       version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;
       return version;

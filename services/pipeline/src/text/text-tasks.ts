@@ -36,6 +36,15 @@ export function tellReasons(questions: readonly TextToExplain[]): QuestionReason
   return questions.map(({ text, themeId }) => recogniser().tellReason(text, themeId));
 }
 
+export interface TextToPlace {
+  readonly text: SafeText;
+  readonly max: number;
+}
+
+export function placeText({ text, max }: TextToPlace): ThemeId[] {
+  return recogniser().nearest(text, max);
+}
+
 export function modelVersion(): string {
   return recogniser().version;
 }

@@ -6,7 +6,7 @@ import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
  * page asks for its own frame, which is the name of the municipality, who is signed in, the list of months and places, whether a
- * month is still a draft, and how far an import is; an empty form to fill in tells nothing.
+ * month is still a draft, how far an import is, and where the own mail goes; an empty form to fill in tells nothing.
  */
 const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readFrame: "frame",
@@ -15,11 +15,17 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   readReport: { action: "read-report", subject: "report" },
   readReportState: "frame",
   releaseMonth: { action: "release-month", subject: "report" },
+  readOverview: { action: "list-themes", subject: "theme" },
+  compareReport: { action: "read-report", subject: "report" },
+  readSubscription: "frame",
+  changeSubscription: { action: "change-account", subject: "account" },
   listThemes: { action: "list-themes", subject: "theme" },
   readTheme: { action: "read-theme", subject: "theme" },
   correctTheme: { action: "correct-theme", subject: "theme" },
   undoCorrection: { action: "undo-correction", subject: "correction" },
   listChanges: { action: "list-theme-changes", subject: "theme" },
+  readReview: { action: "read-note-questions", subject: "note" },
+  reviewQuestion: { action: "move-question", subject: "correction" },
   listProposals: { action: "list-proposals", subject: "proposal" },
   readProposal: { action: "read-proposal", subject: "proposal" },
   decide: { action: "review-proposal", subject: "proposal" },
@@ -73,7 +79,6 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   listRefusedRows: { action: "read-import", subject: "import" },
   writeTemplate: "frame",
   readImport: { action: "read-import", subject: "import" },
-  readOperation: { action: "read-operation", subject: "store" },
   readSettings: { action: "read-settings", subject: "setting" },
   nameTeam: { action: "change-team", subject: "team" },
   previewAreas: { action: "preview-areas", subject: "area" },
@@ -98,6 +103,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   importActivities: { action: "change-activities", subject: "activity" },
   removeActivity: { action: "change-activities", subject: "activity" },
   readLedger: { action: "read-ledger", subject: "ledger" },
+  readOperation: { action: "read-operation", subject: "store" },
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */
@@ -114,6 +120,10 @@ const ABOUT: About = {
       ? {}
       : { details: { ...placeOf(choice), ...(exportAs !== undefined && { format: exportAs }) } },
   releaseMonth: ({ refused }, { month }) => (refused === undefined ? { details: { month } } : REFUSED),
+  readOverview: (_view, choice) => ({ details: placeOf(choice) }),
+  compareReport: (comparison, choice) =>
+    comparison === undefined ? {} : { details: placeOf({ ...choice, month: comparison.before }) },
+  changeSubscription: ({ refused }) => (refused === undefined ? {} : REFUSED),
   readTheme: (view, _themeId, choice) => {
     if (view === undefined || "closed" in view) return NOT_THERE;
     return "movedTo" in view ? { id: view.movedTo } : { id: view.theme.id, details: placeOf(choice) };
@@ -121,6 +131,8 @@ const ABOUT: About = {
   correctTheme: (outcome, draft) =>
     "correctionId" in outcome ? { id: draft.themeId, details: { correction: draft.kind } } : REFUSED,
   undoCorrection: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
+  readReview: (view) => ("question" in view && view.question !== undefined ? { id: view.question.id } : {}),
+  reviewQuestion: (outcome) => ("correctionId" in outcome ? { id: outcome.correctionId } : REFUSED),
   listProposals: (_cards, choice) => ({ details: placeOf(choice) }),
   releaseNote: (outcome) => ("refused" in outcome ? REFUSED : {}),
   withdrawNote: (outcome) => ("refused" in outcome ? REFUSED : {}),

@@ -8,10 +8,12 @@ import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
 import { operationTools } from "./operation/operation-tools.js";
+import { overviewTools } from "./overview/overview-tools.js";
 import { directoryTools } from "./partners/directory-tools.js";
 import { requestTools } from "./partners/request-tools.js";
 import { proposalTools } from "./proposals/proposal-tools.js";
 import { reportTools } from "./reports/report-tools.js";
+import { reviewTools } from "./review/review-tools.js";
 import { settingsTools } from "./settings/settings-tools.js";
 import { themeTools } from "./themes/theme-tools.js";
 import type { Actions, WebMeans } from "./web-means.js";
@@ -36,6 +38,8 @@ export function createWebTools(
     ...frameTools(means),
     ...reportTools(means),
     ...themeTools(means),
+    ...reviewTools(means),
+    ...overviewTools(means),
     ...proposalTools(means),
     ...requestTools(means),
     ...eveningTools(means),
@@ -44,8 +48,8 @@ export function createWebTools(
     ...effectTools(means),
     ...importTools(means),
     ...noteTools(means),
-    ...operationTools(means),
     ...settingsTools(means),
     ...activityTools(means),
+    ...operationTools(means),
   };
 }

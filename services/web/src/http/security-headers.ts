@@ -31,6 +31,11 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Lets the one script of a page that waits run. */
+export function allowProgressScript(response: Response): void {
+  response.set("Content-Security-Policy", LIVE_POLICY);
+}
+
 /** Bull Board is a program in the browser with styles of its own. It gets those, and still nothing from elsewhere. */
 const BOARD_POLICY = [
   "default-src 'none'",
@@ -48,7 +53,3 @@ export const boardHeaders: RequestHandler = (_request, response, next) => {
   response.set("Content-Security-Policy", BOARD_POLICY);
   next();
 };
-/** Lets the one script of a page that waits run. */
-export function allowProgressScript(response: Response): void {
-  response.set("Content-Security-Policy", LIVE_POLICY);
-}

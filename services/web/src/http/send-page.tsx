@@ -2,7 +2,7 @@ import type { Action } from "@rode-draad/domain";
 import { PageFrame } from "@rode-draad/ui";
 import type { Response } from "express";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations.js";
 import type { FrameView } from "../web-tools.js";
 import { addressToReturnTo, LanguageChoice } from "./language-choice.js";
 import { type PageTitle, renderInLanguage } from "./render-in-language.js";
@@ -11,6 +11,7 @@ import { type PageTitle, renderInLanguage } from "./render-in-language.js";
 const NAVIGATION = [
   { href: "/", name: "overview", action: "figures:read" },
   { href: "/themas", name: "themes", action: "figures:read" },
+  { href: "/nakijken", name: "review", action: "note:correct" },
   { href: "/voorstellen", name: "proposals", action: "proposals:read" },
   { href: "/initiatieven", name: "initiatives", action: "proposals:read" },
   { href: "/effect", name: "effect", action: "proposals:read" },

@@ -29,6 +29,7 @@ import type proposals from "../../messages/nl/proposals.json";
 import type questionSheet from "../../messages/nl/question-sheet.json";
 import type report from "../../messages/nl/report.json";
 import type request from "../../messages/nl/request.json";
+import type review from "../../messages/nl/review.json";
 import type runSheet from "../../messages/nl/run-sheet.json";
 import type secondStep from "../../messages/nl/second-step.json";
 import type settings from "../../messages/nl/settings.json";
@@ -54,8 +55,8 @@ export interface Messages {
   evenings: typeof evenings;
   figures: typeof figures;
   "first-run": typeof firstRun;
-  operation: typeof operation;
   help: typeof help;
+  operation: typeof operation;
   overview: typeof overview;
   import: typeof importing;
   initiative: typeof initiative;
@@ -72,6 +73,7 @@ export interface Messages {
   proposals: typeof proposals;
   report: typeof report;
   request: typeof request;
+  review: typeof review;
   "second-step": typeof secondStep;
   "sign-in": typeof signIn;
   settings: typeof settings;

@@ -1,8 +1,9 @@
 import { type Day, type Month, monthsBetween } from "@rode-draad/domain";
 import { type FigureWords, type ReportWindow, type ShownBand, windowsOf } from "@rode-draad/reports";
 import { createElement } from "react";
-import { type DateTimeFormatOptions, useFormatter, useTranslations } from "use-intl";
+import type { DateTimeFormatOptions } from "use-intl";
 import { Dutch } from "./dutch.js";
+import { useFormatter, useTranslations } from "./use-translations.js";
 
 /** A day inside a month, for a message that says how to write it. */
 export function dateOf(month: Month): Date {

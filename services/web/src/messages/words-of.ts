@@ -6,8 +6,15 @@ import { type Messages, messageSettings } from "./message-catalogue.js";
 /** All messages in one language: `t("my-page.title")`. */
 export type Words = ReturnType<typeof createTranslator<Messages>>;
 
+/** Made once for each language: reading the messages anew for every request would take longer than most pages. */
+const words = new Map<Language, Words>();
+
 export function wordsIn(language: Language): Words {
-  return createTranslator<Messages>(messageSettings(language));
+  const known = words.get(language);
+  if (known !== undefined) return known;
+  const made = createTranslator<Messages>(messageSettings(language));
+  words.set(language, made);
+  return made;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../messages/dutch.js";
 import { useDayName } from "../messages/use-names.js";
+import { useTranslations } from "../messages/use-translations.js";
 import type { ThemeChangeLine } from "../web-tools.js";
 
 interface ChangeListProps {

@@ -1,8 +1,8 @@
 import { SelectField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { partKey, WHOLE_MUNICIPALITY } from "../choice.js";
 import { useMonthName } from "../messages/use-names.js";
+import { useTranslations } from "../messages/use-translations.js";
 import type { Choice, ChoicesView } from "../web-tools.js";
 
 export interface ChoiceFormProps {

@@ -1,7 +1,7 @@
 import type { Action } from "@rode-draad/domain";
 import { EmptyState } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations.js";
 
 /** Before the first import, on every page that would show themes: what to do next, for who may do it. */
 export function FirstRun({ actions }: { readonly actions: readonly Action[] }): ReactElement {

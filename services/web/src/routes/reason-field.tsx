@@ -1,7 +1,7 @@
 import { CORRECTION_LIMITS } from "@rode-draad/domain";
 import { TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations.js";
 import type { Words } from "../messages/words-of.js";
 import type { FormError } from "./error-summary.js";
 import { readLine, whyTooLong } from "./read-line.js";

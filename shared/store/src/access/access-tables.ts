@@ -1,7 +1,7 @@
 import type { Role, TokenScope } from "@rode-draad/domain";
 import type { Generated } from "kysely";
 
-/** Who may enter; see migrations 0008 and 0014. */
+/** Who may enter, and who is told of reports; see migrations 0008, 0014 and 0020. */
 
 export interface AccountTable {
   municipality_id: string;
@@ -56,4 +56,13 @@ export interface ApiTokenTable {
   secret_hash: string;
   created_at: Date;
   revoked_at: Date | null;
+}
+
+export interface ReportSubscriptionTable {
+  municipality_id: string;
+  account_id: string;
+  email: string;
+  since: Date;
+  sent_month: string | null;
+  failed_at: Date | null;
 }

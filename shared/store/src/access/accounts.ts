@@ -6,6 +6,7 @@ import type { StoreDatabase } from "../open-store.js";
 import { inTransaction } from "../transaction.js";
 import { latestNow } from "./clocks.js";
 import { endSessionsOf } from "./end-sessions.js";
+import { endReportSubscription } from "./report-subscriptions.js";
 import { deleteSecondFactor } from "./second-factor.js";
 
 /** A person who may enter. */
@@ -165,7 +166,7 @@ export async function inviteAgain(
   return invited.id;
 }
 
-/** Closes an account, ends its sessions at once and forgets its second factor; gives its id. Throws `account-unknown`. */
+/** Closes an account, ends its sessions at once and forgets its second factor and where it gets mail; gives its id. Throws `account-unknown`. */
 export async function disableAccount(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -183,6 +184,7 @@ export async function disableAccount(
     if (closed === undefined) throw accountUnknown();
     await endSessionsOf(transaction, municipalityId, closed.id);
     await deleteSecondFactor(transaction, municipalityId, closed.id);
+    await endReportSubscription(transaction, municipalityId, closed.id);
     return closed.id;
   });
 }

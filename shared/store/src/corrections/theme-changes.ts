@@ -60,6 +60,8 @@ export async function listThemeChanges(
   if (themeId !== undefined) {
     query = query.where((where) => where.or([where("theme_id", "=", themeId), where("other_id", "=", themeId)]));
   }
+  // A question that was found right where it was changed nothing; who asks for that very correction still finds it.
+  if (correctionId === undefined) query = query.where(sql<boolean>`theme_change.other_id is distinct from theme_id`);
   if (limit !== undefined) query = query.limit(limit);
   const rows = await query.orderBy("theme_change.number", "desc").execute();
   return rows.map((row) => ({

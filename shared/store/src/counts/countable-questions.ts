@@ -16,7 +16,7 @@ export interface CountWindow {
 }
 
 /**
- * The one definition of what counts, as `note_id, theme_id, case_id, professional_id, date, month, week, area_code, team_code`: help
+ * The one definition of what counts, as `note_id, ordinal, theme_id, confidence, case_id, professional_id, date, month, week, area_code, team_code`: help
  * questions of now and of this case, with a theme, outside the safety route and the themes that are never collective. The
  * theme of a question already follows merges and corrections.
  */
@@ -26,7 +26,7 @@ export function countableQuestions(
   condition: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`
-    select question.note_id, question.theme_id, question.case_id, question.professional_id, question.date, question.month, question.week,
+    select question.note_id, question.ordinal, question.theme_id, question.confidence, question.case_id, question.professional_id, question.date, question.month, question.week,
            question.area_code, question.team_code
     from question
     where question.municipality_id = ${municipalityId}

@@ -121,7 +121,23 @@ export function decidingPhrases(tools: ExplainTools, text: string, theme: ThemeI
   };
 }
 
-function scoresOf({ scorer }: ExplainTools, text: string, sentences: readonly TextSpan[], at: number): Float64Array {
+/** The `max` themes with the highest score for a question by itself, the best first. Cost: scoring the text once. */
+export function nearestThemes(tools: Pick<ExplainTools, "scorer" | "themeIds">, text: string, max: number): ThemeId[] {
+  const { themeIds } = tools;
+  const scores = scoresOf(tools, text, [{ start: 0, end: text.length }], 0);
+  return themeIds
+    .map((themeId, column) => ({ themeId, score: scores[column] as number }))
+    .sort((a, b) => b.score - a.score || (a.themeId < b.themeId ? -1 : 1))
+    .slice(0, max)
+    .map(({ themeId }) => themeId);
+}
+
+function scoresOf(
+  { scorer }: Pick<ExplainTools, "scorer">,
+  text: string,
+  sentences: readonly TextSpan[],
+  at: number,
+): Float64Array {
   const scores = scorer.score(text, sentences);
   const row = new Float64Array(scores.columns);
   scores.score(at, at + 1, row);

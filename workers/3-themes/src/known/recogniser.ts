@@ -5,6 +5,7 @@ import {
   decidingPhrases,
   type ExplainTools,
   explainStretch,
+  nearestThemes,
   type QuestionReason,
   type StretchExplanation,
 } from "./explain-stretch.js";
@@ -37,6 +38,8 @@ export interface Recogniser {
   explain(text: SafeText, segments: readonly Segment[], at: number, theme?: ThemeId): StretchExplanation;
   /** What decided about a question, in words of the lexicon that may be repeated elsewhere. Quick enough for a month of them. */
   tellReason(question: SafeText, theme: ThemeId): QuestionReason;
+  /** The themes that a question comes nearest to, the best first, for a person to choose from. */
+  nearest(question: SafeText, max: number): ThemeId[];
 }
 
 /** Reads the model file (by default the shipped one) and puts its tables in memory. */
@@ -57,6 +60,7 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
     version: model.version,
     explain: (text, segments, at, theme) => explainStretch(explainTools(), blankTags(text), segments, at, theme),
     tellReason: (question, theme) => decidingPhrases(explainTools(), question, theme),
+    nearest: (question, max) => nearestThemes(explainTools(), question, max),
     recognise(written, cut) {
       const text = blankTags(written);
       const scores = scorer.score(text, cut);

@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { ProductError } from "@rode-draad/domain";
 import type { ThemeReport } from "../theme-report.js";
+import { outlineReport } from "./outline-report.js";
 import { renderReportHtml } from "./render-report-html.js";
+import { writeTaggedPdf } from "./write-tagged-pdf.js";
 
 const BROWSERS = [
   "/usr/bin/chromium",
@@ -19,26 +20,44 @@ const BROWSERS = [
 /** A report of four pages takes two seconds; a browser that needs longer than this hangs. */
 const PRINT_TIMEOUT_MS = 60_000;
 
+/** One at a time: a browser takes a core and a few hundred megabytes for two seconds. */
+let lastPrint: Promise<unknown> = Promise.resolve();
+
 /**
- * The report as PDF, printed by a Chromium on this machine; the product ships none. The HTML that passes through a folder
- * of its own holds released values only. Throws `pdf-no-browser` when there is no Chromium, `pdf-failed` when it fails.
+ * The report as a tagged PDF: the page itself, printed by a Chromium on this machine when there is one, and else its text set by a
+ * library, without charts. The product ships no browser. The HTML that passes through a folder of its own holds released values only.
  */
-export async function renderReportPdf(report: ThemeReport): Promise<Buffer> {
-  const browser = BROWSERS.find((path) => existsSync(path));
-  if (browser === undefined) {
-    throw new ProductError(
-      "pdf-no-browser",
-      "Voor een PDF is Chromium nodig. Dat staat niet op deze computer. Maak het rapport als html en druk dat af.",
-    );
+export async function renderReportPdf(report: ThemeReport, browser = findBrowser()): Promise<Buffer> {
+  if (browser === undefined) return await renderReportTextPdf(report);
+  const printed = lastPrint.then(() => printReport(report, browser));
+  lastPrint = printed.catch(() => undefined);
+  try {
+    return await printed;
+  } catch {
+    // A browser that fails or hangs is no reason to go without.
+    return await renderReportTextPdf(report);
   }
+}
+
+function findBrowser(): string | undefined {
+  return BROWSERS.find((path) => existsSync(path));
+}
+
+/** Without a browser. The same report is the same file. */
+export async function renderReportTextPdf(report: ThemeReport): Promise<Buffer> {
+  return await writeTaggedPdf(outlineReport(report), {
+    title: report.title,
+    madeAt: new Date(`${report.madeOn}T12:00:00Z`),
+  });
+}
+
+async function printReport(report: ThemeReport, browser: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), "rode-draad-pdf-"));
   try {
     const [page, print] = [join(folder, "rapport.html"), join(folder, "rapport.pdf")];
     await writeFile(page, renderReportHtml(report));
     await printPage(browser, folder, page, print);
     return await readFile(print);
-  } catch (cause) {
-    throw new ProductError("pdf-failed", "De PDF is niet gelukt. Maak het rapport als html en druk dat af.", { cause });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -53,6 +72,8 @@ async function printPage(browser: string, folder: string, page: string, print: s
     "--disable-sync",
     "--no-first-run",
     "--no-pdf-header-footer",
+    "--export-tagged-pdf",
+    "--generate-pdf-document-outline",
     `--user-data-dir=${join(folder, "profile")}`,
     `--print-to-pdf=${print}`,
     pathToFileURL(page).href,

@@ -1,8 +1,9 @@
 import { Disclosure, type Fact, FactList, GlanceList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { dayName, monthName, monthWord } from "../dutch-words.js";
+import { monthName, monthWord } from "../dutch-words.js";
 import { shortProposalFacts } from "../proposal-facts.js";
 import type { ProposalCard, ReportSections, ThemeKnot, ThemeReport, ThemeRow, TimeSum } from "../theme-report.js";
+import { aboutReport } from "./about-report.js";
 import { ChangeList, DUTCH_FIGURES, linkedSentences, RunningTable, ThemeChart, ThemeTable } from "./report-parts.js";
 
 interface ReportArticleProps {
@@ -21,7 +22,7 @@ export function ReportArticle({ report, isAppendixOpen = false, lang }: ReportAr
       <header className="rd-stapel">
         <p className="utrecht-pre-heading">Maandrapport {monthName(report.month)}</p>
         <h1 className="utrecht-heading-1">{report.title}</h1>
-        <p className="utrecht-paragraph">{aboutLine(report)}</p>
+        <p className="utrecht-paragraph">{aboutReport(report)}</p>
       </header>
       <Section number={1} title="In één oogopslag">
         <GlanceList sentences={linkedSentences(glance.sentences)} />
@@ -82,12 +83,6 @@ export function ReportArticle({ report, isAppendixOpen = false, lang }: ReportAr
       </footer>
     </article>
   );
-}
-
-/** "Gemeente Voorbeeldstad. Dit rapport gaat over augustus, september en oktober samen. Gemaakt op 3 november 2026." */
-function aboutLine(report: ThemeReport): string {
-  const place = report.scope.kind === "municipality" ? "Gemeente" : `${report.scope.name}, gemeente`;
-  return `${place} ${report.municipality.name}. Dit rapport gaat over ${report.window.name} samen. Gemaakt op ${dayName(report.madeOn)}.`;
 }
 
 function Section(props: {

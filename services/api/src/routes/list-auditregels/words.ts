@@ -89,6 +89,7 @@ export const ACTION_WORDS = {
   "read-report": "themarapport-lezen",
   "export-report": "themarapport-exporteren",
   "release-month": "maand-vrijgeven",
+  "send-report-link": "rapportlink-versturen",
   "erase-case": "casus-wissen",
   "run-retention": "bewaartermijn-uitvoeren",
   "retry-notes": "notities-opnieuw-proberen",

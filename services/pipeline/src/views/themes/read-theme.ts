@@ -6,7 +6,6 @@ import {
   addMonths,
   attendanceInWords,
   type Month,
-  type Scope,
   type ThemeId,
 } from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
@@ -18,7 +17,13 @@ import {
   type ReleasedValue,
   type ThemeReport,
 } from "@rode-draad/reports";
-import { listInitiatives, listMonthReleases, listProposals, readThemeReasons } from "@rode-draad/store";
+import {
+  listEmergentThemes,
+  listInitiatives,
+  listProposals,
+  listReleasedCells,
+  readThemeReasons,
+} from "@rode-draad/store";
 import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
@@ -47,8 +52,16 @@ export async function readTheme(
   if (!themes.isShown(movedTo)) return undefined;
   if (movedTo !== themeId) return { movedTo };
   const from = addMonths(choice.month, 1 - LINE_MONTHS);
-  const releases = await listMonthReleases(store.db, municipalityId, AUDIENCE, { from, to: choice.month });
-  const proposals = followProposals(await listProposals(store.db, municipalityId), layer);
+  const months = { from, to: choice.month };
+  const place = placeOf(choice.part);
+  const releases = await listReleasedCells(store.db, municipalityId, AUDIENCE, months, {
+    ...place,
+    themeIds: [themeId],
+  });
+  const known = [...product.catalogue.themes, ...(await listEmergentThemes(store.db, municipalityId))];
+  // Proposals keep the theme that they were made for; whatever went into this one is found too.
+  const themeIds = known.map(({ id }) => id).filter((id) => layer.resolve(id) === themeId);
+  const proposals = followProposals(await listProposals(store.db, municipalityId, { themeIds }), layer);
   const changes = await actions.listThemeChanges({ themeId });
   const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
   // What the questions of a theme say is only told where the report names the theme.
@@ -62,7 +75,7 @@ export async function readTheme(
     place: report?.scope.name ?? product.configuration.municipalityName,
     months: releases.map(({ month, record }) => ({
       month,
-      value: releasedValue(catalogue, month, record as ReleaseRecord, themeId, placeOf(choice.part)),
+      value: releasedValue(catalogue, month, record as ReleaseRecord),
     })),
     direction: row?.direction ?? "unclear",
     ...(reasons && { reasons }),
@@ -114,17 +127,8 @@ async function readClosing(
   return closed && { closed };
 }
 
-/** The cell of one theme and place as it was released; a theme that had no cell was below every threshold. */
-function releasedValue(
-  catalogue: Catalogue,
-  month: Month,
-  record: ReleaseRecord,
-  themeId: ThemeId,
-  place: Scope,
-): ReleasedValue {
-  const own = record.released.filter(
-    (cell) => cell.themeId === themeId && cell.areaCode === place.areaCode && cell.teamCode === place.teamCode,
-  );
-  const cell = showRelease(catalogue, month, { ...record, released: own }).cells[0];
+/** The cell of the one theme and place that was read, as it was released; a theme that had no cell was below every threshold. */
+function releasedValue(catalogue: Catalogue, month: Month, record: ReleaseRecord): ReleasedValue {
+  const cell = showRelease(catalogue, month, record).cells[0];
   return cell ?? { status: "withheld", reason: "below-threshold", sentence: "Wij tonen geen aantallen onder de 10." };
 }

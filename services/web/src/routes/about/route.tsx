@@ -1,8 +1,8 @@
 import { FactList } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { sendPage } from "../../http/send-page.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 

@@ -1,6 +1,6 @@
 import { FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { AccountView } from "../../web-tools.js";
 
 export function AccountPage({ view }: { readonly view: AccountView }): ReactElement {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ThemeChangeLine } from "../../web-tools.js";
 import { ChangeList, DoneMessage } from "../change-list.js";
 

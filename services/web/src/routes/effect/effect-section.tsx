@@ -1,10 +1,10 @@
 import { verdictOf } from "@rode-draad/effects";
 import { type Fact, FactList } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
 import { useBandName, useDayName, useMonthName } from "../../messages/use-names.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { HeldEveningView, ThemeEffectView } from "../../web-tools.js";
 import { OutcomeBadge } from "./outcome-badge.js";
 import { useHours, useRange } from "./range-words.js";

@@ -1,9 +1,9 @@
 import { type HoursSum, verdictOf } from "@rode-draad/effects";
 import { DataTable, Disclosure, HoursChart } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useMonthName } from "../../messages/use-names.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { EffectsView } from "../../web-tools.js";
 import { useHours, useRange } from "./range-words.js";
 

@@ -1,7 +1,7 @@
 import type { EffectOutcome } from "@rode-draad/domain";
 import { type BadgeKind, type IconName, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** Fewer questions is not always good news, so no outcome is green. */
 const LOOKS: Readonly<Record<EffectOutcome, { readonly kind: BadgeKind; readonly icon: IconName }>> = {

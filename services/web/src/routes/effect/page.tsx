@@ -1,8 +1,8 @@
 import { Alert, DataTable, GlanceList, SelectField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { EffectsView, HeldEveningView } from "../../web-tools.js";
 import { LedgerSection } from "./ledger-section.js";
 import { OutcomeBadge } from "./outcome-badge.js";

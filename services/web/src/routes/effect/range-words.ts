@@ -1,5 +1,5 @@
 import type { HoursSum } from "@rode-draad/effects";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 
 type OpenRange = HoursSum["saved"];
 

@@ -1,7 +1,7 @@
 import { Alert, CheckField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { EveningView, NextEveningView } from "../../web-tools.js";
 
 interface AgendaProps {

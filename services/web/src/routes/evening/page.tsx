@@ -1,7 +1,7 @@
 import { Alert, FactList, Icon } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { EveningView } from "../../web-tools.js";
 import { AgendaBadge } from "../evenings/agenda-badge.js";
 import { FailedMessages } from "../partner-request/page.js";

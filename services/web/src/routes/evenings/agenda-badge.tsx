@@ -1,6 +1,6 @@
 import { type BadgeKind, type IconName, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { AgendaState } from "../../web-tools.js";
 
 /** How each state looks; the word says it too. */

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { EveningChoices } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import {

@@ -1,7 +1,7 @@
 import { EmptyState, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { EveningListView, EveningRowView } from "../../web-tools.js";
 import { AgendaBadge } from "./agenda-badge.js";
 

@@ -1,6 +1,6 @@
 import { Alert, DataTable, Disclosure, TextAreaField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { UploadView } from "../../web-tools.js";
 import { ImportSteps } from "./page.js";
 import { AREAS_INPUT, columnInput, NOTE_COLUMNS } from "./read-names.js";

@@ -1,7 +1,7 @@
 import { Alert, DataTable, ProcessSteps, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { useDayName } from "../../messages/use-names.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import { type ImportLine, REQUIRED_COLUMNS } from "../../web-tools.js";
 import { TEMPLATE_KINDS } from "./files.js";
 

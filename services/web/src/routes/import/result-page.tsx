@@ -1,7 +1,7 @@
 import { Alert, DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { ImportView } from "../../web-tools.js";
 import { ImportSteps } from "./page.js";
 import { Remedy } from "./web-remedy.js";

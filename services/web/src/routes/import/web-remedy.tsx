@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 
 interface WebRemedy {
   /** What the intake says that holds on a page as well. */

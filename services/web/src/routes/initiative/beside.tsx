@@ -1,8 +1,8 @@
 import { StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { InitiativePageView, SheetState } from "../../web-tools.js";
 import { RequestLines } from "../partner-request/request-lines.js";
 import { RefusalForm } from "../proposals/refusal-form.js";

@@ -1,8 +1,8 @@
 import { CheckField, Disclosure, ThreadChain } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ChainStep, InitiativePageView } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import type { WrongForms } from "./next-step.js";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** The way back to the list and, from what lies under it, to the initiative. */
 export function InitiativeCrumbs({ id, title }: { readonly id?: string; readonly title?: string }): ReactElement {

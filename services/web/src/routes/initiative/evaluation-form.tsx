@@ -1,7 +1,7 @@
 import { AGAIN_ANSWERS, ATTENDANCE_BANDS, ONWARD_ANSWERS, USEFUL_ANSWERS } from "@rode-draad/domain";
 import { ChoiceField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
 import {
   EVALUATION_FIELDS,

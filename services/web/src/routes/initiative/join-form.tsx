@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** One click to do it together. */
 export function JoinForm({ initiativeId }: { readonly initiativeId: string }): ReactElement {

@@ -1,8 +1,8 @@
 import { isAhead } from "@rode-draad/domain";
 import { Alert, Disclosure, FactList, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { InitiativePageView } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { EvaluationForm } from "./evaluation-form.js";

@@ -1,9 +1,9 @@
 import type { InitiativeState } from "@rode-draad/domain";
 import { Alert, FactList, ProcessSteps } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { HeldEveningView, InitiativePageView } from "../../web-tools.js";
 import { EffectSection } from "../effect/effect-section.js";
 import { CareBadge } from "../proposals/cards.js";

@@ -1,7 +1,7 @@
 import { CAPACITY_MAX } from "@rode-draad/domain";
 import { CheckField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
 import { PLAN_FIELDS, type PlanField, type PlanFormErrors, type PlanValues } from "./read-forms.js";
 

@@ -1,5 +1,5 @@
 import type { ProposedDate } from "@rode-draad/domain";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 
 /** "dinsdag 12 januari 2027, 19.00 tot 21.00 uur" */
 export function usePlannedDate(): (date: ProposedDate) => string {

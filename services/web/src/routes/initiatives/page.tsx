@@ -1,9 +1,9 @@
 import type { InitiativeState } from "@rode-draad/domain";
 import { DataTable, EmptyState, SelectField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type {
   ChoicesView,
   FrameView,

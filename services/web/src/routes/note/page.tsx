@@ -1,7 +1,7 @@
 import { Alert, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { NotePageView } from "../../web-tools.js";
 import { ReleaseForm, WithdrawForm } from "./release-form.js";
 

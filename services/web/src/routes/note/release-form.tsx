@@ -1,6 +1,6 @@
 import { CheckField, TextAreaField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { NotePageView } from "../../web-tools.js";
 
 /** Paste the text again, and say what of it is nobody's. */

@@ -1,14 +1,24 @@
 import { linkedSentences, ThemeChart, type ThemeReport, type ThemeRow, ThemeTable } from "@rode-draad/reports";
 import { Alert, GlanceList, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useBandName, useFigureWords, useMonthName, useWindowNames } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
+import type { OverviewView, ReportState } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
+import { Waiting } from "./waiting.js";
+import { YearTable } from "./year-table.js";
 
-export function Overview({ report, chosen }: { readonly report: ThemeReport; readonly chosen: Chosen }): ReactElement {
+interface OverviewProps {
+  readonly report: ThemeReport;
+  readonly chosen: Chosen;
+  readonly view: OverviewView;
+  readonly state: ReportState | undefined;
+}
+
+export function Overview({ report, chosen, view, state }: OverviewProps): ReactElement {
   const { frame, choices, choice, place } = chosen;
   const hrefOf = (themeId: string): string => withChoice(`/themas/${encodeURIComponent(themeId)}`, choice);
   const { glance, recurring, hidden } = report.sections;
@@ -35,7 +45,7 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
             sentences={linkedSentences(glance.sentences, { theme: hrefOf, choices: "#keuzes" })}
           />
         </section>
-        <Waiting report={report} />
+        <Waiting report={report} chosen={chosen} view={view} state={state} />
       </div>
       <section className="rd-sectie" aria-labelledby="themas">
         <div className="rd-sectie__kop">
@@ -52,6 +62,7 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
           hrefOf={hrefOf}
           caption={t("themes.table")}
         />
+        <YearTable rows={recurring.rows} view={view} hrefOf={hrefOf} />
         {recurring.all.length === recurring.rows.length ? null : (
           <p className="utrecht-paragraph">
             <a className="utrecht-link" href={withChoice("/themas", choice)}>
@@ -84,47 +95,6 @@ export function Overview({ report, chosen }: { readonly report: ThemeReport; rea
         </Alert>
       </section>
     </>
-  );
-}
-
-function Waiting({ report }: { readonly report: ThemeReport }): ReactElement {
-  const { cards } = report.sections.proposals;
-  const t = useTranslations("overview.waiting");
-  const withCare = useTranslations("shared")("withCare");
-  return (
-    <section className="rd-paneel" aria-labelledby="keuzes">
-      <h2 className="utrecht-heading-3" id="keuzes">
-        {cards.length === 0 ? t("nothing") : t("title")}
-      </h2>
-      {cards.length === 0 ? (
-        <p className="utrecht-paragraph">{t("none")}</p>
-      ) : (
-        <ol className="rd-keuzes">
-          {cards.map((card) => (
-            <li key={card.id} className="rd-keuzes__item">
-              <p className="rd-keuzes__vraag">
-                {t.rich(card.careNeeded ? "askWithCare" : "ask", { title: () => <Dutch>{card.title}</Dutch> })}
-              </p>
-              {card.careNeeded ? (
-                <p>
-                  <StatusBadge kind="warning" icon="care">
-                    {withCare}
-                  </StatusBadge>
-                </p>
-              ) : null}
-              <p className="rd-keuzes__voet">
-                <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(card.id)}`}>
-                  {card.careNeeded ? t("discuss") : t("view")}
-                </a>
-                <span>
-                  <Dutch>{card.form}</Dutch>, {card.area.name}
-                </span>
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
   );
 }
 

@@ -11,11 +11,15 @@ import { Overview } from "./page.js";
 export function overview(tools: WebTools): RequestHandler {
   return chosenRoute(tools, "/", async (chosen, _request, response) => {
     const { frame, choice, place } = chosen;
-    const report = await tools.readReport(choice);
+    const [report, view, state] = await Promise.all([
+      tools.readReport(choice),
+      tools.readOverview(choice),
+      tools.readReportState(choice.month),
+    ]);
     const hasThemes = report !== undefined && report.sections.recurring.all.length > 0;
     const widerHref = withChoice("/", { month: choice.month, part: { kind: "municipality" } });
     const content = hasThemes ? (
-      <Overview report={report} chosen={chosen} />
+      <Overview report={report} chosen={chosen} view={view} state={state} />
     ) : (
       <NothingAboveThreshold widerHref={widerHref} />
     );

@@ -1,7 +1,7 @@
 import { Alert, FactList, Icon } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { FailedMessageView, RequestView } from "../../web-tools.js";
 import type { ResultErrors, ResultForm } from "./read-result.js";
 import { DeliveryWords } from "./request-lines.js";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { RequestLineView } from "../../web-tools.js";
 
 /** What was asked of partners for one proposal or initiative, with what to do when something went wrong. */

@@ -1,8 +1,8 @@
 import { ATTENDANCE_BANDS, type AttendanceBand } from "@rode-draad/domain";
 import { CheckField, ChoiceField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import type { ResultErrors, ResultForm } from "./read-result.js";
 

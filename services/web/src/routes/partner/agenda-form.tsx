@@ -1,6 +1,6 @@
 import { TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
 import { AnswerChoice } from "./answer-choice.js";
 import { type AnswerErrors, type AnswerFormValues, CALL, COME, DECLINE, REMARK_LENGTH_MAX } from "./read-answer.js";

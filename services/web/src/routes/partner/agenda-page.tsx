@@ -1,7 +1,7 @@
 import { FactList, Icon } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { AgendaPageView } from "../../web-tools.js";
 import { AgendaForm, type AgendaFormProps } from "./agenda-form.js";
 import { Answered, NotKept, type NotKeptReason } from "./answered.js";

@@ -1,7 +1,7 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** The answer that was given, and how to change it. */
 export function Answered({ answer, level }: { readonly answer: string; readonly level: 2 | 3 }): ReactElement {

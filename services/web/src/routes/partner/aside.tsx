@@ -1,7 +1,7 @@
 import { FactList, Icon } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ContactView } from "../../web-tools.js";
 
 /** What stands beside every page behind a partner's link: what it never gets and why, and whom to call. */

@@ -1,8 +1,8 @@
 import { DECLINE_REASONS } from "@rode-draad/domain";
 import { SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { RequestPartView } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import { AnswerChoice } from "./answer-choice.js";

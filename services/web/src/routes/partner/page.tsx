@@ -1,7 +1,7 @@
 import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { RequestPageView, RequestPartView } from "../../web-tools.js";
 import { lowerFirst } from "../lower-first.js";
 import { Answered, NotKept, type NotKeptReason } from "./answered.js";

@@ -8,10 +8,10 @@ import express, {
   type Router,
 } from "express";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { LanguageChoice } from "../../http/language-choice.js";
 import { type PageTitle, renderInLanguage } from "../../http/render-in-language.js";
 import type { FaultReporter } from "../../http/send-error.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { type Words, wordsOf } from "../../messages/words-of.js";
 import type { AgendaPageView, FrameView, PartnerPageView, PartnerTools, RequestPageView } from "../../web-tools.js";
 import { readLine } from "../read-line.js";

@@ -1,8 +1,8 @@
 import { PARTNER_CHANNELS } from "@rode-draad/domain";
 import { CheckField, ChoiceField, SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { PartnerChoices } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import { IN_USE, NOT_IN_USE, type PartnerErrors, type PartnerField, type PartnerForm } from "./read-partner.js";

@@ -1,7 +1,7 @@
 import { Alert, DataTable, EmptyState, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { PartnerRowView } from "../../web-tools.js";
 
 interface PartnerListProps {

@@ -1,6 +1,6 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** The key with which a partner checks our messages. It is kept nowhere, so this page is the answer to the form itself. */
 export function SecretPage({ secret }: { readonly secret: string }): ReactElement {

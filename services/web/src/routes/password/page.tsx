@@ -1,7 +1,7 @@
 import { PASSWORD_CHARACTERS_MIN } from "@rode-draad/access";
 import { TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
 
 export interface PasswordPageProps {

@@ -1,7 +1,7 @@
 import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { DecidedCard, ProposalPageView } from "../../web-tools.js";
 import { RequestLines } from "../partner-request/request-lines.js";
 import {

@@ -1,8 +1,8 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
 import { Alert, CheckField, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { DecidedCard } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { useProposalFacts } from "./proposal-facts.js";

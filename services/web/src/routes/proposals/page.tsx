@@ -1,9 +1,9 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
 import { Alert, DataTable } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice, DecidedCard } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";

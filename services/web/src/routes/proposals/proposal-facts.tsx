@@ -1,7 +1,7 @@
 import { type ProposalCard, type ProposalFact, proposalFacts } from "@rode-draad/reports";
 import type { Fact } from "@rode-draad/ui";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 
 /** The rows of a card with their terms in the language of the page; `isShown` leaves rows out. */
 export function useProposalFacts(): (

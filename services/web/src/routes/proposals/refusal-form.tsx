@@ -1,7 +1,7 @@
 import { REFUSAL_EFFECTS, REFUSAL_REASONS, type RefusalReason } from "@rode-draad/domain";
 import { ChoiceField, Disclosure, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { type DecisionForm, REMARK_LENGTH_MAX } from "./cards.js";
 
 interface RefusalFormProps {

@@ -1,8 +1,8 @@
 import type { ProposalCard } from "@rode-draad/reports";
 import type { Fact, IconName } from "@rode-draad/ui";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { DecidedCard } from "../../web-tools.js";
 
 /** The states of a proposal as people see them, in the order in which a proposal goes through them. */

@@ -1,8 +1,9 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
-import { dateOf } from "../../messages/use-names.js";
+import { dateOf, useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice, ReportState } from "../../web-tools.js";
 
 export interface ReleaseStateProps {
@@ -18,9 +19,12 @@ export interface ReleaseStateProps {
  */
 export function ReleaseState({ choice, state, error }: ReleaseStateProps): ReactElement | null {
   const t = useTranslations("report.state");
+  const dayName = useDayName();
   if (state === undefined) return null;
   if (state.kind === "released") {
-    return <p className="utrecht-paragraph rd-niet-printen">{t("released")}</p>;
+    return (
+      <p className="utrecht-paragraph rd-niet-printen">{t("released", { by: state.by, day: dayName(state.day) })}</p>
+    );
   }
   if (choice.part.kind !== "municipality") {
     return <p className="utrecht-paragraph rd-niet-printen">{t("draftOfPart")}</p>;
@@ -51,6 +55,28 @@ export function ReleaseState({ choice, state, error }: ReleaseStateProps): React
         </Alert>
       )}
       <p className="utrecht-paragraph">{t("ask", { month: dateOf(choice.month) })}</p>
+      <p className="utrecht-paragraph">
+        {t.rich("check", {
+          link: (text) => (
+            <a className="utrecht-link" href={`${withChoice("/maandrapport", choice)}#deel-7`}>
+              {text}
+            </a>
+          ),
+        })}
+      </p>
+      {state.refusals.length === 0 || error !== undefined ? null : (
+        <div className="rd-stapel rd-stapel--nauw">
+          <h3 className="utrecht-heading-4">{t("refusals")}</h3>
+          <ul className="utrecht-unordered-list">
+            {state.refusals.map(({ day, sentence }) => (
+              <li key={`${day} ${sentence}`}>
+                {t("refusal", { day: dayName(day) })} <Dutch>{sentence}</Dutch>
+              </li>
+            ))}
+          </ul>
+          <p className="utrecht-paragraph">{t("since")}</p>
+        </div>
+      )}
       <input type="hidden" name="maand" value={choice.month} />
       <input type="hidden" name="gemaaktOp" value={state.madeAt} />
       <div className="utrecht-button-group">

@@ -1,38 +1,49 @@
 import {
   ReportArticle,
+  type ReportComparison,
   renderReportCsv,
   renderReportHtml,
   renderReportJson,
+  renderReportPdf,
   renderReportXlsx,
   type ThemeReport,
 } from "@rode-draad/reports";
 import { Icon } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
-import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import type { ReactElement, ReactNode } from "react";
 import { readChoice, withChoice } from "../../choice.js";
 import { sendPage } from "../../http/send-page.js";
 import { useDutch } from "../../messages/dutch.js";
 import { dateOf } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { Choice, ReportFileKind, ReportState, WebTools } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import { type Chosen, chosenRoute } from "../chosen-route.js";
 import { NothingAboveThreshold } from "../first-run.js";
+import { Comparison } from "./comparison.js";
 import { ReleaseState } from "./release-state.js";
+import { SubscriptionForm } from "./subscription-form.js";
 
 /** GET /maandrapport: the report of the chosen month and part. */
 export function report(tools: WebTools): RequestHandler {
-  return chosenRoute(tools, "/maandrapport", async (chosen, _request, response) => {
+  return chosenRoute(tools, "/maandrapport", async (chosen, request, response) => {
     const { frame, choice, place } = chosen;
-    const [found, state] = await Promise.all([tools.readReport(choice), tools.readReportState(choice.month)]);
+    const [found, state, comparison, subscription] = await Promise.all([
+      tools.readReport(choice),
+      tools.readReportState(choice.month),
+      tools.compareReport(choice),
+      tools.readSubscription(),
+    ]);
     const widerHref = withChoice("/maandrapport", { month: choice.month, part: { kind: "municipality" } });
     const content =
       found === undefined ? (
         <NothingAboveThreshold widerHref={widerHref} />
       ) : (
-        <ReportPage report={found} chosen={chosen} state={state} />
+        <ReportPage report={found} chosen={chosen} state={state} comparison={comparison}>
+          <SubscriptionForm subscription={subscription} isKept={request.query.gedaan === "mail"} />
+        </ReportPage>
       );
     sendPage(response, frame, {
       title: wordsOf(response)("report.title", { month: dateOf(choice.month) }),
@@ -47,10 +58,13 @@ interface ReportPageProps {
   readonly report: ThemeReport;
   readonly chosen: Chosen;
   readonly state: ReportState | undefined;
+  readonly comparison: ReportComparison | undefined;
+  readonly children: ReactNode;
 }
 
 /** What can be done with the report, and the report: a Dutch document, as the municipality keeps it. */
-function ReportPage({ report, chosen: { frame, choice, choices }, state }: ReportPageProps): ReactElement {
+function ReportPage({ report, chosen, state, comparison, children }: ReportPageProps): ReactElement {
+  const { frame, choice, choices } = chosen;
   const t = useTranslations("report");
   const dutch = useDutch();
   return (
@@ -62,12 +76,14 @@ function ReportPage({ report, chosen: { frame, choice, choices }, state }: Repor
       <ReleaseState choice={choice} state={state} />
       {dutch === undefined ? null : <p className="utrecht-paragraph rd-niet-printen">{t("language")}</p>}
       <ReportArticle report={report} lang={dutch} />
+      {comparison === undefined ? null : <Comparison comparison={comparison} choice={choice} />}
+      {children}
     </>
   );
 }
 
 /** The forms in which a report can be taken along. */
-export const REPORT_EXTENSIONS: readonly ReportFileKind[] = ["csv", "xlsx", "json", "html"];
+export const REPORT_EXTENSIONS: readonly ReportFileKind[] = ["pdf", "csv", "xlsx", "json", "html"];
 
 function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
   const t = useTranslations("report.download");
@@ -83,14 +99,16 @@ function Downloads({ choice }: { readonly choice: Choice }): ReactElement {
   );
 }
 
-/** GET /maandrapport.{csv,json,xlsx,html}: the same report as a file. */
+/** GET /maandrapport.{pdf,csv,xlsx,json,html}: the same report as a file. */
 export function reportFile(tools: WebTools, extension: ReportFileKind): RequestHandler {
   return async (request, response) => {
     const choice = readChoice(request.query, await tools.readChoices(), wordsOf(response));
     const found = choice && (await tools.readReport(choice, extension));
     if (found === undefined) throw wordedError(wordsOf(response), "report-unknown");
+    const pdf = extension === "pdf" ? await renderReportPdf(found) : undefined;
     response.attachment(`maandrapport-${found.month}.${extension}`);
-    if (extension === "csv") response.type("csv").send(renderReportCsv(found, { byteOrderMark: true }));
+    if (pdf !== undefined) response.type("pdf").send(pdf);
+    else if (extension === "csv") response.type("csv").send(renderReportCsv(found, { byteOrderMark: true }));
     else if (extension === "json") response.type("json").send(renderReportJson(found));
     else if (extension === "xlsx") response.type("xlsx").send(await renderReportXlsx(found));
     else response.type("html").send(renderReportHtml(found));

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ProposalPageView } from "../../web-tools.js";
 import { ErrorSummary, type FormError } from "../error-summary.js";
 import { REQUEST_FIELDS, type RequestErrors, type RequestField, type RequestFormValues } from "./read-request.js";

@@ -1,7 +1,7 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { LetterView } from "../../web-tools.js";
 import { REQUEST_FIELDS, type RequestFormValues } from "./read-request.js";
 

@@ -1,9 +1,9 @@
 import { momentOf, RUN_SHEET_ROLES, type RunSheetStep } from "@rode-draad/domain";
 import { Alert, DataTable, Disclosure, SelectField, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { RunSheetPageView } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { InitiativeCrumbs } from "../initiative/crumbs.js";

@@ -1,6 +1,6 @@
 import { TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
 
 export interface CodePageProps {

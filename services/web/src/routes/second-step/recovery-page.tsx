@@ -1,6 +1,6 @@
 import { Alert } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 
 export interface RecoveryPageProps {
   readonly codes: readonly string[];

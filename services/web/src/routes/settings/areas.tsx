@@ -1,9 +1,9 @@
 import { Alert, DataTable, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { receiveUpload } from "../../http/receive-upload.js";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { WordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { AreasPreview, NamedArea, SettingsView, WebTools } from "../../web-tools.js";

@@ -2,8 +2,8 @@ import { OWN_TERM_CHARACTERS_MAX, type OwnCatalogueChange } from "@rode-draad/do
 import { Disclosure, TextField } from "@rode-draad/ui";
 import type { Request, RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { CatalogueThemeView, WebTools } from "../../web-tools.js";

@@ -1,8 +1,8 @@
 import { Alert } from "@rode-draad/ui";
 import type { Request, Response } from "express";
 import type { ReactElement, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { sendPage } from "../../http/send-page.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { WebTools } from "../../web-tools.js";
 
 /** What was done, told once on the page that comes after it. */

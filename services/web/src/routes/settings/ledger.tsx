@@ -1,9 +1,9 @@
 import { DataTable } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName, useMonthName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { LedgerLine, WebTools } from "../../web-tools.js";
 import { SettingsFrame, sendSettings } from "./frame.js";

@@ -1,7 +1,7 @@
 import { Alert, ProcessSteps } from "@rode-draad/ui";
 import type { RequestHandler } from "express";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { SettingsView, WebTools } from "../../web-tools.js";
 import { SettingsFrame, sendSettings } from "./frame.js";

@@ -1,8 +1,8 @@
 import { DataTable, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { SettingsView, WebTools } from "../../web-tools.js";
 import { readLine } from "../read-line.js";

@@ -1,8 +1,8 @@
 import { EmptyState, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ThemeChangeLine } from "../../web-tools.js";
 
 /** Stands at the address of a theme that somebody said is none: who, when and why, and the way back. */

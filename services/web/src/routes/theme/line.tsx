@@ -1,9 +1,12 @@
 import type { ThemeLine } from "@rode-draad/reports";
 import { DataTable, Disclosure, LineChart } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useBandName, useMonthName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
+
+/** The shape in the list is that in the chart. */
+const BADGE = { outside: "", ours: " rd-cijfer--aanbod", meaning: " rd-cijfer--thema" } as const;
 
 /** Two years of a theme in one place: as a thread, with what happened, and as a table. */
 export function Line({ name, line }: { readonly name: string; readonly line: ThemeLine }): ReactElement {
@@ -38,9 +41,7 @@ export function Line({ name, line }: { readonly name: string; readonly line: The
         <ol className="rd-gebeurtenissen" lang={dutch}>
           {line.events.map((event) => (
             <li key={event.number}>
-              <span className={`utrecht-number-badge${event.kind === "ours" ? " rd-cijfer--aanbod" : ""}`}>
-                {event.number}
-              </span>
+              <span className={`utrecht-number-badge${BADGE[event.kind]}`}>{event.number}</span>
               <span>{event.text}</span>
             </li>
           ))}

@@ -1,9 +1,9 @@
 import type { ThemeView } from "@rode-draad/reports";
 import { Alert, type BadgeKind, type Fact, FactList, type IconName, SeasonStrip, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice, ThemePageView } from "../../web-tools.js";
 import { ChangeList, DoneMessage } from "../change-list.js";
 import { type CorrectionAttempt, CorrectionForms } from "./correction-forms.js";

@@ -1,9 +1,9 @@
 import type { ThemeView, ThemeWhy } from "@rode-draad/reports";
 import { StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch, useDutch } from "../../messages/dutch.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { Choice } from "../../web-tools.js";
 
 interface PartProps {

@@ -1,10 +1,10 @@
 import { type ThemeGroup, type ThemeReport, ThemeTable } from "@rode-draad/reports";
 import { Disclosure, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
 import { useFigureWords } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
 

@@ -1,8 +1,8 @@
 import { Alert, FactList } from "@rode-draad/ui";
 import type { ReactElement } from "react";
-import { useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
+import { useTranslations } from "../../messages/use-translations.js";
 import type { ThemeChangeLine } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { namedErrors, type ReasonErrors, ReasonField, type ReasonForm } from "../reason-field.js";
