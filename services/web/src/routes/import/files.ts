@@ -1,3 +1,4 @@
+import { formulaSafe } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
@@ -41,6 +42,6 @@ export function refusedRows(tools: WebTools): RequestHandler {
 
 /** As Excel in the Netherlands opens it: a byte order mark, and semicolons between the cells. */
 function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const cell = (text: string): string => `"${formulaSafe(text).replaceAll('"', '""')}"`;
   return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }
