@@ -47,9 +47,9 @@ export interface Door {
   idOf(namespace: "note" | "case", value: string): Promise<string>;
 }
 
-export type ReceiveOptions = Omit<ImportOptions, "today">;
+type ReceiveOptions = Omit<ImportOptions, "today">;
 
-export interface Begun {
+interface Begun {
   readonly importId: string;
   /** Rejects as `receive` does. */
   readonly done: Promise<Receipt>;

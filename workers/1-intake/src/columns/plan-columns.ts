@@ -6,7 +6,7 @@ import { columnKey, FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS
 export type ColumnMapping = Readonly<Record<string, string>>;
 
 /** Stands in a mapping for a column that is not to be read, whatever its heading. */
-export const NOT_READ = "";
+const NOT_READ = "";
 
 /** Which column feeds which field. */
 export interface ColumnPlan {

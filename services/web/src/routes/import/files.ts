@@ -5,12 +5,12 @@ import type { WebTools } from "../../web-tools.js";
 import { webRemedy } from "./web-remedy.js";
 
 /** The kinds of file that a template comes in, with their media type. */
-export const TEMPLATES = {
+const TEMPLATES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   jsonl: "application/jsonl; charset=utf-8",
 } as const;
-export type TemplateKind = keyof typeof TEMPLATES;
+type TemplateKind = keyof typeof TEMPLATES;
 export const TEMPLATE_KINDS = Object.keys(TEMPLATES) as readonly TemplateKind[];
 
 /** GET /invoer/sjabloon.{kind}: an empty file with the right columns. */
