@@ -156,6 +156,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly string[] | typeof
   "GET /beheer/logboek": OFFICERS,
   "POST /beheer/logboek/controle": OFFICERS,
   "GET /beheer/grootboek": OFFICERS,
+  "GET /beheer/stand": ["administrator"],
   "GET /account": [...STAFF, "partner"],
   "GET /hulp": [...STAFF, "partner"],
   "GET /over": [...STAFF, "partner"],

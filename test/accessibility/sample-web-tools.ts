@@ -30,6 +30,7 @@ import { SAMPLE_EXISTING, sampleActivityTools } from "./sample-activities.js";
 import { sampleEffectTools } from "./sample-effects.js";
 import { type SampleUpload, sampleImportTools } from "./sample-imports.js";
 import { type SampleInitiatives, sampleInitiatives } from "./sample-initiatives.js";
+import { sampleOperation } from "./sample-operation.js";
 import {
   HELD_BACK,
   REQUEST_LINES,
@@ -315,6 +316,7 @@ export function sampleWeb(): SampleWeb {
     ...sampleEffectTools,
     ...sampleSettingsTools,
     ...sampleActivityTools,
+    ...sampleOperation,
     ...sampleRequests(results, retried),
     ...evenings.tools,
     ...sampleDirectory(savedPartners),

@@ -1,8 +1,10 @@
+import { parseArgs } from "node:util";
 import { measureSpeed, reaches } from "./figures.js";
 
-/** `npm run bench:speed [-- NOTES]`: prints each figure beside its goal. Ends with 1 only when a figure is beyond its floor. */
+/** `npm run bench:speed [-- --notes 100000]`: prints each figure beside its goal. Ends with 1 only when a figure is beyond its floor. */
 
-const figures = await measureSpeed(Number(process.argv[2] ?? "5000"));
+const { values } = parseArgs({ options: { notes: { type: "string", default: "5000" } } });
+const figures = await measureSpeed(Number(values.notes));
 const format = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);
 const rows = figures.map((figure) => [

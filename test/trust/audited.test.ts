@@ -259,6 +259,7 @@ describe("every tool of the pages", () => {
     listActivities: [],
     importActivities: [{ fileName: `${CANARY}.csv`, content: Readable.from([Buffer.from(CANARY)]) }],
     removeActivity: [CANARY],
+    readOperation: [],
     listEffects: [],
     readEffect: ["i-0001"],
     readNote: ["N-2"],

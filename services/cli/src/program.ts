@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import { addAccessCommands } from "./access-commands.js";
 import { DUTCH_HELP } from "./dutch-help.js";
+import { oneOf } from "./one-of.js";
+import { addOperateCommands } from "./operate-commands.js";
 import { REPORT_FORMATS } from "./report-formats.js";
 
 /** Collects a repeatable option. */
@@ -19,14 +21,6 @@ function month(value: string): string {
     throw new InvalidArgumentError(`Schrijf de maand als JJJJ-MM, bijvoorbeeld 2026-10, niet als "${value}".`);
   }
   return value;
-}
-
-/** A parser for an option that takes one of a few words. */
-function oneOf(words: readonly string[]): (value: string) => string {
-  return (value) => {
-    if (words.includes(value)) return value;
-    throw new InvalidArgumentError(`"${value}" kennen wij hier niet. Kies uit: ${words.join(", ")}.`);
-  };
 }
 
 /** 65535 is the last port that exists; 0 asks the system for a free one. */
@@ -155,5 +149,6 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/erase.js")).eraseCommand(options));
 
   addAccessCommands(program, commandOf);
+  addOperateCommands(program, commandOf);
   return program;
 }

@@ -1,5 +1,6 @@
 import { openProduct, type Product } from "@rode-draad/pipeline";
 import { type Configuration, createShutdown, openLogger, readConfiguration } from "@rode-draad/runtime";
+import { tellTelemetry } from "./tell-telemetry.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +25,7 @@ export function quietConfiguration(
 export async function withProduct<Result>(
   configuration: Configuration,
   work: (product: Product, signal: AbortSignal) => Promise<Result>,
-  options: { readonly inMemory?: boolean } = {},
+  options: { readonly inMemory?: boolean; readonly telemetry?: boolean } = {},
 ): Promise<Result> {
   const logger = openLogger({ level: configuration.logLevel });
   const shutdown = createShutdown({ logger });
@@ -32,8 +33,10 @@ export async function withProduct<Result>(
   process.once("SIGINT", onSignal);
   process.once("SIGTERM", onSignal);
   try {
-    const product = await openProduct(configuration, { logger, ...options });
+    const telemetry = options.telemetry === true ? await tellTelemetry(configuration, shutdown) : undefined;
+    const product = await openProduct(configuration, { logger, ...options, telemetry: telemetry?.isOn === true });
     shutdown.onStop("product", () => product.close());
+    telemetry?.observe(product);
     return await work(product, shutdown.signal);
   } finally {
     process.off("SIGINT", onSignal);

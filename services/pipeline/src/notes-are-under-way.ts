@@ -1,5 +1,5 @@
 import type { MunicipalityId } from "@rode-draad/domain";
-import { countNotesUnderWay, listImports } from "@rode-draad/store";
+import { areNotesUnderWay, listImports } from "@rode-draad/store";
 import { inMunicipality } from "./in-municipality.js";
 import type { Product } from "./open-product.js";
 
@@ -15,5 +15,5 @@ export async function notesAreUnderWay(product: Product, municipalityId: Municip
   const since = new Date(clock().getTime() - MINUTES_MAX * 60_000);
   const imports = await listImports(store.db, municipalityId);
   if (imports.some((run) => run.finishedAt === undefined && run.startedAt > since)) return true;
-  return (await countNotesUnderWay(store.db, municipalityId, since)) > 0;
+  return await areNotesUnderWay(store.db, municipalityId, since);
 }

@@ -44,7 +44,12 @@ export interface Product {
  */
 export async function openProduct(
   configuration: Configuration,
-  options: { readonly clock?: Clock; readonly logger?: Logger; readonly inMemory?: boolean } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly logger?: Logger;
+    readonly inMemory?: boolean;
+    readonly telemetry?: boolean;
+  } = {},
 ): Promise<Product> {
   const logger = options.logger ?? openLogger({ level: configuration.logLevel });
   const store = await openStore({
@@ -60,6 +65,7 @@ export async function openProduct(
       ...(configuration.redisUrl !== undefined && { redisUrl: configuration.redisUrl }),
       connection: store.connection,
       logger,
+      telemetry: options.telemetry === true,
     });
     const texts = openTextPool();
     const reader = openSourceReader();

@@ -5,8 +5,8 @@ import { createApi, createHealthTools, createStoreTools, recorded, type StoreToo
 import type { Actor } from "@rode-draad/domain";
 import { createGate, type Gate } from "@rode-draad/privacy";
 import { actAs, publicAddress } from "@rode-draad/runtime";
-import { createWeb } from "@rode-draad/web";
-import express, { type Express } from "express";
+import { createWeb, QUEUE_BOARD_PATH } from "@rode-draad/web";
+import express, { type Express, type RequestHandler } from "express";
 import { auditAccess } from "./access/audit-access.js";
 import { storeAccess } from "./access/store-access.js";
 import { openHeldUploads } from "./door/held-uploads.js";
@@ -43,7 +43,13 @@ const TRUSTED_PROXIES = "loopback, uniquelocal";
 const OPEN_PAGE = { action: "open-page", subject: "page" } as const;
 
 /** The API and the pages as one application, without listening. */
-function createApplication(product: Product, gate: Gate, door: Door, address: string, options: ServeOptions): Express {
+function createApplication(
+  product: Product,
+  gate: Gate,
+  door: Door,
+  address: string,
+  { queueBoard, ...options }: ServeOptions & { readonly queueBoard?: RequestHandler },
+): Express {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
   const means: StoreToolsMeans = {
     db: store.db,
@@ -109,6 +115,7 @@ function createApplication(product: Product, gate: Gate, door: Door, address: st
       ...outsideProvider,
       ...limits,
       today: () => dutchDay(clock()),
+      ...(queueBoard !== undefined && { queueBoard }),
       reportRefusal: ({ actor, action: id }) =>
         actAs(actor, () =>
           recorded(
@@ -129,6 +136,7 @@ export async function serveProduct(product: Product, options: ServeOptions = {})
   const { host, port } = product.configuration;
   const gate = createGate();
   const door = await openDoor(product, { gate });
+  const queueBoard = product.configuration.queueBoard ? await product.queue.openBoard(QUEUE_BOARD_PATH) : undefined;
   const server = createServer();
   server.listen(port, host);
   await once(server, "listening");
@@ -136,7 +144,10 @@ export async function serveProduct(product: Product, options: ServeOptions = {})
   const listening = typeof bound === "object" && bound !== null ? bound.port : port;
   const address = publicAddress({ host, port: listening });
   // The municipality's own sign-in is told the address. Nothing is awaited in between, so no request comes too early.
-  server.on("request", createApplication(product, gate, door, address, options));
+  server.on(
+    "request",
+    createApplication(product, gate, door, address, { ...options, ...(queueBoard !== undefined && { queueBoard }) }),
+  );
   return {
     address,
     async close() {

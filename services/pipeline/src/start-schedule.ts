@@ -1,4 +1,4 @@
-import type { RunningStage } from "@rode-draad/queue";
+import type { RunningStage, ScheduledTask } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
@@ -10,6 +10,8 @@ import { reconcile } from "./reconcile.js";
 import { tellSubscribers } from "./reports/tell-subscribers.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
 import { runAsLeader } from "./run-as-leader.js";
+import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
+import { catchUp, markedTasks } from "./schedule/recurring-task.js";
 
 /** A lost job waits this long at most before it is looked for. */
 const RECONCILE_EVERY_MS = 10_000;
@@ -33,6 +35,9 @@ const EFFECTS = "0 4 * * *";
 /** Before work. Every day, since a month is released on the day that a person decides; who was told is not told again. */
 const TELL_SUBSCRIBERS = "0 7 * * *";
 
+/** Looks whether a month ended; one that ended while nothing ran is done at the start. */
+const MONTH_LOOK_EVERY_MS = 10 * 60_000;
+
 /** A day without a single entry still shows that the log was whole then. */
 const ANCHOR_DAILY = "5 0 * * *";
 
@@ -45,7 +50,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
   await endWhatIsOver();
-  runAsLeader(product, [
+  const watching = [
     {
       name: "reconcile",
       everyMs: RECONCILE_EVERY_MS,
@@ -57,8 +62,9 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
       },
     },
     { name: "end-what-is-over", everyMs: END_EVERY_MS, run: endWhatIsOver },
-  ]);
-  return await product.queue.startSchedule([
+  ];
+  runAsLeader(product, markedTasks(product, watching));
+  const tasks = markedTasks<ScheduledTask>(product, [
     {
       name: "effects",
       timing: { cron: EFFECTS },
@@ -103,4 +109,19 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
       ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.asOwner) }]
       : []),
   ]);
+  const running = await product.queue.startSchedule([
+    ...tasks,
+    // It writes down by itself which month it did.
+    {
+      name: MONTHLY_RUN,
+      timing: { everyMs: MONTH_LOOK_EVERY_MS },
+      run: async () => {
+        const towns = await runMonth(product);
+        if (towns.length > 0) product.logger.info({ municipalities: towns.length }, "a month that ended is worked out");
+      },
+    },
+  ]);
+  await runMonth(product);
+  await catchUp(product, tasks);
+  return running;
 }

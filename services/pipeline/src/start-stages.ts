@@ -45,7 +45,10 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
         const own = inMunicipality(product, payload.municipalityId);
         const { next, failed } = await runKnownThemes(payload, knownThemeTools(own));
         await tryAgainOrSetAside(product, "known-themes", payload.municipalityId, failed);
-        await product.queue.enqueue("emergent-themes", next);
+        // Only the last batch asks, of as many as it takes: that stage would leave at once while others are under way.
+        if (!(await notesAreUnderWay(product, payload.municipalityId))) {
+          await product.queue.enqueue("emergent-themes", next);
+        }
       },
       { concurrency: 2, onExhausted: (payload, error) => giveUp(product, "known-themes", payload, error) },
     ),

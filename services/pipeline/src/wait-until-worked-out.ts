@@ -4,6 +4,9 @@ import type { Product } from "./open-product.js";
 
 /** Often enough for a bar that moves, seldom enough not to slow down the work it looks at. */
 const LOOK_EVERY_MS = 150;
+/** Looking counts what is left, which takes longer the more it is: then it is done less often, but no second is added at the end. */
+const LOOK_EVERY_MS_MAX = 1_000;
+const LOOK_SHARE_MAX = 0.1;
 /** Looks in a row at which no job waits or runs before we say that nothing more will come of it. */
 const IDLE_LOOKS_MAX = 20;
 
@@ -25,13 +28,15 @@ export async function waitUntilWorkedOut(
   options: { readonly onProgress?: (notesLeft: number) => void; readonly signal?: AbortSignal } = {},
 ): Promise<WorkLeft> {
   for (let idleLooks = 0; ; ) {
+    const began = performance.now();
     const left = await workLeft(product);
     options.onProgress?.(left.notes);
     const idle = await product.queue.idle();
     idleLooks = idle ? idleLooks + 1 : 0;
     const done = idle && left.notes === 0 && left.isReported;
     if (done || idleLooks > IDLE_LOOKS_MAX || options.signal?.aborted === true) return left;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    const pause = Math.min(Math.max(LOOK_EVERY_MS, (performance.now() - began) / LOOK_SHARE_MAX), LOOK_EVERY_MS_MAX);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

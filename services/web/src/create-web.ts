@@ -10,8 +10,9 @@ import type { BodyKind, WebContext } from "./define-route.js";
 import { openPageDoor, type PageDoorMeans } from "./http/page-door.js";
 import { STYLE_FOLDER } from "./http/render-in-language.js";
 import { sameOriginOnly } from "./http/same-origin-only.js";
-import { securityHeaders } from "./http/security-headers.js";
+import { boardHeaders, securityHeaders } from "./http/security-headers.js";
 import { errorPage, type FaultReporter, lastResort, notFound } from "./http/send-error.js";
+import { QUEUE_BOARD_PATH } from "./routes/operation/page.js";
 import { partnerPages } from "./routes/partner/route.js";
 import type { FrameView, PartnerTools, WebTools } from "./web-tools.js";
 
@@ -23,6 +24,8 @@ export interface WebOptions extends Omit<WebContext, "uploadBytesMax">, Omit<Pag
   /** Called once for each fault that a page shows. */
   readonly reportFault: FaultReporter;
   readonly uploadBytesMax?: number;
+  /** Looks into the queue itself, for who may read how the installation does; absent: nobody can. */
+  readonly queueBoard?: RequestHandler;
 }
 
 /** Some sixty thousand notes. A file waits in memory for its columns; larger ones come in with the command or over the API. */
@@ -75,6 +78,8 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
       return handle(tools, context)(request, response, next);
     });
   }
+  if (options.queueBoard !== undefined)
+    router.use(QUEUE_BOARD_PATH, door.let("operation:read"), boardHeaders, options.queueBoard);
   router.use(notFound(frameOf));
   router.use(errorPage(frameOf, context.outside, options.reportFault, newReference), lastResort);
   return router;

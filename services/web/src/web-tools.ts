@@ -6,6 +6,7 @@ import type { FrameTools } from "./tools/frame-tools.js";
 import type { ImportTools } from "./tools/import-tools.js";
 import type { InitiativeTools } from "./tools/initiative-tools.js";
 import type { NoteTools } from "./tools/note-tools.js";
+import type { OperationTools } from "./tools/operation-tools.js";
 import type { OverviewTools } from "./tools/overview-tools.js";
 import type { ProposalTools } from "./tools/proposal-tools.js";
 import type { ReportTools } from "./tools/report-tools.js";
@@ -24,6 +25,7 @@ export type * from "./tools/frame-tools.js";
 export * from "./tools/import-tools.js";
 export * from "./tools/initiative-tools.js";
 export type * from "./tools/note-tools.js";
+export * from "./tools/operation-tools.js";
 export type * from "./tools/overview-tools.js";
 export type * from "./tools/partner-tools.js";
 export type * from "./tools/proposal-tools.js";
@@ -53,4 +55,5 @@ export interface WebTools
     ImportTools,
     NoteTools,
     SettingsTools,
-    ActivityTools {}
+    ActivityTools,
+    OperationTools {}

@@ -106,6 +106,12 @@ export const AUDIT_ACTIONS = [
   "export-audit-log",
   "verify-audit-log",
   "read-accountability",
+  "read-operation",
+  "make-backup",
+  "restore-backup",
+  "move-store",
+  "export-municipality",
+  "import-municipality",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -135,6 +141,7 @@ export const AUDIT_SUBJECTS = [
   "signals",
   "audit-log",
   "accountability",
+  "store",
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     "activities:manage",
     "access:manage",
     "settings:manage",
+    "operation:read",
     "audit:read",
     "privacy:manage",
   ],

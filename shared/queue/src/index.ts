@@ -10,3 +10,4 @@ export type {
   StageLoad,
   StageOptions,
 } from "./queue.js";
+export { inspectRedis, type RedisFacts } from "./redis/inspect-redis.js";

@@ -5,6 +5,8 @@ import type { Job, JobsOptions } from "bullmq";
 import type { PoolConfig } from "pg";
 import { type BackEnd, type BullQueue, LOCK_MS } from "./back-end.js";
 import { isFinal, toJobFailure, wasReported } from "./job-failure.js";
+import { openJobTelemetry } from "./job-telemetry.js";
+import { openBoard } from "./open-board.js";
 import { openPostgresBackEnd } from "./postgres/open-back-end.js";
 import type { EnqueueOptions, Queue, QueueHealth, RunningStage, StageLoad } from "./queue.js";
 import { openRedisBackEnd } from "./redis/open-back-end.js";
@@ -18,6 +20,8 @@ export interface QueueOptions {
   /** Keeps the keys of installations that share one Redis apart. */
   readonly namespace?: string;
   readonly logger?: Pick<Logger, "error" | "warn">;
+  /** Tells OpenTelemetry of every job; without a provider in this process nobody hears it. */
+  readonly telemetry?: boolean;
 }
 
 const NAMESPACE = "rodedraad";
@@ -59,10 +63,11 @@ const JOB_OPTIONS: JobsOptions = {
 
 /** Opens the queue on Redis, or else in the store's database. Close it before the store. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const telemetry = options.telemetry === true ? await openJobTelemetry() : undefined;
   const backEnd =
     options.redisUrl === undefined
-      ? await openPostgresBackEnd(options.connection, options.logger)
-      : await openRedisBackEnd(options.redisUrl, options.namespace ?? NAMESPACE, options.logger);
+      ? await openPostgresBackEnd(options.connection, options.logger, telemetry)
+      : await openRedisBackEnd(options.redisUrl, options.namespace ?? NAMESPACE, options.logger, telemetry);
   return makeQueue(backEnd, options.logger);
 }
 
@@ -208,6 +213,8 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
         }
       }
     },
+
+    openBoard: (path) => openBoard(path, STAGE_NAMES.map(queueOf)),
 
     async idle() {
       // In the order of the flow: work only moves downstream, so what left one queue is seen in the next.

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { StageName, StagePayload } from "@rode-draad/contracts";
 import type { MunicipalityId, NoteId } from "@rode-draad/domain";
 
@@ -30,6 +31,9 @@ export interface Queue {
    * calls it must know the same tasks; one of them runs each occasion. Tasks that are no longer named are dropped.
    */
   startSchedule(tasks: readonly ScheduledTask[]): Promise<RunningStage>;
+
+  /** A page for the operator on what waits and what failed, to be mounted at this path behind a door of the caller. */
+  openBoard(path: string): Promise<Board>;
 
   /** What is waiting where, and whether the server answers. Never throws. */
   health(): Promise<QueueHealth>;
@@ -74,6 +78,9 @@ export interface RunningStage {
   /** Takes no new job and lets the running ones end. */
   stop(): Promise<void>;
 }
+
+/** What a server of Node calls for each request under the path, as Express does. */
+export type Board = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 export interface ScheduledTask {
   readonly name: string;

@@ -28,6 +28,17 @@ function address(schemes: readonly string[], example: string) {
     .optional();
 }
 
+function portNumber() {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, "is geen poortnummer")
+    .transform(Number)
+    .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`);
+}
+
+/** As long as the text of notes itself is kept at most. */
+const WATCH_KEEP_DAYS_MAX = 30;
+
 /** What AES-256 wants; `openssl rand -base64 32` gives it. */
 const TEXT_KEY_BYTES = 32;
 
@@ -81,12 +92,7 @@ const environmentSchema = z.object({
   TEXT_KEY_PREVIOUS: textKey(),
   RODEDRAAD_DIR: z.string().default(".rodedraad"),
   HOST: z.string().default("127.0.0.1"),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "is geen poortnummer")
-    .transform(Number)
-    .refine((port) => port <= PORT_MAX, `mag hoogstens ${PORT_MAX} zijn`)
-    .default(3000),
+  PORT: portNumber().default(3000),
   PUBLIC_URL: address(["https:"], "https://rodedraad.gemeente.example"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van deze zijn: ${LOG_LEVELS.join(", ")}`).default("info"),
   ACCESS_POLICY: z
@@ -109,6 +115,12 @@ const environmentSchema = z.object({
   OIDC_TEAM_CLAIM: z.string().default("teams"),
   OIDC_WORKER_CLAIM: z.string().optional(),
   API_TOKEN: z.string().optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  METRICS_PORT: portNumber().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(["http:", "https:"], "http://verzamelaar:4318"),
+  QUEUE_BOARD: z.enum(["on", "off"], "moet on of off zijn").default("off"),
+  WATCH_DIR: z.string().optional(),
+  WATCH_KEEP_DAYS: z.coerce.number("is geen aantal dagen").int().min(0).max(WATCH_KEEP_DAYS_MAX).default(0),
 });
 
 /** How the municipality's own sign-in is reached, and what its groups mean here. */
@@ -162,6 +174,14 @@ export interface Configuration {
   readonly signInProvider?: SignInProvider;
   /** A key with all scopes for trying the API on one's own machine; elsewhere keys are made with `rodedraad token add`. */
   readonly apiToken?: string;
+  /** Where this process answers Prometheus at `/metrics`; absent: nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** Collector of OpenTelemetry over HTTP, for traces and metrics; absent: none is sent. */
+  readonly otlpUrl?: string;
+  /** Whether administrators can look into the queue itself. */
+  readonly queueBoard: boolean;
+  /** A folder whose files are read in; absent: none is watched. Files that were read in are kept for so many days. */
+  readonly watched?: { readonly directory: string; readonly keepDays: number };
 }
 
 /** Reads the settings. Throws one ProductError that names every wrong variable at once; never shows a value, it may be a secret. */
@@ -201,6 +221,12 @@ export function readConfiguration(
     ...(read.API_TOKEN !== undefined && { apiToken: read.API_TOKEN }),
     mailFrom:
       read.MAIL_FROM ?? `rodedraad@${read.PUBLIC_URL === undefined ? "localhost" : new URL(read.PUBLIC_URL).hostname}`,
+    ...(read.METRICS_PORT !== undefined && { metrics: { host: read.METRICS_HOST, port: read.METRICS_PORT } }),
+    ...(read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      otlpUrl: read.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, ""),
+    }),
+    queueBoard: read.QUEUE_BOARD === "on",
+    ...(read.WATCH_DIR !== undefined && { watched: { directory: read.WATCH_DIR, keepDays: read.WATCH_KEEP_DAYS } }),
     municipalityId: read.MUNICIPALITY,
     municipalityName: read.MUNICIPALITY_NAME ?? read.MUNICIPALITY.charAt(0).toUpperCase() + read.MUNICIPALITY.slice(1),
     directory: read.RODEDRAAD_DIR,

@@ -15,10 +15,12 @@ export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
 export {
   forgetPreviousHashKey,
+  type KeyMarks,
   loadAuditKey,
   loadHashKey,
   loadObjectionKey,
   loadPreviousHashKey,
+  markKeys,
   rotateHashKey,
 } from "./stored-key.js";
 export { type ThreadStart, threadStart } from "./thread-start.js";

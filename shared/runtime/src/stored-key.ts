@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
@@ -18,6 +18,29 @@ const KEY_BYTES = 32;
 /** The key of all keyed hashes. */
 export async function loadHashKey(configuration: Pick<Configuration, "hashKey" | "directory">): Promise<string> {
   return configuration.hashKey ?? (await loadStoredKey("hash", configuration.directory));
+}
+
+/** Which keys a process has, each as a short mark from which no key follows; absent: there is none yet. */
+export interface KeyMarks {
+  readonly hash?: string;
+  readonly audit?: string;
+}
+
+/** Enough to tell two keys apart. */
+const MARK_CHARACTERS = 8;
+
+/** Makes no key: for who looks, or compares with the keys of a backup. */
+export async function markKeys(
+  configuration: Pick<Configuration, "hashKey" | "auditKey" | "directory">,
+): Promise<KeyMarks> {
+  const mark = async (name: keyof typeof KEYS, given: string | undefined): Promise<KeyMarks> => {
+    const key = given ?? (await readKey(join(configuration.directory, KEYS[name].fileName)));
+    if (key === undefined) return {};
+    return {
+      [name]: createHmac("sha256", key).update("rode-draad key mark").digest("base64url").slice(0, MARK_CHARACTERS),
+    };
+  };
+  return { ...(await mark("hash", configuration.hashKey)), ...(await mark("audit", configuration.auditKey)) };
 }
 
 /** The key that was replaced by the one of `loadHashKey` and is still needed; undefined when there is none. */

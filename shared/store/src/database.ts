@@ -34,6 +34,8 @@ import type {
   PartnerRequestTable,
   StandingEveningTable,
 } from "./partner-requests/partner-tables.js";
+import type { MonthReleaseTable, ThemeReleaseTable } from "./reports/release-tables.js";
+import type { ScheduleRunTable } from "./schedule/schedule-runs.js";
 import type { ActivityTable, CatalogueVersionTable } from "./settings/setting-tables.js";
 
 /** The tables as the migrations make them. Rows stay inside the store; what leaves it are domain objects. */
@@ -260,13 +262,6 @@ interface ThemeReasonTable {
   reasons: Json<ThemeReasons>;
 }
 
-interface MonthReleaseTable {
-  municipality_id: string;
-  audience: string;
-  month: string;
-  record: Json<unknown>;
-}
-
 interface ReleaseLedgerTable {
   municipality_id: string;
   number: Generated<number>;
@@ -294,6 +289,7 @@ interface ThemeReportTable {
 }
 
 export interface Database {
+  schedule_run: ScheduleRunTable;
   account: AccountTable;
   session: SessionTable;
   second_factor: SecondFactorTable;
@@ -333,6 +329,7 @@ export interface Database {
   standing_evening: StandingEveningTable;
   evening_agenda: EveningAgendaTable;
   month_release: MonthReleaseTable;
+  theme_release: ThemeReleaseTable;
   release_ledger: ReleaseLedgerTable;
   outdated_report: OutdatedReportTable;
   theme_report: ThemeReportTable;

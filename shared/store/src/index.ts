@@ -44,6 +44,10 @@ export { listActivities, removeActivity, replaceActivities } from "./activities/
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
+export { type Content, fillDatabase, fillMunicipality } from "./copy/fill-database.js";
+export { type PortableSnapshot, readPortable } from "./copy/read-portable.js";
+export { readSnapshot, type Snapshot } from "./copy/read-snapshot.js";
+export type { TableDigest, TableShape } from "./copy/tables.js";
 export { readCorrectionLayer, readCorrectionLog } from "./corrections/correction-log.js";
 export {
   type NewCorrection,
@@ -114,9 +118,12 @@ export { joinInitiative, pickUpProposal } from "./initiatives/pick-up-proposal.j
 export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
 export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
 export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
+export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
+export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {
+  areNotesUnderWay,
   countNotes,
   countNotesUnderWay,
   countNotesUnderWayUpTo,
@@ -250,7 +257,15 @@ export {
   markReportsOutdated,
   type OutdatedReport,
 } from "./reports/outdated-reports.js";
-export { listReports, type ReportKey, readReport, type StoredReport, saveReport } from "./reports/theme-reports.js";
+export {
+  listReportMonths,
+  listReports,
+  type ReportKey,
+  readLatestReport,
+  readReport,
+  type StoredReport,
+  saveReport,
+} from "./reports/theme-reports.js";
 export {
   type ClosedQuestion,
   closeMonthsBefore,
@@ -262,6 +277,7 @@ export {
 } from "./retention/close-months.js";
 export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
+export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { isServerTrouble } from "./server-trouble.js";
 export { holdSessionLock } from "./session-lock.js";
 export {
@@ -286,6 +302,7 @@ export {
   readStandingEvening,
 } from "./standing-evenings/standing-evenings.js";
 export { resealTexts } from "./text/reseal-texts.js";
+export { textKeyId } from "./text/text-cipher.js";
 export { inTransaction } from "./transaction.js";
 export {
   findWebhookEndpoint,

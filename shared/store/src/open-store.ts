@@ -112,7 +112,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   };
 }
 
-function openEngine(options: StoreOptions): Promise<Engine> | Engine {
+/** The engine that the options choose. Who opens it closes it, after its connections. */
+export function openEngine(options: Pick<StoreOptions, "databaseUrl" | "directory">): Promise<Engine> | Engine {
   if (options.databaseUrl !== undefined) return openPostgresEngine(options.databaseUrl);
   return openPgliteEngine(options.directory === undefined ? undefined : embeddedFolder(options.directory));
 }
@@ -141,7 +142,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   "53300": "heeft geen verbinding meer vrij",
 };
 
-function explainDatabaseFailure(error: unknown, databaseUrl: string | undefined): unknown {
+/** Turns what a server refuses into one Dutch sentence; another error is given back as it is. */
+export function explainDatabaseFailure(error: unknown, databaseUrl: string | undefined): unknown {
   if (error instanceof ProductError || databaseUrl === undefined || !(error instanceof Error)) return error;
   const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : "het ingestelde adres";
   const code = "code" in error ? String(error.code) : "";

@@ -179,7 +179,7 @@ onEachEngine((town) => {
         terms: id === "t-0001" ? found.terms : ["pas"],
       }));
       await upsertEmergentThemes(town.db, town.id, machine, NOW, [NEVER]);
-      const given = (await readUnassignedQuestions(town.db, town.id, { limit: 10 })).map(({ id, noteId }) => ({
+      const given = (await readUnassignedQuestions(town.db, town.id, { notes: 10 })).map(({ id, noteId }) => ({
         questionId: id,
         noteVersion: 1,
         themeId: noteId === "n1" ? "t-0001" : "t-0002",
@@ -190,7 +190,7 @@ onEachEngine((town) => {
       await correct(town, { kind: "pin", themeId: "t-0002" });
       expect(await themesOf(town)).toEqual([null, null, "t-0002", "t-0002"]);
       // What people made of a question does not change what the machine reads.
-      expect(await readUnassignedQuestions(town.db, town.id, { limit: 10 })).toEqual([]);
+      expect(await readUnassignedQuestions(town.db, town.id, { notes: 10 })).toEqual([]);
 
       const later = [
         { ...found, id: "t-0003" },

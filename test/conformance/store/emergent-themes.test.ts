@@ -25,7 +25,7 @@ onEachEngine((town) => {
 
     it("are given once; a replaced note's question is left alone", async () => {
       await theme(town, [makeNote("n1"), makeNote("n2")], () => unassigned);
-      const given = (await readUnassignedQuestions(town.db, town.id, { limit: 10 })).map((question) => ({
+      const given = (await readUnassignedQuestions(town.db, town.id, { notes: 10 })).map((question) => ({
         questionId: question.id,
         noteVersion: question.noteVersion,
         themeId: "t-0001",
@@ -33,7 +33,7 @@ onEachEngine((town) => {
       }));
       await saveNotes(town.db, town.id, "i2", [makeNote("n2", { contentHash: "new" })], LATER);
       expect(await saveEmergentAssignments(town.db, town.id, given, LATER)).toBe(2);
-      expect(await readUnassignedQuestions(town.db, town.id, { limit: 10 })).toEqual([]);
+      expect(await readUnassignedQuestions(town.db, town.id, { notes: 10 })).toEqual([]);
     });
 
     it("may claim context, which is a help question from then on, but nothing of a safety matter", async () => {
@@ -52,8 +52,8 @@ onEachEngine((town) => {
         Object.entries(segmentsOf).map(([noteId, segments]) => ({ noteId, version: 1, segments })),
         NOW,
       );
-      expect(await readUnassignedQuestions(town.db, town.id, { limit: 10 })).toEqual([]);
-      const open = await readUnassignedQuestions(town.db, town.id, { limit: 10, withJoining: true });
+      expect(await readUnassignedQuestions(town.db, town.id, { notes: 10 })).toEqual([]);
+      const open = await readUnassignedQuestions(town.db, town.id, { notes: 10, withJoining: true });
       expect(new Set(open.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
       expect(open.every(({ joinsOnly }) => joinsOnly)).toBe(true);
       const given = open.map(({ id }) => ({ questionId: id, noteVersion: 1, themeId: "t-0001", confidence: 1 }));
@@ -67,7 +67,7 @@ onEachEngine((town) => {
       await theme(town, [makeNote("n1")], () => known(0.99));
       await theme(town, [makeNote("n2")], () => known(0.5));
       const read = (withJoining: boolean) =>
-        readUnassignedQuestions(town.db, town.id, { limit: 10, doubtedBelow: 0.97, withJoining });
+        readUnassignedQuestions(town.db, town.id, { notes: 10, doubtedBelow: 0.97, withJoining });
       expect((await read(false)).every(({ noteId }) => noteId === "n2")).toBe(true);
       const joining = (await read(true)).filter(({ joinsOnly }) => joinsOnly);
       expect(new Set(joining.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
@@ -75,7 +75,7 @@ onEachEngine((town) => {
 
     it("are looked for only among notes that got their themes since", async () => {
       await theme(town, [makeNote("n1")], () => unassigned);
-      const read = (themedSince: Date) => readUnassignedQuestions(town.db, town.id, { limit: 10, themedSince });
+      const read = (themedSince: Date) => readUnassignedQuestions(town.db, town.id, { notes: 10, themedSince });
       const [first] = await read(NOW);
       expect(first).toMatchObject({ noteId: "n1", themedAt: NOW });
       expect(await read(LATER)).toEqual([]);
@@ -98,7 +98,7 @@ onEachEngine((town) => {
 
     it("that merge count as the one they went into", async () => {
       await theme(town, [makeNote("n1"), makeNote("n2", { caseId: "case-n1" }), makeNote("n3")], () => unassigned);
-      const questions = await readUnassignedQuestions(town.db, town.id, { limit: 10 });
+      const questions = await readUnassignedQuestions(town.db, town.id, { notes: 10 });
       await saveEmergentAssignments(
         town.db,
         town.id,

@@ -4,11 +4,13 @@ import {
   listInitiatives,
   listPartnerRequests,
   listProposals,
+  listReportMonths,
   listReports,
   listWaitingRequests,
   markRequestsFailed,
   markRequestsSent,
   pickUpProposal,
+  readLatestReport,
   readPartnerRequest,
   readProposal,
   readReport,
@@ -74,6 +76,17 @@ onEachEngine((town) => {
         ["p2", "Grip op je huurkosten"],
         ["p1", "Nieuw"],
       ]);
+    });
+
+    it("are found by any of their themes", async () => {
+      const both = { themeIds: ["huurtoeslag", "woning-zoeken"] };
+      await saveProposals(town.db, town.id, [proposal("p1"), proposal("p2", both)], NOW);
+      const about = async (...themeIds: string[]) =>
+        (await listProposals(town.db, town.id, { themeIds })).map(({ proposal: { id } }) => id);
+      expect(await about("huurtoeslag")).toEqual(["p1", "p2"]);
+      expect(await about("woning-zoeken", "eenzaamheid")).toEqual(["p2"]);
+      expect(await about("eenzaamheid")).toEqual([]);
+      expect(await about()).toEqual([]);
     });
 
     it("that were refused before are open again when the need is proposed again", async () => {
@@ -176,5 +189,20 @@ onEachEngine((town) => {
       { month: "2026-03", teamCode: "T1", madeAt: NOW },
     ]);
     expect(await readReport(town.db, town.id, { month: "2026-02" })).toBeUndefined();
+  });
+
+  it("reports: the latest one is that of the whole municipality, and a month is named once", async () => {
+    expect(await readLatestReport(town.db, town.id)).toBeUndefined();
+    const content = { themes: [] };
+    await saveReport(town.db, town.id, { month: "2026-02", content, madeAt: NOW });
+    await saveReport(town.db, town.id, { month: "2026-03", content: { themes: [1] }, madeAt: NOW });
+    await saveReport(town.db, town.id, { month: "2026-03", areaCode: "WK000001", content, madeAt: NOW });
+    await saveReport(town.db, town.id, { month: "2026-04", teamCode: "T1", content, madeAt: NOW });
+    expect(await readLatestReport(town.db, town.id)).toMatchObject({ month: "2026-03", content: { themes: [1] } });
+    expect(await listReportMonths(town.db, town.id)).toEqual(["2026-04", "2026-03", "2026-02"]);
+    expect((await listReports(town.db, town.id, { month: "2026-03" })).map(({ areaCode }) => areaCode)).toEqual([
+      undefined,
+      "WK000001",
+    ]);
   });
 });

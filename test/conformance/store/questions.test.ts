@@ -63,12 +63,23 @@ onEachEngine((town) => {
         [makeNote("b", { text }), makeNote("a", { date: "2026-03-12" }), makeNote("c", { date: "2026-03-01" })],
         () => unassigned,
       );
-      const all = await readUnassignedQuestions(town.db, town.id, { limit: 100 });
+      const all = await readUnassignedQuestions(town.db, town.id, { notes: 100 });
       expect(all.map((question) => question.id)).toEqual(["c.0", "c.1", "b.0", "b.1", "a.0", "a.1"]);
       expect(all[2]).toMatchObject({ text: "👩‍👧 Eerst iets.", week: "2026-W11", caseId: "case-b", noteVersion: 1 });
-      const [first, second] = all;
-      const page = await readUnassignedQuestions(town.db, town.id, { limit: 1, ...(first && { after: first }) });
-      expect(page).toEqual([second]);
+      const [, first, , second] = all;
+      const page = await readUnassignedQuestions(town.db, town.id, { notes: 1, ...(first && { after: first }) });
+      expect(page).toEqual(all.slice(2, 4));
+      const last = await readUnassignedQuestions(town.db, town.id, { notes: 1, ...(second && { after: second }) });
+      expect(last).toEqual(all.slice(4));
+    });
+
+    it("that are unknown are found behind notes without any, and none at all ends the reading", async () => {
+      await theme(town, [makeNote("a", { date: "2026-03-01" })], () => known("huurtoeslag"));
+      await theme(town, [makeNote("b", { date: "2026-03-02" })], () => unassigned);
+      const page = await readUnassignedQuestions(town.db, town.id, { notes: 1 });
+      expect(page.map((question) => question.id)).toEqual(["b.0", "b.1"]);
+      const after = page.at(-1);
+      expect(await readUnassignedQuestions(town.db, town.id, { notes: 1, ...(after && { after }) })).toEqual([]);
     });
   });
 });

@@ -1,4 +1,5 @@
 export { FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./columns/field-names.js";
+export { HEADER_PROFILES, profileOf } from "./columns/header-profiles.js";
 export { type ColumnKind, type LookedColumn, lookAtColumns } from "./columns/look-at-columns.js";
 export { fieldOf } from "./columns/plan-columns.js";
 export { type ImportOptions, type ImportProgress, InterruptedImport, importNotes } from "./import-notes.js";

@@ -135,7 +135,7 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
     requestPartner: (order) => requestPartner(means, order),
     async listReports({ month, areaCode, teamCode }) {
       const [reports, lastReleased] = await Promise.all([
-        listReports(db, municipalityId),
+        listReports(db, municipalityId, month === undefined ? {} : { month }),
         readLastReleasedMonth(db, municipalityId, AUDIENCE),
       ]);
       const shown = reports.map((report) => ({
@@ -145,7 +145,6 @@ export function createStoreTools(storeMeans: StoreToolsMeans, actor: Actor): Api
       return shown.filter(
         (report) =>
           seesTeam(report) &&
-          (month === undefined || report.month === month) &&
           (areaCode === undefined || report.areaCode === areaCode) &&
           (teamCode === undefined || report.teamCode === teamCode),
       );

@@ -1,6 +1,6 @@
 import type { MunicipalityId, ThemeId } from "@rode-draad/domain";
 import type { ThemeReport } from "@rode-draad/reports";
-import { listReports, readReport, type StoreDatabase } from "@rode-draad/store";
+import { readLatestReport as readStoredReport, type StoreDatabase } from "@rode-draad/store";
 
 interface ReportMeans {
   readonly db: StoreDatabase;
@@ -9,9 +9,7 @@ interface ReportMeans {
 
 /** The newest report of the whole municipality; undefined before the first one. */
 export async function readLatestReport({ db, municipalityId }: ReportMeans): Promise<ThemeReport | undefined> {
-  const latest = (await listReports(db, municipalityId)).find((report) => report.teamCode === undefined);
-  if (latest === undefined) return undefined;
-  const stored = await readReport(db, municipalityId, { month: latest.month });
+  const stored = await readStoredReport(db, municipalityId);
   // The store keeps what the report stage wrote, and nothing else writes there.
   return stored?.content as ThemeReport | undefined;
 }

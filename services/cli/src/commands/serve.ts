@@ -8,6 +8,7 @@ import {
   renewInvitation,
   startSchedule,
   startStages,
+  startWatching,
 } from "@rode-draad/pipeline";
 import { publicAddress, readConfiguration, requireSafeHost } from "@rode-draad/runtime";
 import { listAccounts } from "@rode-draad/store";
@@ -18,14 +19,20 @@ import { environmentWith, withProduct } from "../with-product.js";
 export async function serve(options: { readonly workers: boolean; readonly port?: string }): Promise<void> {
   const configuration = readConfiguration(environmentWith(options.port));
   requireSafeHost(configuration);
-  await withProduct(configuration, async (product, signal) => {
+  const work = async (product: Product, signal: AbortSignal): Promise<void> => {
     if (options.workers) {
       await startStages(product, STAGE_NAMES);
       await startSchedule(product);
     }
-    await letTheFirstIn(product);
-    await serveUntilStopped(product, signal);
-  });
+    const watching = await startWatching(product);
+    try {
+      await letTheFirstIn(product);
+      await serveUntilStopped(product, signal);
+    } finally {
+      await watching?.stop();
+    }
+  };
+  await withProduct(configuration, work, { telemetry: true });
 }
 
 /** Who sets the product up; what this person is called can be told by the accounts that come after. */

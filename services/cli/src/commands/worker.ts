@@ -2,6 +2,7 @@ import { STAGE_NAMES, type StageName } from "@rode-draad/contracts";
 import { openProduct, startSchedule, startStages } from "@rode-draad/pipeline";
 import { createShutdown, openLogger, readConfiguration, stopOnSignals } from "@rode-draad/runtime";
 import { InvalidArgumentError } from "commander";
+import { tellTelemetry } from "../tell-telemetry.js";
 
 /** Works on the named stages until it is stopped. Any number of these may run, on any number of machines. */
 export async function worker(options: { readonly stages: string }): Promise<void> {
@@ -9,8 +10,10 @@ export async function worker(options: { readonly stages: string }): Promise<void
   const configuration = readConfiguration();
   const logger = openLogger({ level: configuration.logLevel });
   const shutdown = createShutdown({ logger });
-  const product = await openProduct(configuration, { logger });
+  const telemetry = await tellTelemetry(configuration, shutdown);
+  const product = await openProduct(configuration, { logger, telemetry: telemetry.isOn });
   shutdown.onStop("product", () => product.close());
+  telemetry.observe(product);
   stopOnSignals(shutdown);
   await startStages(product, stages);
   await startSchedule(product);

@@ -14,8 +14,8 @@ import {
 import { DOUBTED_BELOW, type EmergentThemeTools, type ThemeChange as FoundChange } from "@rode-draad/themes";
 import type { Product } from "../open-product.js";
 
-/** A page of questions is clustered in one go on the event loop: some tens of milliseconds. */
-const QUESTIONS_PER_PAGE = 1_000;
+/** The questions of a page are clustered in one go on the event loop: some thousand of them, some tens of milliseconds. */
+const NOTES_PER_PAGE = 200;
 
 export function emergentThemeTools({ store, clock, catalogue }: Product, fence: Fence): EmergentThemeTools {
   return {
@@ -25,7 +25,7 @@ export function emergentThemeTools({ store, clock, catalogue }: Product, fence: 
     readUnassigned: (municipalityId, page) =>
       readUnassignedQuestions(store.db, municipalityId, {
         ...page,
-        limit: QUESTIONS_PER_PAGE,
+        notes: NOTES_PER_PAGE,
         doubtedBelow: DOUBTED_BELOW,
         withJoining: true,
       }),

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Piscina } from "piscina";
 import { afterAll, expect, test } from "vitest";
 import { runEach } from "./run-each.js";
@@ -14,12 +17,20 @@ export function read({ items, progress }) {
   });
 }`;
 
+const folder = await mkdtemp(join(tmpdir(), "rode-draad-threads-"));
+const filename = join(folder, "read.mjs");
+await writeFile(filename, THREAD);
 const pool = new Piscina({
-  filename: `data:text/javascript,${encodeURIComponent(THREAD)}`,
+  filename,
   maxThreads: 1,
   resourceLimits: { maxOldGenerationSizeMb: 32 },
 });
-afterAll(() => pool.close({ force: true }));
+// As in the pool of the product: a thread that was ended can still break.
+pool.on("error", () => undefined);
+afterAll(async () => {
+  await pool.close({ force: true });
+  await rm(folder, { recursive: true });
+});
 
 test("a text that throws, never ends or eats all memory costs itself and no other", async () => {
   const outcomes = await runEach<string, number>(pool, "read", ["a", "throw", "bb", "loop", "ccc", "eat", "dddd"]);
@@ -35,7 +46,9 @@ test("a text that throws, never ends or eats all memory costs itself and no othe
 });
 
 test("a thread that cannot start is nobody's fault and fails the whole task", async () => {
-  const broken = new Piscina({ filename: "data:text/javascript,throw new Error('no model')", maxThreads: 1 });
+  const noModel = join(folder, "no-model.mjs");
+  await writeFile(noModel, "export const read = () => { throw new Error('no model'); };");
+  const broken = new Piscina({ filename: noModel, maxThreads: 1 });
   await expect(runEach(broken, "read", ["a"])).rejects.toThrow();
   await broken.close({ force: true });
 });

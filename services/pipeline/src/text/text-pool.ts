@@ -38,6 +38,8 @@ export function openTextPool(): TextPool {
     idleTimeout: IDLE_MS,
     resourceLimits: HEAP,
   });
+  // A thread that was given up can still run out of memory before it ends; without a listener that would end the process.
+  pool.on("error", () => undefined);
   let version: Promise<string> | undefined;
   return {
     cut: (texts) => runEach<SafeText, Segment[]>(pool, "cutTexts", texts),

@@ -103,6 +103,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   importActivities: { action: "change-activities", subject: "activity" },
   removeActivity: { action: "change-activities", subject: "activity" },
   readLedger: { action: "read-ledger", subject: "ledger" },
+  readOperation: { action: "read-operation", subject: "store" },
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */

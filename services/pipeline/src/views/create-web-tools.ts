@@ -7,6 +7,7 @@ import { frameTools } from "./frame/frame-tools.js";
 import { importTools } from "./imports/import-tools.js";
 import { initiativeTools } from "./initiatives/initiative-tools.js";
 import { noteTools } from "./notes/note-tools.js";
+import { operationTools } from "./operation/operation-tools.js";
 import { overviewTools } from "./overview/overview-tools.js";
 import { directoryTools } from "./partners/directory-tools.js";
 import { requestTools } from "./partners/request-tools.js";
@@ -49,5 +50,6 @@ export function createWebTools(
     ...noteTools(means),
     ...settingsTools(means),
     ...activityTools(means),
+    ...operationTools(means),
   };
 }

@@ -35,3 +35,21 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 export function allowProgressScript(response: Response): void {
   response.set("Content-Security-Policy", LIVE_POLICY);
 }
+
+/** Bull Board is a program in the browser with styles of its own. It gets those, and still nothing from elsewhere. */
+const BOARD_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export const boardHeaders: RequestHandler = (_request, response, next) => {
+  response.set("Content-Security-Policy", BOARD_POLICY);
+  next();
+};

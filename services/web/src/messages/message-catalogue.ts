@@ -17,6 +17,7 @@ import type importing from "../../messages/nl/import.json";
 import type initiative from "../../messages/nl/initiative.json";
 import type initiatives from "../../messages/nl/initiatives.json";
 import type note from "../../messages/nl/note.json";
+import type operation from "../../messages/nl/operation.json";
 import type overview from "../../messages/nl/overview.json";
 import type ownFits from "../../messages/nl/own-fits.json";
 import type partner from "../../messages/nl/partner.json";
@@ -55,6 +56,7 @@ export interface Messages {
   figures: typeof figures;
   "first-run": typeof firstRun;
   help: typeof help;
+  operation: typeof operation;
   overview: typeof overview;
   import: typeof importing;
   initiative: typeof initiative;

@@ -3,6 +3,7 @@ import type { Logger } from "@rode-draad/runtime";
 import { createPostgresBackend, isPgPool, type PgPool, runMigrations, withBackend } from "bullmq";
 import pg from "pg";
 import { type BackEnd, EVENTS_KEPT_MAX, LOCK_MS } from "../back-end.js";
+import type { JobTelemetry } from "../job-telemetry.js";
 import { rightTimes } from "./right-times.js";
 
 /** BullMQ's own schema; it can only be this name when the connections are ours to share. */
@@ -20,6 +21,7 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 export async function openPostgresBackEnd(
   connection: pg.PoolConfig,
   logger: Pick<Logger, "error"> | undefined,
+  telemetry?: JobTelemetry,
 ): Promise<BackEnd> {
   const pool = new pg.Pool({
     ...connection,
@@ -49,6 +51,7 @@ export async function openPostgresBackEnd(
     );
   }
   const shared = asBullPool(pool);
+  const told = telemetry === undefined ? {} : { telemetry };
   const righting = setInterval(() => {
     rightTimes(pool, LOCK_MS).catch((error: unknown) =>
       logger?.error({ err: error }, "the times of jobs were not righted"),
@@ -57,8 +60,9 @@ export async function openPostgresBackEnd(
   righting.unref();
   return {
     name: "postgres",
-    makeQueue: (name) => new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } } }),
-    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options }),
+    makeQueue: (name) =>
+      new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
+    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options, ...told }),
     async ping() {
       await pool.query("select 1");
     },

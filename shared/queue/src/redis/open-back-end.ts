@@ -3,6 +3,7 @@ import type { Logger } from "@rode-draad/runtime";
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+import type { JobTelemetry } from "../job-telemetry.js";
 import { warnAboutSettings } from "./warn-about-settings.js";
 
 /** A caller that adds a job waits for a person or an import: after this many broken tries it must hear that Redis is gone. */
@@ -20,6 +21,7 @@ export async function openRedisBackEnd(
   url: string,
   prefix: string,
   logger: Pick<Logger, "error" | "warn"> | undefined,
+  telemetry?: JobTelemetry,
 ): Promise<BackEnd> {
   const shared = {
     lazyConnect: true,
@@ -49,11 +51,13 @@ export async function openRedisBackEnd(
       { cause: error, retryable: true, detail: error instanceof Error ? error.message : String(error) },
     );
   }
+  const told = telemetry === undefined ? {} : { telemetry };
   return {
     name: "redis",
     makeQueue: (name) =>
-      new Queue(name, { connection: adding, prefix, streams: { events: { maxLen: EVENTS_KEPT_MAX } } }),
-    makeWorker: (name, processor, options) => new Worker(name, processor, { connection: working, prefix, ...options }),
+      new Queue(name, { connection: adding, prefix, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
+    makeWorker: (name, processor, options) =>
+      new Worker(name, processor, { connection: working, prefix, ...options, ...told }),
     async ping() {
       await adding.ping();
     },

@@ -1,4 +1,5 @@
 import type { AreaCode, Month, MonthCount, MunicipalityId, ThemeId, Week, WeekCount } from "@rode-draad/domain";
+import { type RawBuilder, sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 import { type ScopeKind, scopeOf } from "./countable-questions.js";
 
@@ -28,8 +29,9 @@ export async function readMonthCounts(
   if (filter.themeIds !== undefined) query = query.where("theme_id", "in", [...filter.themeIds, ""]);
   if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
   if (filter.teamCode !== undefined) query = query.where("team_code", "=", filter.teamCode);
+  if (filter.scopes !== undefined) query = query.where(inScopes(filter.scopes));
   const rows = await query.orderBy("theme_id").orderBy("month").orderBy("area_code").orderBy("team_code").execute();
-  return rows.filter(inScopes(filter.scopes)).map((row) => ({
+  return rows.map((row) => ({
     themeId: row.theme_id,
     month: row.month,
     cases: row.cases,
@@ -53,10 +55,9 @@ export async function readWeekCounts(
   if (filter.themeIds !== undefined) query = query.where("theme_id", "in", [...filter.themeIds, ""]);
   if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
   if (filter.teamCode !== undefined) query = query.where("team_code", "=", filter.teamCode);
+  if (filter.scopes !== undefined) query = query.where(inScopes(filter.scopes));
   const rows = await query.orderBy("theme_id").orderBy("week").orderBy("area_code").orderBy("team_code").execute();
-  return rows
-    .filter(inScopes(filter.scopes))
-    .map((row) => ({ themeId: row.theme_id, week: row.week, cases: row.cases, ...scopeOf(row) }));
+  return rows.map((row) => ({ themeId: row.theme_id, week: row.week, cases: row.cases, ...scopeOf(row) }));
 }
 
 /** Distinct cases with a help question in a wijk and month, as of the last recounting; a month without any is left out. Exact too. */
@@ -83,11 +84,14 @@ export async function readMonthTotals(
   return rows.map((row) => ({ month: row.month, areaCode: row.area_code, cases: row.cases }));
 }
 
-function inScopes(scopes: readonly ScopeKind[] | undefined) {
-  return (row: { area_code: string; team_code: string }): boolean => {
-    const area = row.area_code !== "";
-    const team = row.team_code !== "";
-    const kind = area && team ? "area-team" : area ? "area" : team ? "team" : "all";
-    return scopes === undefined || scopes.includes(kind);
-  };
+/** Asked of the database, since most rows of many wijken and teams are pairs of the two. */
+const IN_SCOPE: { readonly [Kind in ScopeKind]: RawBuilder<boolean> } = {
+  all: sql`(area_code = '' and team_code = '')`,
+  area: sql`(area_code <> '' and team_code = '')`,
+  team: sql`(area_code = '' and team_code <> '')`,
+  "area-team": sql`(area_code <> '' and team_code <> '')`,
+};
+
+function inScopes(scopes: readonly ScopeKind[]): RawBuilder<boolean> {
+  return sql`(${sql.join([sql`false`, ...scopes.map((scope) => IN_SCOPE[scope])], sql` or `)})`;
 }

@@ -34,13 +34,15 @@ export const SEALED_HEAD_BYTES = SEALED.length + KEY_ID_BYTES;
 /** What stands in the place of a note's id, so that the memory of one municipality opens in no other. */
 const OWNER = "emergent-state";
 
-function sealState(db: StoreDatabase, municipalityId: MunicipalityId, state: Uint8Array): Buffer {
+/** A memory as it must be stored: under the present key, or as it is when there is none. */
+export function sealState(db: StoreDatabase, municipalityId: MunicipalityId, state: Uint8Array): Buffer {
   const { text, textKey } = sealText(db, municipalityId, OWNER, Buffer.from(state).toString("base64"));
   if (textKey === null) return Buffer.from(state);
   return Buffer.concat([SEALED, Buffer.from(textKey), Buffer.from(text, "base64url")]);
 }
 
-function openState(db: StoreDatabase, municipalityId: MunicipalityId, stored: Buffer): Uint8Array {
+/** The memory from what is stored of it. */
+export function openState(db: StoreDatabase, municipalityId: MunicipalityId, stored: Buffer): Uint8Array {
   const textKey = keyIdOfState(stored);
   if (textKey === null) return stored;
   const text = stored.subarray(SEALED_HEAD_BYTES).toString("base64url");

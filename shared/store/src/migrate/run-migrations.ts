@@ -19,9 +19,15 @@ interface Migration {
  * lock that other processes wait for: a run that is broken off goes on after the last whole file. Refuses a database that a
  * newer version of the product has changed. Gives back the names of what it ran.
  */
-export async function runMigrations(pool: Pool, folder: URL = MIGRATIONS): Promise<string[]> {
-  const migrations = await listMigrations(folder);
-  const latest = migrations.at(-1)?.version ?? 0;
+export async function runMigrations(
+  pool: Pool,
+  folder: URL = MIGRATIONS,
+  /** Stops after this version: a backup is read back under the schema that it was made under. */
+  until: number = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const all = await listMigrations(folder);
+  const latest = all.at(-1)?.version ?? 0;
+  const migrations = all.filter(({ version }) => version <= until);
   const ran: string[] = [];
   for (const migration of migrations) {
     const client = await pool.connect();
@@ -60,12 +66,31 @@ export async function runMigrations(pool: Pool, folder: URL = MIGRATIONS): Promi
   return ran;
 }
 
+/** Which version of the schema a database has, and which this program knows. 0: none yet. */
+export interface SchemaVersion {
+  readonly found: number;
+  readonly known: number;
+}
+
+/** Changes nothing. The connections must see all municipalities, as those of the owner do. */
+export async function readSchemaVersion(pool: Pick<Pool, "query">, folder: URL = MIGRATIONS): Promise<SchemaVersion> {
+  const known = (await listMigrations(folder)).at(-1)?.version ?? 0;
+  const there = await pool.query<{ there: boolean }>(
+    `select to_regclass('${STORE_SCHEMA}.schema_migration') is not null as there`,
+  );
+  if (there.rows[0]?.there !== true) return { found: 0, known };
+  const { rows } = await pool.query<{ version: number | null }>(
+    `select max(version) as version from ${STORE_SCHEMA}.schema_migration`,
+  );
+  return { found: rows[0]?.version ?? 0, known };
+}
+
 async function listMigrations(folder: URL): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).sort();
   return names.map((name) => ({ version: Number(name.slice(0, 4)), name }));
 }
 
-function schemaTooNew(found: number, known: number): ProductError {
+export function schemaTooNew(found: number, known: number): ProductError {
   return new ProductError(
     "schema-newer-than-program",
     `De database is al bijgewerkt door een nieuwere versie (schema ${found}, dit programma kent ${known}). Installeer die nieuwere versie.`,

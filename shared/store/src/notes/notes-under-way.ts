@@ -6,20 +6,32 @@ import type { NoteState } from "./read-notes.js";
 /** Counting this many takes a few milliseconds; with more of them the queue shows what moves. */
 const UNFINISHED_COUNTED_MAX = 20_000;
 
-/** Notes that have not got their themes yet; with `movedSince` only those that moved since then. */
-export async function countNotesUnderWay(
-  db: StoreDatabase,
-  municipalityId: MunicipalityId,
-  movedSince = new Date(0),
-): Promise<number> {
+/** Notes that have not got their themes yet. Linear in their number: ask `areNotesUnderWay` where one will do. */
+export async function countNotesUnderWay(db: StoreDatabase, municipalityId: MunicipalityId): Promise<number> {
   const row = await db
     .selectFrom("case_note")
     .select((builder) => builder.fn.countAll<number>().as("notes"))
     .where("municipality_id", "=", municipalityId)
     .where("state", "in", ["received", "cut"])
-    .where("state_since", ">=", movedSince)
     .executeTakeFirstOrThrow();
   return row.notes;
+}
+
+/** Whether a note that moved since then has not got its themes yet. */
+export async function areNotesUnderWay(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  movedSince: Date,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("case_note")
+    .select("id")
+    .where("municipality_id", "=", municipalityId)
+    .where("state", "in", ["received", "cut"])
+    .where("state_since", ">=", movedSince)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** All notes of the municipality. */

@@ -1,4 +1,12 @@
-import type { AreaCode, Month, MunicipalityId, Proposal, ProposalState, RefusalReason } from "@rode-draad/domain";
+import type {
+  AreaCode,
+  Month,
+  MunicipalityId,
+  Proposal,
+  ProposalState,
+  RefusalReason,
+  ThemeId,
+} from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
 
@@ -33,6 +41,8 @@ export async function listProposals(
     readonly states?: readonly ProposalState[];
     readonly areaCode?: AreaCode;
     readonly month?: Month;
+    /** With at least one of these themes, by the ids that they were proposed under. */
+    readonly themeIds?: readonly ThemeId[];
     readonly limit?: number;
   } = {},
 ): Promise<StoredProposal[]> {
@@ -40,6 +50,9 @@ export async function listProposals(
   if (filter.states !== undefined && filter.states.length > 0) query = query.where("state", "in", filter.states);
   if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
   if (filter.month !== undefined) query = query.where("month", "=", filter.month);
+  if (filter.themeIds !== undefined) {
+    query = query.where(sql<boolean>`content->'themeIds' ?| ${[...filter.themeIds]}::text[]`);
+  }
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();
   return rows.map(toProposal);

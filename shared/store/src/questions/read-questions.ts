@@ -93,7 +93,9 @@ export interface QuestionCursor {
 
 /** Which unknown questions to read. */
 export interface UnassignedPage {
-  readonly limit: number;
+  /** Notes of a page at most; a note is read as a whole. */
+  readonly notes: number;
+  /** The last question of the page before. */
   readonly after?: QuestionCursor;
   /** Also questions whose catalogue theme is less certain than this. */
   readonly doubtedBelow?: number;
@@ -108,16 +110,54 @@ export interface UnassignedPage {
 
 /**
  * Questions unknown to the machine with their text (what people made of them does not change what it reads), by date and
- * then id, so that the order in which notes arrived does not matter. At most
- * `limit`; go on with `after` set to the last one.
+ * then id, so that the order in which notes arrived does not matter. Those of the next notes that have any; empty when none is
+ * left. Cost: linear in the notes of the page, since they are found first, by an index of those that have their text.
  */
 export async function readUnassignedQuestions(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   page: UnassignedPage,
 ): Promise<UnassignedQuestion[]> {
-  const { doubtedBelow = 0 } = page;
+  let after = page.after && { date: page.after.date, id: splitQuestionId(page.after.id).noteId };
+  for (;;) {
+    const notes = await listNotesWithText(db, municipalityId, page, after);
+    after = notes.at(-1);
+    if (after === undefined) return [];
+    const questions = await readOpenQuestions(
+      db,
+      municipalityId,
+      notes.map(({ id }) => id),
+      page,
+    );
+    if (questions.length > 0) return questions;
+  }
+}
+
+/** The next notes, by date and then id. */
+async function listNotesWithText(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  page: UnassignedPage,
+  after: { readonly date: Day; readonly id: NoteId } | undefined,
+): Promise<{ readonly date: Day; readonly id: NoteId }[]> {
   let query = db
+    .selectFrom("case_note")
+    .select(["date", "id"])
+    .where("municipality_id", "=", municipalityId)
+    .where("text", "is not", null);
+  if (page.themedSince !== undefined) query = query.where("state_since", ">=", page.themedSince);
+  if (after !== undefined) query = query.where(sql<boolean>`(date, id) > (${after.date}::date, ${after.id})`);
+  return await query.orderBy("date").orderBy("id").limit(page.notes).execute();
+}
+
+async function readOpenQuestions(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  noteIds: readonly NoteId[],
+  page: UnassignedPage,
+): Promise<UnassignedQuestion[]> {
+  const { doubtedBelow = 0 } = page;
+  const rows = await db
     .selectFrom("question")
     .innerJoin("case_note", (join) =>
       join
@@ -145,6 +185,7 @@ export async function readUnassignedQuestions(
       "case_note.state_since",
     ])
     .where("question.municipality_id", "=", municipalityId)
+    .where(sql<boolean>`question.note_id = any(${[...noteIds]}::text[])`)
     .where((where) =>
       where.or([
         where("question.given_route", "=", "unassigned"),
@@ -153,19 +194,10 @@ export async function readUnassignedQuestions(
       ]),
     )
     .where("case_note.text", "is not", null)
-    .$narrowType<{ text: string }>();
-  if (page.themedSince !== undefined) query = query.where("case_note.state_since", ">=", page.themedSince);
-  if (page.after !== undefined) {
-    const { noteId, ordinal } = splitQuestionId(page.after.id);
-    query = query.where(
-      sql<boolean>`(question.date, question.note_id, question.ordinal) > (${page.after.date}::date, ${noteId}, ${ordinal})`,
-    );
-  }
-  const rows = await query
+    .$narrowType<{ text: string }>()
     .orderBy("question.date")
     .orderBy("question.note_id")
     .orderBy("question.ordinal")
-    .limit(page.limit)
     .execute();
   return rows.map((row) => ({
     id: questionIdOf(row.note_id, row.ordinal),

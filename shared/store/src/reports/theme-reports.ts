@@ -56,19 +56,47 @@ export async function readReport(
   return row === undefined ? undefined : { ...keyOf(row), content: row.content, madeAt: row.made_at };
 }
 
-/** Which reports there are: latest month first, the whole municipality before its areas and teams. */
+/** The latest report of the whole municipality; undefined before the first one. One row, however many there are. */
+export async function readLatestReport(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+): Promise<StoredReport | undefined> {
+  const row = await db
+    .selectFrom("theme_report")
+    .select(["month", "team_code", "area_code", "content", "made_at"])
+    .where("municipality_id", "=", municipalityId)
+    .where("team_code", "=", "")
+    .where("area_code", "=", "")
+    .orderBy("month", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { ...keyOf(row), content: row.content, madeAt: row.made_at };
+}
+
+/** The months that have a report, latest first. */
+export async function listReportMonths(db: StoreDatabase, municipalityId: MunicipalityId): Promise<Month[]> {
+  const rows = await db
+    .selectFrom("theme_report")
+    .select("month")
+    .distinct()
+    .where("municipality_id", "=", municipalityId)
+    .orderBy("month", "desc")
+    .execute();
+  return rows.map(({ month }) => month);
+}
+
+/** Which reports there are, of one month if asked: latest month first, the whole municipality before its areas and teams. */
 export async function listReports(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
+  { month }: { readonly month?: Month } = {},
 ): Promise<(ReportKey & { readonly madeAt: Date })[]> {
-  const rows = await db
+  let query = db
     .selectFrom("theme_report")
     .select(["month", "team_code", "area_code", "made_at"])
-    .where("municipality_id", "=", municipalityId)
-    .orderBy("month", "desc")
-    .orderBy("team_code")
-    .orderBy("area_code")
-    .execute();
+    .where("municipality_id", "=", municipalityId);
+  if (month !== undefined) query = query.where("month", "=", month);
+  const rows = await query.orderBy("month", "desc").orderBy("team_code").orderBy("area_code").execute();
   return rows.map((row) => ({ ...keyOf(row), madeAt: row.made_at }));
 }
 

@@ -27,7 +27,7 @@ export async function forgetTexts(db: StoreDatabase, municipalityId: Municipalit
     const { rows } = await sql`
       update case_note set text = null, state = 'themed'
       where municipality_id = ${municipalityId} and id in (
-        select id from case_note where municipality_id = ${municipalityId} and ${due} order by id limit ${NOTES_PER_BATCH}
+        select id from case_note where municipality_id = ${municipalityId} and ${due} order by date, id limit ${NOTES_PER_BATCH}
       ) and ${due}
       returning id
     `.execute(db);

@@ -35,14 +35,18 @@ class TextKeys implements KyselyPlugin {
 
   constructor(keys: readonly string[]) {
     this.keys = keys.map((key) => {
-      const bytes = Buffer.from(key, "base64");
-      const id = createHmac("sha256", bytes).update("text-key").digest("base64url").slice(0, KEY_ID_CHARACTERS);
-      return { id, bytes };
+      return { id: textKeyId(key), bytes: Buffer.from(key, "base64") };
     });
   }
 
   transformQuery: KyselyPlugin["transformQuery"] = ({ node }) => node;
   transformResult: KyselyPlugin["transformResult"] = async ({ result }) => result;
+}
+
+/** The id of a key (base64), as it stands beside each text; no key follows from it. */
+export function textKeyId(key: string): string {
+  const bytes = Buffer.from(key, "base64");
+  return createHmac("sha256", bytes).update("text-key").digest("base64url").slice(0, KEY_ID_CHARACTERS);
 }
 
 /** The plugin by which `sealText` and `openText` find the keys (base64), the present one first. */

@@ -1,6 +1,7 @@
 import { ProductError } from "@rode-draad/domain";
 import { parseDay } from "../row/parse-day.js";
 import { columnKey, FIELD_NAMES, FIELD_SYNONYMS, type FieldName, REQUIRED_FIELDS } from "./field-names.js";
+import { profileMapping } from "./header-profiles.js";
 
 /** What a person says about columns: column heading → field name, or nothing for a column that is not to be read. */
 export type ColumnMapping = Readonly<Record<string, string>>;
@@ -34,11 +35,11 @@ export function missingFields(plan: ColumnPlan): FieldName[] {
 }
 
 /**
- * Reads a row of headings. A mapping of the person comes before the synonyms.
+ * Reads a row of headings. What a person says comes before what is known of the system that the file is of, and that before synonyms.
  * Throws when two columns claim one field, or when the mapping names a column or field that does not exist.
  */
 export function planColumns(headings: readonly string[], mapping: ColumnMapping = {}): ColumnPlan {
-  const said = readMapping(headings, mapping);
+  const said = readMapping(headings, withProfile(headings, mapping));
   const mappedFields = new Set([...said.values()].filter((field) => field !== undefined));
   const columnOfField = new Map<FieldName, string>();
   const ignored: string[] = [];
@@ -76,6 +77,13 @@ export function guessColumns(headings: readonly string[]): ColumnPlan {
     return field;
   });
   return { headings, fieldOfColumn, columnOfField: new Map(), ignored: [] };
+}
+
+/** What a person says of a field takes the place of what the profile says of it. */
+function withProfile(headings: readonly string[], mapping: ColumnMapping): ColumnMapping {
+  const said = new Set(Object.values(mapping).map(fieldOf));
+  const known = Object.entries(profileMapping(headings)).filter(([, field]) => !said.has(field));
+  return { ...Object.fromEntries(known), ...mapping };
 }
 
 /** Throws when a required column is missing; the message lists what was found and how to go on. */

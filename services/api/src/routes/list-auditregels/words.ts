@@ -97,6 +97,12 @@ export const ACTION_WORDS = {
   "export-audit-log": "auditlog-exporteren",
   "verify-audit-log": "auditlog-controleren",
   "read-accountability": "verantwoording-lezen",
+  "read-operation": "stand-lezen",
+  "make-backup": "reservekopie-maken",
+  "restore-backup": "reservekopie-terugzetten",
+  "move-store": "gegevens-verhuizen",
+  "export-municipality": "gemeente-exporteren",
+  "import-municipality": "gemeente-inlezen",
 } as const satisfies Record<AuditAction, string>;
 
 export const SUBJECT_WORDS = {
@@ -124,6 +130,7 @@ export const SUBJECT_WORDS = {
   signals: "signalen",
   "audit-log": "auditlog",
   accountability: "verantwoording",
+  store: "gegevens",
 } as const satisfies Record<AuditSubject, string>;
 
 export const OUTCOME_WORDS = {

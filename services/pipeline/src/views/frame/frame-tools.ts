@@ -1,5 +1,5 @@
 import { ACTIONS, actorName, may } from "@rode-draad/domain";
-import { describeSecondFactor, listAreas, listReports, listTeams } from "@rode-draad/store";
+import { describeSecondFactor, listAreas, listReportMonths, listTeams } from "@rode-draad/store";
 import type { FrameTools, FrameView } from "@rode-draad/web";
 import type { Product } from "../../open-product.js";
 import { PRODUCT_VERSION } from "../../product-version.js";
@@ -22,13 +22,13 @@ export function frameTools({ product, actor, policy, seesTeam }: WebMeans): Fram
     },
 
     async readChoices() {
-      const [reports, areas, teams] = await Promise.all([
-        listReports(store.db, municipalityId),
+      const [months, areas, teams] = await Promise.all([
+        listReportMonths(store.db, municipalityId),
         listAreas(store.db, municipalityId),
         listTeams(store.db, municipalityId),
       ]);
       return {
-        months: [...new Set(reports.map(({ month }) => month))].sort().reverse(),
+        months,
         areas,
         teams: teams.filter(seesTeam),
       };

@@ -17,7 +17,13 @@ import {
   type ReleasedValue,
   type ThemeReport,
 } from "@rode-draad/reports";
-import { listInitiatives, listProposals, listReleasedCells, readThemeReasons } from "@rode-draad/store";
+import {
+  listEmergentThemes,
+  listInitiatives,
+  listProposals,
+  listReleasedCells,
+  readThemeReasons,
+} from "@rode-draad/store";
 import type { Choice, ThemeChangeLine, WebTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
@@ -52,7 +58,10 @@ export async function readTheme(
     ...place,
     themeIds: [themeId],
   });
-  const proposals = followProposals(await listProposals(store.db, municipalityId), layer);
+  const known = [...product.catalogue.themes, ...(await listEmergentThemes(store.db, municipalityId))];
+  // Proposals keep the theme that they were made for; whatever went into this one is found too.
+  const themeIds = known.map(({ id }) => id).filter((id) => layer.resolve(id) === themeId);
+  const proposals = followProposals(await listProposals(store.db, municipalityId, { themeIds }), layer);
   const changes = await actions.listThemeChanges({ themeId });
   const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
   // What the questions of a theme say is only told where the report names the theme.

@@ -1,0 +1,51 @@
+import { access, constants, stat, statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { act, type Check, good, warn } from "./check.js";
+
+const MIB = 1024 ** 2;
+/** Under this a month of a large municipality does not fit any more. */
+const FREE_MIN_BYTES = 512 * MIB;
+/** Time enough to order a larger disk. */
+const FREE_ROOMY_BYTES = 2_048 * MIB;
+
+export function judgeFreeSpace(freeBytes: number, place: string): Check {
+  const found = `Op de schijf van ${place} is ${Math.floor(freeBytes / MIB)} MB vrij.`;
+  if (freeBytes < FREE_MIN_BYTES)
+    return act("disk", found, "Maak ruimte vrij. Een volle schijf stopt het inlezen; wat bewaard is, blijft bewaard.");
+  if (freeBytes < FREE_ROOMY_BYTES) return warn("disk", found, "Maak binnenkort ruimte vrij.");
+  return good("disk", found);
+}
+
+/** Looks at the product's folder without making it. */
+export async function checkFolder(directory: string): Promise<Check[]> {
+  const place = await nearestFolder(resolve(directory));
+  const { bavail, bsize } = await statfs(place);
+  return [judgeFreeSpace(bavail * bsize, directory), await checkRights(directory, place)];
+}
+
+async function checkRights(directory: string, place: string): Promise<Check> {
+  const id = "folder";
+  try {
+    await access(place, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    return act(
+      id,
+      `In ${directory} mag niet worden geschreven.`,
+      "Geef schrijfrecht, of kies met RODEDRAAD_DIR een andere map.",
+    );
+  }
+  const mode = place === resolve(directory) ? (await stat(place)).mode & 0o077 : 0;
+  return mode === 0
+    ? good(id, `De map ${directory} is van de gebruiker die dit start.`)
+    : warn(id, `Andere gebruikers kunnen in de map ${directory} kijken.`, `Geef chmod 700 ${directory}.`);
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  for (let at = path; ; at = dirname(at)) {
+    const there = await stat(at).then(
+      (entry) => entry.isDirectory(),
+      () => false,
+    );
+    if (there || at === dirname(at)) return at;
+  }
+}

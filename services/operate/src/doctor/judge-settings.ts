@@ -1,0 +1,62 @@
+import { type Configuration, type KeyMarks, requireSafeHost } from "@rode-draad/runtime";
+import { act, type Check, good, warn } from "./check.js";
+import { fromFailure } from "./from-failure.js";
+
+/** Settings that are each right and do not fit together. */
+export function judgeSettings(configuration: Configuration): Check[] {
+  const checks: Check[] = [];
+  try {
+    requireSafeHost(configuration);
+  } catch (error) {
+    checks.push(fromFailure("host", error));
+  }
+  if (configuration.redisUrl !== undefined && configuration.databaseUrl === undefined)
+    checks.push(
+      warn(
+        "half-settings",
+        "De wachtrij staat op Redis, maar de database is die van één proces.",
+        "Zet ook DATABASE_URL, of haal REDIS_URL weg.",
+      ),
+    );
+  if (checks.length === 0) checks.push(good("settings", "De instellingen passen bij elkaar."));
+  return checks;
+}
+
+/**
+ * Rule: a server that several machines use needs keys that stand in the settings of each. A key that a machine made for itself gives
+ * the same note two identities.
+ */
+export function judgeKeys(configuration: Configuration, marks: KeyMarks, isFilled: boolean): Check[] {
+  const checks: Check[] = [];
+  const inFiles = configuration.hashKey === undefined || configuration.auditKey === undefined;
+  if (isFilled && (marks.hash === undefined || marks.audit === undefined))
+    checks.push(
+      act(
+        "keys",
+        "De database is er, maar een sleutel ontbreekt.",
+        `Zet de bestanden hash-key en audit-key terug in ${configuration.directory}, of zet HASH_KEY en AUDIT_KEY. Is er nog niets ingelezen? Dan komen ze vanzelf.`,
+      ),
+    );
+  else if (inFiles && configuration.databaseUrl !== undefined)
+    checks.push(
+      warn(
+        "keys",
+        "De sleutels staan in een bestand op deze machine, terwijl meer machines de database kunnen gebruiken.",
+        "Zet HASH_KEY en AUDIT_KEY, op elke machine gelijk.",
+      ),
+    );
+  else if (inFiles)
+    checks.push(
+      good("keys", `De sleutels horen in ${configuration.directory}. Bewaar een kopie, apart van de reservekopie.`),
+    );
+  else checks.push(good("keys", "De sleutels staan in de instellingen."));
+  if (configuration.textKeys.length === 0 && configuration.databaseUrl !== undefined)
+    checks.push(
+      warn(
+        "text-key",
+        "De tekst van notities staat onversleuteld in de database.",
+        "Zet TEXT_KEY en geef dan: rodedraad key encrypt.",
+      ),
+    );
+  return checks;
+}

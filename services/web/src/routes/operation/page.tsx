@@ -1,0 +1,115 @@
+import { Alert, DataTable, GlanceList } from "@rode-draad/ui";
+import type { ReactElement, ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Dutch } from "../../messages/dutch.js";
+import type { OperationView } from "../../web-tools.js";
+
+/** Where one looks into the queue itself. */
+export const QUEUE_BOARD_PATH = "/beheer/wachtrijen";
+
+export function OperationPage({ view }: { readonly view: OperationView }): ReactElement {
+  const t = useTranslations("operation");
+  const toDo = useToDo(view);
+  return (
+    <>
+      <div className="rd-stapel">
+        <h1 className="utrecht-heading-1">{t("title")}</h1>
+        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
+      </div>
+      <section className="rd-sectie rd-stapel" aria-labelledby="te-doen">
+        <h2 className="utrecht-heading-2" id="te-doen">
+          {t("toDo.title")}
+        </h2>
+        {toDo.length === 0 ? (
+          <Alert kind="info">
+            <p>{t("toDo.nothing")}</p>
+          </Alert>
+        ) : (
+          <GlanceList sentences={toDo} />
+        )}
+      </section>
+      <section className="rd-sectie rd-stapel" aria-labelledby="loopt">
+        <h2 className="utrecht-heading-2" id="loopt">
+          {t("runs.title")}
+        </h2>
+        <p className="utrecht-paragraph">{t(`runs.queue.${view.queue.backEnd}`)}</p>
+        <Stages view={view} />
+        {view.hasBoard ? (
+          <p className="utrecht-paragraph">
+            <a className="utrecht-link" href={QUEUE_BOARD_PATH}>
+              {t("runs.board")}
+            </a>
+          </p>
+        ) : null}
+      </section>
+      <section className="rd-sectie rd-stapel" aria-labelledby="vast">
+        <h2 className="utrecht-heading-2" id="vast">
+          {t("tasks.title")}
+        </h2>
+        <Tasks view={view} />
+      </section>
+    </>
+  );
+}
+
+function Stages({ view: { stages } }: { readonly view: OperationView }): ReactElement {
+  const t = useTranslations("operation.runs");
+  if (stages.length === 0) return <p className="utrecht-paragraph">{t("unreachable")}</p>;
+  return (
+    <DataTable
+      caption={t("caption")}
+      hasThreeShortCells
+      columns={[{ label: t("stage") }, { label: t("active") }, { label: t("waiting") }, { label: t("failed") }]}
+      rows={stages.map(({ stage, active, waiting, failed }) => ({
+        key: stage,
+        cells: [t(`stages.${stage}`), active, waiting, failed],
+      }))}
+    />
+  );
+}
+
+function Tasks({ view: { tasks } }: { readonly view: OperationView }): ReactElement {
+  const t = useTranslations("operation.tasks");
+  const format = useFormatter();
+  if (tasks.length === 0) return <p className="utrecht-paragraph">{t("none")}</p>;
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={[{ label: t("task") }, { label: t("done") }, { label: t("state") }]}
+      rows={tasks.map(({ task, doneAt, isLate }) => ({
+        key: task,
+        cells: [
+          t(`names.${task}`),
+          format.dateTime(doneAt, { dateStyle: "long", timeStyle: "short" }),
+          isLate ? t("late") : t("onTime"),
+        ],
+      }))}
+    />
+  );
+}
+
+/** What asks for somebody, the gravest first. */
+function useToDo(view: OperationView): { readonly key: string; readonly content: ReactNode }[] {
+  const t = useTranslations("operation");
+  const failed = view.stages.reduce((sum, stage) => sum + stage.failed, 0);
+  const refused = view.watched?.refused ?? 0;
+  return [
+    ...(view.queue.isReachable ? [] : [{ key: "queue", content: t("toDo.queue") }]),
+    ...view.findings.map(({ id, found, toDo }) => ({
+      key: id,
+      content: (
+        <Dutch>
+          {found} {toDo}
+        </Dutch>
+      ),
+    })),
+    ...(view.notesStandingStill === 0
+      ? []
+      : [{ key: "notes", content: t("toDo.notes", { count: view.notesStandingStill }) }]),
+    ...(failed === 0 ? [] : [{ key: "failed", content: t("toDo.failed", { count: failed }) }]),
+    ...view.tasks
+      .filter(({ isLate }) => isLate)
+      .map(({ task }) => ({ key: task, content: t("toDo.late", { task: t(`tasks.names.${task}`) }) })),
+    ...(refused === 0 ? [] : [{ key: "refused", content: t("toDo.refused", { count: refused }) }]),
+  ];
+}

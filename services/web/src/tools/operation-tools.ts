@@ -1,0 +1,46 @@
+import type { StageName } from "@rode-draad/contracts";
+
+/** How the installation itself does, for who keeps it running. Work and machines; nothing of what notes are about. */
+export interface OperationTools {
+  readOperation(): Promise<OperationView>;
+}
+
+export interface OperationView {
+  readonly queue: { readonly backEnd: "redis" | "postgres"; readonly isReachable: boolean };
+  /** In the order of the flow. Empty when the queue does not answer. */
+  readonly stages: readonly StageView[];
+  /** Notes that no job has moved for minutes. */
+  readonly notesStandingStill: number;
+  readonly tasks: readonly TaskView[];
+  /** What the doctor finds that is not in order, in Dutch: what was found and what to do. */
+  readonly findings: readonly { readonly id: string; readonly found: string; readonly toDo: string }[];
+  /** Absent: no folder is watched. */
+  readonly watched?: { readonly waiting: number; readonly refused: number };
+  /** Whether one can look into the queue itself. */
+  readonly hasBoard: boolean;
+}
+
+export interface StageView {
+  readonly stage: StageName;
+  readonly active: number;
+  readonly waiting: number;
+  readonly failed: number;
+}
+
+export interface TaskView {
+  readonly task: RecurringTask;
+  readonly doneAt: Date;
+  readonly isLate: boolean;
+}
+
+export const RECURRING_TASKS = [
+  "reconcile",
+  "end-what-is-over",
+  "anchor-audit-log",
+  "retention",
+  "housekeeping",
+  "effects",
+  "partners",
+  "monthly-run",
+] as const;
+export type RecurringTask = (typeof RECURRING_TASKS)[number];

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { AUDIENCE } from "@rode-draad/api";
+import type { StageName } from "@rode-draad/contracts";
+import { type Product, startStages, waitUntilWorkedOut } from "@rode-draad/pipeline";
+import {
+  listOutdatedReports,
+  listStaleMonths,
+  markReportsOutdated,
+  readMonthRelease,
+  saveMonthRelease,
+} from "@rode-draad/store";
+import { runStatement } from "@rode-draad/store/testing";
+import { LAST_MONTH, MONTHS } from "./history-plan.js";
+
+const LOOK_EVERY_MS = 50;
+
+/** The first stages of consolidation, each with the one that it asks for. */
+const FIRST_STAGES = [
+  ["emergent-themes", "trends"],
+  ["trends", "proposals"],
+] as const satisfies (readonly [StageName, StageName])[];
+
+/** Makes the report of the last month of the history with the stage itself; gives the seconds. */
+export async function makeReport(product: Product): Promise<number> {
+  const { store, municipalityId, queue } = product;
+  await markReportsOutdated(store.db, municipalityId, [LAST_MONTH]);
+  await startStages(product, ["reports", "effects"]);
+  const began = performance.now();
+  await queue.enqueue("reports", { municipalityId });
+  while ((await listOutdatedReports(store.db, municipalityId)).length > 0) await pause(LOOK_EVERY_MS);
+  const seconds = (performance.now() - began) / 1000;
+  while (!(await queue.idle())) await pause(LOOK_EVERY_MS);
+  return seconds;
+}
+
+/** The reports and releases of the months before look like those of the last one: copies with another month. */
+export async function copyReports(product: Product): Promise<void> {
+  const { store, municipalityId } = product;
+  for (const month of MONTHS.slice(0, -1)) {
+    const own = `municipality_id = '${municipalityId}' and month = '${LAST_MONTH}'`;
+    await runStatement(
+      store.db,
+      `insert into theme_report (municipality_id, month, team_code, area_code, content, made_at)
+       select municipality_id, '${month}', team_code, area_code, content, made_at from theme_report where ${own}`,
+    );
+    const release = await readMonthRelease(store.db, municipalityId, AUDIENCE, LAST_MONTH);
+    if (release !== undefined) await saveMonthRelease(store.db, municipalityId, AUDIENCE, { ...release, month });
+  }
+}
+
+/**
+ * What a month costs from the moment that its notes are read until its reports and effects are there, in parts. The stages of reports and
+ * effects run in this process already, see `makeReport`.
+ */
+export async function consolidate(
+  product: Product,
+): Promise<readonly { readonly part: string; readonly seconds: number }[]> {
+  const { store, municipalityId, queue } = product;
+  const parts: { part: string; seconds: number }[] = [];
+  await queue.enqueue("emergent-themes", { municipalityId });
+  for (const [stage, next] of FIRST_STAGES) {
+    const began = performance.now();
+    await startStages(product, [stage]);
+    while (((await queue.health()).stages[next]?.waiting ?? 0) === 0) await pause(LOOK_EVERY_MS);
+    parts.push({ part: stage, seconds: (performance.now() - began) / 1000 });
+  }
+  const began = performance.now();
+  await startStages(product, ["proposals"]);
+  await waitUntilWorkedOut(product);
+  parts.push({ part: "proposals, reports and effects", seconds: (performance.now() - began) / 1000 });
+  const { length: stale } = await listStaleMonths(store.db, municipalityId);
+  const { length: outdated } = await listOutdatedReports(store.db, municipalityId);
+  if (stale + outdated > 0) throw new Error("The month was not consolidated.");
+  return parts;
+}

@@ -1,0 +1,98 @@
+import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Check, examine } from "@rode-draad/operate";
+import { openStore } from "@rode-draad/store";
+import { openScratchStore, runStatement, type ScratchStore } from "@rode-draad/store/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requirePostgres } from "../conformance/back-ends.js";
+
+const KEYS = { HASH_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA", AUDIT_KEY: "bN7rT2kW9mX4vC6zJ1hF8dS5gL3pQ0yE" };
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rode-draad-doctor-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function stateOf(checks: readonly Check[], id: string): Check["state"] | undefined {
+  return checks.find((check) => check.id === id)?.state;
+}
+
+describe("the doctor", () => {
+  it("changes nothing: where there is no store, there is none afterwards", async () => {
+    const checks = await examine({ RODEDRAAD_DIR: join(folder, "new") });
+    expect(stateOf(checks, "database")).toBe("warn");
+    expect(checks.filter(({ state }) => state === "act")).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("names every wrong setting and looks no further", async () => {
+    const checks = await examine({ PORT: "x", REDIS_URL: "nonsense" });
+    expect(checks.map(({ id }) => id)).toEqual(["node-version", "settings"]);
+    expect(checks[1]).toMatchObject({ state: "act", found: expect.stringMatching(/REDIS_URL.*PORT|PORT.*REDIS_URL/) });
+  });
+
+  it("sees settings that do not fit together, servers that do not answer, and shows no password", async () => {
+    const checks = await examine({
+      RODEDRAAD_DIR: join(folder, "new"),
+      HOST: "0.0.0.0",
+      DATABASE_URL: "postgres://iemand:zeergeheim@127.0.0.1:1/x",
+      REDIS_URL: "redis://:zeergeheim@127.0.0.1:1",
+      SMTP_URL: "smtp://iemand:zeergeheim@127.0.0.1:1",
+    });
+    for (const id of ["host", "database", "redis", "mail"]) expect(stateOf(checks, id)).toBe("act");
+    expect(JSON.stringify(checks)).not.toContain("zeergeheim");
+    expect(checks.every(({ state, toDo }) => state === "good" || (toDo ?? "") !== "")).toBe(true);
+    const half = await examine({ RODEDRAAD_DIR: join(folder, "new"), REDIS_URL: "redis://127.0.0.1:1" });
+    expect(stateOf(half, "half-settings")).toBe("warn");
+  });
+
+  it("says that others can look into the folder, that a program has it open, and that keys are missing", async () => {
+    const directory = join(folder, "open");
+    await mkdir(directory, { mode: 0o700 });
+    const store = await openStore({ directory });
+    await chmod(directory, 0o755);
+    const inUse = await examine({ RODEDRAAD_DIR: directory });
+    expect([stateOf(inUse, "folder"), stateOf(inUse, "database")]).toEqual(["warn", "warn"]);
+    await store.close();
+    const free = await examine({ RODEDRAAD_DIR: directory });
+    expect([stateOf(free, "schema"), stateOf(free, "keys")]).toEqual(["good", "act"]);
+    expect(stateOf(await examine({ RODEDRAAD_DIR: directory, ...KEYS }), "keys")).toBe("good");
+  });
+});
+
+describe.runIf(await requirePostgres())("the doctor on a Postgres server", () => {
+  let scratch: ScratchStore;
+  let environment: Record<string, string>;
+  beforeAll(async () => {
+    scratch = await openScratchStore("postgres");
+    environment = { RODEDRAAD_DIR: folder, DATABASE_URL: scratch.options.databaseUrl ?? "", ...KEYS };
+  });
+  afterAll(() => scratch.drop());
+
+  it("finds version, schema and clock in order", async () => {
+    const checks = await examine(environment);
+    for (const id of ["database", "schema", "database-writable", "database-clock", "keys"])
+      expect(stateOf(checks, id)).toBe("good");
+  });
+
+  it("sees that this machine's clock is ten minutes off", async () => {
+    const checks = await examine(environment, () => Date.now() + 600_000);
+    expect(checks.find(({ id }) => id === "database-clock")).toMatchObject({
+      state: "act",
+      found: "De klok van de database loopt 10 minuten achter bij deze machine.",
+    });
+  });
+
+  it("tells an older and a newer schema apart, and a database that is read-only", async () => {
+    const { asOwner } = scratch.store;
+    await runStatement(asOwner, "insert into schema_migration (version, name) values (9999, 'later')");
+    expect(stateOf(await examine(environment), "schema")).toBe("act");
+    await runStatement(asOwner, "delete from schema_migration where version > 5");
+    expect(stateOf(await examine(environment), "schema")).toBe("warn");
+    const database = new URL(environment.DATABASE_URL ?? "").pathname.slice(1);
+    await runStatement(asOwner, `alter database ${database} set default_transaction_read_only = on`);
+    expect(stateOf(await examine(environment), "database-writable")).toBe("act");
+  });
+});
