@@ -11,7 +11,7 @@ const TEMPLATES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   jsonl: "application/jsonl; charset=utf-8",
 } as const;
-export type TemplateKind = keyof typeof TEMPLATES;
+type TemplateKind = keyof typeof TEMPLATES;
 export const TEMPLATE_KINDS = Object.keys(TEMPLATES) as readonly TemplateKind[];
 
 /** GET /invoer/sjabloon.{kind}: an empty file with the right columns. */

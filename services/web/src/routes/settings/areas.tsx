@@ -88,7 +88,7 @@ function Areas({ view, told }: { readonly view: SettingsView; readonly told: Tol
           <h2 className="utrecht-heading-3" id="lijst">
             {t("form")}
           </h2>
-          <p className="utrecht-paragraph">{t.rich("where", { table: () => <Dutch>{t("table")}</Dutch> })}</p>
+          <p className="utrecht-paragraph">{t.rich("where", { table: () => <Dutch>{t("cbsTable")}</Dutch> })}</p>
           <TextField id="bestand" label={t("file")} hint={t("fileHint")} type="file" accept=".csv" isRequired={true} />
           <div className="utrecht-button-group">
             <button className="utrecht-button utrecht-button--primary-action" type="submit">
