@@ -31,7 +31,7 @@ const ROUNDS = {
   API: ["/v1/themas", "/v1/themas/huurtoeslag", "/v1/signalen", "/v1/voorstellen", "/v1/themarapporten"],
 } as const;
 
-export interface PageFigures {
+interface PageFigures {
   readonly round: string;
   readonly answers: number;
   readonly failures: number;
