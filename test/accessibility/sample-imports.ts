@@ -40,7 +40,7 @@ const COLUMNS: UploadView["columns"] = [
   { name: "wijk_cbs", kind: "short", field: "wijk" },
   { name: "initialen", kind: "short" },
   { name: "verslag", kind: "text", field: "tekst" },
-  { name: "een_kolom_met_een_naam_zonder_spaties_en_zonder_einde_erin", kind: "empty" },
+  { name: "registratiesysteem_contactmoment_volgnummer_hoofdaannemer_kenmerk", kind: "empty" },
   { kind: "text" },
 ];
 const UPLOAD: UploadView = {

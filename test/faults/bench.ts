@@ -27,6 +27,9 @@ const sizes = Object.fromEntries(
   sizeNames.map((name) => [name, Number(given[name] ?? PROMISED[name])]),
 ) as unknown as Sizes;
 
+// Servers and workers end with this process; whoever stops it must not leave them behind.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 const rows = await withServers(async (servers) => {
   const measured = [];
   for (const part of only) {

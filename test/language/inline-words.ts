@@ -51,8 +51,8 @@ export function inlineWords(file: ParsedFile): string[] {
 /** The product is called the same in every language. */
 const PRODUCT = "Rode Draad";
 
-/** A drawing, a content policy, the first line of a page. */
-const IS_CODE = /^(?:[Mm][\d…][a-z\d\s.,…-]*$|default-src |<!DOCTYPE )/i;
+/** A drawing, a content policy, the first line of a page, a media type, a server-sent event. */
+const IS_CODE = /^(?:[Mm][\d…][a-z\d\s.,…-]*$|default-src |<!DOCTYPE |[a-z]+\/[a-z.+-]+; charset=|event: )/i;
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 

@@ -63,8 +63,7 @@ export const OWN_TEXTS: Readonly<Record<string, () => Texts | Promise<Texts>>> =
   },
   "the page of a theme": () => catalogue.themes.flatMap(({ id }) => textsIn(themePage(id))),
   proposals: () => proposals().flatMap((proposal) => textsIn(cardOf(proposal))),
-  "letters to partners": () => letters(),
-  "the mail about a report": () => [reportMail()],
+  "letters and mails": () => [...letters(), reportMail()],
   "changes of themes": () => changes().map((change) => describeThemeChange(change, nameOf)),
   "who may what": () =>
     ROLES.flatMap((role) =>

@@ -18,7 +18,7 @@ interface UploadFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly location: string;
   readonly type: string;

@@ -33,7 +33,7 @@ export async function writeWholeFile(file: string, chunks: AsyncIterable<string>
   }
 }
 
-export async function isThere(path: string): Promise<boolean> {
+async function isThere(path: string): Promise<boolean> {
   return await stat(path).then(
     () => true,
     () => false,

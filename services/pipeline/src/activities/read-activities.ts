@@ -5,13 +5,13 @@ import { type GivenActivity, unreadable } from "./given-activity.js";
 import { readActivityRows } from "./read-activity-rows.js";
 import { readHsdsServices } from "./read-hsds.js";
 
-export interface ReadActivities {
+interface ReadActivities {
   readonly activities: readonly Activity[];
   readonly problems: readonly { readonly line: number; readonly reason: string }[];
 }
 
 /** What activities are tied to. */
-export interface ActivityFacts {
+interface ActivityFacts {
   readonly catalogue: Pick<Catalogue, "themes">;
   readonly areas: readonly { readonly code: AreaCode; readonly name: string; readonly aliases: readonly string[] }[];
 }

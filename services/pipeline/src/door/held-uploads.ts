@@ -7,7 +7,7 @@ import type { Clock } from "@rode-draad/runtime";
 type StreamSource = Extract<NoteSource, { kind: "stream" }>;
 
 /** A file between its upload and the moment that a person has said what its columns are. */
-export interface HeldUpload {
+interface HeldUpload {
   readonly id: string;
   readonly accountId: string;
   readonly fileName: string;

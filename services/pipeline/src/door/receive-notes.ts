@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type AreaCode, markSafe } from "@rode-draad/domain";
+import type { AreaCode } from "@rode-draad/domain";
 import {
   type ImportOptions,
   type ImportProgress,
@@ -10,7 +10,7 @@ import {
   type NoteSource,
   toKeptSummary,
 } from "@rode-draad/intake";
-import { createGate, type Gate } from "@rode-draad/privacy";
+import { createGate, type Gate, readInPlace } from "@rode-draad/privacy";
 import { type HashNamespace, loadHashKey, loadObjectionKey, loadPreviousHashKey } from "@rode-draad/runtime";
 import {
   ensureTeams,
@@ -47,9 +47,9 @@ export interface Door {
   idOf(namespace: "note" | "case", value: string): Promise<string>;
 }
 
-export type ReceiveOptions = Omit<ImportOptions, "today">;
+type ReceiveOptions = Omit<ImportOptions, "today">;
 
-export interface Begun {
+interface Begun {
   readonly importId: string;
   /** Rejects as `receive` does. */
   readonly done: Promise<Receipt>;
@@ -134,7 +134,7 @@ export async function openDoor(
 
 /** Where nothing is stored no text has to be judged, so that a look at a file costs no more than reading it. */
 const OPEN_GATE: Pick<Gate, "inspect"> = {
-  inspect: () => ({ decision: "pass", text: markSafe(""), spans: [] }),
+  inspect: () => ({ decision: "pass", text: readInPlace(""), spans: [] }),
 };
 
 /** How often an import says how far it is. */

@@ -6,7 +6,7 @@ import { readSmallTable, type SmallTable } from "@rode-draad/intake";
  * gm_naam, recs), the same table from StatLine (Codering_3, WijkenEnBuurten, Gemeentenaam_1, SoortRegio_2), the list of names that comes
  * with the postcodes (wijkcode2024, wijknaam2024), or any CSV with such a column of codes and one of names. Cost: linear.
  */
-export interface CbsAreas {
+interface CbsAreas {
   readonly areas: readonly { readonly code: AreaCode; readonly name: string }[];
   readonly problems: readonly { readonly line: number; readonly reason: string }[];
 }

@@ -12,7 +12,7 @@ interface UploadedFile {
   readonly content: Readable;
 }
 
-export interface UploadRules {
+interface UploadRules {
   readonly bytesMax: number;
   /** Extensions, as ".csv". */
   readonly kinds: readonly string[];

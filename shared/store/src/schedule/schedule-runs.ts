@@ -1,7 +1,7 @@
 import type { MunicipalityId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 
-/** See migration 0022. */
+/** See migration 0021. */
 export interface ScheduleRunTable {
   municipality_id: string;
   task: string;

@@ -7,7 +7,7 @@ import { profileMapping } from "./header-profiles.js";
 export type ColumnMapping = Readonly<Record<string, string>>;
 
 /** Stands in a mapping for a column that is not to be read, whatever its heading. */
-export const NOT_READ = "";
+const NOT_READ = "";
 
 /** Which column feeds which field. */
 export interface ColumnPlan {

@@ -1,6 +1,6 @@
+import { formulaSafe } from "@rode-draad/domain";
 import { stringify } from "csv-stringify/sync";
 import type { ThemeReport } from "../theme-report.js";
-import { formulaSafe } from "./formula-safe.js";
 import { publishedTable } from "./published-table.js";
 
 export interface CsvOptions {

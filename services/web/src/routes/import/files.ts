@@ -1,3 +1,4 @@
+import { formulaSafe } from "@rode-draad/domain";
 import type { RequestHandler } from "express";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
@@ -5,12 +6,12 @@ import type { WebTools } from "../../web-tools.js";
 import { webRemedy } from "./web-remedy.js";
 
 /** The kinds of file that a template comes in, with their media type. */
-export const TEMPLATES = {
+const TEMPLATES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   jsonl: "application/jsonl; charset=utf-8",
 } as const;
-export type TemplateKind = keyof typeof TEMPLATES;
+type TemplateKind = keyof typeof TEMPLATES;
 export const TEMPLATE_KINDS = Object.keys(TEMPLATES) as readonly TemplateKind[];
 
 /** GET /invoer/sjabloon.{kind}: an empty file with the right columns. */
@@ -41,6 +42,6 @@ export function refusedRows(tools: WebTools): RequestHandler {
 
 /** As Excel in the Netherlands opens it: a byte order mark, and semicolons between the cells. */
 function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const cell = (text: string): string => `"${formulaSafe(text).replaceAll('"', '""')}"`;
   return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }

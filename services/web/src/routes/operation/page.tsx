@@ -1,7 +1,7 @@
 import { Alert, DataTable, GlanceList } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { Dutch } from "../../messages/dutch.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { OperationView } from "../../web-tools.js";
 
 /** Where one looks into the queue itself. */

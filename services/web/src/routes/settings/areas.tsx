@@ -12,9 +12,6 @@ import { doneOf, SettingsFrame, sendSettings, type Told } from "./frame.js";
 /** The longest list that CBS publishes is some ten megabytes. */
 const UPLOAD = { bytesMax: 24 * 1024 * 1024, kinds: [".csv"] } as const;
 
-/** What CBS calls the list. */
-const CBS_TABLE = "Kerncijfers wijken en buurten";
-
 /** A wijk as the form of the preview sends it back: the code, and the name behind it. */
 const LINE = /^(WK\d{4}[0-9A-Z]{2}) (.{1,80})$/;
 const LINES_MAX = 400;
@@ -91,7 +88,7 @@ function Areas({ view, told }: { readonly view: SettingsView; readonly told: Tol
           <h2 className="utrecht-heading-3" id="lijst">
             {t("form")}
           </h2>
-          <p className="utrecht-paragraph">{t.rich("where", { table: () => <Dutch>{CBS_TABLE}</Dutch> })}</p>
+          <p className="utrecht-paragraph">{t.rich("where", { table: () => <Dutch>{t("cbsTable")}</Dutch> })}</p>
           <TextField id="bestand" label={t("file")} hint={t("fileHint")} type="file" accept=".csv" isRequired={true} />
           <div className="utrecht-button-group">
             <button className="utrecht-button utrecht-button--primary-action" type="submit">
