@@ -240,8 +240,8 @@ describe("the theme behind sixty notes", () => {
 
   it("was told of in earnest: every page and answer was shown to somebody, but what needs a secret or a planned evening, or is a worker's own note", () => {
     const silent = MATRIX_ROUTES.filter(({ method, key }) => method === "GET" && !shown.has(key)).map(({ key }) => key);
-    for (const key of silent)
-      expect(key).toMatch(/^GET \/(aanmelden\/\w+|aanvraag|wachtwoord|notities|initiatieven\/:id\/agenda)/);
+    const maySayNothing = /^GET \/(aanmelden\/\w+|aanvraag|wachtwoord|notities|initiatieven\/:id\/agenda)/;
+    expect(silent.filter((key) => !maySayNothing.test(key))).toEqual([]);
     expect([...shown]).toContain("POST /v1/themas/{themaId}/correcties");
   });
 });

@@ -29,6 +29,7 @@ describe("the settings", () => {
     const configuration = readConfiguration({});
     expect(configuration).toEqual({
       mailFrom: "rodedraad@localhost",
+      queueBoard: false,
       municipalityId: "voorbeeldstad",
       municipalityName: "Voorbeeldstad",
       directory: ".rodedraad",

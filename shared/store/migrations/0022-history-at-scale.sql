@@ -28,5 +28,5 @@ $$;
 insert into theme_release (municipality_id, audience, month, theme_id, span, released)
 select release.* from month_release, theme_releases_of(municipality_id, audience, month, record) as release;
 
--- A question's note belongs to a municipality already; asking that once more for every stretch of a note took a sixth of writing it.
+-- A question's note belongs to a municipality already; asking that once more for every stretch of a note took a part of writing it.
 alter table question drop constraint question_municipality_id_fkey;
