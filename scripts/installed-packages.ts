@@ -12,7 +12,7 @@ export interface InstalledPackage {
 }
 
 /** Packages that name no licence in a field, with what their licence file says; read by hand for this very version. */
-const READ_BY_HAND: Readonly<Record<string, string>> = { "sylvester@0.0.21": "MIT" };
+const READ_BY_HAND: Readonly<Record<string, string>> = { "png-js@2.0.0": "MIT", "sylvester@0.0.21": "MIT" };
 
 interface LockEntry {
   readonly name?: string;
