@@ -263,7 +263,7 @@ describe("the theme behind sixty notes", () => {
   it("was told of in earnest: every page and answer was shown to somebody, but what needs a secret, a file of one's own or a planned evening, or is a worker's own note", () => {
     const silent = MATRIX_ROUTES.filter(({ method, key }) => method === "GET" && !shown.has(key)).map(({ key }) => key);
     const maySayNothing =
-      /^GET \/(aanmelden\/\w+|aanvraag|wachtwoord|notities|invoer\/bestand|initiatieven\/:id\/agenda)/;
+      /^GET \/(aanmelden\/\w+|aanvraag|wachtwoord|notities|invoer\/bestand|partneraanvragen\/:id\/brief|initiatieven\/:id\/agenda)/;
     expect(silent.filter((key) => !maySayNothing.test(key))).toEqual([]);
     expect([...shown]).toContain("POST /v1/themas/{themaId}/correcties");
   });
