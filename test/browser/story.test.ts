@@ -80,8 +80,13 @@ describe.skipIf(chromiumPath === undefined)(`the whole story${WITHOUT_CHROMIUM}`
     // A month is released.
     const reports = await listReports(store.db, municipalityId);
     const month = [...new Set(reports.map((one) => one.month))].sort().reverse()[how.monthsBack] ?? "";
-    await go(page, `/maandrapport?maand=${month}`);
-    await press(page, page.getByRole("button", { name: "Geef vrij" }));
+    for (const _try of [1, 2, 3]) {
+      await go(page, `/maandrapport?maand=${month}`);
+      await press(page, page.getByRole("button", { name: "Geef vrij" }));
+      // Beside earlier reports a small number may follow from it: then it is made anew without that number, and looked at again.
+      if ((await page.getByText("Wij maken het rapport opnieuw").count()) === 0) break;
+      await waitUntilWorkedOut(town.product);
+    }
     expect(await page.locator("main").textContent()).toContain("gaf dit rapport vrij op");
     expect(await readLastReleasedMonth(store.db, municipalityId, "team")).toBe(month);
 
