@@ -71,7 +71,7 @@ describe("the store's queries for questions and notes", () => {
   const ASKS_FOR_NOTES =
     /\b(?:readThemeQuestions|readQuestionsOfTheme|readPointedQuestions|readQuestionsOfNotes|readQuestionsInNote|readUnassignedQuestions|readNotes\w*)\b/;
 
-  it("are used by the stages, by a correction, and for a worker's own note, and by no page, report or export", () => {
+  it("are used by the stages, by a correction, for a worker's own note and for one question that the own team checks, and by no other page, report or export", () => {
     const users = readSourceFiles()
       .filter(({ isProduct, packageName, text }) => isProduct && packageName !== "store" && ASKS_FOR_NOTES.test(text))
       .map(({ path }) => path)
@@ -81,6 +81,7 @@ describe("the store's queries for questions and notes", () => {
       "services/api/src/routes/post-casusnotities/read-notes-body.ts",
       "services/api/src/tools/correction-tools.ts",
       "services/api/src/tools/question-tools.ts",
+      "services/pipeline/src/views/review/read-review.ts",
     ]);
   });
 });
