@@ -1,5 +1,6 @@
 export { attackReleases, type Disclosure } from "./attacker/attack-releases.js";
 export type { PublicRules, PublishedCell, PublishedWindow } from "./attacker/published-window.js";
+export { BLIND_GATE } from "./gate/blind-gate.js";
 export { DETECTORS } from "./gate/find-identifiers.js";
 export { foldName } from "./gate/fold-name.js";
 export { createGate, type Gate, type GateOptions, type GateSteps } from "./gate/gate.js";
