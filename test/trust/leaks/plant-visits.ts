@@ -50,9 +50,17 @@ async function plantNoise(visit: Visitor, { person }: LeakTown, canaries: Canari
   };
   const query = (way: string): string => `zoek=${canaries.word("address: query", way)}`;
   const noId = (way: string): string => canaries.word("address: an id that is none", way);
-  const typed: FieldName[] = ["address: query"];
+  // The page of the report shows this person its own subscription.
+  const typedBy = (path: string): FieldName[] =>
+    path === "/maandrapport" ? ["address: query", "report: where the monthly mail goes"] : ["address: query"];
   const get = (path: string, expect: number, who = person) =>
-    visit({ path: `${path}?${query(path.split("zwiepel")[0] ?? "")}`, who, headers: headers("read"), typed, expect });
+    visit({
+      path: `${path}?${query(path.split("zwiepel")[0] ?? "")}`,
+      who,
+      headers: headers("read"),
+      typed: typedBy(path),
+      expect,
+    });
   await get("/v1/themas", 400);
   await get("/v1/openapi.json", 200);
   await get("/gezondheid/klaar", 200);
