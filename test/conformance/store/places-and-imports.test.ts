@@ -43,7 +43,13 @@ onEachEngine((town) => {
       await startImport(town.db, town.id, { id: "i1", origin: "other", startedAt: LATER });
       await finishImport(town.db, town.id, "i1", { finishedAt: LATER, summary: { stored: 3 } });
       expect(await listImports(town.db, town.id)).toEqual([
-        { id: "i1", origin: "notities.csv", startedAt: NOW, finishedAt: LATER, summary: { stored: 3 } },
+        expect.objectContaining({
+          id: "i1",
+          origin: "notities.csv",
+          startedAt: NOW,
+          finishedAt: LATER,
+          summary: { stored: 3 },
+        }),
       ]);
     });
   });
