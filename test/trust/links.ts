@@ -81,7 +81,7 @@ export async function measureTown(town: PartnerTown, parallel: number): Promise<
     for (const method of ["GET", "HEAD", "GET"]) {
       if ((await read(path, method)).status !== 200) figures.usedByReading += 1;
     }
-    if (!(await read(path)).html.includes(`<form class="rd-paneel"`)) figures.usedByReading += 1;
+    if (!(await read(path)).html.includes(` action="${path}" method="post">`)) figures.usedByReading += 1;
     const statuses = await Promise.all(Array.from({ length: parallel }, () => answer(path)));
     if (statuses.filter((status) => status === 303).length !== 1) figures.notOnce += 1;
   }
