@@ -9,9 +9,9 @@ import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
 import { tellSubscribers } from "./reports/tell-subscribers.js";
 import { keepWithinTerms } from "./retention/keep-within-terms.js";
-import { runAsLeader } from "./run-as-leader.js";
+import { type LeaderTask, runAsLeader } from "./run-as-leader.js";
 import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
-import { catchUp, markedTasks } from "./schedule/recurring-task.js";
+import { catchUp, markedTasks, type Named } from "./schedule/recurring-task.js";
 
 /** A lost job waits this long at most before it is looked for. */
 const RECONCILE_EVERY_MS = 10_000;
@@ -50,7 +50,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
   await endWhatIsOver();
-  const watching = [
+  const watching: Named<LeaderTask>[] = [
     {
       name: "reconcile",
       everyMs: RECONCILE_EVERY_MS,
@@ -64,7 +64,12 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
     { name: "end-what-is-over", everyMs: END_EVERY_MS, run: endWhatIsOver },
   ];
   runAsLeader(product, markedTasks(product, watching));
-  const tasks = markedTasks<ScheduledTask>(product, [
+  const housekeeping: Named<ScheduledTask> = {
+    name: "housekeeping",
+    timing: { cron: HOUSEKEEPING },
+    run: () => wipeDeleted(product.store.asOwner),
+  };
+  const tasks = markedTasks<Named<ScheduledTask>>(product, [
     {
       name: "effects",
       timing: { cron: EFFECTS },
@@ -105,9 +110,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
         product.logger.info(run, "partners were followed up");
       },
     },
-    ...(product.store.engine === "pglite"
-      ? [{ name: "housekeeping", timing: { cron: HOUSEKEEPING }, run: () => wipeDeleted(product.store.asOwner) }]
-      : []),
+    ...(product.store.engine === "pglite" ? [housekeeping] : []),
   ]);
   const running = await product.queue.startSchedule([
     ...tasks,

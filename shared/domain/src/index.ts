@@ -25,7 +25,6 @@ export * from "./effect.js";
 export type { ErasureFacts } from "./erasure.js";
 export { ProductError } from "./errors.js";
 export { type FailedTry, planAfterFailure } from "./failed-try.js";
-export { formulaSafe } from "./formula-safe.js";
 export type * from "./ids.js";
 export * from "./initiative.js";
 export * from "./initiative-rules.js";

@@ -215,3 +215,14 @@ export function CheckField(props: {
     </div>
   );
 }
+
+/** The end of a form that does one thing. */
+export function SubmitButton({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <div className="utrecht-button-group">
+      <button className="utrecht-button utrecht-button--primary-action" type="submit">
+        {children}
+      </button>
+    </div>
+  );
+}

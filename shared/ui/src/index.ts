@@ -6,7 +6,15 @@ export { DirectionWord } from "./direction-word.js";
 export { Disclosure } from "./disclosure.js";
 export { EmptyState } from "./empty-state.js";
 export { type Fact, FactList } from "./fact-list.js";
-export { CheckField, ChoiceField, SelectField, type SelectOption, TextAreaField, TextField } from "./form-fields.js";
+export {
+  CheckField,
+  ChoiceField,
+  SelectField,
+  type SelectOption,
+  SubmitButton,
+  TextAreaField,
+  TextField,
+} from "./form-fields.js";
 export { GlanceList } from "./glance-list.js";
 export { HoursChart } from "./hours-chart.js";
 export { Icon, type IconName } from "./icon.js";

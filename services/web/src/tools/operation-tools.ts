@@ -41,6 +41,7 @@ export const RECURRING_TASKS = [
   "housekeeping",
   "effects",
   "partners",
+  "tell-subscribers",
   "monthly-run",
 ] as const;
 export type RecurringTask = (typeof RECURRING_TASKS)[number];

@@ -1,6 +1,6 @@
 import type { FailedTry, MunicipalityId, PartnerMessage } from "@rode-draad/domain";
-import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { afterFailure, sentAt, waitingAgain } from "../outbox/delivery-columns.js";
 
 /** A message to a partner and how far its delivery came. The row is the outbox: it stands here before anything is sent. */
 export interface StoredPartnerMessage {
@@ -93,13 +93,7 @@ export async function markMessageSent(
 ): Promise<void> {
   await db
     .updateTable("partner_message")
-    .set((builder) => ({
-      state: "sent",
-      sent_at: now,
-      attempts: builder("attempts", "+", 1),
-      failure: null,
-      next_try_at: null,
-    }))
+    .set(sentAt(now))
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", messageId)
     .where("state", "<>", "sent")
@@ -110,16 +104,11 @@ export async function markMessageFailed(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   messageId: string,
-  { final, failure, nextTryAt }: FailedTry,
+  outcome: FailedTry,
 ): Promise<void> {
   await db
     .updateTable("partner_message")
-    .set((builder) => ({
-      state: final ? "failed" : "waiting",
-      attempts: builder("attempts", "+", 1),
-      failure,
-      next_try_at: nextTryAt ?? null,
-    }))
+    .set(afterFailure(outcome))
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", messageId)
     .where("state", "<>", "sent")
@@ -134,16 +123,9 @@ export async function retryMessage(
   partnerEmail: string | undefined,
   now: Date,
 ): Promise<boolean> {
-  const address = partnerEmail === undefined ? {} : { partnerEmail };
   const retried = await db
     .updateTable("partner_message")
-    .set({
-      state: "waiting",
-      waiting_since: now,
-      failure: null,
-      next_try_at: null,
-      content: sql<string>`content || ${JSON.stringify(address)}::jsonb`,
-    })
+    .set(waitingAgain(partnerEmail, now))
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", messageId)
     .where("state", "=", "failed")

@@ -1,6 +1,7 @@
 import type { FailedTry, MunicipalityId } from "@rode-draad/domain";
 import { sql } from "kysely";
 import type { StoreDatabase } from "../open-store.js";
+import { afterFailure, sentAt, waitingAgain } from "../outbox/delivery-columns.js";
 
 /** Requests of all municipalities that wait for delivery, oldest first; with `dueAt` only those whose next try has come. */
 export async function listWaitingRequests(
@@ -32,13 +33,7 @@ export async function markRequestsSent(
 ): Promise<void> {
   await db
     .updateTable("partner_request")
-    .set((builder) => ({
-      state: "sent",
-      sent_at: now,
-      attempts: builder("attempts", "+", 1),
-      failure: null,
-      next_try_at: null,
-    }))
+    .set(sentAt(now))
     .where("municipality_id", "=", municipalityId)
     .where("id", "in", requestIds)
     .where("state", "<>", "sent")
@@ -50,16 +45,11 @@ export async function markRequestsFailed(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   requestIds: readonly string[],
-  { final, failure, nextTryAt }: FailedTry,
+  outcome: FailedTry,
 ): Promise<void> {
   await db
     .updateTable("partner_request")
-    .set((builder) => ({
-      state: final ? "failed" : "waiting",
-      attempts: builder("attempts", "+", 1),
-      failure,
-      next_try_at: nextTryAt ?? null,
-    }))
+    .set(afterFailure(outcome))
     .where("municipality_id", "=", municipalityId)
     .where("id", "in", requestIds)
     .where("state", "<>", "sent")
@@ -74,16 +64,9 @@ export async function retryRequest(
   partnerEmail: string | undefined,
   now: Date,
 ): Promise<boolean> {
-  const address = partnerEmail === undefined ? {} : { partnerEmail };
   const retried = await db
     .updateTable("partner_request")
-    .set({
-      state: "waiting",
-      waiting_since: now,
-      failure: null,
-      next_try_at: null,
-      content: sql<string>`content || ${JSON.stringify(address)}::jsonb`,
-    })
+    .set(waitingAgain(partnerEmail, now))
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", requestId)
     .where("state", "=", "failed")

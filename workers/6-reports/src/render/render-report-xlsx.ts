@@ -1,6 +1,6 @@
-import { formulaSafe } from "@rode-draad/domain";
 import writeExcelFile from "write-excel-file/node";
 import type { ThemeReport } from "../theme-report.js";
+import { formulaSafe } from "./formula-safe.js";
 import { publishedTable } from "./published-table.js";
 
 /** The published cells as a spreadsheet. */

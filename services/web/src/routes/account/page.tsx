@@ -1,4 +1,4 @@
-import { FactList } from "@rode-draad/ui";
+import { FactList, SubmitButton } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import type { AccountView } from "../../web-tools.js";
@@ -49,11 +49,7 @@ export function AccountPage({ view }: { readonly view: AccountView }): ReactElem
             {t("signOut.title")}
           </h2>
           <p className="utrecht-paragraph">{t("signOut.why")}</p>
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("signOut.button")}
-            </button>
-          </div>
+          <SubmitButton>{t("signOut.button")}</SubmitButton>
         </form>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Alert, DataTable, TextField } from "@rode-draad/ui";
+import { Alert, DataTable, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -55,11 +55,7 @@ export function ActivitiesPage({ activities, imported, isRemoved = false, proble
           accept=".csv,.json"
           isRequired={true}
         />
-        <div className="utrecht-button-group">
-          <button className="utrecht-button utrecht-button--primary-action" type="submit">
-            {t("button")}
-          </button>
-        </div>
+        <SubmitButton>{t("button")}</SubmitButton>
       </form>
       <section className="rd-sectie" aria-label={t("caption")}>
         {activities.length === 0 ? <p className="utrecht-paragraph">{t("none")}</p> : <List activities={activities} />}

@@ -1,4 +1,4 @@
-import { Alert, CheckField } from "@rode-draad/ui";
+import { Alert, CheckField, SubmitButton } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -124,11 +124,7 @@ function Draft({ view, next, path }: PartProps): ReactElement {
               ))}
             </fieldset>
           )}
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("save")}
-            </button>
-          </div>
+          <SubmitButton>{t("save")}</SubmitButton>
         </form>
       ) : null}
       {next.agenda === "ready" ? (
@@ -138,11 +134,7 @@ function Draft({ view, next, path }: PartProps): ReactElement {
             <form className="rd-stapel rd-stapel--nauw" action={`${path}/versturen`} method="post">
               <input type="hidden" name="maand" value={next.month} />
               <p className="utrecht-paragraph utrecht-paragraph--small">{t("sendHint")}</p>
-              <div className="utrecht-button-group">
-                <button className="utrecht-button utrecht-button--primary-action" type="submit">
-                  {t("send")}
-                </button>
-              </div>
+              <SubmitButton>{t("send")}</SubmitButton>
             </form>
           ) : null}
         </>

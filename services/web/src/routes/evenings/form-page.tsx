@@ -1,4 +1,4 @@
-import { SelectField, TextField } from "@rode-draad/ui";
+import { SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useDutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -81,11 +81,7 @@ export function EveningFormPage({ choices, form, errors }: EveningFormProps): Re
           <TextField {...field("telefoon")} label={t("form.phone")} type="tel" autoComplete="tel" isShort={true} />
           <TextField {...field("email")} label={t("form.email")} type="email" autoComplete="email" />
         </fieldset>
-        <div className="utrecht-button-group">
-          <button className="utrecht-button utrecht-button--primary-action" type="submit">
-            {t("form.save")}
-          </button>
-        </div>
+        <SubmitButton>{t("form.save")}</SubmitButton>
       </form>
     </>
   );

@@ -1,4 +1,4 @@
-import { formulaSafe } from "@rode-draad/domain";
+import { writeCsv } from "@rode-draad/reports";
 import type { RequestHandler } from "express";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
@@ -36,12 +36,6 @@ export function refusedRows(tools: WebTools): RequestHandler {
     response
       .attachment("geweigerde-regels.csv")
       .type(TEMPLATES.csv)
-      .send(toCsv([heading, ...lines]));
+      .send(writeCsv([heading, ...lines], { byteOrderMark: true, quoted: true }));
   };
-}
-
-/** As Excel in the Netherlands opens it: a byte order mark, and semicolons between the cells. */
-function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `"${formulaSafe(text).replaceAll('"', '""')}"`;
-  return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }

@@ -1,4 +1,4 @@
-import { Alert, DataTable, ProcessSteps, TextField } from "@rode-draad/ui";
+import { Alert, DataTable, ProcessSteps, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { useDayName } from "../../messages/use-names.js";
 import { useFormatter, useTranslations } from "../../messages/use-translations.js";
@@ -58,11 +58,7 @@ export function ImportForm({ imports, problem }: ImportFormProps): ReactElement 
               accept=".csv,.xlsx,.jsonl,.ndjson"
               isRequired={true}
             />
-            <div className="utrecht-button-group">
-              <button className="utrecht-button utrecht-button--primary-action" type="submit">
-                {t("button")}
-              </button>
-            </div>
+            <SubmitButton>{t("button")}</SubmitButton>
             <p className="utrecht-paragraph utrecht-paragraph--small">{t("held")}</p>
           </form>
           <section className="rd-stapel" aria-labelledby="kolommen">

@@ -1,5 +1,5 @@
 import { AGAIN_ANSWERS, ATTENDANCE_BANDS, ONWARD_ANSWERS, USEFUL_ANSWERS } from "@rode-draad/domain";
-import { ChoiceField, TextField } from "@rode-draad/ui";
+import { ChoiceField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -80,11 +80,7 @@ export function EvaluationForm({ initiativeId, form, errors = {} }: EvaluationFo
         <TextField {...field("avond")} label={t("session")} isShort={true} inputMode="decimal" />
         <TextField {...field("collegas")} label={t("colleagues")} isShort={true} inputMode="numeric" />
       </fieldset>
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
     </form>
   );
 }

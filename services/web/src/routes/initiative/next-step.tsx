@@ -1,5 +1,5 @@
 import { isAhead } from "@rode-draad/domain";
-import { Alert, Disclosure, FactList, TextField } from "@rode-draad/ui";
+import { Alert, Disclosure, FactList, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useFormatter, useTranslations } from "../../messages/use-translations.js";
@@ -161,11 +161,7 @@ function HoldForm({ view, today, wrong }: NextStepProps): ReactElement {
       />
       <p className="utrecht-paragraph">{t("about")}</p>
       <TextField id="gehouden" label={t("day")} type="date" isShort={true} value={day} error={hold?.error} />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
     </form>
   );
 }

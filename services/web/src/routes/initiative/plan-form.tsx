@@ -1,5 +1,5 @@
 import { CAPACITY_MAX } from "@rode-draad/domain";
-import { CheckField, TextField } from "@rode-draad/ui";
+import { CheckField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -44,11 +44,7 @@ export function PlanForm({ initiativeId, form, errors = {} }: PlanFormProps): Re
         maxLength={String(CAPACITY_MAX).length}
         inputMode="numeric"
       />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, TextField } from "@rode-draad/ui";
+import { Alert, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -34,11 +34,7 @@ export function NotePage({ number, note, notFound, refused, done }: NotePageProp
             maxLength={200}
             isRequired={true}
           />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("search")}
-            </button>
-          </div>
+          <SubmitButton>{t("search")}</SubmitButton>
         </form>
         <p className="utrecht-paragraph">{t("neverText")}</p>
       </div>

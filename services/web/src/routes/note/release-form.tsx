@@ -1,4 +1,4 @@
-import { CheckField, TextAreaField } from "@rode-draad/ui";
+import { CheckField, SubmitButton, TextAreaField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import type { NotePageView } from "../../web-tools.js";
@@ -32,11 +32,7 @@ export function ReleaseForm({ number, note }: { readonly number: string; readonl
       )}
       {note.isAboutTraits ? <CheckField id="kenmerken" name="kenmerken" label={t("traits")} /> : null}
       <CheckField id="aangepast" name="aangepast" label={t("edited")} />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
       <p className="utrecht-paragraph utrecht-paragraph--small">{t("always")}</p>
     </form>
   );

@@ -1,5 +1,5 @@
 import { ATTENDANCE_BANDS, type AttendanceBand } from "@rode-draad/domain";
-import { CheckField, ChoiceField } from "@rode-draad/ui";
+import { CheckField, ChoiceField, SubmitButton } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -59,11 +59,7 @@ export function ResultFormPanel(props: ResultFormProps): ReactElement {
           />
         ))}
       </fieldset>
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("result.send")}
-        </button>
-      </div>
+      <SubmitButton>{t("result.send")}</SubmitButton>
     </form>
   );
 }

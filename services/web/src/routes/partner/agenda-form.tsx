@@ -1,4 +1,4 @@
-import { TextField } from "@rode-draad/ui";
+import { SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -48,11 +48,7 @@ export function AgendaForm({ path, form, errors }: AgendaFormProps): ReactElemen
         hint={t("remarkHint")}
         maxLength={REMARK_LENGTH_MAX}
       />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("send")}
-        </button>
-      </div>
+      <SubmitButton>{t("send")}</SubmitButton>
     </form>
   );
 }

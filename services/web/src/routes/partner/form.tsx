@@ -1,5 +1,5 @@
 import { DECLINE_REASONS } from "@rode-draad/domain";
-import { SelectField, TextField } from "@rode-draad/ui";
+import { SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -85,11 +85,7 @@ export function AnswerForm({ part, number, isAlone, path, form, errors }: Answer
         ]}
       />
       <TextField {...field("toelichting")} label={t("remark")} hint={t("remarkHint")} maxLength={REMARK_LENGTH_MAX} />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("send")}
-        </button>
-      </div>
+      <SubmitButton>{t("send")}</SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { PARTNER_CHANNELS } from "@rode-draad/domain";
-import { CheckField, ChoiceField, SelectField, TextField } from "@rode-draad/ui";
+import { CheckField, ChoiceField, SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -104,11 +104,7 @@ export function PartnerFormPage({ id, name, choices, form, errors }: PartnerForm
             ]}
           />
         )}
-        <div className="utrecht-button-group">
-          <button className="utrecht-button utrecht-button--primary-action" type="submit">
-            {t("form.save")}
-          </button>
-        </div>
+        <SubmitButton>{t("form.save")}</SubmitButton>
       </form>
     </>
   );

@@ -1,5 +1,5 @@
 import { PASSWORD_CHARACTERS_MIN } from "@rode-draad/access";
-import { TextField } from "@rode-draad/ui";
+import { SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -37,11 +37,7 @@ export function PasswordPage({ login, name, problem }: PasswordPageProps): React
             isRequired={true}
           />
           <TextField id="nogmaals" label={t("again")} type="password" autoComplete="new-password" isRequired={true} />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("button")}
-            </button>
-          </div>
+          <SubmitButton>{t("button")}</SubmitButton>
         </form>
       </div>
     </>

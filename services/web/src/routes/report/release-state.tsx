@@ -1,4 +1,4 @@
-import { Alert } from "@rode-draad/ui";
+import { Alert, SubmitButton } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
@@ -79,11 +79,7 @@ export function ReleaseState({ choice, state, error }: ReleaseStateProps): React
       )}
       <input type="hidden" name="maand" value={choice.month} />
       <input type="hidden" name="gemaaktOp" value={state.madeAt} />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
     </form>
   );
 }

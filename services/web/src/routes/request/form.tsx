@@ -1,4 +1,4 @@
-import { SelectField, TextField } from "@rode-draad/ui";
+import { SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useDutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -70,11 +70,7 @@ export function RequestForm(props: RequestFormProps): ReactElement {
         <TextField {...field("telefoon")} label={t("phone")} type="tel" autoComplete="tel" isShort={true} />
         <TextField {...field("email")} label={t("email")} type="email" autoComplete="email" />
       </fieldset>
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { momentOf, RUN_SHEET_ROLES, type RunSheetStep } from "@rode-draad/domain";
-import { Alert, DataTable, Disclosure, SelectField, TextField } from "@rode-draad/ui";
+import { Alert, DataTable, Disclosure, SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
@@ -194,11 +194,7 @@ function Edit({
                 <TextField id={`wat-${index}`} label={edit("what")} value={line.what} error={errorAt(index, "wat")} />
               </fieldset>
             ))}
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {edit("button")}
-            </button>
-          </div>
+          <SubmitButton>{edit("button")}</SubmitButton>
         </form>
       </Disclosure>
       {view.sources.length === 0 ? null : <TakeOver view={view} action={action} />}

@@ -1,4 +1,4 @@
-import { TextField } from "@rode-draad/ui";
+import { SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -36,11 +36,7 @@ export function CodePage({ to, isSettingUp, problem }: CodePageProps): ReactElem
             isRequired={true}
             isShort={true}
           />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {isSettingUp ? t("goOn") : t("signIn")}
-            </button>
-          </div>
+          <SubmitButton>{isSettingUp ? t("goOn") : t("signIn")}</SubmitButton>
         </form>
         <section className="rd-stapel" aria-labelledby="geen-telefoon">
           <h2 className="utrecht-heading-3" id="geen-telefoon">

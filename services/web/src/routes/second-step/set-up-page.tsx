@@ -1,4 +1,4 @@
-import { TextField } from "@rode-draad/ui";
+import { SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -54,11 +54,7 @@ export function SetUpPage({ to, secret, appAddress, problem }: SetUpPageProps): 
               isRequired={true}
               isShort={true}
             />
-            <div className="utrecht-button-group">
-              <button className="utrecht-button utrecht-button--primary-action" type="submit">
-                {t("try.button")}
-              </button>
-            </div>
+            <SubmitButton>{t("try.button")}</SubmitButton>
           </form>
         </div>
         <section className="rd-stapel" aria-labelledby="daarna">

@@ -1,4 +1,4 @@
-import { Alert, DataTable, TextField } from "@rode-draad/ui";
+import { Alert, DataTable, SubmitButton, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement, ReactNode } from "react";
 import { receiveUpload } from "../../http/receive-upload.js";
@@ -90,11 +90,7 @@ function Areas({ view, told }: { readonly view: SettingsView; readonly told: Tol
           </h2>
           <p className="utrecht-paragraph">{t.rich("where", { table: () => <Dutch>{t("cbsTable")}</Dutch> })}</p>
           <TextField id="bestand" label={t("file")} hint={t("fileHint")} type="file" accept=".csv" isRequired={true} />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("look")}
-            </button>
-          </div>
+          <SubmitButton>{t("look")}</SubmitButton>
         </form>
       </div>
     </SettingsFrame>

@@ -1,5 +1,5 @@
 import { OWN_TERM_CHARACTERS_MAX, type OwnCatalogueChange } from "@rode-draad/domain";
-import { Disclosure, TextField } from "@rode-draad/ui";
+import { Disclosure, SubmitButton, TextField } from "@rode-draad/ui";
 import type { Request, RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
@@ -125,11 +125,7 @@ function ThemeWords({ view, told, typed }: ThemeWordsProps): ReactElement {
                 isRequired={true}
               />
               <p className="utrecht-paragraph utrecht-paragraph--small">{t("from")}</p>
-              <div className="utrecht-button-group">
-                <button className="utrecht-button utrecht-button--primary-action" type="submit">
-                  {t("button")}
-                </button>
-              </div>
+              <SubmitButton>{t("button")}</SubmitButton>
             </form>
           )}
           {isOwn && !isRetired ? (

@@ -1,5 +1,5 @@
 import { TOKEN_SCOPES } from "@rode-draad/domain";
-import { Alert, CheckField, DataTable, TextField } from "@rode-draad/ui";
+import { Alert, CheckField, DataTable, SubmitButton, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
@@ -108,11 +108,7 @@ function Keys(props: KeysState & { readonly view: readonly KeyView[]; readonly t
           />
           <CheckField id="recht-notes:write" name="recht-notes:write" label={t("scope.write")} />
           <CheckField id="recht-reports:read" name="recht-reports:read" label={t("scope.read")} />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("button")}
-            </button>
-          </div>
+          <SubmitButton>{t("button")}</SubmitButton>
         </form>
       </div>
     </SettingsFrame>

@@ -1,4 +1,4 @@
-import { FactList, TextField } from "@rode-draad/ui";
+import { FactList, SubmitButton, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
@@ -76,11 +76,7 @@ function Limits({ view, told, typed }: LimitsProps): ReactElement {
               maxLength={4}
             />
           ))}
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("button")}
-            </button>
-          </div>
+          <SubmitButton>{t("button")}</SubmitButton>
         </form>
         <section className="rd-stapel" aria-labelledby="vast">
           <h2 className="utrecht-heading-3" id="vast">

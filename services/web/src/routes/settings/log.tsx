@@ -1,5 +1,5 @@
 import { AUDIT_ACTIONS } from "@rode-draad/domain";
-import { Alert, DataTable, SelectField, TextField } from "@rode-draad/ui";
+import { Alert, DataTable, SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { Request, RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch, useDutch } from "../../messages/dutch.js";
@@ -114,11 +114,7 @@ function FilterForm({ view, filter }: Omit<LogProps, "verdict">): ReactElement {
         value={filter.actorId ?? ""}
         maxLength={ID_CHARACTERS_MAX}
       />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("show")}
-        </button>
-      </div>
+      <SubmitButton>{t("show")}</SubmitButton>
     </form>
   );
 }

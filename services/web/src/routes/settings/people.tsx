@@ -1,5 +1,5 @@
 import { ROLES } from "@rode-draad/domain";
-import { Alert, CheckField, DataTable, TextField } from "@rode-draad/ui";
+import { Alert, CheckField, DataTable, SubmitButton, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
@@ -201,11 +201,7 @@ function PersonForm(props: { readonly settings: SettingsView; readonly draft: Pe
         value={draft?.workerRef ?? ""}
         maxLength={NAME_CHARACTERS_MAX}
       />
-      <div className="utrecht-button-group">
-        <button className="utrecht-button utrecht-button--primary-action" type="submit">
-          {t("button")}
-        </button>
-      </div>
+      <SubmitButton>{t("button")}</SubmitButton>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { DataTable, TextField } from "@rode-draad/ui";
+import { DataTable, SubmitButton, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
@@ -81,11 +81,7 @@ function Teams({ view, told, form = { code: "", name: "" } }: TeamsProps): React
             maxLength={40}
             isRequired={true}
           />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("button")}
-            </button>
-          </div>
+          <SubmitButton>{t("button")}</SubmitButton>
         </form>
       </div>
     </SettingsFrame>

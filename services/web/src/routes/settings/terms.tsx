@@ -1,4 +1,4 @@
-import { FactList, TextField } from "@rode-draad/ui";
+import { FactList, SubmitButton, TextField } from "@rode-draad/ui";
 import type { RequestHandler, Response } from "express";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
@@ -54,11 +54,7 @@ function Terms({ view, told, typed }: TermsProps): ReactElement {
             isShort={true}
             maxLength={4}
           />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("button")}
-            </button>
-          </div>
+          <SubmitButton>{t("button")}</SubmitButton>
         </form>
         <FactList
           facts={[

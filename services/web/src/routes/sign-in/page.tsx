@@ -1,4 +1,4 @@
-import { Alert, TextField } from "@rode-draad/ui";
+import { Alert, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { useTranslations } from "../../messages/use-translations.js";
 
@@ -52,11 +52,7 @@ export function SignInPage(props: SignInPageProps): ReactElement {
             autoComplete="current-password"
             isRequired={true}
           />
-          <div className="utrecht-button-group">
-            <button className="utrecht-button utrecht-button--primary-action" type="submit">
-              {t("button")}
-            </button>
-          </div>
+          <SubmitButton>{t("button")}</SubmitButton>
         </form>
         <div className="rd-stapel rd-stapel--ruim">
           {provider === undefined ? null : (
