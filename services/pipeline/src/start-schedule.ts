@@ -2,7 +2,6 @@ import type { RunningStage, ScheduledTask } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
 import { recordedAs } from "./audit/recorded-as.js";
-import { inMunicipality } from "./in-municipality.js";
 import type { Product } from "./open-product.js";
 import { fillAgendas } from "./partners/fill-agendas.js";
 import { followUpPartners } from "./partners/follow-up.js";
@@ -84,11 +83,8 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
     {
       name: "tell-subscribers",
       timing: { cron: TELL_SUBSCRIBERS },
-      run: async () => {
-        for (const municipalityId of await listMunicipalities(product.store.asOwner)) {
-          await tellSubscribers(inMunicipality(product, municipalityId));
-        }
-      },
+      // With the name, the address and the log of the own municipality: every one has processes of its own for what leaves.
+      run: async () => void (await tellSubscribers(product)),
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
     {
