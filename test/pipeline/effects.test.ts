@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { releaseMonth } from "@rode-draad/api";
-import { addDays, holdInitiative, type Month, monthsBetween, type Proposal } from "@rode-draad/domain";
+import { addDays, holdInitiative, type Month, monthsBetween } from "@rode-draad/domain";
 import { openProduct, type Product, startStages, waitUntilWorkedOut } from "@rode-draad/pipeline";
 import { readConfiguration } from "@rode-draad/runtime";
 import {
@@ -18,6 +18,7 @@ import {
   upsertAreas,
 } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildProposal } from "../../workers/5-proposals/test/build-proposal.js";
 import { makeNote } from "../conformance/store/make-note.js";
 
 /** From stored themes to what is told of an evening, on the real store and queue. */
@@ -72,14 +73,7 @@ async function addHouseholds(areaCode: string, month: Month, asking: number): Pr
 
 async function holdEvening(id: string, areaCode: string, heldOn: string): Promise<void> {
   const { store, municipalityId } = product;
-  const offer: Proposal = {
-    ...{ id, needKey: `need-${id}`, month: "2026-03", areaCode, teamCodes: ["T1"], themeIds: ["huurtoeslag"] },
-    ...{ careNeeded: false, title: "Huur", formatId: "infoavond", partnerIds: [], whyNow: "Nu.", forWhom: "Allen." },
-    ...{ turnout: { min: 10, max: 20 }, growsInto: [], avoid: "Geen namen.", score: 1 },
-    ...{ preparationHours: { min: 4, max: 8 }, minutesSavedPerVisitor: { min: 30, max: 75 } },
-    evidence: { rule: "r1", band: "10 tot 14", windowMonths: 3, reasons: [] },
-  };
-  await saveProposals(store.db, municipalityId, [offer], NOW);
+  await saveProposals(store.db, municipalityId, [buildProposal(id, { areaCode })], NOW);
   await pickUpProposal(store.db, municipalityId, { id, proposalId: id, accountId: "a" }, NOW);
   await changeInitiative(store.db, municipalityId, id, (one) => holdInitiative(one, heldOn, "2026-11-02", NOW));
 }

@@ -1,28 +1,9 @@
-import type { MunicipalityId, PartnerRequest, Proposal } from "@rode-draad/domain";
+import type { MunicipalityId, PartnerRequest } from "@rode-draad/domain";
 import { createPartnerRequest, pickUpProposal, type StoreDatabase, saveProposals } from "@rode-draad/store";
+import { buildProposal } from "../../workers/5-proposals/test/build-proposal.js";
 import { buildRequest } from "../../workers/7-delivery/test/build-request.js";
 
-const PROPOSAL: Proposal = {
-  id: "v-partners",
-  needKey: "need-partners",
-  month: "2026-10",
-  areaCode: "WK000001",
-  teamCodes: ["T1"],
-  themeIds: ["huurtoeslag"],
-  careNeeded: false,
-  title: "Grip op je huurkosten",
-  formatId: "infoavond",
-  partnerIds: ["woningcorporatie"],
-  whyNow: "Het speelt nu.",
-  forWhom: "Huurders",
-  turnout: { min: 20, max: 40 },
-  preparationHours: { min: 4, max: 8 },
-  minutesSavedPerVisitor: { min: 30, max: 75 },
-  growsInto: [],
-  avoid: "Geen namen.",
-  evidence: { rule: "r1", band: "10 tot 14", windowMonths: 3, reasons: ["stijgt"] },
-  score: 1,
-};
+const PROPOSAL = buildProposal("v-partners");
 
 /** Requests in the outbox, each to a partner by name, without an address; with a proposal and an initiative behind them. */
 export async function makePartnerRequests(

@@ -1,4 +1,4 @@
-import type { Proposal, SafeNote, ThemeEffect, ToldEffect } from "@rode-draad/domain";
+import type { SafeNote, ThemeEffect, ToldEffect } from "@rode-draad/domain";
 import {
   closeMonthsBefore,
   dropClosedQuestions,
@@ -12,6 +12,7 @@ import {
   saveProposals,
 } from "@rode-draad/store";
 import { describe, expect, it } from "vitest";
+import { buildProposal } from "../../../workers/5-proposals/test/build-proposal.js";
 import { makeNote } from "./make-note.js";
 import { NOW, onEachEngine } from "./on-each-engine.js";
 import { known, theme, unassigned } from "./theme-notes.js";
@@ -66,13 +67,6 @@ onEachEngine((town) => {
   });
 
   describe("effects", () => {
-    const offer = (id: string): Proposal => ({
-      ...{ id, needKey: `need-${id}`, month: "2026-03", areaCode: "WK000001", teamCodes: ["T1"] },
-      ...{ themeIds: ["huurtoeslag"], careNeeded: false, title: "Huur", formatId: "infoavond", partnerIds: [] },
-      ...{ whyNow: "Nu.", forWhom: "Voor allen", turnout: { min: 10, max: 20 }, growsInto: [], avoid: "Geen namen." },
-      ...{ preparationHours: { min: 4, max: 8 }, minutesSavedPerVisitor: { min: 30, max: 75 }, score: 1 },
-      evidence: { rule: "r1", band: "10 tot 14", windowMonths: 3, reasons: [] },
-    });
     const effect = (initiativeId: string, themeId: string, outcome: ToldEffect["outcome"] = "worked"): ThemeEffect => ({
       told: {
         ...{ initiativeId, themeId, areaCode: "WK000001", heldOn: "2026-03-10", outcome, sayableAfter: "2026-06" },
@@ -86,7 +80,7 @@ onEachEngine((town) => {
 
     it("are what was given last, to the digit; what is not among them goes", async () => {
       for (const id of ["i1", "i2"]) {
-        await saveProposals(town.db, town.id, [offer(id)], NOW);
+        await saveProposals(town.db, town.id, [buildProposal(id)], NOW);
         await pickUpProposal(town.db, town.id, { id, proposalId: id, accountId: "a" }, NOW);
       }
       const given = [effect("i1", "geldzorgen"), effect("i1", "huurtoeslag"), effect("i2", "huurtoeslag")];

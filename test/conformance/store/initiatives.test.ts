@@ -3,7 +3,6 @@ import {
   holdInitiative,
   type Initiative,
   type PartnerRequest,
-  type Proposal,
   planInitiative,
   type SafeText,
   takeBackHeld,
@@ -31,6 +30,7 @@ import {
   saveRunSheet,
 } from "@rode-draad/store";
 import { describe, expect, it } from "vitest";
+import { buildProposal } from "../../../workers/5-proposals/test/build-proposal.js";
 import { buildRequest } from "../../../workers/7-delivery/test/build-request.js";
 import { makeNote } from "./make-note.js";
 import { LATER, NOW, onEachEngine } from "./on-each-engine.js";
@@ -38,34 +38,11 @@ import { known, theme } from "./theme-notes.js";
 
 const TODAY = "2026-04-01";
 
-const proposal = (id: string, changes: Partial<Proposal> = {}): Proposal => ({
-  id,
-  needKey: `need-${id}`,
-  month: "2026-03",
-  areaCode: "WK000001",
-  teamCodes: ["T1"],
-  themeIds: ["huurtoeslag"],
-  careNeeded: false,
-  title: "Grip op je huurkosten",
-  formatId: "infoavond",
-  partnerIds: ["woningcorporatie"],
-  whyNow: "Het speelt nu.",
-  forWhom: "Huurders",
-  turnout: { min: 10, max: 20 },
-  preparationHours: { min: 4, max: 8 },
-  minutesSavedPerVisitor: { min: 30, max: 75 },
-  growsInto: [],
-  avoid: "Geen namen.",
-  evidence: { rule: "r1", band: "10 tot 14", windowMonths: 3, reasons: ["stijgt"] },
-  score: 1,
-  ...changes,
-});
-
 onEachEngine((town) => {
   const pickUp = (id: string, accountId = "sam", more: { proposalId?: string; followUpOf?: string } = {}) =>
     pickUpProposal(town.db, town.id, { id, proposalId: "p1", accountId, ...more }, NOW);
   const start = async (): Promise<Initiative> => {
-    await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+    await saveProposals(town.db, town.id, [buildProposal("p1")], NOW);
     return await pickUp("i1");
   };
   const change = (work: (initiative: Initiative) => Initiative) => changeInitiative(town.db, town.id, "i1", work);
@@ -81,7 +58,7 @@ onEachEngine((town) => {
 
   describe("initiatives:", () => {
     it("of twenty colleagues who pick one up at once, one has it and the others read who", async () => {
-      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1")], NOW);
       for (const number of [1, 2]) {
         const id = `account-${number}`;
         const account = {
@@ -213,12 +190,12 @@ onEachEngine((town) => {
       await start();
       await plan();
       await change((one) => holdInitiative(one, TODAY, TODAY, LATER));
-      const soon = await saveProposals(town.db, town.id, [proposal("p1", { title: "Nieuw" })], LATER);
+      const soon = await saveProposals(town.db, town.id, [buildProposal("p1", { title: "Nieuw" })], LATER);
       expect(soon.updated).toEqual([]);
       const later = new Date(LATER.getTime() + 2 * 86_400_000);
-      expect((await saveProposals(town.db, town.id, [proposal("p1", { title: "Nieuw" })], later)).updated).toEqual([
-        "p1",
-      ]);
+      expect((await saveProposals(town.db, town.id, [buildProposal("p1", { title: "Nieuw" })], later)).updated).toEqual(
+        ["p1"],
+      );
       expect(await pickUp("i2", "noor")).toMatchObject({ id: "i2", state: "idea", title: "Nieuw" });
       expect((await readInitiative(town.db, town.id, "i1"))?.title).toBe("Grip op je huurkosten");
     });
@@ -242,7 +219,7 @@ onEachEngine((town) => {
     });
 
     it("are listed by state, wijk and proposal, the latest first", async () => {
-      await saveProposals(town.db, town.id, [proposal("p1"), proposal("p2", { areaCode: "WK000002" })], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1"), buildProposal("p2", { areaCode: "WK000002" })], NOW);
       await pickUp("i1");
       await pickUpProposal(town.db, town.id, { id: "i2", proposalId: "p2", accountId: "sam" }, LATER);
       const ids = async (filter: Parameters<typeof listInitiatives>[2]) =>
@@ -257,7 +234,7 @@ onEachEngine((town) => {
     it("know the whole chain that they are in, from wherever one stands in it", async () => {
       await start();
       const grow = async (id: string, followUpOf: string) => {
-        await addProposal(town.db, town.id, proposal(`p-${id}`), NOW);
+        await addProposal(town.db, town.id, buildProposal(`p-${id}`), NOW);
         return await pickUp(id, "sam", { proposalId: `p-${id}`, followUpOf });
       };
       expect(await grow("i2", "i1")).toMatchObject({ followUpOf: "i1" });
@@ -272,8 +249,8 @@ onEachEngine((town) => {
   });
 
   it("a proposal that a person asked for is there once", async () => {
-    expect(await addProposal(town.db, town.id, proposal("p1"), NOW)).toBe("p1");
-    expect(await addProposal(town.db, town.id, proposal("p2", { needKey: "need-p1", title: "Anders" }), NOW)).toBe(
+    expect(await addProposal(town.db, town.id, buildProposal("p1"), NOW)).toBe("p1");
+    expect(await addProposal(town.db, town.id, buildProposal("p2", { needKey: "need-p1", title: "Anders" }), NOW)).toBe(
       "p1",
     );
     expect((await listProposals(town.db, town.id)).map((one) => one.proposal.title)).toEqual(["Grip op je huurkosten"]);

@@ -1,4 +1,4 @@
-import type { PartnerRequest, Proposal } from "@rode-draad/domain";
+import type { PartnerRequest } from "@rode-draad/domain";
 import {
   createPartnerRequest,
   listInitiatives,
@@ -19,32 +19,11 @@ import {
   saveReport,
 } from "@rode-draad/store";
 import { describe, expect, it } from "vitest";
+import { buildProposal } from "../../../workers/5-proposals/test/build-proposal.js";
 import { LATER, NOW, onEachEngine } from "./on-each-engine.js";
 
 onEachEngine((town) => {
   describe("proposals", () => {
-    const proposal = (id: string, change: Partial<Proposal> = {}): Proposal => ({
-      id,
-      needKey: `need-${id}`,
-      month: "2026-03",
-      areaCode: "WK000001",
-      teamCodes: ["T1"],
-      themeIds: ["huurtoeslag"],
-      careNeeded: false,
-      title: "Grip op je huurkosten",
-      formatId: "infoavond",
-      partnerIds: ["woningcorporatie"],
-      whyNow: "Het speelt nu.",
-      forWhom: "Huurders",
-      turnout: { min: 10, max: 20 },
-      preparationHours: { min: 4, max: 8 },
-      minutesSavedPerVisitor: { min: 30, max: 75 },
-      growsInto: [],
-      avoid: "Geen namen.",
-      evidence: { rule: "r1", band: "10 tot 14", windowMonths: 3, reasons: ["stijgt"] },
-      score: 1,
-      ...change,
-    });
     const request: PartnerRequest = {
       id: "r1",
       partnerId: "woningcorporatie",
@@ -62,12 +41,14 @@ onEachEngine((town) => {
     };
 
     it("of one need stand there once and keep their first id", async () => {
-      expect(await saveProposals(town.db, town.id, [proposal("p1"), proposal("p2", { score: 5 })], NOW)).toEqual({
+      expect(
+        await saveProposals(town.db, town.id, [buildProposal("p1"), buildProposal("p2", { score: 5 })], NOW),
+      ).toEqual({
         added: ["p1", "p2"],
         updated: [],
       });
-      const again = proposal("other", { needKey: "need-p1", title: "Nieuw" });
-      expect(await saveProposals(town.db, town.id, [again, proposal("p2", { score: 5 })], LATER)).toEqual({
+      const again = buildProposal("other", { needKey: "need-p1", title: "Nieuw" });
+      expect(await saveProposals(town.db, town.id, [again, buildProposal("p2", { score: 5 })], LATER)).toEqual({
         added: [],
         updated: ["p1"],
       });
@@ -80,7 +61,7 @@ onEachEngine((town) => {
 
     it("are found by any of their themes", async () => {
       const both = { themeIds: ["huurtoeslag", "woning-zoeken"] };
-      await saveProposals(town.db, town.id, [proposal("p1"), proposal("p2", both)], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1"), buildProposal("p2", both)], NOW);
       const about = async (...themeIds: string[]) =>
         (await listProposals(town.db, town.id, { themeIds })).map(({ proposal: { id } }) => id);
       expect(await about("huurtoeslag")).toEqual(["p1", "p2"]);
@@ -90,10 +71,10 @@ onEachEngine((town) => {
     });
 
     it("that were refused before are open again when the need is proposed again", async () => {
-      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1")], NOW);
       await reviewProposal(town.db, town.id, "p1", { id: "v1", decision: "refused", reviewedAt: NOW });
       const halfYearOn = new Date("2026-10-02T08:00:00.000Z");
-      const again = proposal("p1", { title: "Nieuw" });
+      const again = buildProposal("p1", { title: "Nieuw" });
       expect(await saveProposals(town.db, town.id, [again], halfYearOn)).toEqual({ added: [], updated: ["p1"] });
       expect(await readProposal(town.db, town.id, "p1")).toMatchObject({
         proposal: again,
@@ -103,13 +84,13 @@ onEachEngine((town) => {
     });
 
     it("that a person just decided about do not change", async () => {
-      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1")], NOW);
       const review = { id: "v1", decision: "refused", reason: "bestaat-al", reviewedAt: LATER } as const;
       await reviewProposal(town.db, town.id, "p1", review);
       await reviewProposal(town.db, town.id, "p1", review);
-      await saveProposals(town.db, town.id, [proposal("p1", { title: "Nieuw" })], LATER);
+      await saveProposals(town.db, town.id, [buildProposal("p1", { title: "Nieuw" })], LATER);
       expect(await readProposal(town.db, town.id, "p1")).toEqual({
-        proposal: proposal("p1"),
+        proposal: buildProposal("p1"),
         state: "refused",
         stateSince: LATER,
         refusal: { reason: "bestaat-al" },
@@ -122,7 +103,7 @@ onEachEngine((town) => {
     });
 
     it("are picked up once; the request waits in the outbox until it is sent", async () => {
-      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1")], NOW);
       const both = await Promise.all(
         ["i1", "i2"].map((id) => pickUpProposal(town.db, town.id, { id, proposalId: "p1", accountId: "a1" }, NOW)),
       );
@@ -159,7 +140,7 @@ onEachEngine((town) => {
     });
 
     it("initiatives: a no or a later stops them, and picking up again revives them", async () => {
-      await saveProposals(town.db, town.id, [proposal("p1")], NOW);
+      await saveProposals(town.db, town.id, [buildProposal("p1")], NOW);
       const pickUp = (id: string) => pickUpProposal(town.db, town.id, { id, proposalId: "p1", accountId: "a1" }, NOW);
       const first = await pickUp("i1");
       for (const decision of ["refused", "later"] as const) {

@@ -1,6 +1,7 @@
 import type { Explanation, Proposal, Signal } from "@rode-draad/domain";
 import type { PlantedChange, Truth } from "@rode-draad/fixtures";
 import { describe, expect, it } from "vitest";
+import { buildProposal } from "../../../workers/5-proposals/test/build-proposal.js";
 import { alarmsFound } from "./alarms-found.js";
 import { emergentPurity } from "./emergent-purity.js";
 import { knotsFound } from "./knots-found.js";
@@ -157,28 +158,8 @@ describe("proposalsFound", () => {
   const expected = { themeId: "huurtoeslag", areaCode: "WK999901", cases: 31, professionals: 4 };
   const truth: Pick<Truth, "proposals"> = { proposals: { month: "2026-10", must: [expected], mustNot: [] } };
   const never = new Set(["huiselijk-geweld"]);
-  const proposal = (part: Partial<Proposal>): Proposal => ({
-    id: "p",
-    needKey: "k",
-    month: "2026-10",
-    areaCode: "WK999901",
-    teamCodes: ["WT-NOORD"],
-    themeIds: ["huurtoeslag"],
-    careNeeded: false,
-    title: "Huurtoeslag: heeft u er recht op?",
-    formatId: "infoavond",
-    partnerIds: [],
-    whyNow: "",
-    forWhom: "",
-    turnout: { min: 20, max: 40 },
-    preparationHours: { min: 6, max: 12 },
-    minutesSavedPerVisitor: { min: 30, max: 75 },
-    growsInto: [],
-    avoid: "",
-    evidence: { rule: "", band: "25-49", windowMonths: 3, reasons: [] },
-    score: 1,
-    ...part,
-  });
+  const proposal = (part: Partial<Proposal>): Proposal =>
+    buildProposal("p", { month: "2026-10", areaCode: "WK999901", ...part });
 
   it("finds a theme alone or in a bundle, in its own wijk only", () => {
     expect(proposalsFound(truth, [proposal({})], never).found).toEqual([expected]);
@@ -194,7 +175,7 @@ describe("proposalsFound", () => {
 
   it("reports a need that is proposed twice, once", () => {
     const twice = [proposal({}), proposal({}), proposal({}), proposal({ needKey: "other" })];
-    expect(proposalsFound(truth, twice, never).repeatedNeeds).toEqual(["k"]);
+    expect(proposalsFound(truth, twice, never).repeatedNeeds).toEqual(["need-p"]);
   });
 });
 

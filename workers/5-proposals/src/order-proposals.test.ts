@@ -1,31 +1,11 @@
 import type { Proposal } from "@rode-draad/domain";
 import { describe, expect, it } from "vitest";
+import { buildProposal } from "../test/build-proposal.js";
 import { estimateBusinessCase } from "./estimate-business-case.js";
 import { orderProposals } from "./order-proposals.js";
 
 function proposal(needKey: string, score: number, changes: Partial<Proposal> = {}): Proposal {
-  return {
-    id: needKey,
-    needKey,
-    month: "2026-10",
-    areaCode: "WK000001",
-    teamCodes: [],
-    themeIds: [needKey],
-    careNeeded: false,
-    title: "",
-    formatId: "infoavond",
-    partnerIds: [],
-    whyNow: "",
-    forWhom: "",
-    turnout: { min: 20, max: 40 },
-    preparationHours: { min: 6, max: 12 },
-    minutesSavedPerVisitor: { min: 30, max: 74 },
-    growsInto: [],
-    avoid: "",
-    evidence: { rule: "", band: "", windowMonths: 3, reasons: [] },
-    score,
-    ...changes,
-  };
+  return buildProposal(needKey, { needKey, score, themeIds: [needKey], ...changes });
 }
 
 describe("orderProposals", () => {
@@ -64,7 +44,12 @@ describe("orderProposals", () => {
 
 describe("estimateBusinessCase", () => {
   it("sets the hours saved beside the hours spent", () => {
-    expect(estimateBusinessCase(proposal("a", 1))).toEqual({
+    const offer = buildProposal("a", {
+      turnout: { min: 20, max: 40 },
+      preparationHours: { min: 6, max: 12 },
+      minutesSavedPerVisitor: { min: 30, max: 74 },
+    });
+    expect(estimateBusinessCase(offer)).toEqual({
       savedHours: { min: 17, max: 35 },
       costHours: { min: 10, max: 16 },
     });
