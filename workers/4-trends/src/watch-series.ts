@@ -1,4 +1,4 @@
-import { type Baseline, fitBaseline, fitLevel, type PastWeek } from "./fit-baseline.js";
+import { AGE_WEEKS_MAX, type Baseline, BaselineFitter, YEAR_WEEKS } from "./fit-baseline.js";
 import { lowerTail, upperTail } from "./negative-binomial.js";
 
 /**
@@ -9,19 +9,28 @@ import { lowerTail, upperTail } from "./negative-binomial.js";
  * A week alarms when, for one of the windows, so many cases would have a probability below the limit under the negative
  * binomial that the baseline predicts, its own uncertainty included. Weeks of an alarm never enter a later baseline.
  *
- * Cost: one regression a week over at most three years. A series of two years takes about a millisecond or two.
+ * Cost: one regression a week over at most three years, some ten microseconds.
  */
 export interface SeriesInput {
   /** Distinct cases of the theme per week. */
   readonly cases: readonly number[];
   /** Everything else that the same scope registered in the week: it tells a quiet theme from a week without registration. */
   readonly volume: readonly number[];
+  /** Where in the cycle of 52 weeks the first week stands; the beginning when nobody says. */
+  readonly firstPlace?: number;
+}
+
+/** What earlier weeks leave to the weeks after them: an alarm, in places of the series. Its window may begin before the series does. */
+export interface PastAlarm {
+  readonly kind: "rising" | "falling";
+  readonly at: number;
+  readonly since: number;
 }
 
 export interface WatchedWeek {
   /** Cases that the series' own past lets expect; 0 while there is too little past. */
   readonly expected: number;
-  /** The most cases that raise no alarm in this week when the weeks before were ordinary. */
+  /** The most cases that raise no alarm in this week when the weeks before were ordinary; known when every week is tested. */
   readonly ceiling: number;
   /** Nothing or far less than usual was registered, or the backlog of such weeks is coming in. */
   readonly gap: boolean;
@@ -32,7 +41,6 @@ export interface WatchedWeek {
   readonly probability: number;
 }
 
-const BASELINE_WEEKS = 156;
 /** The latest weeks are left out of the baseline, so that a slow rise does not hide itself. */
 const GUARD_WEEKS = 8;
 const BASELINE_WEEKS_MIN = 12;
@@ -72,34 +80,58 @@ const RECOVERY_WEEKS = 2;
 /** A volume of ten cases a week is mostly noise as an exposure; this much is added on both sides of the ratio. */
 const VOLUME_PRIOR = 40;
 
-/** `testEveryWeek` also fits a baseline where no alarm is possible, to show the ceiling of every week. */
-export function watchSeries({ cases, volume }: SeriesInput, { testEveryWeek = false } = {}): WatchedWeek[] {
+/** How a series is watched. */
+export interface WatchOptions {
+  /** The first week to watch; the weeks before it are context. */
+  readonly from?: number;
+  /** The alarms of the weeks before that, oldest first. */
+  readonly alarms?: readonly PastAlarm[];
+  /** Also fits a baseline where no alarm is possible, to show the ceiling of every week. */
+  readonly testEveryWeek?: boolean;
+}
+
+/** The weeks from `from` on, at their places; those before are as if never tested. */
+export function watchSeries(
+  { cases, volume, firstPlace = 0 }: SeriesInput,
+  { from = 0, alarms = [], testEveryWeek = false }: WatchOptions = {},
+): WatchedWeek[] {
   const gaps = findGaps(volume);
-  const excluded = new Uint8Array(cases.length);
   const exposures = exposuresOf(volume, gaps);
-  const watched: WatchedWeek[] = [];
-  for (let week = 0; week < cases.length; week++) {
-    const gap = gaps[week] === 1;
-    const past: PastWeek[] = [];
-    for (let at = Math.max(0, week - GUARD_WEEKS - BASELINE_WEEKS); at < week - GUARD_WEEKS; at++) {
-      if (excluded[at] === 0 && gaps[at] === 0) {
-        past.push({ week: at, cases: cases[at] as number, exposure: exposures[at] as number });
-      }
+  const fitter = new BaselineFitter({ cases, exposures, firstPlace });
+  // Weeks of a gap or of an alarm are no ordinary past.
+  const ordinary = gaps.map((gap) => 1 - gap);
+  const exclude = ({ at, since }: PastAlarm): void => void ordinary.fill(0, Math.max(0, since), at + 1);
+  alarms.forEach(exclude);
+  const pastWeeks = new Int32Array(AGE_WEEKS_MAX);
+  let continues = alarms.at(-1)?.at === from - 1 && alarms.at(-1)?.kind === "rising";
+  const watched = Array.from({ length: Math.min(from, cases.length) }, (_, week) => untested(week, gaps[week] === 1));
+  for (let week = from; week < cases.length; week++) {
+    let length = 0;
+    for (let at = Math.max(0, week - AGE_WEEKS_MAX); at < week - GUARD_WEEKS; at++) {
+      if (ordinary[at] === 1) pastWeeks[length++] = at;
     }
-    if (gap || past.length < BASELINE_WEEKS_MIN || !(testEveryWeek || isWorthTesting(week, cases))) {
-      watched.push({ expected: 0, ceiling: Number.POSITIVE_INFINITY, gap, alarm: null, since: week, probability: 1 });
+    const gap = gaps[week] === 1;
+    if (gap || length < BASELINE_WEEKS_MIN || !(testEveryWeek || isWorthTesting(week, cases))) {
+      watched.push(untested(week, gap));
+      continues = false;
       continue;
     }
-    const continues = watched[week - 1]?.alarm === "rising";
-    const isUsable = (at: number): boolean => at >= 0 && gaps[at] === 0 && (continues || excluded[at] === 0);
+    const past = { weeks: pastWeeks.subarray(0, length), now: week };
+    const isUsable = (at: number): boolean => at >= 0 && (continues ? gaps[at] === 0 : ordinary[at] === 1);
     const testBy = (baseline: Baseline) => testWeek(week, cases, exposures, isUsable, baseline, continues);
-    const quick = testBy(fitLevel(past, week));
-    const isQuiet = quick.probability > QUIET_PROBABILITY && !testEveryWeek;
-    const test = isQuiet ? quick : testBy(fitBaseline(past, week));
-    if (test.alarm !== null) excluded.fill(1, test.since, week + 1);
-    watched.push({ ...test, gap });
+    const quick = testBy(fitter.fitLevel(past));
+    const wave = quick.probability > QUIET_PROBABILITY && !testEveryWeek ? undefined : fitter.fitWave(past);
+    const { variance, limit, ...test } = wave === undefined ? quick : testBy(wave);
+    if (test.alarm !== null) exclude({ kind: test.alarm, at: week, since: test.since });
+    const ceiling = testEveryWeek ? ceilingOf(test.expected, variance, limit) : Number.POSITIVE_INFINITY;
+    watched.push({ ...test, ceiling, gap });
+    continues = test.alarm === "rising";
   }
   return watched;
+}
+
+function untested(week: number, gap: boolean): WatchedWeek {
+  return { expected: 0, ceiling: Number.POSITIVE_INFINITY, gap, alarm: null, since: week, probability: 1 };
 }
 
 /** An alarm needs five cases in four weeks; a fall needs enough in ordinary weeks. Spares most regressions. */
@@ -124,10 +156,10 @@ function testWeek(
   isUsable: (at: number) => boolean,
   baseline: Baseline,
   continues: boolean,
-): Omit<WatchedWeek, "gap"> {
-  const { error } = baseline.at(week);
+): Omit<WatchedWeek, "gap" | "ceiling"> & { readonly variance: number; readonly limit: number } {
+  const error = baseline.errorAt(week);
   const limit = baseline.knowsSeason ? RISE_PROBABILITY : RISE_PROBABILITY_FIRST_YEAR;
-  const expectedAt = (at: number): number => baseline.at(at).rate * (exposures[at] as number);
+  const expectedAt = (at: number): number => baseline.rateAt(at) * (exposures[at] as number);
   const expected = expectedAt(week);
   const variance = expected + (baseline.dispersion + error) * expected * expected;
   let alarm: WatchedWeek["alarm"] = null;
@@ -141,9 +173,10 @@ function testWeek(
     const at = week - length + 1;
     // A window never reaches over a gap, nor back into a rise that ended.
     if (!isUsable(at)) break;
+    const expectedThen = expectedAt(at);
     seen += cases[at] as number;
-    mean += expectedAt(at);
-    squares += expectedAt(at) ** 2;
+    mean += expectedThen;
+    squares += expectedThen ** 2;
     if (length === LATEST_WEEKS) standsLately &&= seen >= RISE_FACTOR_MIN * mean;
     const spread = mean + baseline.dispersion * squares + error * mean * mean;
     if (standsLately && seen >= RISE_FACTOR_MIN * mean) {
@@ -158,13 +191,7 @@ function testWeek(
     }
   }
   if (alarm === "rising" && sumOf(cases, week - 3, week) < ALARM_CASES_MIN) [alarm, since] = [null, week];
-  return {
-    expected,
-    ceiling: ceilingOf(expected, variance, limit),
-    alarm,
-    since,
-    probability: least,
-  };
+  return { expected, variance, limit, alarm, since, probability: least };
 }
 
 /** The probability below which a window of so many weeks alarms. */
@@ -183,15 +210,21 @@ function ceilingOf(mean: number, variance: number, limit: number): number {
 /** Weeks with far less volume than the median of the year before them, and the weeks right after. */
 function findGaps(volume: readonly number[]): Uint8Array {
   const gaps = new Uint8Array(volume.length);
+  // What the weeks of the year before registered, in order of size; weeks without anything tell nothing.
+  const yearBefore: number[] = volume
+    .slice(0, BASELINE_WEEKS_MIN)
+    .filter(Boolean)
+    .sort((a, b) => a - b);
   let recovery = 0;
   for (let week = 0; week < volume.length; week++) {
-    const from = Math.max(0, week - 52);
-    const usual = median(volume.slice(from, Math.max(week, from + BASELINE_WEEKS_MIN)).filter((one) => one > 0));
+    const usual = median(yearBefore);
     if (usual > 0 && (volume[week] as number) < GAP_SHARE * usual) recovery = RECOVERY_WEEKS + 1;
     if (recovery > 0) {
       gaps[week] = 1;
       recovery--;
     }
+    if (week >= BASELINE_WEEKS_MIN) addInOrder(yearBefore, volume[week] as number);
+    if (week >= YEAR_WEEKS) removeOne(yearBefore, volume[week - YEAR_WEEKS] as number);
   }
   return gaps;
 }
@@ -202,7 +235,11 @@ function exposuresOf(volume: readonly number[], gaps: Uint8Array): Float64Array 
   for (let week = 0; week < volume.length; week++) {
     let sum = 0;
     let weeks = 0;
-    for (let at = Math.max(0, week - 52); at < Math.max(week, Math.min(volume.length, BASELINE_WEEKS_MIN)); at++) {
+    for (
+      let at = Math.max(0, week - YEAR_WEEKS);
+      at < Math.max(week, Math.min(volume.length, BASELINE_WEEKS_MIN));
+      at++
+    ) {
       if (gaps[at] === 1) continue;
       sum += volume[at] as number;
       weeks++;
@@ -213,9 +250,21 @@ function exposuresOf(volume: readonly number[], gaps: Uint8Array): Float64Array 
   return exposures;
 }
 
-function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = [...values].sort((a, b) => a - b);
+function addInOrder(sorted: number[], value: number): void {
+  if (value === 0) return;
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] as number) > value) at--;
+  sorted.splice(at, 0, value);
+}
+
+function removeOne(sorted: number[], value: number): void {
+  const at = sorted.indexOf(value);
+  if (at >= 0) sorted.splice(at, 1);
+}
+
+/** Of values in order of size. */
+function median(sorted: readonly number[]): number {
+  if (sorted.length === 0) return 0;
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1
     ? (sorted[middle] as number)
