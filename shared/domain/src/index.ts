@@ -71,6 +71,7 @@ export {
   monthOf,
   monthsBetween,
   type Week,
+  type WeekSpan,
   weekOf,
   weeksBetween,
 } from "./period.js";

@@ -7,6 +7,12 @@ export type Month = string;
 /** ISO 8601 week, `YYYY-Www`. */
 export type Week = string;
 
+/** Both ends included. */
+export interface WeekSpan {
+  readonly first: Week;
+  readonly last: Week;
+}
+
 const DAY_MS = 86_400_000;
 
 /** True for an existing calendar day in the form `YYYY-MM-DD`. */

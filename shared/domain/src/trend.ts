@@ -22,6 +22,19 @@ export interface WeekCount extends Scope {
   readonly cases: number;
 }
 
+/** A week in which the statistical alarm on the weekly series of a theme in a scope went off. */
+export interface SeriesAlarm extends Scope {
+  readonly themeId: ThemeId;
+  readonly week: Week;
+  readonly kind: "rising" | "falling";
+  /** Length of the window that raised it, up to and with `week`. */
+  readonly weeks: number;
+  /** Of so many cases by chance. */
+  readonly probability: number;
+  /** Cases above what was expected, under nought for a fall, since the alarm before it of the same happening; of the first, in its window. */
+  readonly excess: number;
+}
+
 /** How a theme moves between two windows of three months; `unclear` until two windows agree. */
 export type Direction = "rising" | "steady" | "falling" | "new" | "back" | "unclear";
 

@@ -52,6 +52,8 @@ interface MunicipalityTable {
   text_days: Generated<number>;
   notes_read_until: Date | null;
   pairs_from: Generated<string>;
+  watched_from: string | null;
+  watched_until: string | null;
   limits: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
   discovery_holder: string | null;
   discovery_until: Date | null;
@@ -215,6 +217,18 @@ interface WeekCountTable {
   cases: number;
 }
 
+interface SeriesAlarmTable {
+  municipality_id: string;
+  theme_id: string;
+  week: string;
+  area_code: string;
+  team_code: string;
+  kind: "rising" | "falling";
+  weeks: number;
+  probability: number;
+  excess: number;
+}
+
 interface SignalTable {
   municipality_id: string;
   id: string;
@@ -313,6 +327,7 @@ export interface Database {
   month_count: MonthCountTable;
   month_total: MonthTotalTable;
   week_count: WeekCountTable;
+  series_alarm: SeriesAlarmTable;
   signal: SignalTable;
   proposal: ProposalTable;
   proposal_review: ProposalReviewTable;

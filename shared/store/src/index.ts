@@ -287,6 +287,7 @@ export {
   readCatalogueVersion,
 } from "./settings/catalogue-versions.js";
 export { type OwnSettings, readOwnSettings, type StoredLimits, saveLimits } from "./settings/own-settings.js";
+export { readSeriesAlarms, readWatchedWeeks, replaceSeriesAlarms } from "./signals/series-alarms.js";
 export { listSignals, monthOfWeek, replaceSignals } from "./signals/signals.js";
 export {
   addAgenda,

@@ -1,4 +1,4 @@
-import type { SafeNote, Signal } from "@rode-draad/domain";
+import type { SafeNote, Scope, SeriesAlarm, Signal } from "@rode-draad/domain";
 import {
   clearStaleMonths,
   countCases,
@@ -6,11 +6,14 @@ import {
   listSignals,
   listStaleMonths,
   readMonthCounts,
+  readSeriesAlarms,
+  readWatchedWeeks,
   readWeekCounts,
   readWindowCounts,
   recountMonths,
   recountWeeks,
   removeNotes,
+  replaceSeriesAlarms,
   replaceSignals,
   saveAssignments,
   saveNotes,
@@ -157,5 +160,34 @@ onEachEngine((town) => {
     await replaceSignals(town.db, town.id, ["2026-03"], [signal("s2", "2026-W11")]);
     expect(await listSignals(town.db, town.id)).toEqual([signal("s3", "2026-W15"), signal("s2", "2026-W11")]);
     expect(await listSignals(town.db, town.id, { toMonth: "2026-03", themeIds: ["huurtoeslag"] })).toHaveLength(1);
+  });
+
+  it("alarms are replaced from a week on, with the weeks that were watched", async () => {
+    const alarm = (themeId: string, week: string, scope: Scope = {}): SeriesAlarm => ({
+      themeId,
+      week,
+      ...scope,
+      kind: "rising",
+      weeks: 3,
+      probability: 1.25e-33,
+      excess: 10 / 3,
+    });
+    expect(await readWatchedWeeks(town.db, town.id)).toBeUndefined();
+    const first = [
+      alarm("huurtoeslag", "2026-W10"),
+      alarm("huurtoeslag", "2026-W11", { areaCode: "WK000001" }),
+      alarm("vervoer", "2026-W12", { teamCode: "T1" }),
+    ];
+    await replaceSeriesAlarms(town.db, town.id, "2026-W10", first, { first: "2026-W01", last: "2026-W12" });
+    expect(await readSeriesAlarms(town.db, town.id, "2026-W10", "2026-W12")).toEqual(first.slice(0, 2));
+    const later = [alarm("vervoer", "2026-W11"), alarm("vervoer", "2026-W13")];
+    await replaceSeriesAlarms(town.db, town.id, "2026-W11", later, { first: "2026-W01", last: "2026-W13" });
+    expect(await readSeriesAlarms(town.db, town.id, "2026-W01", "2026-W53")).toEqual([
+      alarm("huurtoeslag", "2026-W10"),
+      ...later,
+    ]);
+    expect(await readWatchedWeeks(town.db, town.id)).toEqual({ first: "2026-W01", last: "2026-W13" });
+    await replaceSeriesAlarms(town.db, town.id, "2026-W01", [], undefined);
+    expect(await readWatchedWeeks(town.db, town.id)).toBeUndefined();
   });
 });

@@ -14,8 +14,10 @@ const ABSENCE_WEEKS = 26;
 const ABSENCE_REGISTERED_MIN = 20;
 /** … in which one stray case is a slip of the recogniser or of the pen. */
 const STRAY_CASES_MAX = 1;
-/** A theme is new to a municipality only when it was not there in this many weeks of registration before. */
+/** A theme is new to a municipality only when it was not there in this many weeks of registration before … */
 const HISTORY_WEEKS_MIN = 12;
+/** … of the three years before: what was longer ago nobody remembers, and no run has to read. */
+const MEMORY_WEEKS = 156;
 
 /** A theme comes back over some weeks: its absence may have ended this long before the floor is passed. */
 const RETURN_WEEKS_MAX = 10;
@@ -23,33 +25,39 @@ const RETURN_WEEKS_MAX = 10;
 /**
  * `new`: the floor of five cases in four weeks is passed for the first time, by a theme that was not there until a few weeks
  * before. `back`: the same after half a year of absence, by a theme that had passed the floor earlier. `registered` tells the weeks in which
- * the scope registered anything: silence of everything is no absence of one theme. O(weeks × RETURN_WEEKS_MAX).
+ * the scope registered anything: silence of everything is no absence of one theme. Looks at the weeks from `from` on, of which the
+ * first half year needs the arrivals before it. O(weeks × RETURN_WEEKS_MAX).
  */
-export function findArrivals(cases: readonly number[], registered: readonly boolean[]): Arrival[] {
+export function findArrivals(cases: readonly number[], registered: readonly boolean[], from = 0): Arrival[] {
   const casesUntil = cumulate(cases);
   const weeksUntil = cumulate(registered.map(Number));
-  const casesIn = (from: number, to: number): number => between(casesUntil, from, to);
-  const weeksIn = (from: number, to: number): number => between(weeksUntil, from, to);
+  const casesIn = (start: number, end: number): number => between(casesUntil, start, end);
+  const weeksIn = (start: number, end: number): number => between(weeksUntil, start, end);
+  const wasAway = (start: number): boolean =>
+    weeksIn(start - ABSENCE_WEEKS, start) >= ABSENCE_REGISTERED_MIN &&
+    casesIn(start - ABSENCE_WEEKS, start) <= STRAY_CASES_MAX;
+  const wasUnknown = (start: number): boolean =>
+    weeksIn(start - MEMORY_WEEKS, start) >= HISTORY_WEEKS_MIN &&
+    casesIn(start - MEMORY_WEEKS, start) <= STRAY_CASES_MAX;
   const arrivals: Arrival[] = [];
-  let passedBefore = false;
-  for (let at = 0; at < cases.length; at++) {
+  let passedAt = Number.NEGATIVE_INFINITY;
+  for (let at = Math.max(0, from - MEMORY_WEEKS); at < cases.length; at++) {
     if (casesIn(at - FLOOR_WEEKS + 1, at + 1) < ALARM_CASES_MIN) continue;
-    const returns = Array.from(
-      { length: RETURN_WEEKS_MAX - FLOOR_WEEKS + 1 },
-      (_, weeks) => at + 1 - FLOOR_WEEKS - weeks,
-    );
-    const wasAway = (start: number): boolean =>
-      weeksIn(start - ABSENCE_WEEKS, start) >= ABSENCE_REGISTERED_MIN &&
-      casesIn(start - ABSENCE_WEEKS, start) <= STRAY_CASES_MAX;
-    const wasUnknown = (start: number): boolean =>
-      weeksIn(0, start) >= HISTORY_WEEKS_MIN && casesIn(0, start) <= STRAY_CASES_MAX;
-    if (!passedBefore && returns.some(wasUnknown)) arrivals.push({ kind: "new", at });
-    else if (passedBefore && returns.some(wasAway) && !arrivals.some((one) => at - one.at < ABSENCE_WEEKS)) {
+    const passedBefore = at - passedAt <= MEMORY_WEEKS;
+    passedAt = at;
+    if (at < from) continue;
+    if (!passedBefore && returnsWhere(at, wasUnknown)) arrivals.push({ kind: "new", at });
+    else if (passedBefore && returnsWhere(at, wasAway) && !arrivals.some((one) => at - one.at < ABSENCE_WEEKS)) {
       arrivals.push({ kind: "back", at });
     }
-    passedBefore = true;
   }
   return arrivals;
+}
+
+/** True when the return that passes the floor now may have begun in a week before which this holds. */
+function returnsWhere(at: number, holdsBefore: (start: number) => boolean): boolean {
+  for (let weeks = FLOOR_WEEKS; weeks <= RETURN_WEEKS_MAX; weeks++) if (holdsBefore(at + 1 - weeks)) return true;
+  return false;
 }
 
 function cumulate(values: readonly number[]): number[] {

@@ -1,8 +1,21 @@
 import type { StagePayload } from "@rode-draad/contracts";
-import type { Month, MunicipalityId, Scope, Signal, ThemeId, Week, WeekCount } from "@rode-draad/domain";
+import {
+  addWeeks,
+  type Month,
+  type MunicipalityId,
+  type Scope,
+  type SeriesAlarm,
+  type Signal,
+  type ThemeId,
+  type Week,
+  type WeekCount,
+  type WeekSpan,
+  weekOf,
+} from "@rode-draad/domain";
 import type { KnownCauses } from "./explain-change.js";
 import { findSignals } from "./find-signals.js";
 import { ALARM_CASES_MIN } from "./watch-series.js";
+import { contextOf, newAlarms, watchTable } from "./watch-table.js";
 import { monthOfWeek, tableOf } from "./week-table.js";
 
 /** What the stage needs from the store and the catalogue. `Stale` is the store's own marking and goes back as it came. */
@@ -11,8 +24,19 @@ export interface TrendTools<Stale extends { readonly month: Month }> {
   readonly clearStaleMonths: (municipalityId: MunicipalityId, stale: readonly Stale[]) => Promise<void>;
   /** Counts the months and their weeks anew. */
   readonly recount: (municipalityId: MunicipalityId, months: readonly Month[]) => Promise<void>;
-  /** All weeks on record, for the municipality, its areas and its teams. */
-  readonly readWeekCounts: (municipalityId: MunicipalityId) => Promise<readonly WeekCount[]>;
+  /** The weeks of the table that were watched; undefined before the first run. */
+  readonly readWatchedWeeks: (municipalityId: MunicipalityId) => Promise<WeekSpan | undefined>;
+  /** All weeks on record from this one on, for the municipality, its areas and its teams. */
+  readonly readWeekCounts: (municipalityId: MunicipalityId, from: Week) => Promise<readonly WeekCount[]>;
+  /** The alarms of the weeks from `from` on and before `until`. */
+  readonly readAlarms: (municipalityId: MunicipalityId, from: Week, until: Week) => Promise<readonly SeriesAlarm[]>;
+  /** Replaces every alarm from a week on, and says which weeks of the table were watched. */
+  readonly replaceAlarms: (
+    municipalityId: MunicipalityId,
+    from: Week,
+    alarms: readonly SeriesAlarm[],
+    watched: WeekSpan | undefined,
+  ) => Promise<void>;
   /** Distinct cases of each request, in order: a case that came in two weeks counts once. */
   readonly countCasesInWeeks: (
     municipalityId: MunicipalityId,
@@ -39,9 +63,13 @@ export interface TrendRun {
   readonly signals: number;
 }
 
+/** Before all weeks on record. */
+const FIRST_WEEK: Week = "0000-W01";
+
 /**
  * The stage: recounts what changed and raises signals from the first changed month on, since a month is the baseline of the
- * months after it. The markings are cleared last, so that a broken run is done again.
+ * months after it. Weeks before that are context, and their alarms are known. The markings are cleared last, so that a broken run is
+ * done again.
  */
 export async function runTrends<Stale extends { readonly month: Month }>(
   { municipalityId }: StagePayload<"trends">,
@@ -52,9 +80,19 @@ export async function runTrends<Stale extends { readonly month: Month }>(
   const first = changed[0];
   if (first === undefined) return { months: 0, signals: 0 };
   await tools.recount(municipalityId, changed);
-  const table = tableOf(await tools.readWeekCounts(municipalityId));
+  const before = await tools.readWatchedWeeks(municipalityId);
+  // Weeks after the last watched one may have nothing that marks them.
+  const from = before === undefined ? FIRST_WEEK : earlier(weekOf(`${first}-01`), addWeeks(before.last, 1));
+  const known = before !== undefined && before.first < from ? before : undefined;
+  const contextFrom = known === undefined ? FIRST_WEEK : later(known.first, contextOf(from));
+  const table = tableOf(await tools.readWeekCounts(municipalityId, contextFrom), known && contextFrom);
+  const watch = watchTable(
+    table,
+    table.weeks.filter((week) => week < from).length,
+    await tools.readAlarms(municipalityId, contextFrom, from),
+  );
   const months = [...new Set([...changed, ...table.weeks.map(monthOfWeek)])].filter((month) => month >= first).sort();
-  const candidates = findSignals(table, tools.causes).filter(({ week }) => monthOfWeek(week) >= first);
+  const candidates = findSignals(table, tools.causes, watch).filter(({ week }) => monthOfWeek(week) >= first);
   const cases = await tools.countCasesInWeeks(
     municipalityId,
     candidates.map(({ themeId, areaCode, teamCode, fromWeek, week }) => ({
@@ -71,6 +109,20 @@ export async function runTrends<Stale extends { readonly month: Month }>(
     return signal.kind === "falling" || counted >= ALARM_CASES_MIN ? [{ ...signal, cases: counted }] : [];
   });
   await tools.replaceSignals(municipalityId, months, signals);
+  await tools.replaceAlarms(municipalityId, from, newAlarms(table, watch), watchedWeeks(table.weeks, known));
   await tools.clearStaleMonths(municipalityId, stale);
   return { months: changed.length, signals: signals.length };
+}
+
+function watchedWeeks(weeks: readonly Week[], known: WeekSpan | undefined): WeekSpan | undefined {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first: known?.first ?? first, last };
+}
+
+function earlier(one: Week, other: Week): Week {
+  return one < other ? one : other;
+}
+
+function later(one: Week, other: Week): Week {
+  return one > other ? one : other;
 }

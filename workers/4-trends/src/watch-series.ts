@@ -76,7 +76,7 @@ const FALL_BASELINE_WEEKS = 52;
 /** Below this share of the usual volume a week counts as not registered. */
 const GAP_SHARE = 0.4;
 /** The weeks after a gap, in which the backlog comes in. */
-const RECOVERY_WEEKS = 2;
+export const RECOVERY_WEEKS = 2;
 /** A volume of ten cases a week is mostly noise as an exposure; this much is added on both sides of the ratio. */
 const VOLUME_PRIOR = 40;
 

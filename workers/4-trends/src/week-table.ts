@@ -1,5 +1,6 @@
 import {
   addDays,
+  dayNumber,
   type Month,
   mondayOf,
   monthOf,
@@ -9,6 +10,7 @@ import {
   type WeekCount,
   weeksBetween,
 } from "@rode-draad/domain";
+import { YEAR_WEEKS } from "./fit-baseline.js";
 
 /** The weekly series of one theme in one scope. */
 export interface ThemeSeries extends Scope {
@@ -21,6 +23,8 @@ export interface ThemeSeries extends Scope {
 
 export interface WeekTable {
   readonly weeks: readonly Week[];
+  /** Where the first week stands in a cycle of 52 that goes on through the years. */
+  readonly firstPlace: number;
   /** By theme, then all, areas, teams. */
   readonly series: readonly ThemeSeries[];
 }
@@ -36,15 +40,28 @@ export function scopeKey({ areaCode, teamCode }: Scope): string {
   return teamCode !== undefined ? `team:${teamCode}` : "all";
 }
 
-/** Lays counts out as series without holes: a missing cell is zero. Counts of an area within a team are left out. O(counts + series × weeks). */
-export function tableOf(counts: readonly WeekCount[], lastWeek?: Week): WeekTable {
+/** A signal counts the cases of these weeks. */
+export const COUNTED_WEEKS = 4;
+
+/** Cases of a week and the three before it, added up. */
+export function lately({ cases }: ThemeSeries, at: number): number {
+  let sum = 0;
+  for (let week = Math.max(0, at - COUNTED_WEEKS + 1); week <= at; week++) sum += cases[week] as number;
+  return sum;
+}
+
+/**
+ * Lays counts out as series without holes: a missing cell is zero. Counts of an area within a team are left out. The table begins
+ * at the first count, or at `firstWeek` when that is earlier. O(counts + series × weeks).
+ */
+export function tableOf(counts: readonly WeekCount[], firstWeek?: Week): WeekTable {
   const usable = counts.filter((count) => count.areaCode === undefined || count.teamCode === undefined);
-  let [first, last] = ["", lastWeek ?? ""];
+  let [first, last] = [firstWeek ?? "", ""];
   for (const { week } of usable) {
     if (first === "" || week < first) first = week;
     if (week > last) last = week;
   }
-  if (first === "") return { weeks: [], series: [] };
+  if (last === "") return { weeks: [], firstPlace: 0, series: [] };
   const weeks = weeksBetween(first, last);
   const indexOf = new Map(weeks.map((week, index) => [week, index]));
   const totals = new Map<string, number[]>();
@@ -73,5 +90,5 @@ export function tableOf(counts: readonly WeekCount[], lastWeek?: Week): WeekTabl
         volume: total.map((all, index) => all - (cases[index] as number)),
       };
     });
-  return { weeks, series };
+  return { weeks, firstPlace: Math.floor(dayNumber(mondayOf(first)) / 7) % YEAR_WEEKS, series };
 }

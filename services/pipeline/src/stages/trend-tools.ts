@@ -6,9 +6,12 @@ import {
   listStaleMonths,
   markReportsOutdated,
   readMonthRange,
+  readSeriesAlarms,
+  readWatchedWeeks,
   readWeekCounts,
   recountMonths,
   recountWeeks,
+  replaceSeriesAlarms,
   replaceSignals,
   type StaleMonth,
 } from "@rode-draad/store";
@@ -16,8 +19,7 @@ import type { TrendTools } from "@rode-draad/trends";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 
-/** Weeks that no record lies outside of. */
-const FIRST_WEEK = "0000-W01";
+/** After all weeks on record. */
 const LAST_WEEK = "9999-W53";
 
 export function trendTools({ store, catalogue, clock }: Product): TrendTools<StaleMonth> {
@@ -28,12 +30,16 @@ export function trendTools({ store, catalogue, clock }: Product): TrendTools<Sta
       await recountMonths(store.db, municipalityId, months, neverThemeIds);
       await recountWeeks(store.db, municipalityId, months, neverThemeIds);
     },
-    readWeekCounts: (municipalityId) =>
+    readWatchedWeeks: (municipalityId) => readWatchedWeeks(store.db, municipalityId),
+    readWeekCounts: (municipalityId, from) =>
       readWeekCounts(store.db, municipalityId, {
-        fromWeek: FIRST_WEEK,
+        fromWeek: from,
         toWeek: LAST_WEEK,
         scopes: ["all", "area", "team"],
       }),
+    readAlarms: (municipalityId, from, until) => readSeriesAlarms(store.db, municipalityId, from, until),
+    replaceAlarms: (municipalityId, from, alarms, watched) =>
+      replaceSeriesAlarms(store.db, municipalityId, from, alarms, watched),
     countCasesInWeeks: (municipalityId, requests) => countCasesInWeeks(store.db, municipalityId, requests),
     replaceSignals: (municipalityId, months, signals) => replaceSignals(store.db, municipalityId, months, signals),
     /** A report rests on the release before it, so all reports from the first changed month on are outdated. */
