@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AUDIENCE } from "@rode-draad/api";
 import type { StageName } from "@rode-draad/contracts";
 import { type Product, startStages, waitUntilWorkedOut } from "@rode-draad/pipeline";
+import type { ReleaseRecord } from "@rode-draad/privacy";
+import { windowsOf } from "@rode-draad/reports";
 import {
   listOutdatedReports,
   listStaleMonths,
@@ -20,11 +22,15 @@ const FIRST_STAGES = [
   ["trends", "proposals"],
 ] as const satisfies (readonly [StageName, StageName])[];
 
+/** The stages of reports and effects run in this process from here on. */
+export async function startReports(product: Product): Promise<void> {
+  await startStages(product, ["reports", "effects"]);
+}
+
 /** Makes the report of the last month of the history with the stage itself; gives the seconds. */
 export async function makeReport(product: Product): Promise<number> {
   const { store, municipalityId, queue } = product;
   await markReportsOutdated(store.db, municipalityId, [LAST_MONTH]);
-  await startStages(product, ["reports", "effects"]);
   const began = performance.now();
   await queue.enqueue("reports", { municipalityId });
   while ((await listOutdatedReports(store.db, municipalityId)).length > 0) await pause(LOOK_EVERY_MS);
@@ -44,7 +50,10 @@ export async function copyReports(product: Product): Promise<void> {
        select municipality_id, '${month}', team_code, area_code, content, made_at from theme_report where ${own}`,
     );
     const release = await readMonthRelease(store.db, municipalityId, AUDIENCE, LAST_MONTH);
-    if (release !== undefined) await saveMonthRelease(store.db, municipalityId, AUDIENCE, { ...release, month });
+    if (release === undefined) continue;
+    const { from: first, to: last } = windowsOf(month).now;
+    const record = { ...(release.record as ReleaseRecord), window: { first, last } };
+    await saveMonthRelease(store.db, municipalityId, AUDIENCE, { month, record });
   }
 }
 

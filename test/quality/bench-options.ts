@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { partsIn, readOptions } from "./read-options.js";
 import { WrongInput } from "./wrong-input.js";
 
 export const BENCH_HELP = `npm run bench:quality -- [options]
@@ -51,33 +51,17 @@ export function readBenchOptions(words: readonly string[], parts: readonly strin
 }
 
 function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        help: { type: "boolean", default: false },
-        quick: { type: "boolean", default: false },
-        only: { type: "string" },
-        json: { type: "string", default: "bench-results/quality.json" },
-        record: { type: "boolean", default: false },
-        data: { type: "string" },
-        gold: { type: "string" },
-        text: { type: "string" },
-        language: { type: "string" },
-      },
-    }).values;
-  } catch (error) {
-    // Node adds advice on positional arguments, of which there are none here.
-    const [problem] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
-    throw new WrongInput(`${problem}; --help names what there is.`);
-  }
-}
-
-function partsIn(only: string, parts: readonly string[]): string[] {
-  const named = only.split(",").map((part) => part.trim());
-  const unknown = named.find((part) => !parts.includes(part));
-  if (unknown !== undefined) throw new WrongInput(`There is no part "${unknown}": choose from ${parts.join(", ")}.`);
-  return named;
+  return readOptions(words, {
+    help: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+    json: { type: "string", default: "bench-results/quality.json" },
+    record: { type: "boolean", default: false },
+    data: { type: "string" },
+    gold: { type: "string" },
+    text: { type: "string" },
+    language: { type: "string" },
+  });
 }
 
 function languageIn(language: string): "nl" | "none" {

@@ -7,15 +7,14 @@ import { loadRecogniser } from "@rode-draad/themes";
 import { BENCH_HELP, type BenchOptions, readBenchOptions } from "./bench-options.js";
 import { type FigureRow, isMeasured, printFigures } from "./figure-row.js";
 import { measureLabelledFile, PARTS } from "./parts.js";
+import { runCommand } from "./read-options.js";
 import { isBeyond, type NamedFigure, readRecorded, requireFloors, writeRecorded } from "./recorded.js";
-import { WrongInput } from "./wrong-input.js";
 
 /** `npm run bench:quality`; what it does and takes stands in BENCH_HELP. */
 
 const RECORDED = relative(process.cwd(), fileURLToPath(new URL("data/recorded.json", import.meta.url)));
-/** Exit codes: a figure is beyond its floor, and the call or its file does not fit. */
+/** Exit code when a figure is beyond its floor. */
 const FALLEN = 1;
-const USAGE = 2;
 
 /** Each figure with the name that it is recorded under; "…" in a name stands for the subject above it. */
 function nameFigures(part: string, rows: readonly FigureRow[]): NamedFigure[] {
@@ -75,12 +74,8 @@ async function bench(options: BenchOptions): Promise<void> {
   if (fallen.length > 0 && !options.record) process.exitCode = FALLEN;
 }
 
-try {
+await runCommand(async () => {
   const options = readBenchOptions(process.argv.slice(2), Object.keys(PARTS));
   if (options.help) process.stdout.write(BENCH_HELP);
   else await bench(options);
-} catch (error) {
-  if (!(error instanceof WrongInput)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = USAGE;
-}
+});

@@ -35,7 +35,7 @@ export {
   withTightened,
 } from "./release-gate/release-parameters.js";
 export { releaseCount, releaseNeed, releaseShare, releaseText } from "./release-gate/release-single.js";
-export { recordRelease, releaseTable } from "./release-gate/release-table.js";
+export { recordRelease, releaseTable, standsFor } from "./release-gate/release-table.js";
 export type {
   ReleasedBand,
   ReleasedKnot,

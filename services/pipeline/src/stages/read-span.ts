@@ -11,11 +11,10 @@ export async function readSpan(
   span: MonthSpan,
 ): Promise<{ readonly cells: CountCell[]; readonly totals: ScopeTotals[] }> {
   const window = { fromMonth: span.from, toMonth: span.to, neverThemeIds: [...catalogue.neverThemeIds] };
-  const counts = await readWindowCounts(store.db, municipalityId, {
-    ...window,
-    scopes: ["all", "area", "team"],
-  });
-  const totals = await readScopeTotals(store.db, municipalityId, window);
+  const [counts, totals] = await Promise.all([
+    readWindowCounts(store.db, municipalityId, { ...window, scopes: ["all", "area", "team"] }),
+    readScopeTotals(store.db, municipalityId, window),
+  ]);
   const denominators = new Map(totals.map((total) => [placeKey(total), total.cases] as const));
   return {
     cells: counts.map(({ firstDate: _first, lastDate: _last, ...count }) => ({

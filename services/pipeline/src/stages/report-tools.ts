@@ -9,8 +9,16 @@ import {
   type ReleaseRecord,
   releaseKnots,
   releaseTable,
+  standsFor,
 } from "@rode-draad/privacy";
-import { type MonthFacts, placeOf, type ReportTools, type RunningInitiative, windowsOf } from "@rode-draad/reports";
+import {
+  type MonthFacts,
+  type MonthSpan,
+  placeOf,
+  type ReportTools,
+  type RunningInitiative,
+  windowsOf,
+} from "@rode-draad/reports";
 import {
   clearOutdatedReports,
   holdReleases,
@@ -116,6 +124,10 @@ function runningInitiatives(initiatives: readonly Initiative[], month: Month): R
     }));
 }
 
+function standsForSpan(record: ReleaseRecord | undefined, { from, to }: MonthSpan): boolean {
+  return record !== undefined && standsFor(record, { audience: AUDIENCE, window: { first: from, last: to } });
+}
+
 /** Everything the reports of a month are made of. Exact numbers: they go to the release gate in the stage, and nowhere else. */
 async function readMonthFacts(product: Product, municipalityId: MunicipalityId, month: Month): Promise<MonthFacts> {
   const { store, configuration, clock } = product;
@@ -132,10 +144,19 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     readMonthRelease(store.db, municipalityId, AUDIENCE, earlier.to),
     listRefusals(store.db, municipalityId, AUDIENCE),
   ]);
-  const current = await readSpan(product, municipalityId, now);
   const { pairsFrom } = await readRetention(store.db, municipalityId);
-  // Cases of closed months are not counted twice over: the record of that window stands for it.
-  const past = earlier.from < pairsFrom ? { cells: [] } : await readSpan(product, municipalityId, earlier);
+  const earlierRecord = earlierRelease?.record as ReleaseRecord | undefined;
+  const window = { fromMonth: now.from, toMonth: now.to, neverThemeIds: [...catalogue.neverThemeIds] };
+  const [current, past, pairs, directions, unreadable] = await Promise.all([
+    readSpan(product, municipalityId, now),
+    // Where a record stands for the window its counts are not asked for; cases of closed months cannot be counted twice over.
+    standsForSpan(earlierRecord, earlier) || earlier.from < pairsFrom
+      ? { cells: [] }
+      : readSpan(product, municipalityId, earlier),
+    readThemePairs(store.db, municipalityId, window),
+    readDirections(product, municipalityId, month),
+    readUnreadableTotals(store.db, municipalityId, window),
+  ]);
   const running = new Set(initiatives.filter(({ state }) => state !== "cancelled").map(({ proposalId }) => proposalId));
   return {
     month,
@@ -146,15 +167,11 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
     parameters: catalogue.privacyParameters,
     counts: current.cells,
     earlierCounts: past.cells,
-    pairs: await readThemePairs(store.db, municipalityId, {
-      fromMonth: now.from,
-      toMonth: now.to,
-      neverThemeIds: [...catalogue.neverThemeIds],
-    }),
+    pairs,
     ...(before !== undefined && { previousRelease: before.record as ReleaseRecord }),
-    ...(earlierRelease !== undefined && { earlierRelease: earlierRelease.record as ReleaseRecord }),
+    ...(earlierRecord !== undefined && { earlierRelease: earlierRecord }),
     withhold: new Set(refusals.flatMap((refusal) => refusal.withhold[month] ?? [])),
-    directions: await readDirections(product, municipalityId, month),
+    directions,
     signals: awakeOnly(signals, themes),
     emergent: emergent.filter((theme) => theme.mergedInto === undefined),
     proposals: followProposals(proposals, layer)
@@ -166,7 +183,7 @@ async function readMonthFacts(product: Product, municipalityId: MunicipalityId, 
       })),
     running: runningInitiatives(initiatives, month),
     totals: current.totals,
-    unreadable: await readUnreadableTotals(store.db, municipalityId, { fromMonth: now.from, toMonth: now.to }),
+    unreadable,
     modelVersion: await product.texts.modelVersion(),
     productVersion: PRODUCT_VERSION,
     madeOn: dutchDay(clock()),

@@ -72,10 +72,13 @@ export function recordRelease(table: readonly CountCell[], context: ReleaseConte
 
 /** Rule: a window is released once per audience. Later and corrected notes go into the next release, not an old one. */
 function isFrozen(context: ReleaseContext): context is ReleaseContext & { readonly previous: ReleaseRecord } {
-  const { previous, window, audience } = context;
-  return (
-    previous?.audience === audience && previous.window.first === window.first && previous.window.last === window.last
-  );
+  return context.previous !== undefined && standsFor(context.previous, context);
+}
+
+/** True when this window is shown as the record says, so that nobody has to count it. */
+export function standsFor(record: ReleaseRecord, of: Pick<ReleaseContext, "audience" | "window">): boolean {
+  const { audience, window } = record;
+  return audience === of.audience && window.first === of.window.first && window.last === of.window.last;
 }
 
 function frozenCells(context: ReleaseContext & { readonly previous: ReleaseRecord }): readonly ReleasedCell[] {
