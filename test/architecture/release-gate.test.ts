@@ -46,7 +46,7 @@ describe("a released value", () => {
 
 describe("an exact count", () => {
   const COUNTS =
-    /\b(?:readWindowCounts|readScopeTotals|readThemePairs|readUnreadableTotals|countCasesInWeeks|readMonthCounts|readMonthTotals|readWeekCounts|countProfessionals|listExactEffects)\b/;
+    /\b(?:readWindowCounts|readScopeTotals|readThemePairs|readUnreadableTotals|countCasesInWeeks|readMonthCounts|readMonthTotals|readWeekCounts|readSeriesAlarms|countProfessionals|listExactEffects)\b/;
 
   it("is read by the stages that hand it to the gate, and by no page, route, command or mail", () => {
     const owners = ["shared/store/src/", "shared/domain/src/", "services/pipeline/src/stages/", "workers/4-trends/"];

@@ -11,7 +11,7 @@
  * Cost: O(weeks + places × terms²) for each round, since weeks at the same place of the year share their terms, and are added up
  * before these come in. Some two microseconds for the level alone, ten for the wave.
  */
-export interface FittedSeries {
+interface FittedSeries {
   readonly cases: readonly number[];
   readonly exposures: Float64Array;
   /** Where in the cycle of 52 weeks the first week stands. */
@@ -30,7 +30,7 @@ export interface Baseline {
 }
 
 /** The weeks that a baseline is fitted to. */
-export interface Past {
+interface Past {
   /** Oldest first, all before `now` and none more than `AGE_WEEKS_MAX` before it. */
   readonly weeks: Int32Array;
   /** The week to judge. */

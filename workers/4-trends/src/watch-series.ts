@@ -81,7 +81,7 @@ export const RECOVERY_WEEKS = 2;
 const VOLUME_PRIOR = 40;
 
 /** How a series is watched. */
-export interface WatchOptions {
+interface WatchOptions {
   /** The first week to watch; the weeks before it are context. */
   readonly from?: number;
   /** The alarms of the weeks before that, oldest first. */

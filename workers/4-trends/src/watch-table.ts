@@ -5,7 +5,7 @@ import { ALARM_CASES_MIN, RECOVERY_WEEKS, type WatchedWeek, watchSeries } from "
 import { lately, scopeKey, type ThemeSeries, type WeekTable } from "./week-table.js";
 
 /** What was seen of one series. */
-export interface SeriesWatch {
+interface SeriesWatch {
   /** From some weeks before the first watched week on; untested before that. */
   readonly watched: readonly WatchedWeek[];
   /** Those found now after those found before. */
