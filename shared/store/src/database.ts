@@ -19,6 +19,7 @@ import type {
   SessionTable,
 } from "./access/access-tables.js";
 import type { AuditEntryTable } from "./audit/audit-table.js";
+import type { MonthCountTable, MonthTotalTable, SeriesAlarmTable, WeekCountTable } from "./counts/count-tables.js";
 import type { ImportProfileTable, ImportRunTable } from "./imports/import-tables.js";
 import type {
   InitiativeCarrierTable,
@@ -189,44 +190,6 @@ interface StaleMonthTable {
   month: string;
   since: Date;
   mark: Generated<number>;
-}
-
-interface MonthCountTable {
-  municipality_id: string;
-  theme_id: string;
-  month: string;
-  area_code: string;
-  team_code: string;
-  cases: number;
-  professionals: number;
-}
-
-interface MonthTotalTable {
-  municipality_id: string;
-  month: string;
-  area_code: string;
-  cases: number;
-}
-
-interface WeekCountTable {
-  municipality_id: string;
-  theme_id: string;
-  week: string;
-  area_code: string;
-  team_code: string;
-  cases: number;
-}
-
-interface SeriesAlarmTable {
-  municipality_id: string;
-  theme_id: string;
-  week: string;
-  area_code: string;
-  team_code: string;
-  kind: "rising" | "falling";
-  weeks: number;
-  probability: number;
-  excess: number;
 }
 
 interface SignalTable {

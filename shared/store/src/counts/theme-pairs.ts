@@ -52,12 +52,12 @@ export async function readThemePairs(
 function addCase(pairs: Map<string, Pair>, first: HeldTheme, second: HeldTheme): void {
   // A space comes before every sign that an id can hold, so the keys stand in the order of the ids.
   const key = `${first.theme_id} ${second.theme_id}`;
-  const pair = pairs.get(key) ?? {
-    themeIds: [first.theme_id, second.theme_id] as const,
-    cases: 0,
-    professionals: new Set<string>(),
-  };
+  let pair = pairs.get(key);
+  if (pair === undefined) {
+    pair = { themeIds: [first.theme_id, second.theme_id], cases: 0, professionals: new Set() };
+    pairs.set(key, pair);
+  }
   pair.cases += 1;
-  for (const professional of [...first.professionals, ...second.professionals]) pair.professionals.add(professional);
-  pairs.set(key, pair);
+  for (const professional of first.professionals) pair.professionals.add(professional);
+  for (const professional of second.professionals) pair.professionals.add(professional);
 }
