@@ -1,12 +1,24 @@
 import type { Month, ThemeId } from "@rode-draad/domain";
 import type { Product } from "@rode-draad/pipeline";
-import { ensureTeams, recountMonths, recountWeeks, upsertAreas } from "@rode-draad/store";
+import {
+  countCasesInWeeks,
+  ensureTeams,
+  readSeriesAlarms,
+  readWatchedWeeks,
+  readWeekCounts,
+  recountMonths,
+  recountWeeks,
+  replaceSeriesAlarms,
+  replaceSignals,
+  upsertAreas,
+} from "@rode-draad/store";
 import { runStatement } from "@rode-draad/store/testing";
+import { runTrends } from "@rode-draad/trends";
 import { AREA_CODES, MONTHS, PROFESSIONALS_PER_TEAM, QUESTIONS_PER_NOTE, TEAM_CODES } from "./history-plan.js";
 
 /**
  * Fills a store with five years: notes without text, as retention leaves them, two help questions and a stretch of context each,
- * and the counts that the product itself makes of them. Set-based, by the same numbers each time. Few themes are asked often and
+ * and the counts and signals that the product itself makes of them. Set-based, by the same numbers each time. Few themes are asked often and
  * most seldom, a case keeps asking about its own theme, and wijken differ in size. Questions are not closed after their term, which
  * is more than the product ever keeps.
  */
@@ -32,11 +44,35 @@ export async function makeHistory(product: Product, questions: number): Promise<
     );
   }
   await runStatement(store.asOwner, "analyze");
-  for (const month of MONTHS) {
-    await recountMonths(store.db, municipalityId, [month], [...catalogue.neverThemeIds]);
-    await recountWeeks(store.db, municipalityId, [month], [...catalogue.neverThemeIds]);
-  }
+  await countHistory(product);
   await runStatement(store.asOwner, "vacuum analyze");
+}
+
+/** Counts and watches all months, as was done when each of them came in. No report is outdated by it. */
+async function countHistory({ store, municipalityId, catalogue }: Product): Promise<void> {
+  const { db } = store;
+  const neverThemeIds = [...catalogue.neverThemeIds];
+  await runTrends(
+    { municipalityId },
+    {
+      causes: catalogue,
+      listStaleMonths: async () => MONTHS.map((month) => ({ month })),
+      clearStaleMonths: async () => undefined,
+      async recount(_, months) {
+        for (const month of months) {
+          await recountMonths(db, municipalityId, [month], neverThemeIds);
+          await recountWeeks(db, municipalityId, [month], neverThemeIds);
+        }
+      },
+      readWatchedWeeks: (id) => readWatchedWeeks(db, id),
+      readWeekCounts: (id, fromWeek) =>
+        readWeekCounts(db, id, { fromWeek, toWeek: "9999-W53", scopes: ["all", "area", "team"] }),
+      readAlarms: (id, from, until) => readSeriesAlarms(db, id, from, until),
+      replaceAlarms: (id, from, alarms, watched) => replaceSeriesAlarms(db, id, from, alarms, watched),
+      countCasesInWeeks: (id, requests) => countCasesInWeeks(db, id, requests),
+      replaceSignals: (id, months, signals) => replaceSignals(db, id, months, signals),
+    },
+  );
 }
 
 interface MonthOfNotes {
