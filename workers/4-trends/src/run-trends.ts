@@ -15,8 +15,8 @@ import {
 import type { KnownCauses } from "./explain-change.js";
 import { findSignals } from "./find-signals.js";
 import { ALARM_CASES_MIN } from "./watch-series.js";
-import { contextOf, newAlarms, watchTable } from "./watch-table.js";
-import { monthOfWeek, tableOf } from "./week-table.js";
+import { contextOf, newAlarms, type TableWatch, watchTable } from "./watch-table.js";
+import { monthOfWeek, tableOf, type WeekTable } from "./week-table.js";
 
 /** What the stage needs from the store and the catalogue. `Stale` is the store's own marking and goes back as it came. */
 export interface TrendTools<Stale extends { readonly month: Month }> {
@@ -80,17 +80,7 @@ export async function runTrends<Stale extends { readonly month: Month }>(
   const first = changed[0];
   if (first === undefined) return { months: 0, signals: 0 };
   await tools.recount(municipalityId, changed);
-  const before = await tools.readWatchedWeeks(municipalityId);
-  // Weeks after the last watched one may have nothing that marks them.
-  const from = before === undefined ? FIRST_WEEK : earlier(weekOf(`${first}-01`), addWeeks(before.last, 1));
-  const known = before !== undefined && before.first < from ? before : undefined;
-  const contextFrom = known === undefined ? FIRST_WEEK : later(known.first, contextOf(from));
-  const table = tableOf(await tools.readWeekCounts(municipalityId, contextFrom), known && contextFrom);
-  const watch = watchTable(
-    table,
-    table.weeks.filter((week) => week < from).length,
-    await tools.readAlarms(municipalityId, contextFrom, from),
-  );
+  const { from, table, watch, weeks } = await watchFrom(first, municipalityId, tools);
   const months = [...new Set([...changed, ...table.weeks.map(monthOfWeek)])].filter((month) => month >= first).sort();
   const candidates = findSignals(table, tools.causes, watch).filter(({ week }) => monthOfWeek(week) >= first);
   const cases = await tools.countCasesInWeeks(
@@ -109,14 +99,28 @@ export async function runTrends<Stale extends { readonly month: Month }>(
     return signal.kind === "falling" || counted >= ALARM_CASES_MIN ? [{ ...signal, cases: counted }] : [];
   });
   await tools.replaceSignals(municipalityId, months, signals);
-  await tools.replaceAlarms(municipalityId, from, newAlarms(table, watch), watchedWeeks(table.weeks, known));
+  await tools.replaceAlarms(municipalityId, from, newAlarms(table, watch), weeks);
   await tools.clearStaleMonths(municipalityId, stale);
   return { months: changed.length, signals: signals.length };
 }
 
-function watchedWeeks(weeks: readonly Week[], known: WeekSpan | undefined): WeekSpan | undefined {
-  const [first, last] = [weeks[0], weeks.at(-1)];
-  return first === undefined || last === undefined ? undefined : { first: known?.first ?? first, last };
+/** Reads the weeks that this takes, and watches from the first one of the month on. */
+async function watchFrom<Stale extends { readonly month: Month }>(
+  month: Month,
+  municipalityId: MunicipalityId,
+  tools: TrendTools<Stale>,
+): Promise<{ from: Week; table: WeekTable; watch: TableWatch; weeks: WeekSpan | undefined }> {
+  const before = await tools.readWatchedWeeks(municipalityId);
+  // Weeks after the last watched one may have nothing that marks them.
+  const from = before === undefined ? FIRST_WEEK : earlier(weekOf(`${month}-01`), addWeeks(before.last, 1));
+  const known = before !== undefined && before.first < from ? before : undefined;
+  const contextFrom = known === undefined ? FIRST_WEEK : later(known.first, contextOf(from));
+  const table = tableOf(await tools.readWeekCounts(municipalityId, contextFrom), known && contextFrom);
+  const alarms = await tools.readAlarms(municipalityId, contextFrom, from);
+  const watch = watchTable(table, table.weeks.filter((week) => week < from).length, alarms);
+  const [first, last] = [known?.first ?? table.weeks[0], table.weeks.at(-1)];
+  const weeks = first === undefined || last === undefined ? undefined : { first, last };
+  return { from, table, watch, weeks };
 }
 
 function earlier(one: Week, other: Week): Week {
