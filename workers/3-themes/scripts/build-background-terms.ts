@@ -1,6 +1,6 @@
 /**
  * Counts in how many segments of the corpus each stem occurs, and in how many of those nobody asked anything (greetings,
- * administration, settled matters). Writes the stems of two segments or more to `data/background-terms.json`. Discovery compares what it sees with this: a word that every case note uses says nothing,
+ * administration, settled matters). Writes the stems and families of words of two segments or more to `data/background-terms.json`. Discovery compares what it sees with this: a word that every case note uses says nothing,
  * a word that no case note used before says much, and a word that stands mostly in administration makes no theme.
  *
  * Run: `node --conditions=source --import tsx workers/3-themes/scripts/build-background-terms.ts`. The same corpus gives
@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { readTerms } from "../src/emergent/read-terms.js";
+import { familyOf } from "../src/emergent/word-family.js";
 
 interface LabelledNote {
   readonly segments: readonly { readonly text: string; readonly theme: string | null }[];
@@ -25,7 +26,11 @@ for (const line of readFileSync(CORPUS, "utf8").split("\n")) {
   for (const segment of (JSON.parse(line) as LabelledNote).segments) {
     segments++;
     const terms = new Set<string>();
-    readTerms(segment.text, "nl", (term) => terms.add(term));
+    readTerms(segment.text, "nl", (term) => {
+      terms.add(term);
+      const family = familyOf(term);
+      if (family !== undefined) terms.add(family);
+    });
     for (const term of terms) {
       const [all, withoutQuestion] = frequency.get(term) ?? [0, 0];
       frequency.set(term, [all + 1, withoutQuestion + (segment.theme === null ? 1 : 0)]);
@@ -35,4 +40,4 @@ for (const line of readFileSync(CORPUS, "utf8").split("\n")) {
 
 const kept = [...frequency].filter(([, [all]]) => all >= SEGMENTS_MIN).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(TARGET, `${JSON.stringify({ segments, terms: Object.fromEntries(kept) })}\n`);
-process.stdout.write(`${kept.length} stems of ${segments} segments\n`);
+process.stdout.write(`${kept.length} stems and families of ${segments} segments\n`);

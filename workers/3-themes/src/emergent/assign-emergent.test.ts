@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { addDays, markSafe } from "@rode-draad/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -41,6 +42,15 @@ const renovation = RENOVATION.concat(RENOVATION).map((text, number) =>
   question(`r${number}`, `${text} ${number > 5 ? "Nog steeds." : ""}`, 140 + number * 2),
 );
 const stream = [...everyday, ...renovation];
+/** A matter of a wijk that asked little before, worded by nearly everybody in a compound of their own. */
+const swimming = [
+  "Zwembad gaat dicht, mw vraagt wat er nu komt.",
+  "Haar dochter kan geen zwemles meer volgen.",
+  "Zwemvereniging wil met de wethouder praten.",
+  "Waar kan meneer nog zwemmen met zijn knie?",
+  "Zwemdiploma niet gehaald, moeder zoekt plek.",
+  "Wie beslist over het zwembad?",
+].map((text, number) => question(`z${number}`, text, 140 + number * 2, "WK000009"));
 const themeOf = (outcome: ReturnType<typeof assignEmergent>) =>
   new Map(outcome.assignments.map(({ questionId, themeId }) => [questionId, themeId]));
 
@@ -66,6 +76,35 @@ describe("assignEmergent", () => {
     expect(assignEmergent(undefined, [...everyday, ...renovation.slice(0, 4)]).themes).toEqual([]);
     const oneCase = renovation.map((one) => ({ ...one, caseId: "case-same" }));
     expect(assignEmergent(undefined, [...everyday, ...oneCase]).themes).toEqual([]);
+  });
+
+  it("takes words that begin alike for one subject, and names it by a word that people used", () => {
+    const outcome = assignEmergent(undefined, [...everyday, ...swimming]);
+    expect(outcome.themes).toHaveLength(1);
+    expect(themeOf(outcome).size).toBeGreaterThanOrEqual(5);
+    for (const term of outcome.themes[0]?.terms ?? []) expect(term).toMatch(/^\p{L}{2,}$/u);
+  });
+
+  it("takes for usual what everybody writes beside a question", () => {
+    const beside = Array.from({ length: 120 }, (_, number) => ({
+      ...question(`b${number}`, `Contactsoort telefonisch, dag ${number}.`, Math.floor(number * 1.2)),
+      joinsOnly: true as const,
+    }));
+    const headed = EVERYDAY.map((text, number) =>
+      question(`h${number}`, `Contactsoort telefonisch. ${text}`, 145 + number),
+    );
+    expect(assignEmergent(undefined, [...everyday, ...headed]).themes).toHaveLength(1);
+    expect(assignEmergent(undefined, [...everyday, ...beside, ...headed]).themes).toEqual([]);
+  });
+
+  it("goes on with the memory of a version that knew no families of words", () => {
+    const state = readFileSync(new URL("../../test/data/emergent-state-3.bin", import.meta.url));
+    const later = question("r-later", "Vraagt waar de wisselwoning van de renovatie komt.", 170);
+    const outcome = assignEmergent(state, [later]);
+    expect(outcome.themes.map(({ id }) => id)).toEqual(["t-0001"]);
+    expect(themeOf(outcome)).toEqual(new Map([["r-later", "t-0001"]]));
+    // The whole state was read, and is written in the present form.
+    expect(assignEmergent(outcome.state, [later]).state).toEqual(outcome.state);
   });
 
   it("makes no theme of a sentence that is pasted into every file", () => {

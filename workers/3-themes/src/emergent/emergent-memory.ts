@@ -31,8 +31,9 @@ import { weekNumber } from "./week-number.js";
  * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
  * along every remembered question that fits it. What is decided about a question never changes afterwards.
  */
-const STATE_VERSION = 3;
-/** The last version whose themes tell of no closed cases. */
+const STATE_VERSION = 4;
+/** The last versions that tell of no families of words, and whose themes tell of no closed cases. */
+const WITHOUT_FAMILIES = 3;
 const WITHOUT_CLOSED = 2;
 /** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
 const REMEMBERED_WEEKS = 12;
@@ -118,12 +119,12 @@ export class EmergentMemory {
       return [this.#foundBy(theme, question), ...this.#searchWhenGrown(theme)];
     }
     if (question.terms.length === 0) return [];
+    this.#usual.count(question, this.#week);
     if (question.joinsOnly) {
       this.#recent.add(question);
       return [];
     }
-    this.#usual.count(question, this.#week);
-    question.cluster = this.#clusterer.add(question.terms, question.week);
+    question.cluster = this.#clusterer.add(this.#stemsOf(question), question.week);
     this.#recent.add(question);
     return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
   }
@@ -154,7 +155,7 @@ export class EmergentMemory {
     this.#dropRecent(questions, () => {});
     const keys = new Set([...known].map(hashKey));
     for (const theme of this.#themes) theme.closeCases(keys);
-    this.#forgetWords((term) => this.#usual.questionsWith(term) >= COMMON_QUESTIONS_MIN);
+    this.#forgetWords((term) => this.#usual.stretchesWith(term) >= COMMON_QUESTIONS_MIN);
   }
 
   /** Every word goes that nothing in memory, nor the shipped table, nor `isKept` vouches for. */
@@ -174,10 +175,13 @@ export class EmergentMemory {
     const notes = new Set(questions.map(({ id }) => noteOf(id)));
     const gone = new Set(this.#recent.all().filter(({ id }) => notes.has(noteOf(id))));
     this.#recent.remove(gone);
-    const usual = [...gone].filter(({ joinsOnly }) => !joinsOnly);
-    for (const question of usual) drop(question);
-    for (const cluster of new Set(usual.map((question) => question.cluster))) {
-      this.#clusterer.refill(cluster, this.#recent.inCluster(cluster));
+    for (const question of gone) drop(question);
+    for (const cluster of new Set([...gone].map((question) => question.cluster))) {
+      const left = this.#recent.inCluster(cluster);
+      this.#clusterer.refill(
+        cluster,
+        left.map((question) => ({ terms: this.#stemsOf(question), week: question.week })),
+      );
     }
     return new Set([...gone].map(({ id }) => id));
   }
@@ -200,7 +204,7 @@ export class EmergentMemory {
   #restore(state: Uint8Array): void {
     const reader = new ByteReader(state);
     const version = reader.int();
-    if (version !== STATE_VERSION && version !== WITHOUT_CLOSED) {
+    if (version > STATE_VERSION || version < WITHOUT_CLOSED) {
       throw new ProductError(
         "emergent-state-unreadable",
         "Het geheugen voor nieuwe thema's is van een andere versie.",
@@ -212,13 +216,26 @@ export class EmergentMemory {
     this.#readUntilMs = reader.float();
     this.#week = reader.int();
     this.#taken.read(reader);
-    this.#usual.read(reader);
+    const knowsFamilies = version > WITHOUT_FAMILIES;
+    this.#usual.read(reader, knowsFamilies);
     this.#surfaces.read(reader);
-    this.#recent.read(reader);
+    this.#recent.read(reader, (terms) => (knowsFamilies ? terms : this.#withFamilies(terms)));
     this.#clusterer.read(reader);
-    for (let left = reader.int(); left > 0; left--)
-      this.#themes.push(EmergentProfile.read(reader, version > WITHOUT_CLOSED));
+    for (let left = reader.int(); left > 0; left--) {
+      const theme = EmergentProfile.read(reader, version > WITHOUT_CLOSED);
+      if (!knowsFamilies) theme.addFamilies((term) => this.#usual.familyOf(term));
+      this.#themes.push(theme);
+    }
     this.#usual.restoreWindow(this.#recent.all(), this.#week);
+  }
+
+  /** Clusters compare stems: families would tie them together. */
+  #stemsOf({ terms }: RecentQuestion): number[] {
+    return terms.filter((term) => !this.#usual.isFamily(term));
+  }
+
+  #withFamilies(terms: readonly number[]): number[] {
+    return [...new Set(terms.flatMap((term) => [term, this.#usual.familyOf(term)]))];
   }
 
   /** Time only moves on: a late question joins its own week without turning the clock back. */
@@ -285,7 +302,11 @@ export class EmergentMemory {
   #promoteArea(areaKey: number): FoundTheme[] | undefined {
     if (this.#usual.areaSurpriseOf(areaKey, this.#week) < AREA_SURPRISE_MIN) return undefined;
     const window = this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week);
-    const evidence = weighLocalEvidence(window, (term) => this.#usual.expectedInWindow(term));
+    const evidence = weighLocalEvidence(
+      window,
+      (term) => this.#usual.expectedInWindow(term),
+      (term) => this.#usual.familyOf(term),
+    );
     if (!isTheme(evidence) || !linksSuffice(evidence)) return undefined;
     return this.#foundTheme(evidence.founders);
   }
@@ -328,7 +349,7 @@ export class EmergentMemory {
   #adopt(theme: EmergentProfile, questions: readonly RecentQuestion[]): FoundTheme[] {
     this.#recent.remove(new Set(questions));
     for (const question of questions) {
-      if (!question.joinsOnly) this.#usual.uncount(question, this.#week);
+      this.#usual.uncount(question, this.#week);
       this.#give(theme, question);
     }
     return questions.map((question) => this.#foundBy(theme, question));

@@ -29,7 +29,7 @@ const WEAK_CASES_MAX = [0, 12, 40] as const;
 const WEAK_SUM_MAX = 4;
 const WEAK_SHARE_MAX = 0.005;
 /** An area tells at most this much, for or against (nats). */
-const AREA_EVIDENCE_MAX = 2;
+const AREA_EVIDENCE_MAX = 3;
 
 /** A word of fewer cases is never shown … */
 const LABEL_CASES_MIN = 2;
@@ -41,6 +41,8 @@ export interface Elsewhere {
   areaShareOf(area: number): number;
   shareOf(term: number): number;
   canNameTheme(term: number): boolean;
+  familyOf(term: number): number;
+  isFamily(term: number): boolean;
 }
 
 export class EmergentProfile {
@@ -184,6 +186,7 @@ export class EmergentProfile {
     const candidates = [...this.terms()].filter(
       (term) =>
         this.casesWith(term) >= LABEL_CASES_MIN &&
+        !elsewhere.isFamily(term) &&
         elsewhere.canNameTheme(term) &&
         elsewhere.shareOf(term) <= LABEL_SHARE_MAX,
     );
@@ -211,6 +214,18 @@ export class EmergentProfile {
     writer.ints(sorted(this.#closedOfTerm.keys()).flatMap((term) => [term, this.#closedOfTerm.get(term) ?? 0]));
   }
 
+  /** Adds the families of its words, for a profile of an earlier version that knows stems only. */
+  addFamilies(familyOf: (term: number) => number): void {
+    for (const [term, users] of [...this.#casesOfTerm]) {
+      const family = familyOf(term);
+      this.#casesOfTerm.set(family, new Set([...(this.#casesOfTerm.get(family) ?? []), ...users]));
+    }
+    for (const [term, cases] of [...this.#closedOfTerm]) {
+      const family = familyOf(term);
+      if (family !== term) addAll(this.#closedOfTerm, new Map([[family, cases]]));
+    }
+  }
+
   /** `knowsClosed`: the bytes tell of closed cases, which those of an earlier version do not. */
   static read(reader: ByteReader, knowsClosed: boolean): EmergentProfile {
     const [number = 0, firstWeek = 0, searchedAtCases = 0, mergedInto = 0, rival = 0, votes = 0] = reader.ints();
@@ -236,18 +251,27 @@ export class EmergentProfile {
     return profile;
   }
 
-  /** Telling words count in full, words of a case or two a little. */
+  /**
+   * Telling words count in full, words of a case or two a little. Of a family only what tells most counts: its words say the same
+   * thing twice.
+   */
   #wordsOf(terms: readonly number[], elsewhere: Elsewhere): number {
-    let strong = 0;
+    const strongest = new Map<number, number>();
     let weak = 0;
     for (const term of terms) {
       const cases = this.casesWith(term);
       if (cases === 0 || !elsewhere.canNameTheme(term)) continue;
       const share = elsewhere.shareOf(term);
       const evidence = Math.max(0, Math.log(cases / (this.cases + 1) / share));
-      if (this.#isTelling(term, elsewhere)) strong += evidence;
-      else if (share <= WEAK_SHARE_MAX) weak += Math.min(evidence, this.#weakEvidence(cases));
+      if (this.#isTelling(term, elsewhere)) {
+        const family = elsewhere.familyOf(term);
+        strongest.set(family, Math.max(evidence, strongest.get(family) ?? 0));
+      } else if (share <= WEAK_SHARE_MAX && !elsewhere.isFamily(term)) {
+        weak += Math.min(evidence, this.#weakEvidence(cases));
+      }
     }
+    let strong = 0;
+    for (const evidence of strongest.values()) strong += evidence;
     return strong + Math.min(weak, WEAK_SUM_MAX);
   }
 

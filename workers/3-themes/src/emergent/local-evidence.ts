@@ -19,12 +19,16 @@ import {
  * some planted themes came four weeks after their fifth case, at 4 one in ten comes after more than two weeks, and neither gave a false one.
  */
 export const AREA_SURPRISE_MIN = 4;
-/** The words that link the cases must surprise this much together. */
-const LINKS_SURPRISE_MIN = 12;
+/** The words that link the cases must surprise this much together, one word of a family. */
+const LINKS_SURPRISE_MIN = 8;
 const LINK_CASES_MIN = 2;
 
 /** The largest group of questions of one area in which each shares a rare word with another. O(questions × words). */
-export function weighLocalEvidence(questions: readonly RecentQuestion[], expected: Expectation): LocalEvidence {
+export function weighLocalEvidence(
+  questions: readonly RecentQuestion[],
+  expected: Expectation,
+  familyOf: (term: number) => number,
+): LocalEvidence {
   const usersOf = new Map<number, RecentQuestion[]>();
   for (const question of questions) {
     for (const term of question.terms) {
@@ -45,7 +49,7 @@ export function weighLocalEvidence(questions: readonly RecentQuestion[], expecte
   });
   return {
     founders,
-    linksSurprise: core.reduce((sum, { surprise }) => sum + surprise, 0),
+    linksSurprise: sumByFamily(core, familyOf),
     cases: distinctCases(founders),
     questions: founders.length,
     wordings: distinctWordings(founders),
@@ -60,6 +64,15 @@ export interface LocalEvidence extends Evidence {
 
 export function linksSuffice(evidence: LocalEvidence): boolean {
   return evidence.linksSurprise >= LINKS_SURPRISE_MIN;
+}
+
+function sumByFamily(core: Evidence["core"], familyOf: (term: number) => number): number {
+  const strongest = new Map<number, number>();
+  for (const { term, surprise } of core) {
+    const family = familyOf(term);
+    strongest.set(family, Math.max(surprise, strongest.get(family) ?? 0));
+  }
+  return [...strongest.values()].reduce((sum, surprise) => sum + surprise, 0);
 }
 
 /** A word that names something, and of which the window would hold less than half a question. */

@@ -87,11 +87,12 @@ export class RecentQuestions {
     }
   }
 
-  read(reader: ByteReader): void {
+  /** `widen`: what the terms of a question are now. */
+  read(reader: ByteReader, widen: (terms: readonly number[]) => readonly number[]): void {
     for (const id of reader.texts()) {
       const noteVersion = reader.int();
       const [caseKey, areaKey, joinsOnly, week] = [reader.int(), reader.int(), reader.int() === 1, reader.int()];
-      const terms = [...reader.ints()];
+      const terms = widen([...reader.ints()]);
       this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, week, terms, cluster: reader.int() });
     }
   }

@@ -1,5 +1,7 @@
 import type { BackgroundTerms } from "./background-terms.js";
+import type { TermCounts } from "./term-counts.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { familyOf, isFamily } from "./word-family.js";
 
 /**
  * How likely a Dutch term is in any question: the shipped background corrected by what the stream itself showed, as a
@@ -12,13 +14,19 @@ const SHARE_MAX = 0.02;
 export class TermShares {
   readonly #vocabulary: Vocabulary;
   readonly #background: BackgroundTerms;
+  /** What is said beside the texts of the vocabulary: a word that is common there names nothing either. */
+  readonly #beside: TermCounts | undefined;
   /** The background share per term number, looked up once. */
   readonly #prior: number[] = [];
   readonly #administrative: boolean[] = [];
+  /** The family of each stem, by number; a term that is a family, or has none, is its own. */
+  readonly #family: number[] = [];
+  readonly #isFamily: boolean[] = [];
 
-  constructor(vocabulary: Vocabulary, background: BackgroundTerms) {
+  constructor(vocabulary: Vocabulary, background: BackgroundTerms, beside?: TermCounts) {
     this.#vocabulary = vocabulary;
     this.#background = background;
+    this.#beside = beside;
   }
 
   /** The number of a term, with its background share remembered. */
@@ -27,19 +35,42 @@ export class TermShares {
     if (this.#prior[number] === undefined) {
       this.#prior[number] = this.#background.shareOf(term);
       this.#administrative[number] = this.#background.isAdministrative(term);
+      this.#isFamily[number] = isFamily(term);
     }
     return number;
   }
 
+  /** The number of a stem's family, which is the stem itself when it is too short for one. */
+  numberOfFamily(stem: string): number {
+    const number = this.number(stem);
+    const family = familyOf(stem);
+    const found = family === undefined ? number : this.number(family);
+    this.#family[number] = found;
+    return found;
+  }
+
+  familyOf(term: number): number {
+    return this.#family[term] ?? term;
+  }
+
+  isFamily(term: number): boolean {
+    return this.#isFamily[term] === true;
+  }
+
   shareOf(term: number): number {
-    const seen = this.#vocabulary.frequency(term) + PRIOR_TEXTS * (this.#prior[term] as number);
-    return seen / (this.#vocabulary.texts + PRIOR_TEXTS);
+    return this.shareBefore(term, 0, 0);
   }
 
   /** The share without the texts of a window: what was to be expected in it. */
   shareBefore(term: number, windowFrequency: number, windowTexts: number): number {
-    const seen = this.#vocabulary.frequency(term) - windowFrequency + PRIOR_TEXTS * (this.#prior[term] as number);
-    return seen / (this.#vocabulary.texts - windowTexts + PRIOR_TEXTS);
+    const { counts } = this.#vocabulary;
+    const share = this.#shareAmong(term, counts.frequency(term) - windowFrequency, counts.texts - windowTexts);
+    if (this.#beside === undefined || this.#beside.texts === 0) return share;
+    return Math.max(share, this.#shareAmong(term, this.#beside.frequency(term), this.#beside.texts));
+  }
+
+  #shareAmong(term: number, frequency: number, texts: number): number {
+    return (frequency + PRIOR_TEXTS * (this.#prior[term] as number)) / (texts + PRIOR_TEXTS);
   }
 
   /** Whether a term can name a subject: neither common nor administrative. */
@@ -64,6 +95,6 @@ export class TermShares {
 
   /** After the vocabulary was read back from a saved state. */
   restore(): void {
-    for (const word of this.#vocabulary.words()) this.number(word);
+    for (const word of this.#vocabulary.words()) this.numberOfFamily(word);
   }
 }

@@ -19,7 +19,7 @@ export class TextTerms {
 
   /** Texts read so far. */
   get texts(): number {
-    return this.#vocabulary.texts;
+    return this.#vocabulary.counts.texts;
   }
 
   /** The distinct terms of the next text, in order. */
@@ -31,7 +31,7 @@ export class TextTerms {
       terms.add(number);
     });
     const distinct = [...terms];
-    this.#vocabulary.count(distinct);
+    this.#vocabulary.counts.count(distinct);
     return distinct;
   }
 
@@ -41,7 +41,7 @@ export class TextTerms {
    */
   weightOf(term: number): number {
     if (this.#shares !== undefined) return this.#shares.weightOf(term);
-    return Math.sqrt(Math.log((this.#vocabulary.texts + 1) / this.#vocabulary.frequency(term)));
+    return Math.sqrt(Math.log((this.#vocabulary.counts.texts + 1) / this.#vocabulary.counts.frequency(term)));
   }
 
   formOf(term: number): string {

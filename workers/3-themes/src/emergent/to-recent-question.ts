@@ -6,7 +6,7 @@ import type { UnknownQuestion } from "./unknown-question.js";
 import type { UsualQuestions } from "./usual-questions.js";
 import { weekNumberOfDay } from "./week-number.js";
 
-/** What the memory keeps of a question: its words as numbers, hashes of case and area, and no text. */
+/** What the memory keeps of a question: its words and their families as numbers, hashes of case and area, and no text. */
 export function toRecentQuestion(
   unknown: UnknownQuestion,
   usual: UsualQuestions,
@@ -16,7 +16,7 @@ export function toRecentQuestion(
   readTerms(unknown.text, "nl", (term, surface) => {
     const number = usual.number(term);
     surfaces.vote(number, surface);
-    if (!terms.includes(number)) terms.push(number);
+    for (const one of [number, usual.numberOfFamily(term)]) if (!terms.includes(one)) terms.push(one);
   });
   const week = weekNumberOfDay(unknown.date);
   return {

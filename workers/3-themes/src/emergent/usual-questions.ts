@@ -3,6 +3,7 @@ import type { BackgroundTerms } from "./background-terms.js";
 import type { ByteReader, ByteWriter } from "./byte-codec.js";
 import type { Elsewhere } from "./emergent-profile.js";
 import type { RecentQuestion } from "./recent-questions.js";
+import { TermCounts } from "./term-counts.js";
 import { TermShares } from "./term-shares.js";
 import { type Expected, THEME_WINDOW_WEEKS } from "./theme-rules.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -13,6 +14,8 @@ import { Vocabulary } from "./vocabulary.js";
  */
 export class UsualQuestions implements Elsewhere {
   readonly #vocabulary = new Vocabulary();
+  /** Words of what may only join: ten times as much, so that what everybody writes beside a question shows there first. */
+  readonly #beside = new TermCounts();
   readonly #shares: TermShares;
   readonly #heat = new AreaHeat();
   /** How many questions of the window hold each term, and how many questions those are. */
@@ -20,7 +23,7 @@ export class UsualQuestions implements Elsewhere {
   #windowTexts = 0;
 
   constructor(background: BackgroundTerms) {
-    this.#shares = new TermShares(this.#vocabulary, background);
+    this.#shares = new TermShares(this.#vocabulary, background, this.#beside);
   }
 
   /** The number that stands for a term everywhere. */
@@ -28,33 +31,57 @@ export class UsualQuestions implements Elsewhere {
     return this.#shares.number(term);
   }
 
+  /** The number of the family of a stem; see word-family.ts. */
+  numberOfFamily(stem: string): number {
+    return this.#shares.numberOfFamily(stem);
+  }
+
+  familyOf(term: number): number {
+    return this.#shares.familyOf(term);
+  }
+
+  isFamily(term: number): boolean {
+    return this.#shares.isFamily(term);
+  }
+
   count(question: RecentQuestion, week: number): void {
-    this.#vocabulary.count(question.terms);
+    if (question.joinsOnly) {
+      this.#beside.count(question.terms);
+      return;
+    }
+    this.#vocabulary.counts.count(question.terms);
     this.#heat.add(question.areaKey, question.week, 1);
     if (isInWindow(question.week, week)) this.#countInWindow(question, 1);
   }
 
   /** A question that found a theme is no longer usual. */
   uncount(question: RecentQuestion, week: number): void {
-    this.#vocabulary.uncount(question.terms);
+    if (question.joinsOnly) {
+      this.#beside.uncount(question.terms);
+      return;
+    }
+    this.#vocabulary.counts.uncount(question.terms);
     this.#heat.add(question.areaKey, question.week, -1);
     if (isInWindow(question.week, week)) this.#countInWindow(question, -1);
   }
 
   /** A question that was counted so long ago that nobody remembers its words. */
   uncountForgotten({ areaKey, week }: Pick<RecentQuestion, "areaKey" | "week">): void {
-    this.#vocabulary.uncountUnknown();
+    this.#vocabulary.counts.uncountUnknown();
     this.#heat.cool(areaKey, week);
   }
 
-  /** How many usual questions held the term. */
-  questionsWith(term: number): number {
-    return this.#vocabulary.frequency(term);
+  /** How many stretches that no theme took held the term, questions and what is said beside them. */
+  stretchesWith(term: number): number {
+    return this.#vocabulary.counts.frequency(term) + this.#beside.frequency(term);
   }
 
   /** See `TermShares.forgetUnless`. */
   forgetUnless(isVouchedFor: (term: number) => boolean, forgotten: (term: number) => void): void {
-    this.#shares.forgetUnless(isVouchedFor, forgotten);
+    this.#shares.forgetUnless(isVouchedFor, (term) => {
+      this.#beside.forget(term);
+      forgotten(term);
+    });
   }
 
   /** Time moved on: questions, not context, that were in the window and no longer are leave it. */
@@ -98,18 +125,31 @@ export class UsualQuestions implements Elsewhere {
 
   write(writer: ByteWriter): void {
     this.#vocabulary.write(writer);
+    this.#beside.write(writer, this.#vocabulary.size);
     writer.ints(this.#heat.cells());
   }
 
-  read(reader: ByteReader): void {
+  /** `knowsFamilies`: the bytes tell of families and of what is said beside questions, which those of earlier versions do not. */
+  read(reader: ByteReader, knowsFamilies: boolean): void {
     this.#vocabulary.read(reader);
+    const stems = this.#vocabulary.size;
     this.#shares.restore();
+    if (knowsFamilies) this.#beside.read(reader);
+    else this.#countFamilies(stems);
     this.#heat.restore(reader.ints());
   }
 
   restoreWindow(questions: readonly RecentQuestion[], week: number): void {
     for (const question of questions) {
       if (!question.joinsOnly && isInWindow(question.week, week)) this.#countInWindow(question, 1);
+    }
+  }
+
+  #countFamilies(stems: number): void {
+    const { counts } = this.#vocabulary;
+    for (let stem = 0; stem < stems; stem++) {
+      const family = this.familyOf(stem);
+      if (family !== stem) counts.add(family, counts.frequency(stem));
     }
   }
 

@@ -73,12 +73,12 @@ export function judgeStretch(
   row: Float64Array,
   evidence: Float64Array,
   calibration: Pick<Calibration, "question" | "themeSteepness">,
+  shares = new Float64Array(row.length - 1),
 ): Judgement {
   const chance = sigmoid(dot(calibration.question, evidence));
   const themes = row.length - 1;
   let theme = 0;
   for (let other = 1; other < themes; other++) if ((row[other] as number) > (row[theme] as number)) theme = other;
-  const shares = new Float64Array(themes);
   let mass = 0;
   for (let other = 0; other < themes; other++) {
     const below = calibration.themeSteepness * ((row[theme] as number) - (row[other] as number));
@@ -108,7 +108,8 @@ const AGREEMENT_LEAST = 0.02;
 export function agreementOf(sentences: readonly Judgement[], from: number, to: number, theme: number): number {
   if (to - from === 1) return 0;
   let sum = 0;
-  for (const { question, shares } of sentences.slice(from, to)) {
+  for (let at = from; at < to; at++) {
+    const { question, shares } = sentences[at] as Judgement;
     sum += Math.exp(question) * Math.log((shares[theme] as number) + AGREEMENT_LEAST);
   }
   return sum;
@@ -121,7 +122,10 @@ export function agreementOf(sentences: readonly Judgement[], from: number, to: n
 export function silenceOf(sentences: readonly Judgement[], from: number, to: number): number {
   if (to - from === 1) return 0;
   let sum = 0;
-  for (const { none } of sentences.slice(from, to)) sum += Math.log(Math.exp(none) + AGREEMENT_LEAST);
+  for (let at = from; at < to; at++) {
+    const { none } = sentences[at] as Judgement;
+    sum += Math.log(Math.exp(none) + AGREEMENT_LEAST);
+  }
   return sum;
 }
 
@@ -138,15 +142,19 @@ function weighStretches(
   const reading = new Float64Array(READING_EVIDENCE_LENGTH);
   const candidates: Candidate[] = [];
   const alone: Judgement[] = [];
+  // Room for the shares of all stretches at once, since making one such array costs as much as filling it.
+  const themes = scores.columns - 1;
+  const room = new Float64Array(themes * sentences.length * STRETCH_MAX);
   for (let to = 1; to <= sentences.length; to++) {
     for (let from = to - 1; from >= Math.max(0, to - STRETCH_MAX); from--) {
       if (to - from > 1 && (fixed[from] || fixed[to - 1])) break;
       const place = placeOf(sentences, from, to);
       scores.score(from, to, row);
       questionEvidence(row, place, evidence);
-      const judged = judgeStretch(row, evidence, calibration);
+      const shares = room.subarray(candidates.length * themes, (candidates.length + 1) * themes);
+      const judged = judgeStretch(row, evidence, calibration, shares);
       if (to - from === 1) alone[from] = judged;
-      const { theme, shares } = judged;
+      const { theme } = judged;
       const agreement = agreementOf(alone, from, to, theme);
       readingEvidence(
         place,

@@ -42,8 +42,11 @@ interface WordForm<Prepared> extends WordFeatures {
   readonly prepared: Prepared;
   /** The hash of a pair that it opens. */
   readonly pair: number;
-  /** The phrases of the lexicon that start with it. */
+  /** What phrases of the lexicon compare it by, and those that start with it. */
+  readonly key: string;
   readonly opening: Opening | undefined;
+  readonly isAbbreviation: boolean;
+  readonly denies: boolean;
 }
 
 /** Features of one stretch of text: of each word in turn, and of words and concepts in each other's company. */
@@ -76,10 +79,10 @@ function hashFeature(group: string, text: string): number {
   return hashOn(hashOn(FNV_OFFSET, `${group}|`), text) >>> 0;
 }
 
-/** Goes on hashing where `hash` stopped. */
-function hashOn(hash: number, text: string): number {
+/** Goes on hashing where `hash` stopped, with a part of the text. */
+function hashOn(hash: number, text: string, from = 0, to = text.length): number {
   let on = hash;
-  for (let at = 0; at < text.length; at++) on = Math.imul(on ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = from; at < to; at++) on = Math.imul(on ^ text.charCodeAt(at), FNV_PRIME);
   return on;
 }
 
@@ -89,6 +92,8 @@ function openPair(first: string): number {
 }
 const PAIR_AT_START = openPair("^");
 
+/** The hash of letters so far; they follow by `hashOn`. */
+const LETTERS_OPENED = hashOn(FNV_OFFSET, "c|");
 const LETTERS_MIN = 3;
 const LETTERS_MAX = 5;
 /** Words after which the next few are denied: "geen schulden", "niet eenzaam". */
@@ -136,10 +141,10 @@ export class FeatureExtractor<Prepared = undefined> {
     const words: number[] = [];
     const pairs: number[] = [];
     const concepts: number[] = [];
-    const stems: string[] = [];
+    const keys: string[] = [];
     const openings: (Opening | undefined)[] = [];
     const denied: boolean[] = [];
-    const short = new Set<string>();
+    const short: string[] = [];
     let wordCount = 0;
     let knownCount = 0;
     let pair = PAIR_AT_START;
@@ -155,7 +160,7 @@ export class FeatureExtractor<Prepared = undefined> {
         continue;
       }
       const word = this.#wordForm(token);
-      stems.push(token.kind === "number" ? token.norm : word.stem);
+      keys.push(word.key);
       openings.push(word.opening);
       denied.push(reach > 0);
       if (token.kind === "word" && token.norm.length > 1) {
@@ -163,17 +168,17 @@ export class FeatureExtractor<Prepared = undefined> {
         if (word.words.length > 0) knownCount++;
       }
       forms.push(word);
-      if (this.#abbreviations.has(token.norm)) short.add(token.norm);
+      if (word.isAbbreviation && !short.includes(token.norm)) short.push(token.norm);
       if (reach > 0) addOnce(words, this.#resolve(hashFeature("nw", word.stem)));
       addOnce(pairs, this.#resolve(hashOn(pair, word.stem) >>> 0));
       pair = word.pair;
-      reach = DENIALS.has(token.norm) ? DENIAL_REACH : reach - 1;
+      reach = word.denies ? DENIAL_REACH : reach - 1;
     }
-    for (const match of this.#net.match(stems, openings)) {
+    for (const match of this.#net.match(keys, openings)) {
       addOnce(concepts, (denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
     }
     for (const abbreviation of short) {
-      const meaning = this.#abbreviations.read(abbreviation, stems);
+      const meaning = this.#abbreviations.read(abbreviation, keys);
       for (const token of meaning === undefined ? [] : tokenise(meaning)) {
         for (const feature of this.#wordForm(token).words) addOnce(words, feature);
       }
@@ -185,8 +190,16 @@ export class FeatureExtractor<Prepared = undefined> {
     const known = this.#remembered.get(token.norm);
     if (known) return known;
     const word = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
-    const opening = this.#net.openingOf(token.kind === "number" ? token.norm : word.stem);
-    const made = { ...word, prepared: this.#prepare(word), pair: openPair(word.stem), opening };
+    const key = token.kind === "number" ? token.norm : word.stem;
+    const made = {
+      ...word,
+      prepared: this.#prepare(word),
+      pair: openPair(word.stem),
+      key,
+      opening: this.#net.openingOf(key),
+      isAbbreviation: this.#abbreviations.has(token.norm),
+      denies: DENIALS.has(token.norm),
+    };
     this.#remembered.set(token.norm, made);
     return made;
   }
@@ -205,10 +218,11 @@ export class FeatureExtractor<Prepared = undefined> {
     const marked = `^${norm}$`;
     for (let size = LETTERS_MIN; norm.length > 2 && size <= LETTERS_MAX; size++) {
       for (let at = 0; at + size <= marked.length; at++) {
-        letters.push(this.#resolve(hashFeature("c", marked.slice(at, at + size))));
+        const feature = this.#resolve(hashOn(LETTERS_OPENED, marked, at, at + size) >>> 0);
+        if (isKept(feature)) letters.push(feature);
       }
     }
-    return { stem: key, words: words.filter(isKept), letters: letters.filter(isKept) };
+    return { stem: key, words: words.filter(isKept), letters };
   }
 }
 

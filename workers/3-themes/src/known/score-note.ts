@@ -91,7 +91,7 @@ export class SummedNote implements NoteScores {
     const { floats } = sums;
     const linear = row / NUMBER_BYTES;
     const output = outputs / NUMBER_BYTES;
-    const shift = logSumExp(floats.subarray(output, output + columns));
+    const shift = logSumExp(floats, output, output + columns);
     for (let theme = 0; theme < columns; theme++) {
       into[theme] = (floats[linear + theme] as number) + networkShare * ((floats[output + theme] as number) - shift);
     }
@@ -162,10 +162,13 @@ const SQUARE_LEAST = 1e-6;
 /** What lies so far below the top adds nothing that counts. */
 const FAR_BELOW = 16;
 
-function logSumExp(values: Float32Array): number {
+function logSumExp(values: Float32Array, from: number, to: number): number {
   let top = -Infinity;
-  for (const value of values) if (value > top) top = value;
+  for (let at = from; at < to; at++) top = Math.max(top, values[at] as number);
   let mass = 0;
-  for (const value of values) if (value > top - FAR_BELOW) mass += Math.exp(value - top);
+  for (let at = from; at < to; at++) {
+    const value = values[at] as number;
+    if (value > top - FAR_BELOW) mass += Math.exp(value - top);
+  }
   return top + Math.log(mass);
 }
