@@ -56,6 +56,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     tests: [
       "shared/domain/src/who-may-what.test.ts",
       "shared/access/src/*.test.ts",
+      "test/access/open-access.test.ts",
       "services/api/src/http/actor-door.test.ts",
       "services/api/src/tools/require-note-access.test.ts",
       "services/web/src/http/page-door.test.ts",
