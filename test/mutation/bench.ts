@@ -24,9 +24,8 @@ for (const [name, area] of Object.entries(AREAS)) {
   if (!only.includes(name)) continue;
   const known = readRecorded()[name];
   const previous = known !== undefined && "score" in known ? known.score : undefined;
-  const { survivors, ...score } = await measureArea(name, area, values.file);
-  for (const { file, line, column, mutator, replacement, isReached } of survivors) {
-    const state = isReached ? "unnoticed" : "not reached";
+  const { shown, ...score } = await measureArea(name, area, values.file);
+  for (const { state, file, line, column, mutator, replacement } of shown) {
     process.stdout.write(`${state} ${file}:${line}:${column} ${mutator}: ${replacement}\n`);
   }
   rows.push({ ...atLeast(`S7 ${name}, % of ${score.mutants} mutants`, SCORE_GOAL, score.score), previous });

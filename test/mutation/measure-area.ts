@@ -2,19 +2,25 @@ import { Stryker } from "@stryker-mutator/core";
 import type { Area } from "./areas.js";
 import type { RecordedScore } from "./recorded.js";
 
-/** A mutant that no test noticed, as it is shown to whoever writes the missing test. */
-interface Unnoticed {
+/** A mutant that no test noticed, for whoever writes the missing test, or with which the tests never ended, for whoever doubts that. */
+interface ShownMutant {
+  readonly state: "unnoticed" | "not reached" | "never ended";
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly mutator: string;
   readonly replacement: string;
-  readonly isReached: boolean;
 }
 
 export interface AreaScore extends RecordedScore {
-  readonly survivors: readonly Unnoticed[];
+  readonly shown: readonly ShownMutant[];
 }
+
+const STATES: Readonly<Record<string, ShownMutant["state"]>> = {
+  Survived: "unnoticed",
+  NoCoverage: "not reached",
+  Timeout: "never ended",
+};
 
 /**
  * Changes the code of an area in one small way after another and counts how many of those changes its tests notice
@@ -36,7 +42,7 @@ export async function measureArea(name: string, { decides, leftOut, tests }: Are
     incrementalFile: `bench-results/mutation/${name}.json`,
     concurrency: 2,
     // A busy machine must not make a slow test look like one that noticed something.
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     disableTypeChecks: false,
     // There is nothing to rewrite in it, and rewriting asks for a compiler that can be called.
     tsconfigFile: "none",
@@ -44,18 +50,16 @@ export async function measureArea(name: string, { decides, leftOut, tests }: Are
     ignorePatterns: ["bench-results", "fixtures/corpus"],
   }).runMutationTest();
   const judged = results.filter(({ status }) => status !== "Ignored" && status !== "RuntimeError");
-  const survivors = judged
-    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-    .map(({ fileName, location, mutatorName, replacement, status }) => ({
-      file: fileName.slice(process.cwd().length + 1),
-      line: location.start.line,
-      column: location.start.column,
-      mutator: mutatorName,
-      replacement: replacement ?? "",
-      isReached: status === "Survived",
-    }));
+  const shown = judged.flatMap(({ fileName, location, mutatorName, replacement, status }): ShownMutant[] => {
+    const state = STATES[status];
+    if (state === undefined) return [];
+    const { line, column } = location.start;
+    const file = fileName.slice(process.cwd().length + 1);
+    return [{ state, file, line, column, mutator: mutatorName, replacement: replacement ?? "" }];
+  });
+  const survivors = shown.filter(({ state }) => state !== "never ended");
   const unnoticed: Record<string, number> = {};
   for (const { file } of survivors) unnoticed[file] = (unnoticed[file] ?? 0) + 1;
   const score = (100 * (judged.length - survivors.length)) / judged.length;
-  return { score: Number(score.toFixed(1)), mutants: judged.length, unnoticed, survivors };
+  return { score: Number(score.toFixed(1)), mutants: judged.length, unnoticed, shown };
 }

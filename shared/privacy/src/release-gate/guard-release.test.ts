@@ -26,12 +26,16 @@ const labelOf = ({ released }: ReleaseRecord) =>
   released.map((cell) => (cell.status === "band" ? cell.band.label : cell.reason)).join();
 
 describe("the guard before a release", () => {
-  // 9, 19, 19, 9: every step is far enough for the band to move, and who came in in April must still be there in June.
-  const released: ReleaseRecord[] = [];
-  for (const cases of [9, 19, 19]) released.push(release(released.length, cases, previousOf(released)));
-  const draft = (changes: Partial<ReleaseContext> = {}) => release(3, 9, { ...previousOf(released), ...changes });
+  /** 9, 19, 19: every step is far enough for the band to move. With 9 after it, who came in in April must still be there in June. */
+  const leftBefore = () => {
+    const released: ReleaseRecord[] = [];
+    for (const cases of [9, 19, 19]) released.push(release(released.length, cases, previousOf(released)));
+    const draft = (changes: Partial<ReleaseContext> = {}) => release(3, 9, { ...previousOf(released), ...changes });
+    return { released, draft };
+  };
 
   it("refuses a month that betrays a small count together with the months before it, and says why in Dutch", async () => {
+    const { released, draft } = leftBefore();
     expect([...released, draft()].map(labelOf)).toEqual(["minder dan 10", "15 tot 24", "15 tot 24", "minder dan 10"]);
     const verdict = await guardRelease([draft()], released, DEFAULT_RELEASE_PARAMETERS);
     expect(verdict).toMatchObject({
@@ -44,6 +48,7 @@ describe("the guard before a release", () => {
   });
 
   it("lets the month pass once what it named is left out", async () => {
+    const { released, draft } = leftBefore();
     const verdict = await guardRelease([draft()], released, DEFAULT_RELEASE_PARAMETERS);
     const withhold = verdict.allowed ? new Set<string>() : (verdict.withhold.get("2026-06") ?? new Set());
     expect([...withhold]).toEqual([cellKey({ themeId: "huurtoeslag" })]);
@@ -53,11 +58,13 @@ describe("the guard before a release", () => {
   });
 
   it("looks at drafts that leave together as at one", async () => {
+    const { released, draft } = leftBefore();
     const all = [...released, draft()];
     expect((await guardRelease(all, [], DEFAULT_RELEASE_PARAMETERS)).allowed).toBe(false);
   });
 
   it("lets an ordinary month pass", async () => {
+    const { released } = leftBefore();
     const steady = release(3, 19, previousOf(released));
     expect(await guardRelease([steady], released, DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
   });

@@ -54,6 +54,10 @@ describe("releaseKnots", () => {
     expect(release({ knot: { lift: 1.4 } }).told).toEqual([]);
   });
 
+  it("needs a lift of one and a half and three colleagues at least", () => {
+    expect(release({ knot: { lift: KNOT_LIFT_MIN, professionals: 3 } }).told).toEqual(TOLD);
+  });
+
   it("needs thirty households with a theme", () => {
     expect(release({ total: 29, each: [20, 20], knot: { cases: 10 } }).told).toEqual([]);
   });
@@ -129,6 +133,65 @@ describe("releaseKnots", () => {
     expect(release({ knot: { cases: 0 }, context: { previous: ledger } }).told).toEqual(TOLD);
     const never: ReleaseContext["themeFacts"] = () => FACTS["huiselijk-geweld"];
     expect(release({ context: { previous: ledger, themeFacts: never } }).told).toEqual([]);
+  });
+});
+
+describe("several knots", () => {
+  const window = { first: "2026-08", last: "2026-10" };
+  const context = (changes: Partial<ReleaseContext> = {}): ReleaseContext => ({
+    audience: "team",
+    window,
+    parameters: DEFAULT_RELEASE_PARAMETERS,
+    themeFacts: () => FACTS.huurtoeslag,
+    ...changes,
+  });
+  const knot = (...themeIds: [string, string]): Knot => {
+    return { themeIds, cases: 20, professionals: 4, casesOfEach: [60, 60], lift: 3 };
+  };
+  const tableOf = (...themeIds: string[]) =>
+    releaseTable(
+      themeIds.map((themeId) => ({ themeId, cases: 60, professionals: 5, denominator: TOTAL })),
+      context(),
+    );
+  const told = (knots: readonly Knot[], changes: Partial<ReleaseContext> = {}, table = tableOf("a", "b", "c")) => {
+    const released = releaseKnots(knots, TOTAL, table, context(changes));
+    return { ...released, told: released.knots.map(({ themeIds }) => themeIds.join("")) };
+  };
+  const [AB, AC, BC] = [knot("a", "b"), knot("a", "c"), knot("b", "c")] as const;
+
+  it("are told in one order, whatever order they come in", () => {
+    expect(told([BC, AB, AC]).told).toEqual(["ab", "ac", "bc"]);
+    const { record } = told([BC, AC]);
+    expect(record).toEqual({ own: [AC.themeIds, BC.themeIds], shown: [AC.themeIds, BC.themeIds] });
+    const ledger = { audience: "team", cells: [], released: [], knots: record } as const;
+    const next = { window: { first: "2026-09", last: "2026-11" }, previous: { ...ledger, window } };
+    expect(told([BC, AB], next)).toMatchObject({
+      told: ["ac", "bc"],
+      record: { own: [AB.themeIds, BC.themeIds], shown: [AC.themeIds, BC.themeIds] },
+    });
+  });
+
+  it("are told again as they were for the same window and readers only", () => {
+    const knots = { own: [AB.themeIds], shown: [AB.themeIds, AC.themeIds] } as const;
+    const previous: ReleaseRecord = { audience: "team", window, cells: [], released: [], knots };
+    const after = (changes: Partial<ReleaseContext>) => told([], { previous, ...changes });
+    expect(after({})).toMatchObject({ told: ["ab", "ac"], record: knots });
+    // Elsewhere "ab" goes on for one window, since it was there by itself, and "ac" ends with the second.
+    for (const changes of [{ window: { ...window, first: "2026-07" } }, { window: { ...window, last: "2026-11" } }]) {
+      expect(after(changes)).toMatchObject({ told: ["ab"], record: { own: [], shown: [AB.themeIds] } });
+    }
+    expect(after({ audience: "public" })).toMatchObject({ told: [], record: { own: [], shown: [] } });
+    const { knots: _none, ...old } = previous;
+    expect(told([AB], { previous: old }).told).toEqual(["ab"]);
+  });
+
+  it("rest on the bands of the whole municipality, not on those of a wijk or a team", () => {
+    const table = tableOf("a", "b");
+    const [a, b] = table.cells;
+    if (a === undefined || b === undefined) throw new Error("Two themes are shown.");
+    for (const place of [{ areaCode: "WK000001" }, { teamCode: "OOST" }]) {
+      expect(told([AB], {}, { ...table, cells: [{ ...a, ...place }, b] }).told).toEqual([]);
+    }
   });
 });
 

@@ -5,7 +5,10 @@ import {
   bandsFor,
   DEFAULT_RELEASE_PARAMETERS,
   type ReleaseParameters,
+  stricterWay,
+  TIGHTENABLE,
   tightenParameters,
+  withTightened,
 } from "./release-parameters.js";
 
 describe("tightenParameters", () => {
@@ -107,6 +110,29 @@ describe("tightenParameters", () => {
       ...DEFAULT_RELEASE_PARAMETERS,
       caseMinShared: 20,
     });
+  });
+});
+
+describe("what a municipality set", () => {
+  it("counts where it is stricter than what the product ships, whatever comes with a later version", () => {
+    const stricter = { caseMinShared: 12, dominanceShareMax: 0.8 };
+    expect(withTightened(DEFAULT_RELEASE_PARAMETERS, stricter)).toEqual({ ...DEFAULT_RELEASE_PARAMETERS, ...stricter });
+    const weaker = { caseMinShared: 8, dominanceShareMax: 0.95 };
+    expect(withTightened(DEFAULT_RELEASE_PARAMETERS, weaker)).toEqual(DEFAULT_RELEASE_PARAMETERS);
+    expect(withTightened(DEFAULT_RELEASE_PARAMETERS, {})).toEqual(DEFAULT_RELEASE_PARAMETERS);
+  });
+
+  it("is stricter when a floor is higher, and the share that one may make up lower", () => {
+    expect(TIGHTENABLE.filter((name) => stricterWay(name) === "lower")).toEqual(["dominanceShareMax"]);
+    expect(TIGHTENABLE.filter((name) => stricterWay(name) === "higher")).toEqual([
+      "caseMinTeamInternal",
+      "caseMinTeamSensitive",
+      "caseMinShared",
+      "caseMinBelowWijk",
+      "openCasesMin",
+      "professionalsMin",
+      "roundTo",
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CountCell, ReleaseContext, ReleasedCell, ThemeFacts } from "./release-context.js";
+import { type CountCell, cellKey, type ReleaseContext, type ReleasedCell, type ThemeFacts } from "./release-context.js";
 import { DEFAULT_RELEASE_PARAMETERS, type ReleaseParameters, tightenParameters } from "./release-parameters.js";
 import { recordRelease, releaseTable } from "./release-table.js";
 
@@ -168,6 +168,146 @@ describe("from one release to the next", () => {
   });
 });
 
+describe("the line for the ledger", () => {
+  const whole = [
+    cell(72),
+    cell(12, { areaCode: "WK000001" }),
+    cell(60, { areaCode: "WK000002" }),
+    cell(3, { themeId: "dementie" }),
+    cell(40, { themeId: "huiselijk-geweld" }),
+  ];
+
+  it("holds exact counts and bands, also of themes that may not be named yet, and nothing of one that never may", () => {
+    const { cells, ...page } = recordRelease(whole, context());
+    const small = { shownBand: "minder dan 10", ownBand: "minder dan 10" };
+    const ten = { shownBand: "10 tot 14", ownBand: "10 tot 14" };
+    const fifty = { shownBand: "50 of meer", ownBand: "50 of meer" };
+    expect(cells).toEqual([
+      { themeId: "dementie", anchorCases: 3, ...small },
+      { themeId: "dementie", areaCode: "WK000001", anchorCases: 0, ...small },
+      { themeId: "dementie", areaCode: "WK000002", anchorCases: 0, ...small },
+      { themeId: "huurtoeslag", anchorCases: 72, ...fifty, namedIn: "2026-10" },
+      { themeId: "huurtoeslag", areaCode: "WK000001", anchorCases: 12, ...ten, namedIn: "2026-10" },
+      { themeId: "huurtoeslag", areaCode: "WK000002", anchorCases: 60, ...fifty, namedIn: "2026-10" },
+    ]);
+    expect(page).toEqual({
+      audience: "team",
+      window: AUTUMN,
+      released: [
+        { themeId: "huurtoeslag", status: "band", band: { label: "50 of meer" } },
+        { themeId: "huurtoeslag", areaCode: "WK000001", status: "band", band: { label: "10 tot 14" } },
+        { themeId: "huurtoeslag", areaCode: "WK000002", status: "band", band: { label: "50 of meer" } },
+      ],
+    });
+  });
+
+  it("is the same one for a window that left before, but not for another one or for other readers", () => {
+    const previous = recordRelease(whole, context());
+    expect(recordRelease([], context({ previous }))).toBe(previous);
+    for (const changes of [
+      { audience: "public" },
+      { window: { first: "2026-07", last: "2026-10" } },
+      { window: { first: "2026-08", last: "2026-11" } },
+    ] as const) {
+      expect(recordRelease([], context({ previous, ...changes }))).not.toBe(previous);
+    }
+  });
+});
+
+describe("a window that left before", () => {
+  const again = (table: readonly CountCell[], changes: Partial<ReleaseContext>) =>
+    releaseTable([], context({ previous: recordRelease(table, context()), ...changes })).cells;
+
+  it("keeps what was withheld, and the edges of what was shown", () => {
+    const table = [cell(60), cell(20, { areaCode: "WK000001", professionals: 1 })];
+    expect(again(table, {})).toEqual(releaseTable(table, context()).cells);
+    expect(again(table, {}).map(shown)).toEqual(["50 of meer", "too-few-professionals"]);
+  });
+
+  it("loses a theme that became never collective", () => {
+    expect(again([cell(60)], { themeFacts: () => FACTS["huiselijk-geweld"] })).toEqual([]);
+  });
+
+  it("loses a band that stricter parameters do not have, and keeps the others", () => {
+    const parameters = tightenParameters(DEFAULT_RELEASE_PARAMETERS, { caseMinShared: 15 });
+    const parts = [cell(60), cell(12, { areaCode: "WK000001" }), cell(48, { areaCode: "WK000002" })];
+    expect(again(parts, { parameters }).map(shown)).toEqual(["50 of meer", "below-threshold", "25 tot 49"]);
+    const buurt = [cell(22, { areaCode: "BU00010001" })];
+    expect(again(buurt, {}).map(shown)).toEqual(["minder dan 25"]);
+  });
+});
+
+describe("what may not be told for the sake of other releases", () => {
+  const after = (withhold: readonly Parameters<typeof cellKey>[0][], changes: Partial<ReleaseContext> = {}) =>
+    releaseTable([cell(60), cell(60, { areaCode: "WK000001" })], {
+      ...context({ withhold: new Set(withhold.map(cellKey)), ...changes }),
+    }).cells.map((released) => [released.themeId, released.areaCode, shown(released)]);
+
+  it("is withheld, and the other cells stand", () => {
+    expect(after([{ themeId: "huurtoeslag", areaCode: "WK000001" }])).toEqual([
+      ["huurtoeslag", undefined, "50 of meer"],
+      ["huurtoeslag", "WK000001", "differencing"],
+    ]);
+  });
+
+  it("is named without a number where the window has none, unless it may never be named", () => {
+    expect(after([{ themeId: "dementie" }, { themeId: "huiselijk-geweld" }])).toEqual([
+      ["dementie", undefined, "differencing"],
+      ["dementie", "WK000001", "minder dan 10"],
+      ["huurtoeslag", undefined, "50 of meer"],
+      ["huurtoeslag", "WK000001", "50 of meer"],
+    ]);
+  });
+
+  it("does not count as named in this window", () => {
+    const withhold = new Set([cellKey({ themeId: "dementie" }), cellKey({ themeId: "huurtoeslag" })]);
+    const { cells } = recordRelease([cell(60)], context({ withhold }));
+    expect(cells.map(({ themeId, namedIn }) => [themeId, namedIn])).toEqual([
+      ["dementie", undefined],
+      ["huurtoeslag", "2026-10"],
+    ]);
+  });
+});
+
+describe("a named theme", () => {
+  const places = [cell(60, { areaCode: "WK000001" }), cell(20, { areaCode: "WK000002", denominator: 20 })];
+  const list = (cells: readonly ReleasedCell[]) =>
+    cells.map((released) => [released.themeId, released.areaCode ?? released.teamCode, shown(released)]);
+
+  it("has a cell in each place of the table, with as many open cases as that place has", () => {
+    const table = [...places, cell(10, { themeId: "dementie", teamCode: "NOORD" })];
+    expect(list(releaseTable(table, context()).cells)).toEqual([
+      ["dementie", "NOORD", "10 tot 14"],
+      ["dementie", "WK000001", "minder dan 10"],
+      ["dementie", "WK000002", "denominator-too-small"],
+      ["huurtoeslag", "NOORD", "minder dan 10"],
+      ["huurtoeslag", "WK000001", "50 of meer"],
+      ["huurtoeslag", "WK000002", "denominator-too-small"],
+    ]);
+  });
+
+  it("has a cell in each place of the release before, but in no crossing of area and team", () => {
+    const crossing = cell(20, { areaCode: "WK000001", teamCode: "NOORD" });
+    const previous = recordRelease([...places, crossing], context());
+    const next = context({ window: { first: "2026-09", last: "2026-11" }, previous });
+    expect(list(releaseTable([cell(60, { teamCode: "NOORD" })], next).cells)).toEqual([
+      ["huurtoeslag", "NOORD", "50 of meer"],
+      ["huurtoeslag", "WK000001", "denominator-too-small"],
+      ["huurtoeslag", "WK000002", "denominator-too-small"],
+    ]);
+  });
+
+  it("stays named as long as windows overlap, also when it became small, and not when it became never collective", () => {
+    const previous = recordRelease([cell(12)], context());
+    const named = (first: string, changes: Partial<ReleaseContext> = {}) =>
+      releaseTable([cell(1)], context({ window: { first, last: "2026-12" }, previous, ...changes })).cells.length;
+    expect(named("2026-10")).toBe(1);
+    expect(named("2026-11")).toBe(0);
+    expect(named("2026-10", { audience: "partner" })).toBe(0);
+    expect(named("2026-10", { themeFacts: () => FACTS["huiselijk-geweld"] })).toBe(0);
+  });
+});
+
 describe("sums", () => {
   const areas = (total: number, ...parts: number[]) => [
     cell(total),
@@ -326,11 +466,22 @@ function key(released: ReleasedCell): string {
 }
 
 describe("a malformed table", () => {
-  it.each([-1, 1.5, Number.NaN])("is refused when it holds %d cases", (cases) => {
-    expect(() => releaseTable([cell(cases)], context())).toThrowError(/klopt niet/);
+  const refusal = (detail: string) =>
+    expect.objectContaining({
+      code: "release-table-malformed",
+      message: "Dit overzicht klopt niet. Daarom geven wij het niet vrij.",
+      detail,
+    });
+
+  it.each(
+    [-1, 1.5, Number.NaN].flatMap((value) => [{ cases: value }, { professionals: value }, { denominator: value }]),
+  )("is refused when it holds %o", (wrong) => {
+    const impossible = refusal("cases, professionals and denominator must be whole numbers of 0 or more");
+    expect(() => releaseTable([{ ...cell(20), ...wrong }], context())).toThrow(impossible);
   });
 
   it("is refused when a cell stands in it twice", () => {
-    expect(() => releaseTable([cell(20), cell(30)], context())).toThrowError(/klopt niet/);
+    const twice = refusal("the same theme and scope stand in the table twice");
+    expect(() => releaseTable([cell(20), cell(30)], context())).toThrow(twice);
   });
 });
