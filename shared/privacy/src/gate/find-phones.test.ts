@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { marked } from "../../test/marked.js";
 import { findPhones, findSpokenPhones } from "./find-phones.js";
+import { normalise } from "./normalise.js";
 import { findNumberRuns } from "./number-runs.js";
 import type { ReadableNote } from "./readable-note.js";
 
@@ -44,6 +45,7 @@ describe("telephone numbers", () => {
     "Bel (thuis) «030 1234567» overdag.",
     "Bel (op «030 1234567») overdag.",
     "(«0301234567») is haar nummer.",
+    "Bel «030) 1234567» overdag.",
   ])("takes the brackets of an area code along: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
@@ -56,13 +58,34 @@ describe("telephone numbers", () => {
     "Het getal 061234567890123456 is groot.",
     "+1234567 is te kort.",
     "+ 1 2 3",
+    "Bel +3131612345678 nu.",
+    "Bel +31612345678901 nu.",
+    "Bel +0491511234567 nu.",
+    "Bel +4915112345678901 nu.",
   ])("leaves what no telephone has: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
 
-  it.each(["Gratis 0800123456 en betaald «0900123457»."])("leaves a number that belongs to everybody: %j", (text) => {
+  it.each([
+    "Zij haalde een 8+. «0612345678» is haar nummer.",
+    "Vraag\nvan «+49 151 123 456 78» nu.",
+    "Bel «+491511234567»\n8 dagen later.",
+    "Bel «+49 15\n112345» later.",
+  ])("ends where the number ends: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it("are told from other finds by their kind", () => {
+    const found = find(normalise("Bel 0612345678 of nul zes een twee drie vier vijf zes."));
+    expect(found.map(({ type }) => type)).toEqual(["PHONE", "PHONE"]);
+  });
+
+  it.each(["Gratis 0800123456 en betaald «0900123457».", "Loket 1 2 0800123456 is open."])(
+    "leaves a number that belongs to everybody: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
 
   it.each([
     "Tel: «06123456» is niet af.",
@@ -85,6 +108,8 @@ describe("telephone numbers", () => {
     "bel op 23456 en vraag.",
     "bel op 234567890 en vraag.",
     "Bel op 1234567 en vraag.",
+    "Bel op werkdagen 234567 en vraag.",
+    "Op telefoonnr «061234567» en mobielnummer «06123456».",
     "Het nummer 2345678 stond erop.",
     "Bel morgen over 2345678 stuks.",
     "2 2345678",

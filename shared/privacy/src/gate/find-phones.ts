@@ -7,15 +7,16 @@ import type { ReadableNote } from "./readable-note.js";
  * the country code 31 and nine. Foreign numbers need a plus or 00. Costs O(groups²) a run of at most 40 groups.
  */
 const PHONE_WORD =
-  /(?:tel(?:efoon)?(?:nr|nummer)?|tele foon|mobiel|mob|gsm|06[- ]?nummer|bel(?:t|len|de)?|nummer|nr|bereik(?:baar)?|app(?:en|t)?|whatsapp|fax|[tm])\b[^\d\n]{0,25}$/i;
+  /(?:tel(?:efoon)?|tele foon|mobiel|mob|gsm|bel(?:t|len|de)?|nummer|nr|bereik(?:baar)?|app(?:en|t)?|whatsapp|fax|[tm])\b[^\d\n]{0,25}$/i;
 const NATIONAL_DIGITS = 10;
 const LOCAL_DIGITS_MIN = 6;
 const LOCAL_DIGITS_MAX = 8;
 
 function digitsOf(run: NumberRun, from: number, to: number): string {
-  let digits = "";
-  for (let index = from; index < to; index++) digits += run[index]?.digits ?? "";
-  return digits;
+  return run
+    .slice(from, to)
+    .map(({ digits }) => digits)
+    .join("");
 }
 
 /** A plus before the number, with at most a bracket or a space between. */
@@ -44,12 +45,12 @@ export function findPhones(
       const to = phoneEnd(note, run, from);
       const first = run[from];
       const last = run[to - 1];
-      if (to === 0 || !first || !last) continue;
+      if (!first || !last) continue;
       const digits = digitsOf(run, from, to);
       const plus = hasPlus(note.text, first);
       if (!isPublicNumber(digits)) {
         const bracket =
-          note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start + 1).includes(")");
+          note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start).includes(")");
         found.push({ start: plus ?? (bracket ? first.start - 1 : first.start), end: last.end, type: "PHONE" });
       }
       from = to - 1;
@@ -77,8 +78,8 @@ function phoneEnd(note: ReadableNote, run: NumberRun, from: number): number {
   if (best > 0) return best;
   const before = note.text.slice(Math.max(0, first.start - 40), first.start);
   const whole = digitsOf(run, from, run.length);
-  if (from > 0 || !PHONE_WORD.test(before)) return 0;
-  if (/^06\d{6,9}$/.test(whole) || /^[2-9]\d+$/.test(whole)) {
+  if (!PHONE_WORD.test(before)) return 0;
+  if (/^06\d{6,9}$/.test(whole) || /^[2-9]/.test(whole)) {
     const local = whole.length >= LOCAL_DIGITS_MIN && whole.length <= LOCAL_DIGITS_MAX;
     const named = /(?:tel|telefoon|telnr|mobiel|bel(?:t|len)? op|bereikbaar op)\W{0,4}$/i.test(before);
     if (/^06/.test(whole) || (local && named)) return run.length;

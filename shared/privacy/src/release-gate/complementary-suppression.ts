@@ -152,13 +152,13 @@ function sumOf(entries: readonly Entry[], value: (entry: Entry) => number): numb
   return entries.reduce((sum, entry) => sum + value(entry), 0);
 }
 
-/** Every choice, the cheapest kept. Hiding all of them is always safe, so there is always an answer. */
+/** Every choice, the first of the cheapest kept. Hiding all of them is always safe, so there is always an answer. */
 function chooseExactly(star: Star, open: readonly Entry[], valuesMin: number): ReadonlySet<Entry> {
   let best: { readonly chosen: ReadonlySet<Entry>; readonly cost: readonly number[] } | undefined;
   for (let choice = 1; choice < 2 ** open.length; choice++) {
     const chosen = new Set(open.filter((_, at) => (choice & (1 << at)) !== 0));
     const shown = [...chosen].filter((entry) => entry.shown.kind === "band");
-    const cost = [shown.length, sumOf(shown, ({ cell }) => cell.cases), withSmallOnes(star, chosen).size, choice];
+    const cost = [shown.length, sumOf(shown, ({ cell }) => cell.cases), withSmallOnes(star, chosen).size];
     if (best !== undefined && compare(cost, best.cost) >= 0) continue;
     if (isSafe(star, chosen, valuesMin)) best = { chosen, cost };
   }
@@ -167,9 +167,7 @@ function chooseExactly(star: Star, open: readonly Entry[], valuesMin: number): R
 
 function chooseSmallestFirst(star: Star, open: readonly Entry[], valuesMin: number): ReadonlySet<Entry> {
   const isShown = (entry: Entry) => Number(entry.shown.kind === "band");
-  const bySize = open.toSorted(
-    (a, b) => isShown(a) - isShown(b) || a.cell.cases - b.cell.cases || (a.key < b.key ? -1 : 1),
-  );
+  const bySize = open.toSorted((a, b) => isShown(a) - isShown(b) || a.cell.cases - b.cell.cases);
   const chosen = new Set<Entry>();
   for (const entry of bySize) {
     if (isSafe(star, chosen, valuesMin)) break;
