@@ -173,10 +173,9 @@ function judge(
   return judged;
 }
 
-/** What a reader learns from the reason alone. The contributor rules only speak once a count reached k. */
+/** What a reader learns from the reason alone. The contributor rules only speak once a count reached k; a crossing stands in no sum. */
 function boundsFromReason(reason: WithheldReason, k: number, parameters: ReleaseParameters) {
   if (reason === "denominator-too-small") return { min: 0, max: parameters.openCasesMin - 1 };
-  if (reason === "too-many-dimensions") return { min: 0, max: Number.POSITIVE_INFINITY };
   return { min: k, max: Number.POSITIVE_INFINITY };
 }
 
