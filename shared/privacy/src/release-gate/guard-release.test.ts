@@ -9,6 +9,7 @@ const QUARTERS = [
   { first: "2026-02", last: "2026-04" },
   { first: "2026-03", last: "2026-05" },
   { first: "2026-04", last: "2026-06" },
+  { first: "2026-08", last: "2026-10" },
 ];
 
 const cellOf = (cases: number, changes: Partial<CountCell> = {}): CountCell => {
@@ -158,6 +159,32 @@ describe("the guard before a release", () => {
       ]),
       sentence: expect.stringContaining("zijn kleine aantallen van 2 thema’s te berekenen"),
     });
+  });
+
+  it("counts the knots beside the table: with bands they tell who has the one theme and not the other", async () => {
+    const pair = ["geldzorgen", "huurtoeslag"] as const;
+    const table = [cellOf(12, { themeId: "geldzorgen" }), cellOf(60)];
+    const plain = releaseAll(0, table);
+    const knotted = { ...plain, knots: { own: [pair], shown: [pair] }, figures: { households: "ongeveer 400" } };
+    expect(await guardRelease([plain], [], DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
+    expect(await guardRelease([knotted], [], DEFAULT_RELEASE_PARAMETERS)).toMatchObject({
+      allowed: false,
+      disclosures: [{ themeId: "geldzorgen", withoutThemeId: "huurtoeslag", min: 0, max: 4 }],
+      withhold: new Map([["2026-03", new Set(pair.map((themeId) => cellKey({ themeId })))]]),
+    });
+  });
+
+  it("lets no page be silent about a theme that was betrayed before, and holds nothing up for it twice", async () => {
+    const { released, draft } = leftBefore();
+    const later = (changes: Partial<ReleaseContext> = {}) =>
+      releaseAll(4, [cellOf(30, { themeId: "schulden" })], changes);
+    const all = [...released, draft()];
+    const verdict = await guardRelease([later()], all, DEFAULT_RELEASE_PARAMETERS);
+    const withhold = verdict.allowed ? new Set<string>() : (verdict.withhold.get("2026-10") ?? new Set());
+    expect([...withhold]).toEqual([cellKey({ themeId: "huurtoeslag" })]);
+    const again = later({ withhold });
+    expect(labelOf(again)).toBe("differencing,25 tot 49");
+    expect(await guardRelease([again], all, DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
   });
 
   it("counts the window before that stands beside this one", async () => {

@@ -4,6 +4,7 @@ import { hasTooManyDimensions, mayAppear, namedRowFloor, primaryReason, threshol
 import {
   type CountCell,
   cellKey,
+  placeOf,
   type RecordedCell,
   type ReleaseContext,
   type ReleasedCell,
@@ -181,14 +182,6 @@ function boundsFromReason(reason: WithheldReason, k: number, parameters: Release
 
 function withNamedIn(namedIn: Month | undefined): Pick<ReleaseRecordCell, "namedIn"> {
   return namedIn === undefined ? {} : { namedIn };
-}
-
-function placeOf(cell: Pick<CountCell, "themeId" | "areaCode" | "teamCode">) {
-  return {
-    themeId: cell.themeId,
-    ...(cell.areaCode === undefined ? {} : { areaCode: cell.areaCode }),
-    ...(cell.teamCode === undefined ? {} : { teamCode: cell.teamCode }),
-  };
 }
 
 /** The order of the input must not show, so cells are put in one order: by theme, area, team. */
