@@ -1,4 +1,4 @@
-import { type Actor, markSafe, type SafeNote } from "@rode-draad/domain";
+import { type AccessPolicy, type Actor, markSafe, type SafeNote } from "@rode-draad/domain";
 import { ensureMunicipality, saveNotes } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -35,7 +35,7 @@ const worker = (professionalId: string, teamCode: string): Actor => ({
   teamCodes: [teamCode],
   professionalId,
 });
-const look = (actor: Actor, noteId = "n-1", accessPolicy: "own-cases" | "own-team" = "own-cases") =>
+const look = (actor: Actor, noteId = "n-1", accessPolicy: AccessPolicy = "own-cases") =>
   requireNoteAccess({ db: scratch.store.db, municipalityId: TOWN, accessPolicy, actor }, "note:read", noteId);
 
 it("lets whoever wrote a note see it, and no colleague", async () => {
@@ -50,4 +50,19 @@ it("lets the team see it where the municipality has it so", async () => {
 
 it("tells nobody whether a note that is not kept was ever there", async () => {
   await expect(look(worker("other", "WEST"), "n-2")).rejects.toMatchObject({ code: "note-unknown" });
+});
+
+it("answers every number alike where nobody sees a note", async () => {
+  for (const noteId of ["n-1", "n-2"]) {
+    await expect(look(worker("mine", "OOST"), noteId, "team-figures")).rejects.toMatchObject({
+      code: "access-denied",
+      message: "In deze gemeente zie je alleen cijfers en geen notities.",
+    });
+  }
+});
+
+it("lets a source system see every note, and tells it which one is not kept", async () => {
+  const system: Actor = { kind: "token", id: "t-1", scopes: ["notes:write"] };
+  await look(system);
+  await expect(look(system, "n-2")).rejects.toMatchObject({ code: "note-unknown" });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lexicon } from "../../test/lexicon-once.js";
 import { marked } from "../../test/marked.js";
 import { findIdentifiers } from "./find-identifiers.js";
+import { normalise } from "./normalise.js";
 import { makePublicList } from "./public-list.js";
 import type { ReadableNote } from "./readable-note.js";
 
@@ -10,17 +11,28 @@ const find = (note: ReadableNote) => findIdentifiers(note, lexicon, publicList);
 
 describe("everything that identifies somebody", () => {
   it.each([
-    "Overmaken naar «NL91ABNA0417164300» graag.",
-    "Overmaken naar «NL65RABO0612345678» graag.",
-    "Mail «0612345678@voorbeeld.nl» graag.",
-    "Bel «0612345678», bsn «111222333», kenteken «AB-12-34».",
-    "Zaaknummer «111222333» loopt.",
-    "Zaaknummer «111 222 333» loopt.",
-    "Zaaknummer «12345678» loopt.",
-    "Zaaknummer «0612345678» loopt.",
-    "Mail «ab-12-34@voorbeeld.nl» graag.",
-  ])("reads one number as one thing, the surest: %j", (text) => {
+    ["Overmaken naar «NL91ABNA0417164300» graag.", "IBAN"],
+    ["Overmaken naar «NL65RABO0612345678» graag.", "IBAN"],
+    ["Mail «0612345678@voorbeeld.nl» graag.", "EMAIL"],
+    ["Bel «0612345678», bsn «111222333», kenteken «AB-12-34».", "PHONE", "BSN", "LICENSE_PLATE"],
+    ["Bel «nul zes een twee drie vier vijf zes zeven acht» terug.", "PHONE"],
+    ["Zaaknummer «111222333» loopt.", "BSN"],
+    ["Zaaknummer «111 222 333» loopt.", "BSN"],
+    ["Zaaknummer «12345678» loopt.", "CASE_NUMBER"],
+    ["Zaaknummer «10000008» loopt.", "CASE_NUMBER"],
+    ["Zaaknummer «Z-111222333» loopt.", "CASE_NUMBER"],
+    ["Zaaknummer «0612345678» loopt.", "PHONE"],
+    ["Mail «ab-12-34@voorbeeld.nl» graag.", "EMAIL"],
+    [
+      "«Jan Jansen», «14-02-1947», woont «Lindelaan 12» en is «93 jaar» oud.",
+      "PERSON",
+      "DATE_OF_BIRTH",
+      "ADDRESS",
+      "AGE_OVER_89",
+    ],
+  ])("reads one number as one thing, the surest: %j as %s %s %s %s", (text, ...types) => {
     expect(marked(text, find)).toBe(text);
+    expect(find(normalise(text.replace(/[«»]/g, ""))).map(({ type }) => type)).toEqual(types);
   });
 
   it.each([
@@ -38,6 +50,9 @@ describe("everything that identifies somebody", () => {
     "'«Jan Jansen»' - «14-02-1947» belt.",
     "«Jan Jansen» belt 14-02-1947 terug.",
     "«Jan Jansen» en 14-02-1947 terug.",
+    "«Jan Jansen»       14-02-1947 terug.",
+    "Op 14-02-1947 belt «Jan Jansen» terug.",
+    "Met «Ria Smit» en «Jan Jansen», «14-02-1947», gebeld.",
     "«Jan Jansen» («93») belt.",
     "«Jan Jansen», «93», belt.",
   ])("knows a birth date and an age by the name in front: %j", (text) => {

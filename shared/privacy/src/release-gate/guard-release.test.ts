@@ -9,10 +9,16 @@ const QUARTERS = [
   { first: "2026-02", last: "2026-04" },
   { first: "2026-03", last: "2026-05" },
   { first: "2026-04", last: "2026-06" },
+  { first: "2026-08", last: "2026-10" },
 ];
 
-function release(quarter: number, cases: number, changes: Partial<ReleaseContext> = {}): ReleaseRecord {
-  const table: CountCell[] = [{ themeId: "huurtoeslag", cases, professionals: 5, denominator: 400 }];
+const cellOf = (cases: number, changes: Partial<CountCell> = {}): CountCell => {
+  return { themeId: "huurtoeslag", cases, professionals: 5, denominator: 400, ...changes };
+};
+const release = (quarter: number, cases: number, changes: Partial<ReleaseContext> = {}): ReleaseRecord =>
+  releaseAll(quarter, [cellOf(cases)], changes);
+
+function releaseAll(quarter: number, table: readonly CountCell[], changes: Partial<ReleaseContext> = {}) {
   return recordRelease(table, {
     audience: "team",
     window: QUARTERS[quarter] ?? { first: "", last: "" },
@@ -40,7 +46,8 @@ describe("the guard before a release", () => {
     const verdict = await guardRelease([draft()], released, DEFAULT_RELEASE_PARAMETERS);
     expect(verdict).toMatchObject({
       allowed: false,
-      sentence: expect.stringMatching(/klein aantal.*te berekenen\. Wij/),
+      sentence:
+        "Samen met eerdere rapporten is een klein aantal van 1 thema te berekenen. Wij maken het rapport opnieuw, zonder die getallen.",
     });
     expect(!verdict.allowed && verdict.disclosures).toContainEqual(
       expect.objectContaining({ themeId: "huurtoeslag", min: 6, max: 9 }),
@@ -61,6 +68,132 @@ describe("the guard before a release", () => {
     const { released, draft } = leftBefore();
     const all = [...released, draft()];
     expect((await guardRelease(all, [], DEFAULT_RELEASE_PARAMETERS)).allowed).toBe(false);
+  });
+
+  it("names the cell in a wijk that betrays, and leaves the whole and the other wijken", async () => {
+    const inPlaces = (cases: number) => [
+      cellOf(60 + cases),
+      cellOf(cases, { areaCode: "WK012301" }),
+      cellOf(60, { areaCode: "WK012302" }),
+    ];
+    const released: ReleaseRecord[] = [];
+    for (const cases of [9, 19, 19]) {
+      released.push(releaseAll(released.length, inPlaces(cases), previousOf(released)));
+    }
+    const draft = releaseAll(3, inPlaces(9), previousOf(released));
+    const verdict = await guardRelease([draft], released, DEFAULT_RELEASE_PARAMETERS);
+    const betrays = { themeId: "huurtoeslag", areaCode: "WK012301" };
+    expect(verdict).toMatchObject({ allowed: false, withhold: new Map([["2026-06", new Set([cellKey(betrays)])]]) });
+    expect(!verdict.allowed && verdict.disclosures).toContainEqual(expect.objectContaining(betrays));
+  });
+
+  it.each<[readonly (readonly [number, number])[], readonly string[], readonly string[]]>([
+    // Cases in two wijken, month by month; what the last page would show; and where a small count is betrayed.
+    [
+      [
+        [0, 30],
+        [25, 19],
+        [3, 15],
+        [10, 14],
+      ],
+      ["15 tot 24", "minder dan 10", "15 tot 24"],
+      ["WK012301"],
+    ],
+    [
+      [
+        [0, 3],
+        [19, 9],
+        [0, 15],
+        [25, 12],
+      ],
+      ["25 tot 49", "25 tot 49", "15 tot 24"],
+      [""],
+    ],
+    [
+      [
+        [9, 15],
+        [0, 24],
+        [30, 12],
+        [12, 3],
+      ],
+      ["15 tot 24", "complementary", "complementary"],
+      ["WK012301", "WK012302"],
+    ],
+  ])(
+    "leaves a theme's whole row out when the cells that betray are not enough: %j",
+    async (months, shown, betraying) => {
+      const inPlaces = ([one, other]: readonly [number, number]) => [
+        cellOf(one + other),
+        cellOf(one, { areaCode: "WK012301" }),
+        cellOf(other, { areaCode: "WK012302" }),
+      ];
+      const released: ReleaseRecord[] = [];
+      for (const cases of months.slice(0, 3)) {
+        released.push(releaseAll(released.length, inPlaces(cases), previousOf(released)));
+      }
+      const draft = (changes: Partial<ReleaseContext> = {}) =>
+        releaseAll(3, inPlaces(months[3] ?? [0, 0]), { ...previousOf(released), ...changes });
+      expect(labelOf(draft())).toBe(shown.join());
+      const verdict = await guardRelease([draft()], released, DEFAULT_RELEASE_PARAMETERS);
+      if (verdict.allowed) throw new Error("It was let through.");
+      expect([...new Set(verdict.disclosures.map(({ areaCode = "" }) => areaCode))].sort()).toEqual(betraying);
+      const withhold = verdict.withhold.get("2026-06") ?? new Set();
+      expect([...withhold].sort()).toEqual(draft().released.map(cellKey).sort());
+      const again = draft({ withhold });
+      expect(labelOf(again)).toBe("differencing,differencing,differencing");
+      expect(await guardRelease([again], released, DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
+    },
+  );
+
+  it("says how many themes betray themselves, and names each", async () => {
+    const twoThemes = (cases: number) => [cellOf(cases), cellOf(cases, { themeId: "schulden" })];
+    const released: ReleaseRecord[] = [];
+    for (const cases of [9, 19, 19]) {
+      released.push(releaseAll(released.length, twoThemes(cases), previousOf(released)));
+    }
+    const draft = releaseAll(3, twoThemes(9), previousOf(released));
+    const verdict = await guardRelease([draft], released, DEFAULT_RELEASE_PARAMETERS);
+    expect(verdict).toMatchObject({
+      withhold: new Map([
+        ["2026-06", new Set([cellKey({ themeId: "huurtoeslag" }), cellKey({ themeId: "schulden" })])],
+      ]),
+      sentence: expect.stringContaining("zijn kleine aantallen van 2 thema’s te berekenen"),
+    });
+  });
+
+  it("counts the knots beside the table: with bands they tell who has the one theme and not the other", async () => {
+    const pair = ["geldzorgen", "huurtoeslag"] as const;
+    const table = [cellOf(12, { themeId: "geldzorgen" }), cellOf(60)];
+    const plain = releaseAll(0, table);
+    const knotted = { ...plain, knots: { own: [pair], shown: [pair] }, figures: { households: "ongeveer 400" } };
+    expect(await guardRelease([plain], [], DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
+    expect(await guardRelease([knotted], [], DEFAULT_RELEASE_PARAMETERS)).toMatchObject({
+      allowed: false,
+      disclosures: [{ themeId: "geldzorgen", withoutThemeId: "huurtoeslag", min: 0, max: 4 }],
+      withhold: new Map([["2026-03", new Set(pair.map((themeId) => cellKey({ themeId })))]]),
+    });
+  });
+
+  it("lets no page be silent about a theme that was betrayed before, and holds nothing up for it twice", async () => {
+    const { released, draft } = leftBefore();
+    const later = (changes: Partial<ReleaseContext> = {}) =>
+      releaseAll(4, [cellOf(30, { themeId: "schulden" })], changes);
+    const all = [...released, draft()];
+    const verdict = await guardRelease([later()], all, DEFAULT_RELEASE_PARAMETERS);
+    const withhold = verdict.allowed ? new Set<string>() : (verdict.withhold.get("2026-10") ?? new Set());
+    expect([...withhold]).toEqual([cellKey({ themeId: "huurtoeslag" })]);
+    const again = later({ withhold });
+    expect(labelOf(again)).toBe("differencing,25 tot 49");
+    expect(await guardRelease([again], all, DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
+  });
+
+  it("counts the window before that stands beside this one", async () => {
+    const { released, draft } = leftBefore();
+    const [first, ...later] = released;
+    expect(await guardRelease([draft()], later, DEFAULT_RELEASE_PARAMETERS)).toEqual({ allowed: true });
+    // The quarter before April to June is January to March.
+    const beside = { ...draft(), earlier: first?.released ?? [] };
+    expect((await guardRelease([beside], later, DEFAULT_RELEASE_PARAMETERS)).allowed).toBe(false);
   });
 
   it("lets an ordinary month pass", async () => {

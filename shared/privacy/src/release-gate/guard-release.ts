@@ -1,7 +1,7 @@
 import { addMonths, KNOT_LIFT_MIN, type Month, monthsBetween, type ThemeId } from "@rode-draad/domain";
 import { attackReleases, type Disclosure } from "../attacker/attack-releases.js";
 import type { PublicRules, PublishedWindow } from "../attacker/published-window.js";
-import { cellKey, type PublicRelease, type RecordedCell, type ReleaseRecord } from "./release-context.js";
+import { cellKey, type PublicRelease, placeOf, type RecordedCell, type ReleaseRecord } from "./release-context.js";
 import type { ReleaseParameters } from "./release-parameters.js";
 import { withheld } from "./released.js";
 
@@ -104,10 +104,6 @@ function keysToWithhold(record: ReleaseRecord, disclosure: Disclosure, widest: b
       .filter((cell) => cell.status === "band" || cell.reason !== "differencing")
       .map(cellKey);
   });
-}
-
-function placeOf({ themeId, areaCode, teamCode }: RecordedCell) {
-  return { themeId, ...(areaCode !== undefined && { areaCode }), ...(teamCode !== undefined && { teamCode }) };
 }
 
 function refusalSentence(withhold: ReadonlyMap<Month, ReadonlySet<string>>): string {

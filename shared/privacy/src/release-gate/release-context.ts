@@ -109,6 +109,15 @@ export function cellKey(cell: Scope & { readonly themeId: ThemeId }): string {
   return JSON.stringify([cell.themeId, cell.areaCode ?? "", cell.teamCode ?? ""]);
 }
 
+/** The theme and place of a cell, without what it holds. */
+export function placeOf(cell: Scope & { readonly themeId: ThemeId }): Scope & { readonly themeId: ThemeId } {
+  return {
+    themeId: cell.themeId,
+    ...(cell.areaCode === undefined ? {} : { areaCode: cell.areaCode }),
+    ...(cell.teamCode === undefined ? {} : { teamCode: cell.teamCode }),
+  };
+}
+
 /** The theme in the name of a cell. */
 export function themeOfKey(key: string): ThemeId {
   return JSON.parse(key)[0] as ThemeId;

@@ -182,7 +182,7 @@ describe("the line for the ledger", () => {
     const small = { shownBand: "minder dan 10", ownBand: "minder dan 10" };
     const ten = { shownBand: "10 tot 14", ownBand: "10 tot 14" };
     const fifty = { shownBand: "50 of meer", ownBand: "50 of meer" };
-    expect(cells).toEqual([
+    expect(cells).toStrictEqual([
       { themeId: "dementie", anchorCases: 3, ...small },
       { themeId: "dementie", areaCode: "WK000001", anchorCases: 0, ...small },
       { themeId: "dementie", areaCode: "WK000002", anchorCases: 0, ...small },
@@ -190,7 +190,7 @@ describe("the line for the ledger", () => {
       { themeId: "huurtoeslag", areaCode: "WK000001", anchorCases: 12, ...ten, namedIn: "2026-10" },
       { themeId: "huurtoeslag", areaCode: "WK000002", anchorCases: 60, ...fifty, namedIn: "2026-10" },
     ]);
-    expect(page).toEqual({
+    expect(page).toStrictEqual({
       audience: "team",
       window: AUTUMN,
       released: [
@@ -330,6 +330,25 @@ describe("sums", () => {
     );
     expect(releaseTable(cells, context()).cells.map(shown)).toEqual(["10 tot 14", "complementary", "complementary"]);
   });
+
+  it.each([
+    [
+      [14, 0, 14, 0],
+      ["complementary", "complementary", "10 tot 14", "denominator-too-small"],
+    ],
+    [
+      [24, 0, 21, 3],
+      ["15 tot 24", "minder dan 10", "15 tot 24", "denominator-too-small"],
+    ],
+  ])(
+    "of %o reckon with what a place of few cases may hold, which keeps its reason",
+    ([total = 0, ...parts], expected) => {
+      const cells = areas(total, ...parts).map((one) =>
+        one.areaCode === "WK000003" ? { ...one, denominator: 20 } : one,
+      );
+      expect(releaseTable(cells, context()).cells.map(shown)).toEqual(expected);
+    },
+  );
 
   const OPEN_END = 70;
   /** What a reader knows of a cell from the page alone. */

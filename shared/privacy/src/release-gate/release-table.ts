@@ -4,6 +4,7 @@ import { hasTooManyDimensions, mayAppear, namedRowFloor, primaryReason, threshol
 import {
   type CountCell,
   cellKey,
+  placeOf,
   type RecordedCell,
   type ReleaseContext,
   type ReleasedCell,
@@ -176,23 +177,14 @@ function judge(
   return judged;
 }
 
-/** What a reader learns from the reason alone. The contributor rules only speak once a count reached k. */
+/** What a reader learns from the reason alone. The contributor rules only speak once a count reached k; a crossing stands in no sum. */
 function boundsFromReason(reason: WithheldReason, k: number, parameters: ReleaseParameters) {
   if (reason === "denominator-too-small") return { min: 0, max: parameters.openCasesMin - 1 };
-  if (reason === "too-many-dimensions") return { min: 0, max: Number.POSITIVE_INFINITY };
   return { min: k, max: Number.POSITIVE_INFINITY };
 }
 
 function withNamedIn(namedIn: Month | undefined): Pick<ReleaseRecordCell, "namedIn"> {
   return namedIn === undefined ? {} : { namedIn };
-}
-
-function placeOf(cell: Pick<CountCell, "themeId" | "areaCode" | "teamCode">) {
-  return {
-    themeId: cell.themeId,
-    ...(cell.areaCode === undefined ? {} : { areaCode: cell.areaCode }),
-    ...(cell.teamCode === undefined ? {} : { teamCode: cell.teamCode }),
-  };
 }
 
 /** The order of the input must not show, so cells are put in one order: by theme, area, team. */

@@ -105,7 +105,7 @@ function brand<Value extends object>(value: Omit<Value, typeof released>): Value
 
 /** Stops a value that was put together elsewhere and cast to a released type. */
 export function assertReleased(value: ReleasedBand | ReleasedNumber | ReleasedShare): void {
-  if (typeof value === "object" && value !== null && made.has(value)) return;
+  if (made.has(value)) return;
   throw new ProductError("release-gate-bypassed", "Dit getal is niet vrijgegeven. Daarom tonen wij het niet.", {
     detail: "a value reached a released text without passing shared/privacy/src/release-gate",
   });
