@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CountCell, cellKey, type ReleaseContext, type ReleasedCell, type ThemeFacts } from "./release-context.js";
 import { DEFAULT_RELEASE_PARAMETERS, type ReleaseParameters, tightenParameters } from "./release-parameters.js";
-import { recordRelease, releaseTable } from "./release-table.js";
+import { recordRelease, releaseTable, standsFor } from "./release-table.js";
 
 const FACTS: Record<string, ThemeFacts> = {
   huurtoeslag: { collective: "suitable", sensitivity: "laag" },
@@ -128,6 +128,14 @@ describe("from one release to the next", () => {
   const spring = { first: "2026-10", last: "2026-12" };
   const after = (cases: number, changes: Partial<ReleaseContext> = {}) =>
     context({ window: winter, previous: recordRelease([cell(cases)], context()), ...changes });
+
+  it("stands for its own window and audience, which are shown again without a count", () => {
+    const record = recordRelease([cell(12)], context());
+    expect(standsFor(record, context())).toBe(true);
+    expect(releaseTable([], context({ previous: record }))).toEqual(releaseTable([cell(12)], context()));
+    expect(standsFor(record, context({ window: winter }))).toBe(false);
+    expect(standsFor(record, context({ audience: "partner" }))).toBe(false);
+  });
 
   it("shows a frozen window again as it was, whatever arrived since", () => {
     const first = releaseTable([cell(12)], context());
