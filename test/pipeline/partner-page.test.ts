@@ -2,7 +2,7 @@ import { loadCatalogue } from "@rode-draad/catalogue";
 import { type PartnerRequest, RawText } from "@rode-draad/domain";
 import { createGate } from "@rode-draad/privacy";
 import { openLogger, readConfiguration } from "@rode-draad/runtime";
-import { ensureMunicipality } from "@rode-draad/store";
+import { ensureMunicipality, listInitiatives } from "@rode-draad/store";
 import { openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import type { PartnerTools } from "@rode-draad/web";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -115,6 +115,12 @@ describe("the answer of a partner", () => {
       byTheLink("read-partner-request"),
       byTheLink("read-partner-request"),
     ]);
+  });
+
+  it("settles the day and the place that it was asked for", async () => {
+    await tools.answerPartner(token(), request.id, { kind: "accept", dateIndex: 0 });
+    const [initiative] = await listInitiatives(scratch.store.of(`stad-${number}`), `stad-${number}`);
+    expect(initiative?.plan).toMatchObject({ date: request.dates[0], place: "buurthuis De Ster" });
   });
 
   it("goes to the first of two at the same moment", async () => {

@@ -20,6 +20,7 @@ import {
   whyNotHeldOn,
 } from "./initiative-rules.js";
 import { addDays } from "./period.js";
+import type { SafeText } from "./text.js";
 
 const TODAY = "2026-11-22";
 const BEFORE = new Date("2026-11-01T09:00:00Z");
@@ -175,19 +176,22 @@ describe("a plan", () => {
     );
   });
 
-  it("takes the date that a partner accepts, keeps the rest, and lets no second partner move it", () => {
-    const first = planByPartner(initiative("idea", { plan: { capacity: 30 } }), "r-1", date("2027-01-12"), NOW);
+  it("takes the date and place that a partner accepts, keeps the rest, and lets no second partner move it", () => {
+    const place = "buurthuis De Ster" as SafeText;
+    const accepted = (requestId: string, day: string) => ({ requestId, date: date(day), place });
+    const first = planByPartner(initiative("idea", { plan: { capacity: 30 } }), accepted("r-1", "2027-01-12"), NOW);
     expect(first).toMatchObject({
       state: "planned",
-      plan: { date: date("2027-01-12"), dateRequestId: "r-1", capacity: 30 },
+      plan: { date: date("2027-01-12"), dateRequestId: "r-1", capacity: 30, place },
     });
-    expect(planByPartner(first, "r-2", date("2027-01-20"), NOW)).toBe(first);
+    expect(planByPartner(first, accepted("r-2", "2027-01-20"), NOW)).toBe(first);
     const moved = (day: string) => planInitiative(first, { date: date(day) }, TODAY, NOW).plan.dateRequestId;
     expect([moved("2027-01-12"), moved("2027-01-13")]).toEqual(["r-1", undefined]);
-    const own = initiative("planned");
-    expect(planByPartner(own, "r-1", date("2027-01-12"), NOW).plan.date?.day).toBe("2027-01-12");
+    const own = initiative("planned", { plan: { date: date("2026-12-01"), place: "de bibliotheek" as SafeText } });
+    expect(planByPartner(own, accepted("r-1", "2027-01-12"), NOW).plan.place).toBe("de bibliotheek");
+    expect(planByPartner(own, accepted("r-1", "2027-01-12"), NOW).plan.date?.day).toBe("2027-01-12");
     const held = initiative("held");
-    expect(planByPartner(held, "r-1", date("2027-01-12"), NOW)).toBe(held);
+    expect(planByPartner(held, accepted("r-1", "2027-01-12"), NOW)).toBe(held);
   });
 });
 

@@ -10,6 +10,7 @@ import type {
 } from "./initiative.js";
 import type { ProposedDate } from "./partner-request.js";
 import { addDays, type Day } from "./period.js";
+import type { SafeText } from "./text.js";
 
 /**
  * The states of an initiative and what leads from one to the next. Pure: an initiative, what a person does and the day come in,
@@ -120,12 +121,23 @@ function isSameDate(one: ProposedDate | undefined, other: ProposedDate | undefin
 }
 
 /**
- * Rule: the date that a partner accepts becomes its date, unless another partner's date stands already. Rationale: the colleague
- * proposed those dates, so accepting one settles it; of two partners the second one is called, not obeyed.
+ * Rule: the date that a partner accepts becomes its date, unless another partner's date stands already, and the place that the
+ * partner was asked for becomes its place, unless a colleague filled one in. Rationale: the colleague proposed both, so accepting
+ * settles them; of two partners the second one is called, not obeyed.
  */
-export function planByPartner(initiative: Initiative, requestId: string, date: ProposedDate, now: Date): Initiative {
+export function planByPartner(initiative: Initiative, accepted: AcceptedDate, now: Date): Initiative {
   if (!isAhead(initiative) || initiative.plan.dateRequestId !== undefined) return initiative;
-  return inState({ ...initiative, plan: { ...initiative.plan, date, dateRequestId: requestId } }, "planned", now);
+  const { requestId, date, place } = accepted;
+  const plan = { ...(place !== undefined && { place }), ...initiative.plan, date, dateRequestId: requestId };
+  return inState({ ...initiative, plan }, "planned", now);
+}
+
+/** What a partner said yes to. */
+export interface AcceptedDate {
+  readonly requestId: string;
+  readonly date: ProposedDate;
+  /** Absent when the gate takes it for somebody's home. */
+  readonly place?: SafeText;
 }
 
 /** Why it cannot be said that it was held on this day; undefined when it can. */

@@ -37,6 +37,7 @@ import { LATER, NOW, onEachEngine } from "./on-each-engine.js";
 import { known, theme } from "./theme-notes.js";
 
 const TODAY = "2026-04-01";
+const HALL = "Buurthuis" as SafeText;
 
 onEachEngine((town) => {
   const pickUp = (id: string, accountId = "sam", more: { proposalId?: string; followUpOf?: string } = {}) =>
@@ -200,7 +201,7 @@ onEachEngine((town) => {
       expect((await readInitiative(town.db, town.id, "i1"))?.title).toBe("Grip op je huurkosten");
     });
 
-    it("get the date that a partner accepted, and keep it when a second partner accepts another", async () => {
+    it("get the date and place that a partner accepted, and keep them when a second partner accepts another", async () => {
       await start();
       const ask = async (id: string) => {
         const { partnerEmail: _, ...request }: PartnerRequest = buildRequest({ id });
@@ -209,12 +210,14 @@ onEachEngine((town) => {
       await ask("r1");
       await ask("r2");
       const evening = (day: string) => ({ day, from: "19:00", until: "21:00" });
-      await planInitiativeByPartner(town.db, town.id, "r1", evening("2026-05-12"), LATER);
-      await planInitiativeByPartner(town.db, town.id, "r2", evening("2026-05-20"), LATER);
-      await planInitiativeByPartner(town.db, town.id, "weg", evening("2026-05-21"), LATER);
+      const accept = (requestId: string, day: string) =>
+        planInitiativeByPartner(town.db, town.id, { requestId, date: evening(day), place: HALL }, LATER);
+      await accept("r1", "2026-05-12");
+      await accept("r2", "2026-05-20");
+      await accept("weg", "2026-05-21");
       expect(await readInitiative(town.db, town.id, "i1")).toMatchObject({
         state: "planned",
-        plan: { date: evening("2026-05-12"), dateRequestId: "r1" },
+        plan: { date: evening("2026-05-12"), dateRequestId: "r1", place: HALL },
       });
     });
 

@@ -156,8 +156,10 @@ async function answerPartner(
       ANSWER,
       async (db) => {
         if (!(await answerThroughLink(db, key, { requestId, answer }, clock()))) return "gone";
-        if (answer.kind === "accept")
-          await planInitiativeByPartner(db, municipalityId, requestId, answer.date, clock());
+        if (answer.kind === "accept") {
+          const accepted = { requestId, date: answer.date, ...safePlace(inspect, part.request) };
+          await planInitiativeByPartner(db, municipalityId, accepted, clock());
+        }
         return "done";
       },
       (outcome) => ({ id: requestId, ...(outcome === "gone" && { outcome: "refused" }) }),
@@ -199,6 +201,12 @@ function safeRemark(
   if (!("remark" in draft) || draft.remark === undefined) return undefined;
   const decision = inspect(new RawText(draft.remark));
   return decision.decision === "quarantine" ? HELD_BACK : decision.text;
+}
+
+/** The place of an evening for the plan; a letter may name what the gate takes for somebody's home, and then a colleague says more. */
+function safePlace(inspect: (text: RawText) => GateDecision, { location }: PartnerRequest): { place?: SafeText } {
+  const decision = inspect(new RawText(location));
+  return decision.decision === "pass" ? { place: decision.text } : {};
 }
 
 /** Field by field, so that nothing of a draft goes along that has no place in an answer. */
