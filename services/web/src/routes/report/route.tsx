@@ -72,8 +72,8 @@ function ReportPage({ report, chosen, state, comparison, children }: ReportPageP
       <div className="rd-printbalk rd-niet-printen">
         <ChoiceForm action="/maandrapport" choice={choice} choices={choices} municipality={frame.municipality} />
         <Downloads choice={choice} />
+        <ReleaseState choice={choice} state={state} />
       </div>
-      <ReleaseState choice={choice} state={state} />
       {dutch === undefined ? null : <p className="utrecht-paragraph rd-niet-printen">{t("language")}</p>}
       <ReportArticle report={report} lang={dutch} />
       {comparison === undefined ? null : <Comparison comparison={comparison} choice={choice} />}
