@@ -1,9 +1,9 @@
-import { momentOf, RUN_SHEET_ROLES, type RunSheetStep } from "@rode-draad/domain";
+import { addDays, momentOf, type ProposedDate, RUN_SHEET_ROLES, type RunSheetStep } from "@rode-draad/domain";
 import { Alert, DataTable, Disclosure, SelectField, SubmitButton, TextField } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch, useDutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
-import { useTranslations } from "../../messages/use-translations.js";
+import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { RunSheetPageView } from "../../web-tools.js";
 import { ErrorSummary } from "../error-summary.js";
 import { InitiativeCrumbs } from "../initiative/crumbs.js";
@@ -95,7 +95,7 @@ function Steps({ view }: { readonly view: RunSheetPageView }): ReactElement {
   const t = useTranslations("run-sheet");
   const column = useTranslations("run-sheet.table");
   const role = useTranslations("run-sheet.role");
-  const moment = useMoment(view.date?.from);
+  const moment = useMoment(view.date);
   const parts = (["before", "day", "after"] as const).map((part) => ({
     part,
     steps: view.steps.filter((step) => partOf(step) === part),
@@ -125,13 +125,19 @@ function partOf(step: RunSheetStep): "before" | "day" | "after" {
   return moment.days < 0 ? "before" : "after";
 }
 
-function useMoment(from: string | undefined): (step: RunSheetStep) => string {
+/** Once the evening has a date, a step has a day for the diary. */
+function useMoment(date: ProposedDate | undefined): (step: RunSheetStep) => string {
   const t = useTranslations("run-sheet.moment");
+  const format = useFormatter();
   return (step) => {
-    const moment = momentOf(step, from);
+    const moment = momentOf(step, date?.from);
     switch (moment.kind) {
-      case "days":
-        return moment.days < 0 ? t("daysBefore", { days: -moment.days }) : t("daysAfter", { days: moment.days });
+      case "days": {
+        const days = moment.days < 0 ? t("daysBefore", { days: -moment.days }) : t("daysAfter", { days: moment.days });
+        if (date === undefined) return days;
+        const at = new Date(`${addDays(date.day, moment.days)}T12:00:00Z`);
+        return t("onDay", { day: format.dateTime(at, { weekday: "long", day: "numeric", month: "long" }), days });
+      }
       case "clock":
         return t("clock", { time: moment.time.replace(":", ".") });
       case "minutes":
