@@ -107,7 +107,7 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
     await page.goto(`${served.url}/voorstellen`);
     await page.getByRole("button", { name: "Pak op" }).first().focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/voorstellen?gedaan=opgepakt");
+    await page.waitForURL("**/voorstellen/v-0001?gedaan=opgepakt");
     expect(await page.getByRole("status").textContent()).toContain("Opgepakt.");
     expect(sample.decisions).toHaveLength(1);
     await context.close();

@@ -107,7 +107,7 @@ describe("every page", () => {
 describe("a decision", () => {
   it("is kept and followed by a redirect, so that reloading repeats nothing", async () => {
     const response = await post("/voorstellen/v-0001/besluit", { besluit: "oppakken" });
-    expect([response.status, response.headers.get("Location")]).toEqual([303, "/voorstellen?gedaan=opgepakt"]);
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/voorstellen/v-0001?gedaan=opgepakt"]);
     expect(sample.decisions.at(-1)).toEqual({ kind: "pick-up", proposalId: "v-0001", discussedInTeam: false });
   });
 

@@ -68,7 +68,7 @@ const initiativeOf = async (proposalId: string): Promise<string> =>
 describe("two people who pick up the same card at once", () => {
   it("get one yes and one page that says who has it, and the other joins with one click", async () => {
     const [first, second] = await Promise.all([pickUp("v-race", noor), pickUp("v-race", kim)]);
-    const won = [first, second].filter(({ to }) => to === "/voorstellen?gedaan=opgepakt");
+    const won = [first, second].filter(({ to }) => to === "/voorstellen/v-race?gedaan=opgepakt");
     const lost = [first, second].filter(({ to }) => to.startsWith("/initiatieven/"));
     expect([won.length, lost.length]).toEqual([1, 1]);
     const [winner, loser, loserName] = first === won[0] ? ["Noor", kim, "Kim"] : ["Kim", noor, "Noor"];

@@ -17,14 +17,11 @@ const TERMS = {
   growsInto: "Kan groeien naar",
 } as const;
 
-/**
- * The rows of a proposal card (domain report 6.2), in fixed order; a row without content is left out. A card among others
- * has room for the first reasons only; `reasonsMax` says how many.
- */
-export function proposalFacts(card: ProposalCard, reasonsMax = card.reasons.length): ProposalFact[] {
+/** The rows of a proposal card (domain report 6.2), in fixed order; a row without content is left out. */
+export function proposalFacts(card: ProposalCard): ProposalFact[] {
   const rows = [
     { id: "whyNow", value: card.whyNow },
-    { id: "because", value: card.reasons.slice(0, reasonsMax).join(" ") },
+    { id: "because", value: card.reasons.join(" ") },
     { id: "forWhom", value: card.forWhom },
     { id: "cost", value: `${card.preparation}. Dat scheelt ${card.saved}.` },
     { id: "turnout", value: card.turnout },

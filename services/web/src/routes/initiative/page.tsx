@@ -25,16 +25,7 @@ export interface InitiativePageProps {
   readonly wrong?: WrongForms;
 }
 
-const DONE = [
-  "opgepakt",
-  "gepland",
-  "gehouden",
-  "niet-gehouden",
-  "geevalueerd",
-  "meegedaan",
-  "teruggegeven",
-  "vervolg",
-] as const;
+const DONE = ["gepland", "gehouden", "niet-gehouden", "geevalueerd", "meegedaan", "teruggegeven", "vervolg"] as const;
 
 export function InitiativePage({ view, today, evening, done, refused, wrong = {} }: InitiativePageProps): ReactElement {
   const { title, form, area, careNeeded, state } = view;

@@ -6,18 +6,16 @@ import type { Decision, WebTools } from "../../web-tools.js";
 import { readDecision } from "./read-decision.js";
 import { sendProposal } from "./route.js";
 
-const DONE: Readonly<Record<Decision["kind"], string>> = { "pick-up": "opgepakt", later: "later", refuse: "niet-doen" };
-
 /**
- * POST /voorstellen/{id}/besluit: keeps the decision and goes back to the list, so that reloading repeats nothing. When
- * something is missing, it shows the proposal again with what was filled in.
+ * POST /voorstellen/{id}/besluit: keeps the decision and leads on, so that reloading repeats nothing: after "Pak op" to what comes
+ * next for this proposal, else to the other proposals. When something is missing, it shows the proposal again with what was filled in.
  */
 export function decide(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await tools.readProposal(String(request.params.id));
     if (view === undefined) throw wordedError(wordsOf(response), "proposal-unknown");
     const read = readDecision(view.card, request.body ?? {}, wordsOf(response));
-    if ("errors" in read) return sendProposal(tools, response, view, read);
+    if ("errors" in read) return sendProposal(tools, response, view, { decision: read });
     try {
       await tools.decide(read.decision);
     } catch (error) {
@@ -27,6 +25,11 @@ export function decide(tools: WebTools): RequestHandler {
       // A colleague was first: the page of the initiative says who has it, and lets this person join.
       return response.redirect(303, `/initiatieven/${encodeURIComponent(initiative.id)}?gedaan=net-te-laat`);
     }
-    response.redirect(303, `/voorstellen?gedaan=${DONE[read.decision.kind]}`);
+    response.redirect(303, afterwards(read.decision));
   };
+}
+
+function afterwards({ kind, proposalId }: Decision): string {
+  if (kind === "pick-up") return `/voorstellen/${encodeURIComponent(proposalId)}?gedaan=opgepakt`;
+  return `/voorstellen?gedaan=${kind === "later" ? "later" : "niet-doen"}`;
 }

@@ -1,4 +1,4 @@
-import { Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
+import { Alert, Disclosure, FactList, OfferCard, StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
@@ -11,7 +11,6 @@ import {
   type DecisionFormsProps,
   Existing,
   FormAndArea,
-  useWatchOut,
 } from "../proposals/cards.js";
 import { useProposalFacts } from "../proposals/proposal-facts.js";
 import { STATES, stateOf, useInitiativeFacts, useRefusalFacts, useStateName } from "../proposals/states.js";
@@ -21,15 +20,20 @@ export interface ProposalPageProps extends Pick<RequestFormProps, "form" | "erro
   readonly view: ProposalPageView;
   /** A decision that missed something. */
   readonly decision?: Pick<DecisionFormsProps, "form" | "errors"> | undefined;
+  /** What was just done, from the address after a redirect. */
+  readonly done?: unknown;
 }
 
-export function ProposalPage({ view, form, errors, decision }: ProposalPageProps): ReactElement {
+const DONE = ["opgepakt", "verstuurd"] as const;
+
+export function ProposalPage({ view, form, errors, decision, done }: ProposalPageProps): ReactElement {
   const t = useTranslations("proposal");
   const shared = useTranslations("shared");
   const proposalFacts = useProposalFacts();
   const { card, partners, requests, whyNotAsk } = view;
   const isAsked = card.state === "picked-up" || card.state === "requested";
   const isHeld = card.state === "held";
+  const told = DONE.find((what) => what === done);
   return (
     <>
       <nav className="utrecht-breadcrumb-nav" aria-label={shared("breadcrumb")}>
@@ -45,6 +49,13 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
         <h1 className="utrecht-heading-1">
           <Dutch>{card.title}</Dutch>
         </h1>
+        {told === undefined ? null : (
+          <div role="status">
+            <Alert kind="ok">
+              <p>{t(`done.${told}`)}</p>
+            </Alert>
+          </div>
+        )}
         {card.state === "open" ? null : <StateNow card={card} />}
         {card.initiative === undefined ? null : <ToInitiative initiative={card.initiative} />}
       </div>
@@ -72,7 +83,7 @@ export function ProposalPage({ view, form, errors, decision }: ProposalPageProps
             },
             { term: t("rule"), value: <Dutch>{card.rule}</Dutch> },
           ]}
-          watchOut={useWatchOut(card)}
+          watchOut={{ word: t("watchOut"), text: <Dutch>{card.avoid}</Dutch> }}
           {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
         >
           <Existing card={card} />

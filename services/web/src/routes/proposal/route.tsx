@@ -3,16 +3,15 @@ import { sendPage } from "../../http/send-page.js";
 import { wordedError } from "../../messages/worded-error.js";
 import { wordsOf } from "../../messages/words-of.js";
 import type { ProposalPageView, WebTools } from "../../web-tools.js";
-import type { DecisionFormsProps } from "../proposals/cards.js";
 import { openForm } from "../request/read-request.js";
-import { ProposalPage } from "./page.js";
+import { ProposalPage, type ProposalPageProps } from "./page.js";
 
 /** GET /voorstellen/{id}: one proposal, its decision or, once picked up, the request to a partner. */
 export function proposal(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await tools.readProposal(String(request.params.id));
     if (view === undefined) throw wordedError(wordsOf(response), "proposal-unknown");
-    await sendProposal(tools, response, view);
+    await sendProposal(tools, response, view, { done: request.query.gedaan });
   };
 }
 
@@ -21,9 +20,9 @@ export async function sendProposal(
   tools: WebTools,
   response: Response,
   view: ProposalPageView,
-  decision?: Pick<DecisionFormsProps, "form" | "errors">,
+  { decision, done }: Pick<ProposalPageProps, "decision" | "done">,
 ): Promise<void> {
-  const content = <ProposalPage view={view} form={openForm(view.dates)} errors={{}} decision={decision} />;
+  const content = <ProposalPage view={view} form={openForm(view.dates)} errors={{}} decision={decision} done={done} />;
   const { title, area } = view.card;
   const page = {
     title,

@@ -1,6 +1,6 @@
 import { REFUSAL_REASONS } from "@rode-draad/domain";
-import { Alert, CheckField, OfferCard, StatusBadge } from "@rode-draad/ui";
-import type { ReactElement, ReactNode } from "react";
+import { Alert, CheckField, Disclosure, OfferCard, StatusBadge } from "@rode-draad/ui";
+import type { ReactElement } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useTranslations } from "../../messages/use-translations.js";
 import type { DecidedCard } from "../../web-tools.js";
@@ -15,11 +15,9 @@ export const REMARK_LENGTH_MAX = 200;
 /** Activities that exist already, on a card; the sociale kaart has them all. */
 const EXISTING_MAX = 4;
 
-/** Reasons on a card among others; the page of the proposal has them all. */
-const REASONS_MAX = 2;
-
-/** A proposal that waits for a decision: all its facts, and three buttons that name the decision. */
+/** A proposal that waits for a decision: what it is, and three buttons that name the decision. Its own page says how it was made. */
 export function OpenProposal({ card }: { readonly card: DecidedCard }): ReactElement {
+  const t = useTranslations("proposal");
   const proposalFacts = useProposalFacts();
   return (
     <OfferCard
@@ -29,19 +27,18 @@ export function OpenProposal({ card }: { readonly card: DecidedCard }): ReactEle
       href={`/voorstellen/${encodeURIComponent(card.id)}`}
       form={<FormAndArea card={card} />}
       needsCare={card.careNeeded}
-      facts={proposalFacts(card, { reasonsMax: REASONS_MAX })}
-      watchOut={useWatchOut(card)}
+      facts={proposalFacts(card, (id) => id !== "because")}
       {...(card.careNeeded && { badge: <CareBadge />, notice: <CareNotice /> })}
     >
       <Existing card={card} />
+      <Disclosure title={t("watchOutFirst")}>
+        <p className="utrecht-paragraph utrecht-paragraph--small">
+          <Dutch>{card.avoid}</Dutch>
+        </p>
+      </Disclosure>
       <DecisionForms card={card} />
     </OfferCard>
   );
-}
-
-/** What to look out for, with the word that calls for it. */
-export function useWatchOut({ avoid }: DecidedCard): { readonly word: string; readonly text: ReactNode } {
-  return { word: useTranslations("proposal")("watchOut"), text: <Dutch>{avoid}</Dutch> };
 }
 
 /** "Informatieavond met partner, Sterrenwijk" */
@@ -194,7 +191,7 @@ export function SettledProposal({
       facts={[
         ...refusalFacts(card),
         ...initiativeFacts(card),
-        ...proposalFacts(card, { isShown: (id) => id === "cost" || id === "partners" }),
+        ...proposalFacts(card, (id) => id === "cost" || id === "partners"),
       ]}
     >
       <div className="rd-kaart__voet utrecht-button-group">

@@ -27,14 +27,17 @@ interface StateFilter {
 }
 
 /** What can just have been done, as the address says it. */
-const DONE = ["opgepakt", "later", "niet-doen", "verstuurd"] as const;
+const DONE = ["later", "niet-doen"] as const;
 
 export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProps): ReactElement {
   const { frame, choices, choice, place } = chosen;
   const t = useTranslations("proposals");
   const told = DONE.find((what) => what === done);
   const sections = STATES.map((state) => ({ state, cards: cards.filter((card) => stateOf(card) === state.id) }));
-  const shown = filter.state === undefined ? sections : sections.filter(({ state }) => state.id === filter.state);
+  // A state that nothing is in is said above; proposals to choose from are what the page is for.
+  const shown = sections.filter(({ state, cards: inState }) =>
+    filter.state === undefined ? inState.length > 0 || state.id === "voorgesteld" : state.id === filter.state,
+  );
   return (
     <>
       <div className="rd-stapel rd-stapel--ruim">
@@ -42,14 +45,12 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
           <h1 className="utrecht-heading-1">{t("title", { place })}</h1>
           <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
           <p className="utrecht-paragraph">{t("source")}</p>
-          {frame.account?.actions.includes("activities:manage") === true ? (
-            <p className="utrecht-paragraph">
+          <p className="utrecht-button-group">
+            {frame.account?.actions.includes("activities:manage") === true ? (
               <a className="utrecht-link" href="/sociale-kaart">
                 {t("directory")}
               </a>
-            </p>
-          ) : null}
-          <p>
+            ) : null}
             <a className="utrecht-link" href="/vaste-avonden">
               {t("evenings")}
             </a>
@@ -68,14 +69,12 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
         <ol className="rd-standen">
           {sections.map(({ state, cards: inState }) => (
             <li key={state.id}>
-              <a
-                className="rd-standen__link"
+              <StateLink
+                count={inState.length}
+                name={t(`state.${state.id}.name`)}
+                explanation={t(`state.${state.id}.${inState.length === 0 ? "none" : "explanation"}`)}
                 href={filter.state === undefined ? `#${state.id}` : `${withChoice("/voorstellen", choice)}#${state.id}`}
-              >
-                <span className="rd-standen__getal">{inState.length}</span>
-                <span className="rd-standen__naam">{t(`state.${state.id}.name`)}</span>
-                <span className="rd-standen__uitleg">{t(`state.${state.id}.explanation`)}</span>
-              </a>
+              />
             </li>
           ))}
         </ol>
@@ -96,6 +95,30 @@ export function ProposalsPage({ cards, chosen, done, filter }: ProposalsPageProp
         </section>
       ))}
     </>
+  );
+}
+
+/** How many are in a state, with the way there; nothing leads nowhere. */
+function StateLink(props: {
+  readonly count: number;
+  readonly name: string;
+  readonly explanation: string;
+  readonly href: string;
+}): ReactElement {
+  const { count, name, explanation, href } = props;
+  const content = (
+    <>
+      <span className="rd-standen__getal">{count}</span>
+      <span className="rd-standen__naam">{name}</span>
+      <span className="rd-standen__uitleg">{explanation}</span>
+    </>
+  );
+  return count === 0 ? (
+    <div className="rd-standen__link">{content}</div>
+  ) : (
+    <a className="rd-standen__link" href={href}>
+      {content}
+    </a>
   );
 }
 

@@ -37,7 +37,7 @@ export function sendLetter(tools: WebTools, { today }: WebContext): RequestHandl
     const read = await readOrShowErrors(tools, today(), request, response);
     if (read === undefined) return;
     await tools.sendRequest(read.view.card.id, read.draft);
-    response.redirect(303, "/voorstellen?gedaan=verstuurd");
+    response.redirect(303, `/voorstellen/${encodeURIComponent(read.view.card.id)}?gedaan=verstuurd`);
   };
 }
 
