@@ -49,6 +49,7 @@ export const sampleOverviewTools: OverviewTools = {
     notes: new Map([
       ["huurtoeslag", ["Dit is een drukke tijd voor dit thema.", "Vanaf januari 2026 geldt een nieuwe regel."]],
     ]),
+    named: new Set(),
     toEvaluate: 1,
   }),
 };

@@ -17,7 +17,7 @@ interface DataTableProps {
   readonly hideCaption?: boolean;
   readonly columns: readonly [TableColumn, ...TableColumn[]];
   readonly rows: readonly TableRow[];
-  /** Three short cells stand side by side on a narrow screen. */
+  /** The first three cells are short: on a narrow screen they stand side by side, and others below them. */
   readonly hasThreeShortCells?: boolean;
 }
 

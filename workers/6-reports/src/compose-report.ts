@@ -21,6 +21,7 @@ export function composeReport(input: ReportInput): ThemeReport {
   const recurring = pickRecurring(all);
   const changes = describeChanges(all, input.signals);
   const proposals = offerProposals(input);
+  const { caseMinShared, professionalsMin } = input.catalogue.privacyParameters;
   return {
     version: 1,
     title: `Wat speelt er in ${scopePlace(input.scope)}: ${monthName(input.month)}`,
@@ -42,7 +43,7 @@ export function composeReport(input: ReportInput): ThemeReport {
     knots: describeKnots(input.knots, all),
     colophon:
       `Gemaakt op ${dayName(input.madeOn)}. Rode Draad versie ${input.productVersion}. ` +
-      "Onze grenzen: minimaal 10 huishoudens, 3 collega’s en drie maanden samen. " +
+      `Onze grenzen: minimaal ${caseMinShared} huishoudens, ${professionalsMin} collega’s en drie maanden samen. ` +
       `Vragen? Neem contact op met het functioneel beheer van de gemeente ${input.municipality.name}.`,
     published: all.map(publishedCell),
   };

@@ -15,7 +15,7 @@ function input(themeId: string, more: Partial<ThemeInput> = {}): ThemeInput {
     months: [],
     direction: "steady",
     held: [],
-    proposals: [{ id: "v-1", title: "Een avond", themeIds: [themeId] }],
+    proposals: [{ id: "v-1", title: "Een avond", areaName: "Sterrenwijk", themeIds: [themeId] }],
     knots: [],
     changes: [],
     nowShownAs: (id) => id,
@@ -79,14 +79,24 @@ describe("composeTheme", () => {
         { id: second, name: second, collective: second === "alimentatie" ? "only-with-care" : "suitable" },
       ],
     });
-    const both = { id: "v-2", title: "Een ochtend voor twee", themeIds: ["geldzorgen", "huurtoeslag"] };
+    const both = {
+      id: "v-2",
+      title: "Een ochtend voor twee",
+      areaName: "Bloemhof",
+      themeIds: ["geldzorgen", "huurtoeslag"],
+    };
     const knots = [
       knot("geldzorgen", "huurtoeslag"),
       knot("huurtoeslag", "alimentatie"),
       knot("geldzorgen", "jonge-ouders"),
     ];
     expect(composeTheme(input("huurtoeslag", { knots, proposals: [both] }))?.knots).toEqual([
-      { id: "geldzorgen", name: "geldzorgen", careNeeded: false, proposal: { id: "v-2", title: both.title } },
+      {
+        id: "geldzorgen",
+        name: "geldzorgen",
+        careNeeded: false,
+        proposal: { id: "v-2", title: both.title, areaName: "Bloemhof" },
+      },
       { id: "alimentatie", name: "alimentatie", careNeeded: true },
     ]);
     expect(composeTheme(input("huiselijk-geweld", { knots }))?.knots).toEqual([]);

@@ -22,7 +22,12 @@ export interface ThemeInput {
   readonly months: readonly { readonly month: Month; readonly value: ReleasedValue }[];
   readonly direction: Direction;
   readonly held: readonly HeldOffer[];
-  readonly proposals: readonly { readonly id: string; readonly title: string; readonly themeIds: readonly ThemeId[] }[];
+  readonly proposals: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly areaName: string;
+    readonly themeIds: readonly ThemeId[];
+  }[];
   /** The knots that the report of the month tells. */
   readonly knots: readonly ThemeKnot[];
   /** Absent when the theme is too small to be named here. */
@@ -131,7 +136,7 @@ function whyOf({
 }
 
 function offersOf({ themeId, proposals, knots }: ThemeInput): Pick<ThemeView, "knots" | "proposals"> {
-  const offers = proposals.map(({ id, title }) => ({ id, title }));
+  const offers = proposals.map(({ id, title, areaName }) => ({ id, title, areaName }));
   return {
     proposals: offers,
     knots: knots.flatMap(({ themes }): KnottedTheme[] => {

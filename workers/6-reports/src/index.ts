@@ -21,7 +21,7 @@ export { renderReportPdf } from "./render/render-report-pdf.js";
 export { renderReportTerminal } from "./render/render-report-terminal.js";
 export { renderReportXlsx, writeXlsx } from "./render/render-report-xlsx.js";
 export { ReportArticle } from "./render/report-article.js";
-export { type FigureWords, linkedSentences, ThemeChart, ThemeTable } from "./render/report-parts.js";
+export { type FigureWords, linkedSentences, type MoreColumns, ThemeChart, ThemeTable } from "./render/report-parts.js";
 export { lookOf, type TerminalLook } from "./render/terminal-canvas.js";
 export type {
   EmergentName,

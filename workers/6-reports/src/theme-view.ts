@@ -25,7 +25,7 @@ export interface ThemeView {
   readonly line?: ThemeLine;
   /** Themes that go along with this one in the municipality. */
   readonly knots: readonly KnottedTheme[];
-  readonly proposals: readonly { readonly id: string; readonly title: string }[];
+  readonly proposals: readonly ThemeOffer[];
   /** Only on a theme that is never collective, and then instead of everything that counts or proposes. */
   readonly specialist?: { readonly partner: string; readonly text: string };
 }
@@ -44,7 +44,14 @@ export interface KnottedTheme {
   readonly name: string;
   readonly careNeeded: boolean;
   /** An offer for both themes at once. */
-  readonly proposal?: { readonly id: string; readonly title: string };
+  readonly proposal?: ThemeOffer;
+}
+
+/** A proposal about the theme; the same offer in two wijken has the same title. */
+export interface ThemeOffer {
+  readonly id: string;
+  readonly title: string;
+  readonly areaName: string;
 }
 
 /** Two years of one theme in one place. */

@@ -34,7 +34,7 @@ export function useWindowNames(): (window: ReportWindow, which: "now" | "earlier
   };
 }
 
-/** A released band as it is called: "10-14", "50 of meer". */
+/** A released band as it is called: "10 tot 14", "50 of meer". */
 export function useBandName(): (band: Pick<ShownBand, "min" | "max">) => string {
   const t = useTranslations("figures.band");
   return ({ min, max }) => {

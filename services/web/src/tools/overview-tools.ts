@@ -13,6 +13,8 @@ export interface OverviewView {
   readonly lines: ReadonlyMap<ThemeId, readonly OverviewPoint[]>;
   /** By theme: Dutch sentences about season and rules that may explain this month. */
   readonly notes: ReadonlyMap<ThemeId, readonly string[]>;
+  /** Themes that nobody foresaw and that bear a name that people gave. */
+  readonly named: ReadonlySet<ThemeId>;
   /** Evenings that were held and wait for the word how they went. */
   readonly toEvaluate: number;
 }

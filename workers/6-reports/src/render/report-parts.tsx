@@ -93,13 +93,20 @@ export function ThemeChart({
   );
 }
 
+/** Columns that a page adds to the figures. */
+export interface MoreColumns {
+  readonly labels: readonly string[];
+  readonly cellsOf: (row: ThemeRow) => readonly ReactNode[];
+}
+
 export function ThemeTable({
   words,
   rows,
   window,
   caption,
   hrefOf,
-}: ThemeRowsProps & { readonly caption: string }): ReactElement {
+  more,
+}: ThemeRowsProps & { readonly caption: string; readonly more?: MoreColumns }): ReactElement {
   return (
     <DataTable
       caption={caption}
@@ -109,6 +116,7 @@ export function ThemeTable({
         { label: words.inWindow(words.now, window, "now"), short: words.now },
         { label: words.inWindow(words.earlier, window, "earlier"), short: words.earlier },
         { label: words.direction },
+        ...(more?.labels ?? []).map((label) => ({ label })),
       ]}
       rows={rows.map((row) => ({
         key: row.themeId,
@@ -123,6 +131,7 @@ export function ThemeTable({
           words.bandName(row.now),
           "band" in row.earlier ? words.bandName(row.earlier.band) : words.notShown,
           <DirectionWord key="richting" direction={row.direction} word={words.directionWord(row)} />,
+          ...(more?.cellsOf(row) ?? []),
         ],
       }))}
     />

@@ -2,7 +2,7 @@ import { AUDIENCE } from "@rode-draad/api";
 import { addMonths } from "@rode-draad/domain";
 import type { ReleaseRecord } from "@rode-draad/privacy";
 import { composeLines, concerns, placeOf, themeNotes } from "@rode-draad/reports";
-import { listInitiatives, listReleasedCells } from "@rode-draad/store";
+import { listInitiatives, listReleasedCells, readCorrectionLayer } from "@rode-draad/store";
 import type { OverviewTools } from "@rode-draad/web";
 import { showRelease } from "../../stages/report-tools.js";
 import { readChosenReport } from "../reports/report-tools.js";
@@ -17,9 +17,10 @@ export function overviewTools(means: WebMeans): OverviewTools {
     async readOverview(choice) {
       const { month, part } = choice;
       const from = addMonths(month, 1 - LINE_MONTHS);
-      const [report, held] = await Promise.all([
+      const [report, held, { layer }] = await Promise.all([
         readChosenReport(means, choice),
         listInitiatives(store.db, municipalityId, { states: ["held"] }),
+        readCorrectionLayer(store.db, municipalityId, catalogue.neverThemeIds),
       ]);
       const themeIds = (report?.sections.recurring.rows ?? []).map(({ themeId }) => themeId);
       const asked = { ...placeOf(part), themeIds };
@@ -32,6 +33,9 @@ export function overviewTools(means: WebMeans): OverviewTools {
         laneCount: catalogue.privacyParameters.displayBands.length,
         lines: composeLines(catalogue, themeIds, months),
         notes: new Map(themeIds.map((themeId) => [themeId, themeNotes(catalogue, themeId, month)])),
+        named: new Set(
+          report?.sections.recurring.all.map(({ themeId }) => themeId).filter((id) => layer.nameOf(id) !== undefined),
+        ),
         toEvaluate: held.filter((initiative) => concerns(initiative, part)).length,
       };
     },

@@ -18,6 +18,7 @@ import {
   type ThemeReport,
 } from "@rode-draad/reports";
 import {
+  listAreas,
   listEmergentThemes,
   listInitiatives,
   listProposals,
@@ -62,6 +63,7 @@ export async function readTheme(
   // Proposals keep the theme that they were made for; whatever went into this one is found too.
   const themeIds = known.map(({ id }) => id).filter((id) => layer.resolve(id) === themeId);
   const proposals = followProposals(await listProposals(store.db, municipalityId, { themeIds }), layer);
+  const areaNames = new Map((await listAreas(store.db, municipalityId)).map(({ code, name }) => [code, name]));
   const changes = await actions.listThemeChanges({ themeId });
   const row = report?.sections.recurring.all.find((candidate) => candidate.themeId === themeId);
   // What the questions of a theme say is only told where the report names the theme.
@@ -88,7 +90,12 @@ export async function readTheme(
     dayOf: dutchDay,
     proposals: proposals
       .filter(({ proposal }) => proposal.themeIds.includes(themeId) && concerns(proposal, choice.part))
-      .map(({ proposal: { id, title, themeIds } }) => ({ id, title, themeIds })),
+      .map(({ proposal: { id, title, areaCode, themeIds } }) => ({
+        id,
+        title,
+        areaName: areaNames.get(areaCode) ?? areaCode,
+        themeIds,
+      })),
     knots: report?.knots ?? [],
   });
   return theme && { theme, changes: changeLines(changes, themes), choices: correctionChoices(themes, themeId) };

@@ -8,8 +8,8 @@ import { useTranslations } from "../../messages/use-translations.js";
 import type { OverviewView, ReportState } from "../../web-tools.js";
 import { ChoiceForm } from "../choice-form.js";
 import type { Chosen } from "../chosen-route.js";
-import { Waiting } from "./waiting.js";
-import { YearTable } from "./year-table.js";
+import { mayDo, Waiting } from "./waiting.js";
+import { useYearColumns } from "./year-columns.js";
 
 interface OverviewProps {
   readonly report: ThemeReport;
@@ -61,8 +61,8 @@ export function Overview({ report, chosen, view, state }: OverviewProps): ReactE
           window={report.window}
           hrefOf={hrefOf}
           caption={t("themes.table")}
+          more={useYearColumns(view)}
         />
-        <YearTable rows={recurring.rows} view={view} hrefOf={hrefOf} />
         {recurring.all.length === recurring.rows.length ? null : (
           <p className="utrecht-paragraph">
             <a className="utrecht-link" href={withChoice("/themas", choice)}>
@@ -73,6 +73,8 @@ export function Overview({ report, chosen, view, state }: OverviewProps): ReactE
       </section>
       <NewThemes
         rows={recurring.all.filter((row) => row.direction === "new" || row.words !== undefined)}
+        view={view}
+        mayName={mayDo(frame, "themes:correct")}
         hrefOf={hrefOf}
       />
       <section className="rd-sectie" aria-labelledby="nietzien">
@@ -98,10 +100,14 @@ export function Overview({ report, chosen, view, state }: OverviewProps): ReactE
   );
 }
 
-function NewThemes(props: {
+interface NewThemesProps {
   readonly rows: readonly ThemeRow[];
+  readonly view: OverviewView;
+  readonly mayName: boolean;
   readonly hrefOf: (id: string) => string;
-}): ReactElement {
+}
+
+function NewThemes(props: NewThemesProps): ReactElement {
   const t = useTranslations("overview.new");
   return (
     <section className="rd-sectie" id="opkomend" aria-labelledby="nieuw">
@@ -113,7 +119,7 @@ function NewThemes(props: {
       ) : (
         <div className="rd-kolommen rd-kolommen--2">
           {props.rows.map((row) => (
-            <NewTheme key={row.themeId} row={row} href={props.hrefOf(row.themeId)} />
+            <NewTheme key={row.themeId} row={row} {...props} />
           ))}
         </div>
       )}
@@ -121,17 +127,20 @@ function NewThemes(props: {
   );
 }
 
-function NewTheme({ row, href }: { readonly row: ThemeRow; readonly href: string }): ReactElement {
+function NewTheme(props: NewThemesProps & { readonly row: ThemeRow }): ReactElement {
+  const { row, view, mayName, hrefOf } = props;
   const t = useTranslations("overview.new");
   const bandName = useBandName();
   const dutch = useDutch();
+  const href = hrefOf(row.themeId);
   const isEmergent = row.words !== undefined;
+  const lacksName = isEmergent && !view.named.has(row.themeId);
   return (
     <article className={isEmergent ? "rd-paneel rd-paneel--open" : "rd-paneel"}>
       <p>
         {isEmergent ? (
           <StatusBadge kind="neutral" icon="unclear">
-            {t("emergentBadge")}
+            {t(lacksName ? "emergentBadge" : "namedBadge")}
           </StatusBadge>
         ) : (
           <StatusBadge kind="info" icon="new">
@@ -141,7 +150,7 @@ function NewTheme({ row, href }: { readonly row: ThemeRow; readonly href: string
       </p>
       <h3 className="utrecht-heading-3">
         <a className="utrecht-link" href={href}>
-          {isEmergent ? t.rich("workingName", { name: () => <Dutch>{row.name}</Dutch> }) : <Dutch>{row.name}</Dutch>}
+          {lacksName ? t.rich("workingName", { name: () => <Dutch>{row.name}</Dutch> }) : <Dutch>{row.name}</Dutch>}
         </a>
       </h3>
       <p className="utrecht-paragraph">
@@ -157,6 +166,13 @@ function NewTheme({ row, href }: { readonly row: ThemeRow; readonly href: string
           </ul>
         </div>
       )}
+      {lacksName && mayName ? (
+        <p>
+          <a className="utrecht-button" href={`${href}#aanpassen`}>
+            {t("giveName")}
+          </a>
+        </p>
+      ) : null}
     </article>
   );
 }

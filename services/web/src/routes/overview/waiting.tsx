@@ -1,3 +1,4 @@
+import type { Action } from "@rode-draad/domain";
 import type { ThemeReport } from "@rode-draad/reports";
 import { StatusBadge } from "@rode-draad/ui";
 import type { ReactElement } from "react";
@@ -5,7 +6,7 @@ import { withChoice } from "../../choice.js";
 import { Dutch } from "../../messages/dutch.js";
 import { dateOf } from "../../messages/use-names.js";
 import { useTranslations } from "../../messages/use-translations.js";
-import type { OverviewView, ReportState } from "../../web-tools.js";
+import type { FrameView, OverviewView, ReportState } from "../../web-tools.js";
 import type { Chosen } from "../chosen-route.js";
 
 interface WaitingProps {
@@ -53,23 +54,33 @@ export function Waiting({ report, chosen, view, state }: WaitingProps): ReactEle
           ))}
         </ol>
       )}
-      <Others chosen={chosen} view={view} state={state} />
+      <Others report={report} chosen={chosen} view={view} state={state} />
     </section>
   );
 }
 
+/** True for an action that the person who looks may do. */
+export function mayDo({ account }: FrameView, action: Action): boolean {
+  return account?.actions.includes(action) ?? false;
+}
+
 /** What waits besides proposals, for who may do it. */
-function Others({ chosen, view, state }: Omit<WaitingProps, "report">): ReactElement | null {
+function Others({ report, chosen, view, state }: WaitingProps): ReactElement | null {
   const t = useTranslations("overview.waiting");
   const { frame, choice } = chosen;
-  const may = (action: string): boolean => frame.account?.actions.some((one) => one === action) ?? false;
+  const lackName = report.sections.recurring.all.filter(
+    ({ themeId, words }) => words !== undefined && !view.named.has(themeId),
+  );
   const whole = { month: choice.month, part: { kind: "municipality" } } as const;
   const items = [
-    ...(state?.kind === "draft" && state.whyNotRelease === undefined && may("reports:release")
+    ...(state?.kind === "draft" && state.whyNotRelease === undefined && mayDo(frame, "reports:release")
       ? [{ href: withChoice("/maandrapport", whole), label: t("release", { month: dateOf(choice.month) }) }]
       : []),
-    ...(may("note:correct") ? [{ href: "/nakijken", label: t("review") }] : []),
-    ...(view.toEvaluate > 0 && may("proposals:decide")
+    ...(lackName.length > 0 && mayDo(frame, "themes:correct")
+      ? [{ href: "#opkomend", label: t("name", { count: lackName.length }) }]
+      : []),
+    ...(mayDo(frame, "note:correct") ? [{ href: "/nakijken", label: t("review") }] : []),
+    ...(view.toEvaluate > 0 && mayDo(frame, "proposals:decide")
       ? [{ href: "/initiatieven?stand=held", label: t("evaluate", { count: view.toEvaluate }) }]
       : []),
   ];

@@ -14,8 +14,6 @@ export function Line({ name, line }: { readonly name: string; readonly line: The
   const dutch = useDutch();
   const bandName = useBandName();
   const monthName = useMonthName();
-  const laneName = (lane: ThemeLine["lanes"][number]): string =>
-    lane.min > 0 && lane.max !== null ? t("lane", { min: lane.min, max: lane.max }) : bandName(lane);
   return (
     <section className="rd-sectie" aria-labelledby="lijn-titel">
       <div className="rd-sectie__kop">
@@ -34,7 +32,7 @@ export function Line({ name, line }: { readonly name: string; readonly line: The
         }}
         caption={<Dutch>{line.caption}</Dutch>}
         points={line.points.map((point) => ({ ...point, monthLabel: monthName(point.month, { month: "short" }) }))}
-        lanes={line.lanes.map(laneName)}
+        lanes={line.lanes.map(bandName)}
         events={line.events}
       />
       {line.events.length === 0 ? null : (

@@ -228,6 +228,7 @@ function Offers({ view }: { readonly view: ThemeView }): ReactElement {
               <a className="utrecht-link" href={`/voorstellen/${encodeURIComponent(proposal.id)}`}>
                 <Dutch>{proposal.title}</Dutch>
               </a>
+              , {proposal.areaName}
             </li>
           ))}
         </ul>
