@@ -209,6 +209,7 @@ export function sampleWeb(): SampleWeb {
     readFrame: async () => ({
       municipality: "Voorbeeldstad",
       productVersion: "0.1.0",
+      limits: { households: 10, colleagues: 3 },
       account: { name: "Sam", actions: ACTIONS },
     }),
     readAccount: async () => ({
@@ -238,7 +239,12 @@ export function sampleWeb(): SampleWeb {
         direction: "rising",
         held: [{ day: "2026-03-11", title: "Informatieavond" }],
         proposals: cards
-          .map(({ id, title, themes }) => ({ id, title, themeIds: themes.map((one) => one.id) }))
+          .map(({ id, title, area, themes }) => ({
+            id,
+            title,
+            areaName: area.name,
+            themeIds: themes.map((one) => one.id),
+          }))
           .filter(({ themeIds }) => themeIds.includes(themeId)),
         ...(themeId === "huurtoeslag" && { reasons: REASONS }),
         knots: composeScopeReport(facts, released, scopeOf(part)).knots ?? [],

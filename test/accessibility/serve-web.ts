@@ -58,7 +58,7 @@ export async function serveWeb(tools: WebTools, options: Partial<WebOptions> = {
       access,
       accessPolicy: "own-team",
       partner: sampleWeb().partner,
-      outside: { municipality: "Voorbeeldstad", productVersion: "0.1.0" },
+      outside: { municipality: "Voorbeeldstad", productVersion: "0.1.0", limits: { households: 10, colleagues: 3 } },
       today: () => "2026-11-22",
       reportFault: ({ error }) => void faults.push(error),
       ...options,

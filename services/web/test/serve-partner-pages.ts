@@ -83,7 +83,7 @@ export async function servePartnerPages(
     "/aanvraag",
     partnerPages({
       partner,
-      outside: { municipality: "Voorbeeldstad", productVersion: "0" },
+      outside: { municipality: "Voorbeeldstad", productVersion: "0", limits: { households: 10, colleagues: 3 } },
       today: () => "2026-11-22",
       form: express.urlencoded({ extended: false, limit: "1kb" }),
       reportFault: (reported) => void faults.push(reported),

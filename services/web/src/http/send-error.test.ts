@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { errorPage } from "./send-error.js";
 
 it("reports a fault with the path of its route, and never with what stood in the address", async () => {
-  const frame = { municipality: "Voorbeeldstad", productVersion: "0" };
+  const frame = { municipality: "Voorbeeldstad", productVersion: "0", limits: { households: 10, colleagues: 3 } };
   const reported: string[] = [];
   const router = express.Router();
   router.get("/wachtwoord/:secret", () => {

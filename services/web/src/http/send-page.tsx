@@ -71,11 +71,11 @@ function useContextLines(
   return place !== undefined && place !== municipality ? { title: place, line } : { title: line };
 }
 
-function useFooter({ productVersion }: FrameView): { readonly title: string; readonly content: ReactNode }[] {
+function useFooter({ productVersion, limits }: FrameView): { readonly title: string; readonly content: ReactNode }[] {
   const t = useTranslations("shared.footer");
   return [
     { title: t("about.title"), content: <p>{t("about.text", { version: productVersion })}</p> },
-    { title: t("limits.title"), content: <p>{t("limits.text")}</p> },
+    { title: t("limits.title"), content: <p>{t("limits.text", limits)}</p> },
     {
       title: t("questions.title"),
       content: (

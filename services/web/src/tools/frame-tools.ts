@@ -10,6 +10,8 @@ export interface FrameTools {
 export interface FrameView {
   readonly municipality: string;
   readonly productVersion: string;
+  /** The fewest that are behind anything that is shown, as the municipality has set it. */
+  readonly limits: { readonly households: number; readonly colleagues: number };
   /** Who is signed in, and what this person may do; absent: nobody. */
   readonly account?: { readonly name: string; readonly actions: readonly Action[] };
 }

@@ -1,5 +1,7 @@
+import type { PrivacyParameters } from "@rode-draad/catalogue";
 import { ACTIONS, actorName, may } from "@rode-draad/domain";
-import { describeSecondFactor, listAreas, listReportMonths, listTeams } from "@rode-draad/store";
+import { withTightened } from "@rode-draad/privacy";
+import { describeSecondFactor, listAreas, listReportMonths, listTeams, readOwnSettings } from "@rode-draad/store";
 import type { FrameTools, FrameView } from "@rode-draad/web";
 import type { Product } from "../../open-product.js";
 import { PRODUCT_VERSION } from "../../product-version.js";
@@ -11,6 +13,9 @@ export function frameTools({ product, actor, policy, seesTeam }: WebMeans): Fram
   return {
     readFrame: async () => ({
       ...outsideFrame(product),
+      limits: limitsIn(
+        withTightened(product.catalogue.privacyParameters, (await readOwnSettings(store.db, municipalityId)).limits),
+      ),
       account: { name: actorName(actor), actions: ACTIONS.filter((action) => may(actor, action, { policy })) },
     }),
     async readAccount() {
@@ -37,6 +42,14 @@ export function frameTools({ product, actor, policy, seesTeam }: WebMeans): Fram
 }
 
 /** The frame of a page for who is not signed in. */
-export function outsideFrame({ configuration }: Pick<Product, "configuration">): FrameView {
-  return { municipality: configuration.municipalityName, productVersion: PRODUCT_VERSION };
+export function outsideFrame({ configuration, catalogue }: Pick<Product, "configuration" | "catalogue">): FrameView {
+  return {
+    municipality: configuration.municipalityName,
+    productVersion: PRODUCT_VERSION,
+    limits: limitsIn(catalogue.privacyParameters),
+  };
+}
+
+function limitsIn({ caseMinShared, professionalsMin }: PrivacyParameters): FrameView["limits"] {
+  return { households: caseMinShared, colleagues: professionalsMin };
 }

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { OperationView } from "../../web-tools.js";
+import { SettingsFrame } from "../settings/frame.js";
 
 /** Where one looks into the queue itself. */
 export const QUEUE_BOARD_PATH = "/beheer/wachtrijen";
@@ -11,11 +12,7 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
   const t = useTranslations("operation");
   const toDo = useToDo(view);
   return (
-    <>
-      <div className="rd-stapel">
-        <h1 className="utrecht-heading-1">{t("title")}</h1>
-        <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
-      </div>
+    <SettingsFrame title={t("title")} lead={t("lead")}>
       <section className="rd-sectie rd-stapel" aria-labelledby="te-doen">
         <h2 className="utrecht-heading-2" id="te-doen">
           {t("toDo.title")}
@@ -48,7 +45,7 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
         </h2>
         <Tasks view={view} />
       </section>
-    </>
+    </SettingsFrame>
   );
 }
 

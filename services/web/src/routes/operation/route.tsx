@@ -9,6 +9,6 @@ export function operation(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const [frame, view] = await Promise.all([tools.readFrame(), tools.readOperation()]);
     const title = wordsOf(response)("operation.title");
-    sendPage(response, frame, { title, section: "/beheer", content: <OperationPage view={view} /> });
+    sendPage(response, frame, { title, section: "/beheer", isSection: false, content: <OperationPage view={view} /> });
   };
 }

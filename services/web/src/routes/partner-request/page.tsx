@@ -48,7 +48,11 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
             <h2 className="utrecht-heading-2" id="hoe-ver">
               {t("delivery")}
             </h2>
-            <Delivery view={view} />
+            {view.answer === undefined || needsRetry ? (
+              <Delivery view={view} />
+            ) : (
+              <p className="utrecht-paragraph">{t("answered")}</p>
+            )}
             {needsRetry && canAsk ? (
               <form className="utrecht-button-group" action={`${path}/opnieuw`} method="post">
                 <button className="utrecht-button utrecht-button--primary-action" type="submit">
@@ -56,7 +60,7 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
                 </button>
               </form>
             ) : null}
-            {view.hasLetterFile && canAsk ? (
+            {view.hasLetterFile && view.answer === undefined && canAsk ? (
               <>
                 <p>
                   <a className="utrecht-link" href={`${path}/brief.eml`}>
@@ -74,7 +78,7 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
             {view.answer === undefined ? (
               <p className="utrecht-paragraph">{t("noAnswer")}</p>
             ) : (
-              <Alert kind="ok">
+              <Alert kind="info">
                 <p className="utrecht-paragraph">
                   <Dutch>{view.answer}</Dutch>
                 </p>

@@ -19,7 +19,7 @@ function RequestLine({ request }: { readonly request: RequestLineView }): ReactE
   const { id, partnerName, answer, remindedOn, silentSince, isInSeries } = request;
   return (
     <li>
-      <Dutch>{partnerName}</Dutch>: <DeliveryWords request={request} />
+      <Dutch>{partnerName}</Dutch>: {answer === undefined ? <DeliveryWords request={request} /> : null}
       {isInSeries ? ` ${t("line.series")}` : ""}
       {remindedOn !== undefined && answer === undefined ? (
         <> {t.rich("line.reminded", { day: () => <Dutch>{remindedOn}</Dutch> })}</>

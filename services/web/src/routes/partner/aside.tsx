@@ -63,8 +63,22 @@ export function ContactFacts({ contact }: { readonly contact: ContactView }): Re
         facts={[
           { term: t("name"), value: contact.name },
           { term: t("role"), value: <Dutch>{`${contact.role}, ${contact.team}`}</Dutch> },
-          { term: t("phone"), value: contact.phone },
-          { term: t("email"), value: contact.email },
+          {
+            term: t("phone"),
+            value: (
+              <a className="utrecht-link" href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>
+                {contact.phone}
+              </a>
+            ),
+          },
+          {
+            term: t("email"),
+            value: (
+              <a className="utrecht-link" href={`mailto:${contact.email}`}>
+                {contact.email}
+              </a>
+            ),
+          },
         ]}
       />
     </section>
