@@ -286,7 +286,7 @@ export function sampleWeb(): SampleWeb {
             { id: "o-haard", name: "De Haard", isInList: true },
             { id: "woningcorporatie", name: "Woningcorporatie", isInList: false },
           ],
-          dates: [],
+          opening: { dates: [], contact: { name: "Sam", phone: "", email: "" } },
           requests: proposalId === "v-0003" ? REQUEST_LINES : [],
         }
       );

@@ -126,7 +126,7 @@ describe("an initiative", () => {
     expect(times).toEqual(["2027-01-12T18:00:00.000Z", "2027-01-12T20:00:00.000Z"]);
     const sheet = await get("/initiatieven/i-partners/draaiboek");
     expect(sheet.html).toContain("18.00 uur");
-    expect(sheet.html).toContain("28 dagen ervoor");
+    expect(sheet.html).toContain("dinsdag 15 december (28 dagen ervoor)");
     const questions = await get("/initiatieven/i-partners/vragenblad");
     expect(questions.html).toContain("Dit vragenblad geldt niet meer op de avond");
     expect(questions.html).toContain("932,93 euro");
@@ -175,6 +175,33 @@ describe("an initiative", () => {
     expect((await get(`/initiatieven/${id}`)).html).toContain("Dit initiatief is gestopt");
   });
 
+  it("goes along with a theme that is merged, with its date, partners and cases, and back when that is undone", async () => {
+    const { store, municipalityId, clock } = town.product;
+    // The months to choose from come with the first report.
+    await saveReport(store.db, municipalityId, { month: "2026-10", content: report(), madeAt: clock() });
+    const lead = await signedIn(store.db, municipalityId, clock(), {
+      name: "Lea",
+      roles: ["team-lead"],
+      isSecure: true,
+    });
+    const page = "/initiatieven/i-partners";
+    const before = (await get(page, worker)).html;
+    const merge = { soort: "merge", met: "huurverhoging-servicekosten", reden: "Dit is bij ons hetzelfde." };
+    const merged = await post("/themas/huurtoeslag/correcties", merge, lead);
+    expect(merged.to).toMatch(/^\/themas\/huurverhoging-servicekosten\?/);
+    expect((await get(merged.to, lead)).html).toMatch(/initiatieven? [^.]*‘Grip op je huurkosten’[^.]* ga(at|an) mee/);
+    const { html } = await get(page, worker);
+    expect(html).toContain("Huurverhoging en servicekosten");
+    expect(html).toContain("eerst: ");
+    for (const kept of ["dinsdag 12 januari 2027", "2 van jouw lopende casussen passen hierbij", "Antwoord: "]) {
+      expect([kept, before.includes(kept), html.includes(kept)]).toEqual([kept, true, true]);
+    }
+    expect((await get("/voorstellen/v-partners")).html).toContain("Gevraagd");
+    const id = /gedaan=([\w-]+)/.exec(merged.to)?.[1];
+    await post(`/wijzigingen/${id}/ongedaan`, { reden: "Toch niet hetzelfde." }, lead);
+    expect((await get(page, worker)).html).not.toContain("eerst: ");
+  });
+
   it("is held, evaluated with a line that the gate read, and followed by a chain", async () => {
     town.moveClock(52 * DAY_MS);
     noor = await signedIn(town.product.store.db, town.product.municipalityId, town.product.clock(), {
@@ -217,8 +244,6 @@ describe("five hundred", () => {
       }),
     );
     await saveProposals(store.db, municipalityId, many, clock());
-    // The months to choose from come with the first report.
-    await saveReport(store.db, municipalityId, { month: "2026-10", content: report(), madeAt: clock() });
     for (let index = 0; index < 500; index += 1) {
       const order = { id: `i-many-${index}`, proposalId: `v-many-${index}`, accountId: "a-many" };
       if (index % 2 === 0) await pickUpProposal(store.db, municipalityId, order, clock());

@@ -27,6 +27,7 @@ export function Sparkline({ lanes, laneCount, label }: SparklineProps): ReactEle
     <svg
       className="rd-vonk"
       viewBox={`0 0 ${lanes.length * STEP} ${height}`}
+      preserveAspectRatio="xMinYMid"
       role="img"
       aria-label={label}
       focusable="false"

@@ -47,8 +47,14 @@ export interface ProposalPageView {
   readonly card: DecidedCard;
   /** Whom a request can go to: first those in the municipality's list. Empty: this offer needs no partner. */
   readonly partners: readonly PartnerChoice[];
-  /** Two evenings that suit most partners, to start the form with; fewer when the calendar holds none. */
-  readonly dates: readonly ProposedDate[];
+  /** What the form for a request starts with, so that nobody types twice what is known. */
+  readonly opening: {
+    /** The evening that is planned, and others that suit most partners; fewer than two when the calendar holds none. */
+    readonly dates: readonly ProposedDate[];
+    readonly place?: string;
+    /** This person, with number and address of the last letter that they signed; empty before the first. */
+    readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+  };
   /** The sentence that says why this person may not ask a partner. */
   readonly whyNotAsk?: string;
   /** Requests that went out already. */

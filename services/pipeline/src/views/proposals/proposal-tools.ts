@@ -1,6 +1,6 @@
 import { followProposals, readThemes } from "@rode-draad/api";
 import { proposeDates } from "@rode-draad/delivery";
-import { carriersInWords, type Initiative, isCarriedBy, RawText } from "@rode-draad/domain";
+import { type Actor, actorName, carriersInWords, type Initiative, isCarriedBy, RawText } from "@rode-draad/domain";
 import { concerns, type ProposalCard, proposalCard, themeNamer } from "@rode-draad/reports";
 import {
   listActivities,
@@ -9,9 +9,10 @@ import {
   listPartnerRequests,
   listProposals,
   readProposal,
+  type StoredPartnerRequest,
   type StoredProposal,
 } from "@rode-draad/store";
-import type { DecidedCard, ProposalTools } from "@rode-draad/web";
+import type { DecidedCard, ProposalPageView, ProposalTools } from "@rode-draad/web";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { Product } from "../../open-product.js";
 import { existingFor } from "../activities/activity-tools.js";
@@ -90,7 +91,7 @@ export function proposalTools(means: WebMeans): ProposalTools {
         ...(whyNotAskNow !== undefined && { whyNotAsk: whyNotAskNow }),
         ...(whyNotManagePartners !== undefined && { whyNotManagePartners }),
         partners: await partnerChoices(product, proposal),
-        dates: proposeDates(dutchDay(product.clock())),
+        opening: openingOf(actor, running, requests, product.clock()),
         requests: await requestViews(
           means,
           requests.filter(({ initiativeId }) => own.has(initiativeId)),
@@ -114,6 +115,25 @@ export function proposalTools(means: WebMeans): ProposalTools {
 
     previewRequest: (proposalId, draft) => previewRequest(means, proposalId, draft),
     sendRequest: (proposalId, draft) => sendRequest(means, proposalId, draft),
+  };
+}
+
+/** What is known before a letter is written: the plan so far, and whom the last letter of this person says to call. */
+function openingOf(
+  actor: Actor,
+  running: Initiative | undefined,
+  requests: readonly StoredPartnerRequest[],
+  now: Date,
+): ProposalPageView["opening"] {
+  const { date, place } = running?.plan ?? {};
+  const free = proposeDates(dutchDay(now)).filter(({ day }) => day !== date?.day);
+  const name = actorName(actor);
+  const { phone = "", email = "" } =
+    requests.find(({ request }) => request.contact.name === name)?.request.contact ?? {};
+  return {
+    dates: date === undefined ? free : [date, ...free],
+    ...(place !== undefined && { place }),
+    contact: { name, phone, email },
   };
 }
 

@@ -1,4 +1,4 @@
-import { Alert, DataTable, GlanceList, SelectField } from "@rode-draad/ui";
+import { Alert, DataTable, EmptyState, GlanceList, SelectField } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useDayName } from "../../messages/use-names.js";
@@ -174,15 +174,13 @@ function Outcomes({ evening: { effects } }: { readonly evening: HeldEveningView 
 export function NoEvenings(): ReactElement {
   const t = useTranslations("effect.none");
   return (
-    <div className="rd-stapel">
-      <h1 className="utrecht-heading-1">{t("title")}</h1>
-      <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
+    <EmptyState drawing="start" title={t("title")} lead={t("lead")}>
       <p className="utrecht-paragraph">{t("next")}</p>
-      <p className="utrecht-paragraph">
-        <a className="utrecht-link" href="/voorstellen">
+      <div className="utrecht-button-group">
+        <a className="utrecht-button utrecht-button--primary-action" href="/voorstellen">
           {t("link")}
         </a>
-      </p>
-    </div>
+      </div>
+    </EmptyState>
   );
 }

@@ -22,7 +22,9 @@ export async function sendProposal(
   view: ProposalPageView,
   { decision, done }: Pick<ProposalPageProps, "decision" | "done">,
 ): Promise<void> {
-  const content = <ProposalPage view={view} form={openForm(view.dates)} errors={{}} decision={decision} done={done} />;
+  const content = (
+    <ProposalPage view={view} form={openForm(view.opening)} errors={{}} decision={decision} done={done} />
+  );
   const { title, area } = view.card;
   const page = {
     title,

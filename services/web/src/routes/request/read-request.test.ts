@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordsIn } from "../../messages/words-of.js";
-import { checkRequest, EMPTY_FORM, type RequestFormValues, readFormValues } from "./read-request.js";
+import { checkRequest, EMPTY_FORM, openForm, type RequestFormValues, readFormValues } from "./read-request.js";
 
 const t = wordsIn("nl");
 
@@ -19,6 +19,17 @@ const KINDS = [
   { id: "o-haard", isInList: true },
 ];
 const check = (more: Partial<RequestFormValues>) => checkRequest({ ...GOOD, ...more }, "2026-11-22", KINDS, t);
+
+describe("the form", () => {
+  it("opens with what is known, and is complete once a second day is chosen", () => {
+    const date = { day: "2027-01-12", from: "19:30", until: "21:00" };
+    const contact = { name: "Noor", phone: "06-0000 0000", email: "noor@voorbeeldstad.nl" };
+    const opened = openForm({ dates: [date], place: "buurthuis De Ster", contact });
+    const { errors } = checkRequest({ ...opened, partner: "o-haard" }, "2026-11-22", KINDS, t) as { errors: object };
+    expect(Object.keys(errors)).toEqual(["dag2"]);
+    expect(opened).toMatchObject({ dag1: date.day, van1: "19:30", tot1: "21:00", plek: "buurthuis De Ster" });
+  });
+});
 
 describe("checkRequest", () => {
   it("makes a draft of a complete form", () => {

@@ -1,6 +1,6 @@
 import { isDay, type ProposedDate } from "@rode-draad/domain";
 import type { Words } from "../../messages/words-of.js";
-import type { PartnerChoice, RequestDraft } from "../../web-tools.js";
+import type { PartnerChoice, ProposalPageView, RequestDraft } from "../../web-tools.js";
 import { isClock, isMailAddress, isPhone } from "../checks.js";
 import { readLine } from "../read-line.js";
 
@@ -39,13 +39,17 @@ export const EMPTY_FORM: RequestFormValues = {
   email: "",
 };
 
-/** The form as it opens: with the proposed dates filled in, for the colleague to change. */
-export function openForm(dates: readonly ProposedDate[]): RequestFormValues {
+/** The form as it opens: with what is known filled in, for the colleague to change. */
+export function openForm({ dates, place, contact }: ProposalPageView["opening"]): RequestFormValues {
   const [first, second] = dates;
   return {
     ...EMPTY_FORM,
     ...(first !== undefined && { dag1: first.day, van1: first.from, tot1: first.until }),
     ...(second !== undefined && { dag2: second.day, van2: second.from, tot2: second.until }),
+    ...(place !== undefined && { plek: place }),
+    naam: contact.name,
+    telefoon: contact.phone,
+    email: contact.email,
   };
 }
 
