@@ -136,11 +136,11 @@ function StateNow({ card }: { readonly card: DecidedCard }): ReactElement {
 function ToInitiative({ initiative }: { readonly initiative: NonNullable<DecidedCard["initiative"]> }): ReactElement {
   const t = useTranslations("proposal.initiative");
   return (
-    <p className="utrecht-paragraph">
-      <a className="utrecht-link" href={`/initiatieven/${encodeURIComponent(initiative.id)}`}>
+    <p className="utrecht-button-group">
+      <a className="utrecht-button" href={`/initiatieven/${encodeURIComponent(initiative.id)}`}>
         {t("link")}
       </a>
-      . {t("about")}
+      {t("about")}
     </p>
   );
 }
