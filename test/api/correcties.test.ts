@@ -1,7 +1,18 @@
-import { readQuestionsOfNotes, saveAssignments, saveNotes, saveSegments } from "@rode-draad/store";
+import {
+  clearOutdatedReports,
+  clearStaleMonths,
+  listOutdatedReports,
+  listStaleMonths,
+  readQuestionsOfNotes,
+  saveAssignments,
+  saveNotes,
+  saveReport,
+  saveSegments,
+} from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeNote } from "../conformance/store/make-note.js";
 import { call, catalogue, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
+import { report } from "./sample-content.js";
 
 const [NEVER = ""] = catalogue.neverThemeIds;
 const [CARE = ""] = catalogue.careThemeIds;
@@ -91,6 +102,22 @@ describe("corrections", () => {
     const { correcties } = (await call(api, "GET", "/v1/correcties")).body as { correcties: { id: string }[] };
     await undo(correcties[0]?.id ?? "");
     expect(await themeOf("n1")).toBe("huurtoeslag");
+  });
+
+  it("201: a name stands in every report, and one question only in those of its months, which counting finds", async () => {
+    const { db } = api.store;
+    await saveReport(db, MUNICIPALITY, { month: "2026-10", content: report(), madeAt: NOW });
+    await clearOutdatedReports(db, MUNICIPALITY, await listOutdatedReports(db, MUNICIPALITY));
+    await clearStaleMonths(db, MUNICIPALITY, await listStaleMonths(db, MUNICIPALITY));
+    const marked = async () => ({
+      reports: (await listOutdatedReports(db, MUNICIPALITY)).map(({ month }) => month),
+      counts: (await listStaleMonths(db, MUNICIPALITY)).map(({ month }) => month),
+    });
+    const moved = await move("n1.0", { naarThemaId: null });
+    await undo(idOf(moved));
+    expect(await marked()).toEqual({ reports: [], counts: [makeNote("n1").date.slice(0, 7)] });
+    await undo(idOf(await correct("huurtoeslag", { soort: "hernoemen", naam: "Geld voor de huur" })));
+    expect((await marked()).reports).toEqual(["2026-10"]);
   });
 
   it("409 then 201: a question leaves the safety route by an explicit yes only", async () => {

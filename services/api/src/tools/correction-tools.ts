@@ -59,7 +59,7 @@ export async function correctTheme(means: CorrectionMeans, order: CorrectionOrde
     order.kind === "move" ? MOVE_QUESTION : CORRECT_THEME,
     async (db) => {
       const made = await recordCorrection(db, means.municipalityId, correction);
-      if (isConfirmed !== true) await outdateReports({ ...means, db });
+      await outdateReports({ ...means, db }, action);
       return made;
     },
     ({ id }) => (order.kind === "move" ? { id } : { id: order.themeId, details: { correction: order.kind } }),
@@ -81,7 +81,7 @@ export async function undoCorrection(means: CorrectionMeans, id: string, { why }
     UNDO_CORRECTION,
     async (db) => {
       await recordUndo(db, means.municipalityId, correction, undo);
-      await outdateReports({ ...means, db });
+      await outdateReports({ ...means, db }, correction);
     },
     () => ({ id, details: { correction: correction.kind } }),
   );
@@ -93,8 +93,12 @@ function common({ clock, catalogue }: CorrectionMeans, { log }: MunicipalThemes)
   return { version: log.version, at: clock(), neverThemeIds: [...catalogue.neverThemeIds] };
 }
 
-/** Names and themes stand in the reports, so all of them are made anew. */
-async function outdateReports({ db, municipalityId }: Pick<CorrectionMeans, "db" | "municipalityId">): Promise<void> {
+/** Names and themes stand in all reports. One question changes only figures: counting finds the months, and none when it was right. */
+async function outdateReports(
+  { db, municipalityId }: Pick<CorrectionMeans, "db" | "municipalityId">,
+  { kind }: Pick<CorrectionAction, "kind">,
+): Promise<void> {
+  if (kind === "move") return;
   const months = (await listReports(db, municipalityId)).map(({ month }) => month);
   await markReportsOutdated(db, municipalityId, months);
 }
