@@ -167,11 +167,11 @@ function NewTheme(props: NewThemesProps & { readonly row: ThemeRow }): ReactElem
         </div>
       )}
       {lacksName && mayName ? (
-        <p>
+        <div className="utrecht-button-group">
           <a className="utrecht-button" href={`${href}#aanpassen`}>
             {t("giveName")}
           </a>
-        </p>
+        </div>
       ) : null}
     </article>
   );
