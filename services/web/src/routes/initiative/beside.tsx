@@ -149,7 +149,9 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
       {mayJoin ? <JoinForm initiativeId={id} /> : null}
       {open.length === 0 ? null : <p className="utrecht-paragraph">{t(isToldByUs ? "asked" : "askedByHand")}</p>}
       <form className="rd-stapel" action={act("terug")} method="post">
-        <p className="utrecht-paragraph">{t(isYours ? (others ? "handBackTogether" : "handBackAlone") : "handBackForOthers")}</p>
+        <p className="utrecht-paragraph">
+          {t(isYours ? (others ? "handBackTogether" : "handBackAlone") : "handBackForOthers")}
+        </p>
         <div className="utrecht-button-group">
           <button className="utrecht-button" type="submit">
             {t("handBack")}
