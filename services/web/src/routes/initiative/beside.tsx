@@ -150,7 +150,7 @@ function Together({ view }: { readonly view: InitiativePageView }): ReactElement
       {open.length === 0 ? null : <p className="utrecht-paragraph">{t(isToldByUs ? "asked" : "askedByHand")}</p>}
       <form className="rd-stapel" action={act("terug")} method="post">
         <p className="utrecht-paragraph">
-          {t(isYours ? (others ? "handBackTogether" : "handBackAlone") : "handBackForOthers")}
+          {t(!isYours ? "handBackForOthers" : others ? "handBackTogether" : "handBackAlone")}
         </p>
         <div className="utrecht-button-group">
           <button className="utrecht-button" type="submit">
