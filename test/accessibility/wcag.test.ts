@@ -114,6 +114,18 @@ describe.skipIf(chromiumPath === undefined)(`the pages in a browser${WITHOUT_CHR
     await served.close();
   });
 
+  it("keeps the words beside a box in one line when it lacks its tick", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${web.url}/voorstellen/v-0002`);
+    await page.getByRole("button", { name: "Pak op" }).click();
+    const box = page.getByRole("checkbox", { name: "Wij hebben dit in het team besproken." });
+    const [tick, words] = [await box.boundingBox(), await page.locator(`label[for^="besproken-"]`).boundingBox()];
+    expect(await box.getAttribute("aria-invalid")).toBe("true");
+    expect(words?.height).toBeLessThan(2 * (tick?.height ?? 0));
+    await context.close();
+  });
+
   it("corrects a theme without JavaScript, by keyboard, and shows what is missing where the eye is", async () => {
     const sample = sampleWeb();
     const served = await serveWeb(sample.tools);

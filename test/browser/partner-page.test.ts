@@ -27,7 +27,8 @@ describe("the page behind a partner's link", () => {
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(response.headers.get("X-Robots-Tag")).toContain("noindex");
     expect(html).not.toContain("<nav");
-    expect([...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href)).toEqual(["#inhoud"]);
+    const hrefs = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+    expect(hrefs).toEqual(["#inhoud", "tel:0600000000", "mailto:noor@wijkteam.example"]);
   });
 
   it("is not used up by reading, however often a mail scanner does", async () => {
