@@ -1,5 +1,5 @@
 import { keyedHash } from "@rode-draad/runtime";
-import { pickUpProposal, readInitiative, saveProposals, saveReport, upsertAreas } from "@rode-draad/store";
+import { pickUpProposal, readInitiative, saveProposals, saveReports, upsertAreas } from "@rode-draad/store";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../access/signed-in.js";
@@ -218,7 +218,7 @@ describe("five hundred", () => {
     );
     await saveProposals(store.db, municipalityId, many, clock());
     // The months to choose from come with the first report.
-    await saveReport(store.db, municipalityId, { month: "2026-10", content: report(), madeAt: clock() });
+    await saveReports(store.db, municipalityId, { month: "2026-10", content: report(), madeAt: clock() });
     for (let index = 0; index < 500; index += 1) {
       const order = { id: `i-many-${index}`, proposalId: `v-many-${index}`, accountId: "a-many" };
       if (index % 2 === 0) await pickUpProposal(store.db, municipalityId, order, clock());
