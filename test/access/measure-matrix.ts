@@ -10,7 +10,7 @@ import {
   listAccounts,
   revokeApiToken,
   saveProposals,
-  saveReport,
+  saveReports,
 } from "@rode-draad/store";
 import { ALL_ROUTES as WEB_ROUTES } from "@rode-draad/web";
 import { proposal, report } from "../api/sample-content.js";
@@ -115,7 +115,7 @@ export async function measureMatrix(): Promise<Matrix> {
     for (const town of [product, other]) {
       const { db } = town.store;
       await ensureMunicipality(db, { id: town.municipalityId, name: town.configuration.municipalityName });
-      await saveReport(db, town.municipalityId, { month: "2026-10", content: report(), madeAt: town.clock() });
+      await saveReports(db, town.municipalityId, { month: "2026-10", content: report(), madeAt: town.clock() });
       await saveProposals(db, town.municipalityId, [proposal("v-1")], town.clock());
       servings.push(await serveProduct(town, { callsMax: 1_000_000 }));
     }

@@ -1,4 +1,4 @@
-import { replaceSignals, replaceThemeReasons, saveReport, upsertEmergentThemes } from "@rode-draad/store";
+import { replaceSignals, replaceThemeReasons, saveReports, upsertEmergentThemes } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, catalogue, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
 import { report, signal } from "./sample-content.js";
@@ -35,14 +35,14 @@ beforeAll(async () => {
       signal("s-nieuw", { themeId: "t-0001", kind: "new" }),
     ],
   );
-  await saveReport(db, MUNICIPALITY, { month: "2026-10", content: report(), madeAt: NOW });
-  await saveReport(db, MUNICIPALITY, {
+  await saveReports(db, MUNICIPALITY, { month: "2026-10", content: report(), madeAt: NOW });
+  await saveReports(db, MUNICIPALITY, {
     month: "2026-10",
     teamCode: "NOORD",
     content: { ...report(), title: "Team Noord" },
     madeAt: NOW,
   });
-  await saveReport(db, MUNICIPALITY, {
+  await saveReports(db, MUNICIPALITY, {
     month: "2026-10",
     areaCode: "WK999901",
     content: { ...report(), title: "Sterrenwijk" },

@@ -155,7 +155,7 @@ function receiveNotes({ db }: Store, noteJobs: string[]): StoreToolsMeans["recei
         saveNotes: (notes) => saveNotes(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
         saveQuarantined: (notes) => saveQuarantined(db, MUNICIPALITY, IMPORT_ID, notes, NOW),
         removeNotes: (ids) => removeNotes(db, MUNICIPALITY, ids, NOW),
-        enqueue: async (_stage, { noteIds }) => void noteJobs.push(...noteIds),
+        enqueueMany: async (_stage, jobs) => void noteJobs.push(...jobs.flatMap(({ noteIds }) => noteIds)),
       },
       { today: "2026-11-22", onOutcome },
     );

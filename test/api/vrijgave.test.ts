@@ -7,7 +7,7 @@ import {
   listReleases,
   recordErasure,
   saveMonthRelease,
-  saveReport,
+  saveReports,
 } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, call, MUNICIPALITY, NOW, openApi, post, type ServedApi } from "./open-api.js";
@@ -33,7 +33,7 @@ beforeAll(async () => {
     const madeWith = { parameters: DEFAULT_RELEASE_PARAMETERS, productVersion: "0.1.0", modelVersion: "2026-10" };
     previous = { ...recordRelease([cell], context), madeWith };
     await saveMonthRelease(api.store.db, MUNICIPALITY, "team", { month, record: previous });
-    await saveReport(api.store.db, MUNICIPALITY, { month, content: report(), madeAt: NOW });
+    await saveReports(api.store.db, MUNICIPALITY, { month, content: report(), madeAt: NOW });
   }
 });
 afterAll(() => api.close());

@@ -1,5 +1,5 @@
 import { keyedHash } from "@rode-draad/runtime";
-import { pickUpProposal, readInitiative, saveProposals, saveReport, upsertAreas } from "@rode-draad/store";
+import { pickUpProposal, readInitiative, saveProposals, saveReports, upsertAreas } from "@rode-draad/store";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedIn } from "../access/signed-in.js";

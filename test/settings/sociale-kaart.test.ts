@@ -1,4 +1,4 @@
-import { listActivities, listAreas, saveProposals, saveReport, upsertAreas } from "@rode-draad/store";
+import { listActivities, listAreas, saveProposals, saveReports, upsertAreas } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { proposal, report } from "../api/sample-content.js";
 import { openTown, type Town } from "./open-town.js";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   town = await openTown({ roles: ["community-worker"] });
   const { db } = town.product.store;
   await upsertAreas(db, MUNICIPALITY, [{ code: OFFER.areaCode, name: "Sterrenwijk" }]);
-  await saveReport(db, MUNICIPALITY, { month: OFFER.month, content: report(), madeAt: town.product.clock() });
+  await saveReports(db, MUNICIPALITY, { month: OFFER.month, content: report(), madeAt: town.product.clock() });
   await saveProposals(db, MUNICIPALITY, [OFFER], town.product.clock());
 });
 afterAll(async () => {

@@ -36,7 +36,7 @@ const tools: IntakeTools = {
   saveQuarantined: kept,
   findObjections: async () => new Set(),
   removeNotes: async () => {},
-  enqueue: async () => {},
+  enqueueMany: async () => {},
 };
 const read = (source: NoteSource) => importNotes(source, tools, { today: "2026-11-22" });
 const good = () => read({ kind: "stream", name: GOOD_FILE.name, stream: Readable.from(GOOD_FILE.content()) });

@@ -264,7 +264,7 @@ export {
   readLatestReport,
   readReport,
   type StoredReport,
-  saveReport,
+  saveReports,
 } from "./reports/theme-reports.js";
 export {
   type ClosedQuestion,

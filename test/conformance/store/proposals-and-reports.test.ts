@@ -16,7 +16,7 @@ import {
   readReport,
   reviewProposal,
   saveProposals,
-  saveReport,
+  saveReports,
 } from "@rode-draad/store";
 import { describe, expect, it } from "vitest";
 import { buildProposal } from "../../../workers/5-proposals/test/build-proposal.js";
@@ -156,10 +156,14 @@ onEachEngine((town) => {
   });
 
   it("reports: the latest of a month and audience is kept", async () => {
-    await saveReport(town.db, town.id, { month: "2026-03", content: { themes: [1] }, madeAt: NOW });
-    await saveReport(town.db, town.id, { month: "2026-03", teamCode: "T1", content: { themes: [2] }, madeAt: NOW });
-    await saveReport(town.db, town.id, { month: "2026-03", content: { themes: [3] }, madeAt: LATER });
-    await saveReport(town.db, town.id, { month: "2026-03", teamCode: "T1", content: { themes: [2] }, madeAt: LATER });
+    await saveReports(town.db, town.id, { month: "2026-03", content: { themes: [1] }, madeAt: NOW });
+    await saveReports(town.db, town.id, { month: "2026-03", teamCode: "T1", content: { themes: [2] }, madeAt: NOW });
+    await saveReports(
+      town.db,
+      town.id,
+      { month: "2026-03", content: { themes: [3] }, madeAt: LATER },
+      { month: "2026-03", teamCode: "T1", content: { themes: [2] }, madeAt: LATER },
+    );
     expect(await readReport(town.db, town.id, { month: "2026-03" })).toEqual({
       month: "2026-03",
       content: { themes: [3] },
@@ -175,10 +179,10 @@ onEachEngine((town) => {
   it("reports: the latest one is that of the whole municipality, and a month is named once", async () => {
     expect(await readLatestReport(town.db, town.id)).toBeUndefined();
     const content = { themes: [] };
-    await saveReport(town.db, town.id, { month: "2026-02", content, madeAt: NOW });
-    await saveReport(town.db, town.id, { month: "2026-03", content: { themes: [1] }, madeAt: NOW });
-    await saveReport(town.db, town.id, { month: "2026-03", areaCode: "WK000001", content, madeAt: NOW });
-    await saveReport(town.db, town.id, { month: "2026-04", teamCode: "T1", content, madeAt: NOW });
+    await saveReports(town.db, town.id, { month: "2026-02", content, madeAt: NOW });
+    await saveReports(town.db, town.id, { month: "2026-03", content: { themes: [1] }, madeAt: NOW });
+    await saveReports(town.db, town.id, { month: "2026-03", areaCode: "WK000001", content, madeAt: NOW });
+    await saveReports(town.db, town.id, { month: "2026-04", teamCode: "T1", content, madeAt: NOW });
     expect(await readLatestReport(town.db, town.id)).toMatchObject({ month: "2026-03", content: { themes: [1] } });
     expect(await listReportMonths(town.db, town.id)).toEqual(["2026-04", "2026-03", "2026-02"]);
     expect((await listReports(town.db, town.id, { month: "2026-03" })).map(({ areaCode }) => areaCode)).toEqual([

@@ -6,7 +6,7 @@ import {
   listPartnerOrganisations,
   recordReleases,
   saveProposals,
-  saveReport,
+  saveReports,
   upsertAreas,
 } from "@rode-draad/store";
 import ICAL from "ical.js";
@@ -176,7 +176,7 @@ export async function releaseMonthOf(
   if (row === undefined) throw new Error("the sample report is empty");
   const all = themeIds.map((themeId) => ({ ...row, themeId }));
   const content = { ...made, month, sections: { ...made.sections, recurring: { rows: all, all } } };
-  await saveReport(store.db, municipalityId, { month, content, madeAt: MONDAY });
+  await saveReports(store.db, municipalityId, { month, content, madeAt: MONDAY });
   const released = {
     month,
     page: {},

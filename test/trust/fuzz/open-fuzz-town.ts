@@ -10,7 +10,7 @@ import {
   saveAssignments,
   saveMonthRelease,
   saveProposals,
-  saveReport,
+  saveReports,
   saveSegments,
   upsertAreas,
   upsertEmergentThemes,
@@ -71,7 +71,7 @@ export async function openFuzzTown(): Promise<FuzzTown> {
     [{ id: "t-0001", terms: ["lift", "trap"], label: "lift, trap", firstWeek: "2026-W30", cases: 20 }],
     NOW,
   );
-  await saveReports(product);
+  await makeReports(product);
   const proposals = numbered("v", PROPOSALS);
   await saveProposals(
     db,
@@ -138,7 +138,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   aantal: ["1", "50"],
 };
 
-async function saveReports({ store: { db }, municipalityId }: Product): Promise<void> {
+async function makeReports({ store: { db }, municipalityId }: Product): Promise<void> {
   let previous: ReleaseRecord | undefined;
   for (const month of MONTHS) {
     const context = {
@@ -152,7 +152,7 @@ async function saveReports({ store: { db }, municipalityId }: Product): Promise<
     const madeWith = { parameters: DEFAULT_RELEASE_PARAMETERS, productVersion: "0.1.0", modelVersion: "2026-10" };
     previous = { ...recordRelease([cell], context), madeWith };
     await saveMonthRelease(db, municipalityId, "team", { month, record: previous });
-    await saveReport(db, municipalityId, { month, content: { ...report(), month }, madeAt: NOW });
+    await saveReports(db, municipalityId, { month, content: { ...report(), month }, madeAt: NOW });
   }
 }
 

@@ -63,7 +63,7 @@ export async function importIntoStore(
     },
     findObjections: async () => new Set(),
     removeNotes: (ids) => removeNotes(db, MUNICIPALITY, ids, NOW),
-    enqueue: async () => undefined,
+    enqueueMany: async () => undefined,
   };
   const values = texts.map((tekst, index) => ({
     bronId: `bron-${index}`,

@@ -8,7 +8,7 @@ import { buildVoorbeeldstad, type FixtureNote } from "@rode-draad/fixtures";
 import { openProduct, setPartnerWebhook } from "@rode-draad/pipeline";
 import { startRedis } from "@rode-draad/queue/testing";
 import { keyedHash, readConfiguration } from "@rode-draad/runtime";
-import { addAccount, addApiToken, ensureTeams, saveProposals, saveReport, upsertAreas } from "@rode-draad/store";
+import { addAccount, addApiToken, ensureTeams, saveProposals, saveReports, upsertAreas } from "@rode-draad/store";
 import { openScratchStore } from "@rode-draad/store/testing";
 import { startSmtpServer } from "../../../workers/7-delivery/test/start-smtp-server.js";
 import { signedIn } from "../../access/signed-in.js";
@@ -144,7 +144,7 @@ async function setUp(
     );
     await saveProposals(db, municipalityId, proposals, now);
     // The pages begin with the first report; the stages write theirs over it.
-    await saveReport(db, municipalityId, { month: "2026-10", content: report(), madeAt: now });
+    await saveReports(db, municipalityId, { month: "2026-10", content: report(), madeAt: now });
     return { person, colleague, apiKey, invitation, login };
   } finally {
     await product.close();

@@ -43,7 +43,7 @@ const summary = await importNotes(
     saveNotes: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),
     saveQuarantined: async (notes) => ({ stored: notes.map((note) => note.id), replaced: [], duplicate: [] }),
     removeNotes: async () => {},
-    enqueue: async () => {},
+    enqueueMany: async () => {},
   },
   {
     today: "2026-11-22",

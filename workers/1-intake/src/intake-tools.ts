@@ -64,6 +64,6 @@ export interface IntakeTools {
   saveQuarantined(notes: readonly QuarantinedNote[]): Promise<SavedNotes>;
   /** Takes notes away whose client objected. Ids that are not there are no error. */
   removeNotes(noteIds: readonly NoteId[]): Promise<unknown>;
-  /** A hint to the next stage; the reconciler makes it again when it gets lost. */
-  enqueue(stage: "questions", payload: StagePayload<"questions">): Promise<void>;
+  /** A hint to the next stage, all jobs of one write together; the reconciler makes them again when they get lost. */
+  enqueueMany(stage: "questions", payloads: readonly StagePayload<"questions">[]): Promise<void>;
 }

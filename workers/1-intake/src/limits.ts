@@ -30,8 +30,8 @@ export const REFUSED_ROWS_LISTED = 1_000;
 /** Distinct team codes one import may bring. More means that the column holds free text, which must not be stored. */
 export const NEW_TEAMS_MAX = 100;
 
-/** Work between two pauses for the event loop; an API request waits no longer than this for its turn. */
-export const BREATH_MS = 8;
+/** Work between two pauses for the event loop; an API request, and the next statement of every stage, waits no longer for its turn. */
+export const BREATH_MS = 2;
 
 /** A workbook from a stream is kept in memory, never in a temporary file, so it has a bound. */
 export const STREAMED_WORKBOOK_BYTES_MAX = 64 * 1024 * 1024;

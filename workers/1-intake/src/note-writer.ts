@@ -1,4 +1,4 @@
-import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
+import { NOTES_PER_JOB_MAX, type StagePayload } from "@rode-draad/contracts";
 import { type NoteId, ProductError, type SafeNote } from "@rode-draad/domain";
 import type { NoteOutcome } from "./import-summary.js";
 import type { IntakeTools, QuarantinedNote, SavedNotes } from "./intake-tools.js";
@@ -84,14 +84,17 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   };
 
   const queue = async (noteIds: readonly NoteId[]): Promise<void> => {
+    if (noteIds.length === 0) return;
+    const jobs: StagePayload<"questions">[] = [];
     for (let start = 0; start < noteIds.length; start += NOTES_PER_JOB_MAX) {
       const part = noteIds.slice(start, start + NOTES_PER_JOB_MAX);
-      try {
-        await tools.enqueue("questions", { municipalityId: tools.municipalityId, noteIds: part });
-      } catch {
-        // The notes are stored, which is what counts; the reconciler finds them without a job.
-        events.onNotQueued(part.length);
-      }
+      jobs.push({ municipalityId: tools.municipalityId, noteIds: part });
+    }
+    try {
+      await tools.enqueueMany("questions", jobs);
+    } catch {
+      // The notes are stored, which is what counts; the reconciler finds them without a job.
+      events.onNotQueued(noteIds.length);
     }
   };
 

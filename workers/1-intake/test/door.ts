@@ -87,7 +87,7 @@ export async function openDoor(changes: Partial<IntakeTools> = {}): Promise<Door
     saveNotes: (notes) => saveNotes(db, municipalityId, IMPORT_ID, notes, NOW),
     saveQuarantined: (notes) => saveQuarantined(db, municipalityId, IMPORT_ID, notes, NOW),
     removeNotes: (ids) => removeNotes(db, municipalityId, ids, NOW),
-    enqueue: async (_stage, { noteIds }) => void jobs.push(noteIds),
+    enqueueMany: async (_stage, payloads) => void jobs.push(...payloads.map(({ noteIds }) => noteIds)),
     ...changes,
   };
   const noteIds = async (): Promise<string[]> => {

@@ -112,7 +112,7 @@ describe("a CSV file", () => {
   });
 
   it("keeps its notes when the queue is away, and counts those without a job", async () => {
-    const door = await openDoor({ enqueue: () => Promise.reject(new Error("queue away")) });
+    const door = await openDoor({ enqueueMany: () => Promise.reject(new Error("queue away")) });
     const { summary } = await run(piped("a.csv", `${HEADINGS}\n${line("n-1")}\n`), door);
     expect(summary).toMatchObject({ stored: 1, notQueued: 1 });
   });

@@ -203,7 +203,8 @@ function intakeTools(
       );
       await eraseNotes(product, noteIds);
     },
-    enqueue: async (stage, payload) => queue.enqueue(stage, payload, { priority: await fairPriority(product) }),
+    enqueueMany: async (stage, payloads) =>
+      queue.enqueueMany(stage, payloads, { priority: await fairPriority(product) }),
   };
 }
 

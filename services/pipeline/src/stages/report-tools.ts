@@ -38,7 +38,7 @@ import {
   readThemePairs,
   readUnreadableTotals,
   saveMonthRelease,
-  saveReport,
+  saveReports,
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
@@ -69,9 +69,12 @@ export function reportTools(product: Product): ReportTools {
         await holdReleases(db, municipalityId);
         // A person may have released the draft while this one was made.
         if (isReleased(month, await readLastReleasedMonth(db, municipalityId, AUDIENCE))) return;
-        for (const content of reports) {
-          await saveReport(db, municipalityId, { month, ...placeOf(content.scope), content, madeAt: clock() });
-        }
+        const madeAt = clock();
+        await saveReports(
+          db,
+          municipalityId,
+          ...reports.map((content) => ({ month, ...placeOf(content.scope), content, madeAt })),
+        );
         await saveMonthRelease(db, municipalityId, AUDIENCE, { month, record });
         // A month that was marked again since it was read stays outdated.
         await clearOutdatedReports(

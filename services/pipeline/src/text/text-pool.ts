@@ -28,7 +28,7 @@ const THREADS_MAX = Math.max(1, Math.min(4, availableParallelism() - 1));
 const IDLE_MS = 60_000;
 
 /** The model and a batch fit in a fraction of this; without a limit garbage is let pile up to gigabytes. */
-const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 };
+const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
 
 export function openTextPool(): TextPool {
   const pool = new Piscina({

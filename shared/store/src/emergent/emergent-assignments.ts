@@ -8,9 +8,6 @@ import { splitQuestionId } from "../questions/question-id.js";
 import { refreshStatistics } from "../refresh-statistics.js";
 import { inTransaction } from "../transaction.js";
 
-/** From this many on a badly planned join costs more than finding out how large the tables are. */
-const REFRESH_FROM = 200;
-
 export interface EmergentAssignment {
   readonly questionId: QuestionId;
   /** The version of the note that was read, see `readUnassignedQuestions`. */
@@ -33,7 +30,7 @@ export async function saveEmergentAssignments(
 ): Promise<number> {
   if (assignments.length === 0) return 0;
   return await inTransaction(db, async (transaction) => {
-    if (assignments.length >= REFRESH_FROM) await refreshStatistics(transaction);
+    await refreshStatistics(transaction);
     const layer = await holdCorrectionLayer(transaction, municipalityId, neverThemeIds);
     const given = assignments.map(({ questionId, ...assignment }) => ({
       ...splitQuestionId(questionId),

@@ -17,7 +17,10 @@ export async function countNotesUnderWay(db: StoreDatabase, municipalityId: Muni
   return row.notes;
 }
 
-/** Whether a note that moved since then has not got its themes yet. */
+/**
+ * Whether a note that moved since then has not got its themes yet. In the order of the index of unfinished notes: where the planner
+ * believes that most notes are unfinished, as they were when it last looked, it would read all others to find the first.
+ */
 export async function areNotesUnderWay(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -29,6 +32,9 @@ export async function areNotesUnderWay(
     .where("municipality_id", "=", municipalityId)
     .where("state", "in", ["received", "cut"])
     .where("state_since", ">=", movedSince)
+    .orderBy("municipality_id")
+    .orderBy("state")
+    .orderBy("state_since")
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -50,7 +56,7 @@ export interface StandingNote {
   readonly state: Extract<NoteState, "received" | "cut">;
 }
 
-/** As `countNotesUnderWay`, but stops counting at `most`: asked for every batch that comes in. */
+/** As `countNotesUnderWay`, but stops counting at `most`: asked for every batch that comes in. By the index, as above. */
 export async function countNotesUnderWayUpTo(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -58,7 +64,8 @@ export async function countNotesUnderWayUpTo(
 ): Promise<number> {
   const { rows } = await sql<{ notes: number }>`
     select count(*)::int as notes from (
-      select from case_note where municipality_id = ${municipalityId} and state in ('received', 'cut') limit ${most}
+      select from case_note where municipality_id = ${municipalityId} and state in ('received', 'cut')
+      order by municipality_id, state, state_since limit ${most}
     ) as unfinished
   `.execute(db);
   return rows[0]?.notes ?? 0;

@@ -79,7 +79,8 @@ export async function saveAssignments(
 
 /**
  * At most four statements, whatever the number of notes; the caller holds the transaction. The first one locks the notes at their version,
- * so that a replacement that comes at the same moment either is seen here or waits and then deletes what was written.
+ * so that a replacement that comes at the same moment either is seen here or waits and then deletes what was written. Each names the
+ * notes by id: of an embedded database that is being filled the planner knows nothing, and for a join alone it reads all there are.
  */
 async function writeQuestions(
   db: StoreDatabase,
@@ -96,7 +97,7 @@ async function writeQuestions(
       select note.municipality_id, note.id, note.state from case_note as note
       join json_to_recordset(${JSON.stringify(versions)}::json) as given (id text, version integer)
         on note.id = given.id and note.version = given.version
-      where note.municipality_id = ${municipalityId}
+      where note.municipality_id = ${municipalityId} and note.id = any(${notes.map((note) => note.noteId)}::text[])
       order by note.id for update of note
     )
     update case_note as note set state = ${state}, state_since = ${now}::timestamptz, tries = 0, stuck_reason = null
@@ -133,18 +134,23 @@ async function upsertSegments(
 ): Promise<void> {
   const rows = notes.flatMap((note) => rowsOf(note, layer));
   await sql`
+    with written as materialized (
+      select id, case_id, professional_id, date, to_char(date, 'YYYY-MM') as month, to_char(date, 'IYYY-"W"IW') as week,
+             team_code, area_code
+      from case_note where municipality_id = ${municipalityId} and id = any(${notes.map((note) => note.noteId)}::text[])
+    )
     insert into question (municipality_id, note_id, ordinal, case_id, professional_id, date, month, week, team_code,
                           area_code, start_offset, end_offset, kind, set_aside, theme_id, confidence, route,
                           given_theme_id, given_confidence, given_route, evidence)
-    select note.municipality_id, note.id, given.ordinal, note.case_id, note.professional_id,
-           note.date, to_char(note.date, 'YYYY-MM'), to_char(note.date, 'IYYY-"W"IW'), note.team_code, note.area_code,
+    select ${municipalityId}, note.id, given.ordinal, note.case_id, note.professional_id,
+           note.date, note.month, note.week, note.team_code, note.area_code,
            given.start_offset, given.end_offset, given.kind, given.set_aside, given.theme_id, given.confidence, given.route,
            given.given_theme_id, given.given_confidence, given.given_route, given.evidence
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as given (note_id text, ordinal integer, start_offset integer, end_offset integer, kind text, set_aside text,
                 theme_id text, confidence real, route text, given_theme_id text, given_confidence real, given_route text,
                 evidence jsonb)
-    join case_note as note on note.municipality_id = ${municipalityId} and note.id = given.note_id
+    join written as note on note.id = given.note_id
     on conflict (municipality_id, note_id, ordinal) do update set
       start_offset = excluded.start_offset, end_offset = excluded.end_offset, kind = excluded.kind,
       set_aside = excluded.set_aside, theme_id = excluded.theme_id, confidence = excluded.confidence, route = excluded.route,
@@ -170,7 +176,7 @@ async function dropSurplusSegments(
   await sql`
     delete from question using json_to_recordset(${JSON.stringify(lengths)}::json) as given (note_id text, length integer)
     where question.municipality_id = ${municipalityId} and question.note_id = given.note_id
-      and question.ordinal >= given.length
+      and question.note_id = any(${notes.map((note) => note.noteId)}::text[]) and question.ordinal >= given.length
   `.execute(db);
 }
 

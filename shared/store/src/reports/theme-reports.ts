@@ -13,27 +13,28 @@ export interface StoredReport extends ReportKey {
   readonly madeAt: Date;
 }
 
-/** Stores the report of a month and audience in place of the earlier one. An equal report keeps its moment. */
-export async function saveReport(
+/** Stores reports, each in place of the earlier one of its month and audience. An equal report keeps its moment. One statement. */
+export async function saveReports(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  report: StoredReport,
+  ...reports: readonly StoredReport[]
 ): Promise<void> {
-  const content = JSON.stringify(report.content);
+  if (reports.length === 0) return;
+  const rows = reports.map(({ month, teamCode = "", areaCode = "", content, madeAt }) => ({
+    municipality_id: municipalityId,
+    month,
+    team_code: teamCode,
+    area_code: areaCode,
+    content: JSON.stringify(content),
+    made_at: madeAt,
+  }));
   await db
     .insertInto("theme_report")
-    .values({
-      municipality_id: municipalityId,
-      month: report.month,
-      team_code: report.teamCode ?? "",
-      area_code: report.areaCode ?? "",
-      content,
-      made_at: report.madeAt,
-    })
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(["municipality_id", "month", "team_code", "area_code"])
-        .doUpdateSet({ content, made_at: report.madeAt })
+        .doUpdateSet(({ ref }) => ({ content: ref("excluded.content"), made_at: ref("excluded.made_at") }))
         .whereRef("theme_report.content", "<>", "excluded.content"),
     )
     .execute();

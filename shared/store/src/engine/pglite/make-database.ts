@@ -13,5 +13,7 @@ export async function makeDatabase(folder: string): Promise<void> {
     const database = await PGlite.create({ dataDir: process.argv[1] });
     await database.close();
   `;
-  await run(process.execPath, ["--input-type=module", "--eval", script, folder]).catch(() => undefined);
+  // Its code runs once, so optimising it takes a third more processor time than it saves.
+  const engine = ["--liftoff-only", "--input-type=module", "--eval", script, folder];
+  await run(process.execPath, engine).catch(() => undefined);
 }

@@ -1,5 +1,4 @@
 import { mkdir, readdir } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
 import { ProductError } from "@rode-draad/domain";
 import {
   APP_ROLE,
@@ -10,27 +9,34 @@ import {
   QUEUE_SCHEMA,
   STORE_SCHEMA,
 } from "../engine.js";
+import { type DatabaseThread, openDatabaseThread } from "./database-thread.js";
 import { lockFolder } from "./folder-lock.js";
 import { makeDatabase } from "./make-database.js";
 import { openSharedSession } from "./shared-session.js";
+import { queryMessage, splitAnswer } from "./wire-messages.js";
 
 /** Only the user who runs the product may enter the folder: it holds the notes. */
 const FOLDER_MODE = 0o700;
 
 /**
- * PostgreSQL inside this process. With a folder the data stays; without one it lives in memory, which tests use. One
+ * PostgreSQL inside this process, in a thread of its own. With a folder the data stays; without one it lives in memory, which tests use. One
  * process at a time may have a folder open.
  */
 export async function openPgliteEngine(folder?: string): Promise<Engine> {
   const lock = folder === undefined ? undefined : await prepareFolder(folder);
-  let database: PGlite;
+  let database: DatabaseThread;
   try {
-    database = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+    database = await openDatabaseThread(folder);
     // The one session ignores the search path that a connection asks for, so it gets those of store and queue together.
-    await database.exec(
-      `create schema if not exists ${STORE_SCHEMA}; create schema if not exists ${QUEUE_SCHEMA};
-       set search_path to ${STORE_SCHEMA}, ${QUEUE_SCHEMA}`,
+    const { failed } = splitAnswer(
+      await database.execute(
+        queryMessage(
+          `create schema if not exists ${STORE_SCHEMA}; create schema if not exists ${QUEUE_SCHEMA};
+           set search_path to ${STORE_SCHEMA}, ${QUEUE_SCHEMA}`,
+        ),
+      ),
     );
+    if (failed) throw new Error("The schemas could not be made.");
   } catch (error) {
     await lock?.release();
     throw new ProductError(

@@ -1,14 +1,14 @@
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DatabaseThread, openDatabaseThread } from "./database-thread.js";
 import { openSharedSession, type SharedSession } from "./shared-session.js";
 
-let database: PGlite;
+let database: DatabaseThread;
 let session: SharedSession;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await PGlite.create();
+  database = await openDatabaseThread(undefined);
   session = openSharedSession(database);
   pool = new pg.Pool({ user: "postgres", database: "postgres", max: 10, stream: () => session.connect() });
   pool.on("error", () => undefined);
@@ -68,6 +68,18 @@ describe("connections that share one session", { timeout: 60_000 }, () => {
     const waiting = pool.query("select number from tally");
     await client.end();
     expect((await waiting).rows).toEqual([{ number: 20 }]);
+  });
+
+  it("break when the engine has ended, and leave no query without an answer", async () => {
+    const ending = await openDatabaseThread(undefined);
+    const shared = openSharedSession(ending);
+    const client = new pg.Client({ user: "postgres", database: "postgres", stream: () => shared.connect() });
+    client.on("error", () => undefined);
+    await client.connect();
+    await ending.close();
+    const asked = [client.query("select 1"), client.query("select 2")];
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    await shared.close();
   });
 
   it("all hear a NOTIFY, whoever sent it", async () => {
