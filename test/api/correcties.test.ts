@@ -6,7 +6,7 @@ import {
   readQuestionsOfNotes,
   saveAssignments,
   saveNotes,
-  saveReport,
+  saveReports,
   saveSegments,
 } from "@rode-draad/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -106,7 +106,7 @@ describe("corrections", () => {
 
   it("201: a name stands in every report, and one question only in those of its months, which counting finds", async () => {
     const { db } = api.store;
-    await saveReport(db, MUNICIPALITY, { month: "2026-10", content: report(), madeAt: NOW });
+    await saveReports(db, MUNICIPALITY, { month: "2026-10", content: report(), madeAt: NOW });
     await clearOutdatedReports(db, MUNICIPALITY, await listOutdatedReports(db, MUNICIPALITY));
     await clearStaleMonths(db, MUNICIPALITY, await listStaleMonths(db, MUNICIPALITY));
     const marked = async () => ({

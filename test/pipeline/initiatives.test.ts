@@ -178,7 +178,7 @@ describe("an initiative", () => {
   it("goes along with a theme that is merged, with its date, partners and cases, and back when that is undone", async () => {
     const { store, municipalityId, clock } = town.product;
     // The months to choose from come with the first report.
-    await saveReport(store.db, municipalityId, { month: "2026-10", content: report(), madeAt: clock() });
+    await saveReports(store.db, municipalityId, { month: "2026-10", content: report(), madeAt: clock() });
     const lead = await signedIn(store.db, municipalityId, clock(), {
       name: "Lea",
       roles: ["team-lead"],
