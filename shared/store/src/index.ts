@@ -105,6 +105,7 @@ export {
 export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImportProfile, keepImportProfile } from "./imports/import-profiles.js";
 export {
+  endOpenImports,
   findImport,
   finishImport,
   type ImportRun,
