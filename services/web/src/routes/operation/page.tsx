@@ -1,4 +1,4 @@
-import { Alert, DataTable, GlanceList } from "@rode-draad/ui";
+import { Alert, DataTable, GlanceList, SubmitButton } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useFormatter, useTranslations } from "../../messages/use-translations.js";
@@ -7,7 +7,13 @@ import type { OperationView } from "../../web-tools.js";
 /** Where one looks into the queue itself. */
 export const QUEUE_BOARD_PATH = "/beheer/wachtrijen";
 
-export function OperationPage({ view }: { readonly view: OperationView }): ReactElement {
+interface OperationPageProps {
+  readonly view: OperationView;
+  /** The notes that were set aside were just asked for anew. */
+  readonly isRetrying: boolean;
+}
+
+export function OperationPage({ view, isRetrying }: OperationPageProps): ReactElement {
   const t = useTranslations("operation");
   const toDo = useToDo(view);
   return (
@@ -15,6 +21,13 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
       <div className="rd-stapel">
         <h1 className="utrecht-heading-1">{t("title")}</h1>
         <p className="utrecht-paragraph utrecht-paragraph--lead">{t("lead")}</p>
+        {isRetrying ? (
+          <div role="status">
+            <Alert kind="ok">
+              <p>{t("stuck.retrying")}</p>
+            </Alert>
+          </div>
+        ) : null}
       </div>
       <section className="rd-sectie rd-stapel" aria-labelledby="te-doen">
         <h2 className="utrecht-heading-2" id="te-doen">
@@ -28,6 +41,7 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
           <GlanceList sentences={toDo} />
         )}
       </section>
+      {view.stuck.length === 0 ? null : <Stuck stuck={view.stuck} />}
       <section className="rd-sectie rd-stapel" aria-labelledby="loopt">
         <h2 className="utrecht-heading-2" id="loopt">
           {t("runs.title")}
@@ -49,6 +63,35 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
         <Tasks view={view} />
       </section>
     </>
+  );
+}
+
+/** Notes that wait for a person, and the button that has them tried again. */
+function Stuck({ stuck }: Pick<OperationView, "stuck">): ReactElement {
+  const t = useTranslations("operation.stuck");
+  const format = useFormatter();
+  return (
+    <section className="rd-sectie rd-stapel" aria-labelledby="apart">
+      <h2 className="utrecht-heading-2" id="apart">
+        {t("title")}
+      </h2>
+      <p className="utrecht-paragraph">{t("lead")}</p>
+      <DataTable
+        caption={t("caption")}
+        columns={[{ label: t("reason") }, { label: t("notes") }, { label: t("since") }]}
+        rows={stuck.map(({ reason, notes, since }) => ({
+          key: reason,
+          cells: [
+            <Dutch key="reason">{reason}</Dutch>,
+            notes,
+            format.dateTime(since, { dateStyle: "long", timeStyle: "short" }),
+          ],
+        }))}
+      />
+      <form action="/beheer/stand/opnieuw" method="post">
+        <SubmitButton>{t("retry")}</SubmitButton>
+      </form>
+    </section>
   );
 }
 
@@ -92,6 +135,7 @@ function Tasks({ view: { tasks } }: { readonly view: OperationView }): ReactElem
 function useToDo(view: OperationView): { readonly key: string; readonly content: ReactNode }[] {
   const t = useTranslations("operation");
   const failed = view.stages.reduce((sum, stage) => sum + stage.failed, 0);
+  const stuck = view.stuck.reduce((sum, { notes }) => sum + notes, 0);
   const refused = view.watched?.refused ?? 0;
   return [
     ...(view.queue.isReachable ? [] : [{ key: "queue", content: t("toDo.queue") }]),
@@ -106,6 +150,7 @@ function useToDo(view: OperationView): { readonly key: string; readonly content:
     ...(view.notesStandingStill === 0
       ? []
       : [{ key: "notes", content: t("toDo.notes", { count: view.notesStandingStill }) }]),
+    ...(stuck === 0 ? [] : [{ key: "stuck", content: t("toDo.stuck", { count: stuck }) }]),
     ...(failed === 0 ? [] : [{ key: "failed", content: t("toDo.failed", { count: failed }) }]),
     ...view.tasks
       .filter(({ isLate }) => isLate)

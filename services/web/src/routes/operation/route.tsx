@@ -4,11 +4,26 @@ import { wordsOf } from "../../messages/words-of.js";
 import type { WebTools } from "../../web-tools.js";
 import { OperationPage } from "./page.js";
 
+/** What stands in the address when the form was done. */
+const RETRIED = "opnieuw";
+
 /** GET /beheer/stand: what runs, what stands still, and what to do. */
 export function operation(tools: WebTools): RequestHandler {
-  return async (_request, response) => {
+  return async (request, response) => {
     const [frame, view] = await Promise.all([tools.readFrame(), tools.readOperation()]);
     const title = wordsOf(response)("operation.title");
-    sendPage(response, frame, { title, section: "/beheer", content: <OperationPage view={view} /> });
+    sendPage(response, frame, {
+      title,
+      section: "/beheer",
+      content: <OperationPage view={view} isRetrying={request.query.gedaan === RETRIED} />,
+    });
+  };
+}
+
+/** POST /beheer/stand/opnieuw: has the notes that were set aside tried again. */
+export function retryStuckNotes(tools: WebTools): RequestHandler {
+  return async (_request, response) => {
+    await tools.retryStuckNotes();
+    response.redirect(303, `/beheer/stand?gedaan=${RETRIED}`);
   };
 }
