@@ -50,7 +50,7 @@ export const PAGES: readonly (readonly [string, string])[] = [
   ["own cases that fit", "/mijn-casussen"],
   ["effect of evenings", "/effect"],
   ["effect of evenings in an earlier year", "/effect?jaar=2025"],
-  ["how the installation does", "/beheer/stand"],
+  ["how the installation does", "/beheer/stand?gedaan=retried"],
   ["report", "/maandrapport"],
   ["import", "/invoer"],
   ["columns of a file", "/invoer/bestand/u-1"],

@@ -9,6 +9,13 @@ export const sampleOperation: OperationTools = {
       { stage: "known-themes", active: 1, waiting: 12, failed: 3 },
     ],
     notesStandingStill: 7,
+    stuck: [
+      {
+        reason: "Het lezen van deze notitie kwam niet af binnen de tijd.",
+        notes: 2,
+        since: new Date("2026-11-01T09:30:00Z"),
+      },
+    ],
     tasks: [
       { task: "reconcile", doneAt: new Date("2026-11-03T09:58:00Z"), isLate: false },
       { task: "retention", doneAt: new Date("2026-11-01T02:00:00Z"), isLate: true },
@@ -17,4 +24,5 @@ export const sampleOperation: OperationTools = {
     watched: { waiting: 1, refused: 2 },
     hasBoard: true,
   }),
+  retryStuckNotes: async () => 2,
 };

@@ -1,4 +1,5 @@
 import { countNotes, countQuarantined } from "@rode-draad/store";
+import { fillDisk, runStatement } from "@rode-draad/store/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requireRoom } from "../../services/pipeline/src/require-room.js";
 import { MUNICIPALITY, openApi, post, type ServedApi } from "./open-api.js";
@@ -159,6 +160,25 @@ describe("POST /v1/casusnotities", () => {
     // The connection is closed on the sender; who still sends may see that before the answer.
     expect(response instanceof Error || response.status === 413).toBe(true);
     expect((await post(api, PATH, note("g-na"))).status).toBe(201);
+  });
+
+  it("503: a full disk or a database that may only be read is not the sender's mistake, which sends its notes again", async () => {
+    const full = await openApi();
+    await fillDisk(full.store.asOwner);
+    const answer = await post(full, PATH, note("vol-1"));
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ code: "intake.not-stored", detail: expect.stringContaining("vol") });
+    await runStatement(
+      full.store.asOwner,
+      `create or replace function refuse_write() returns trigger language plpgsql as
+         $$ begin raise exception 'read-only' using errcode = '25006'; end $$`,
+    );
+    await runStatement(
+      full.store.asOwner,
+      "create trigger refuse_write before insert on audit_entry for each row execute function refuse_write()",
+    );
+    expect(await post(full, PATH, note("vol-2"))).toMatchObject({ status: 503, body: { code: "store-unavailable" } });
+    await full.close();
   });
 
   it("415: any other kind of content", async () => {

@@ -51,10 +51,15 @@ export class Crew {
     const working = [...this.#workers].filter(([, worker]) => worker.isWorking()).map(([name]) => name);
     const victim = atStep ?? working[randomInt(0, Math.max(1, working.length))];
     if (victim === undefined) return;
-    await this.#workers.get(victim)?.kill();
-    this.#workers.delete(victim);
-    this.killed += 1;
+    await this.kill(victim);
     if (atStep !== undefined) this.killedAtStep += 1;
+  }
+
+  /** Kills this one and starts another in its place. */
+  async kill(name: string): Promise<void> {
+    await this.#workers.get(name)?.kill();
+    this.#workers.delete(name);
+    this.killed += 1;
     this.#fill();
   }
 

@@ -15,6 +15,7 @@ import {
   listReports,
   listSignals,
   listStaleMonths,
+  markImportSeen,
   readReport,
   startImport,
   upsertAreas,
@@ -81,8 +82,15 @@ const LONG_IMPORT = "suite";
  * New themes wait until all imports are closed. With one held open the outcome of a run does not depend on how its notes were
  * handed in, and can be held against another run to the byte.
  */
-export async function openLongImport({ product: { store, municipalityId, clock } }: Installation): Promise<void> {
+export async function openLongImport({
+  product: { store, municipalityId, clock, closing },
+}: Installation): Promise<void> {
   await startImport(store.db, municipalityId, { id: LONG_IMPORT, origin: "api", startedAt: clock() });
+  // One that says nothing is taken to be broken off.
+  const say = () =>
+    markImportSeen(store.db, municipalityId, LONG_IMPORT, { rowsRead: 0, shareRead: 0, seenAt: clock() });
+  const saying = setInterval(() => void say().catch(() => undefined), 5_000);
+  closing.addEventListener("abort", () => clearInterval(saying));
 }
 
 export async function closeLongImport({ product }: Installation): Promise<void> {
@@ -91,7 +99,9 @@ export async function closeLongImport({ product }: Installation): Promise<void> 
   await queue.enqueue("emergent-themes", { municipalityId });
 }
 
-export async function isWorkedOut({ product: { store, municipalityId, queue } }: Installation): Promise<boolean> {
+export async function isWorkedOut({
+  product: { store, municipalityId, queue },
+}: Pick<Installation, "product">): Promise<boolean> {
   return (
     (await countNotesUnderWay(store.db, municipalityId)) === 0 &&
     (await listStaleMonths(store.db, municipalityId)).length === 0 &&

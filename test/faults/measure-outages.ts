@@ -1,8 +1,8 @@
 import { flushRedis } from "@rode-draad/queue/testing";
-import { countNotesUnderWay } from "@rode-draad/store";
+import { countNotesUnderWay, listStuckNotes } from "@rode-draad/store";
 import { atMost, type FigureRow } from "../quality/figure-row.js";
 import { deliver, type Installation, isWorkedOut, makeNotes, openInstallation, secondsUntil } from "./installation.js";
-import { type FaultServer, pause, query } from "./servers.js";
+import { type FaultServer, pause, query, startRedisServer } from "./servers.js";
 import { type CommandProcess, startCommand, startWorker } from "./worker-process.js";
 
 export interface OutageOptions {
@@ -16,10 +16,10 @@ const FLOW_SECONDS_MAX = 30;
 const RED_SECONDS_MAX = 15;
 /** Long enough for one round; a round that takes it was lost. */
 const ROUND_SECONDS_MAX = 120;
-const READY_SECONDS_MAX = 60;
+export const READY_SECONDS_MAX = 60;
 const NOTES_PER_ROUND = 5;
 
-type Fault = (between: () => Promise<void>) => Promise<void>;
+export type Fault = (between: () => Promise<void>) => Promise<void>;
 
 /**
  * R2: takes away a server, its connections or everything it holds, again and again while notes come in, and measures how long it takes
@@ -52,6 +52,22 @@ export async function measureOutages(
   }
 }
 
+/** The same for a Redis that keeps nothing: every restart takes all jobs with it. */
+export async function measureForgetful(databaseUrl: string, { restarts }: OutageOptions): Promise<FigureRow[]> {
+  const redis = await startRedisServer({ persistent: false });
+  if (redis === undefined) return [];
+  const installation = await openInstallation({ DATABASE_URL: databaseUrl, REDIS_URL: redis.url });
+  const worker = startWorker(installation.environment, installation.logFile);
+  try {
+    await secondsUntil(async () => worker.isWorking(), READY_SECONDS_MAX);
+    return await rounds(installation)("restarts of a Redis that keeps nothing", restarts, restartOf(redis));
+  } finally {
+    await worker.kill();
+    await installation.close();
+    await redis.remove();
+  }
+}
+
 /** The same for the queue in the database: its listeners are cut off, all connections but those of the store. */
 export async function measureListeners(
   servers: { readonly postgres: FaultServer; readonly databaseUrl: string },
@@ -79,7 +95,7 @@ export async function measureListeners(
 }
 
 /** Runs a fault some times over, with notes handed in before and during it. */
-function rounds(installation: Installation) {
+export function rounds(installation: Installation) {
   const stock = [...makeNotes(1_450)];
   return async (name: string, times: number, fault: Fault): Promise<FigureRow[]> => {
     let worst = 0;
@@ -102,12 +118,18 @@ function rounds(installation: Installation) {
     return [
       atMost(`${name} × ${times}: seconds until the flow resumed, worst`, FLOW_SECONDS_MAX, worst),
       atMost(`${name} × ${times}: notes lost`, 0, lost),
+      // No note is to blame for what happens to a server.
+      atMost(`${name} × ${times}: notes set aside`, 0, await countStuck(installation)),
     ];
   };
 }
 
 function left({ product: { store, municipalityId } }: Installation): Promise<number> {
   return countNotesUnderWay(store.db, municipalityId);
+}
+
+async function countStuck({ product: { store, municipalityId } }: Installation): Promise<number> {
+  return (await listStuckNotes(store.db, municipalityId)).length;
 }
 
 function restartOf(server: FaultServer): Fault {
@@ -173,7 +195,7 @@ async function measureHealth(
   }
 }
 
-async function addressOf({ child }: CommandProcess): Promise<string> {
+export async function addressOf({ child }: CommandProcess): Promise<string> {
   return await new Promise((resolve, reject) => {
     let said = "";
     child.stderr?.on("data", (data) => {

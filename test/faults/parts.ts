@@ -1,11 +1,13 @@
 import type { FigureRow } from "../quality/figure-row.js";
+import { measureBoundaries } from "./measure-boundaries.js";
 import { measureClocks } from "./measure-clocks.js";
-import { measureEmbedded } from "./measure-embedded.js";
 import { measureFairness } from "./measure-fairness.js";
+import { measureImports } from "./measure-imports.js";
 import { measureKills } from "./measure-kills.js";
 import { measureMemory } from "./measure-memory.js";
-import { measureListeners, measureOutages } from "./measure-outages.js";
+import { measureForgetful, measureListeners, measureOutages } from "./measure-outages.js";
 import { measurePoison } from "./measure-poison.js";
+import { measureRefusals } from "./measure-refusals.js";
 import { measureResume } from "./measure-resume.js";
 import { type FaultServer, makeDatabase } from "./servers.js";
 import { type Sizes, sizeOutages } from "./sizes.js";
@@ -33,6 +35,22 @@ export const PARTS: Readonly<Record<string, (servers: FaultServers, sizes: Sizes
       "R1 Postgres",
       { faults: { DATABASE_URL: await newDatabase() }, quiet: { DATABASE_URL: await newDatabase() } },
       { kills, notes },
+    ),
+  "steps-redis": async ({ redis, newDatabase }, { steps, notes }) =>
+    measureBoundaries(
+      "steps, Redis",
+      {
+        faults: { DATABASE_URL: await newDatabase(), REDIS_URL: redis.url },
+        quiet: { DATABASE_URL: await newDatabase() },
+        redis,
+      },
+      { steps, notes },
+    ),
+  "steps-postgres": async ({ newDatabase }, { steps, notes }) =>
+    measureBoundaries(
+      "steps, Postgres",
+      { faults: { DATABASE_URL: await newDatabase() }, quiet: { DATABASE_URL: await newDatabase() } },
+      { steps, notes },
     ),
   "r3-redis": async ({ redis, newDatabase }, { notes }) =>
     measureClocks(
@@ -65,9 +83,22 @@ export const PARTS: Readonly<Record<string, (servers: FaultServers, sizes: Sizes
     measureResume({ DATABASE_URL: await newDatabase(), REDIS_URL: redis.url }, { notes: monthNotes }),
   fairness: async ({ redis, newDatabase }, { floodNotes }) =>
     measureFairness({ DATABASE_URL: await newDatabase(), REDIS_URL: redis.url }, { notes: floodNotes }),
-  embedded: async (_, { embeddedKills, notes }) => measureEmbedded({ kills: embeddedKills, notes }),
+  "imports-embedded": async (_, { importKills, notes }) =>
+    measureImports("imports, embedded", { killed: {}, quiet: {} }, { kills: importKills, notes }),
+  "imports-servers": async ({ redis, newDatabase }, { importKills, notes }) =>
+    measureImports(
+      "imports, servers",
+      {
+        killed: { DATABASE_URL: await newDatabase(), REDIS_URL: redis.url },
+        quiet: { DATABASE_URL: await newDatabase() },
+      },
+      { kills: importKills, notes },
+    ),
+  refusals: async ({ postgres, redis, newDatabase }, { refusals }) =>
+    measureRefusals({ postgres, redis, databaseUrl: await newDatabase() }, { times: refusals }),
   "r2-servers": async ({ postgres, redis, newDatabase }, sizes) =>
     measureOutages({ postgres, redis, databaseUrl: await newDatabase() }, sizeOutages(sizes)),
+  "r2-forgetful": async ({ newDatabase }, sizes) => measureForgetful(await newDatabase(), sizeOutages(sizes)),
   "r2-listeners": async ({ postgres, newDatabase }, sizes) =>
     measureListeners({ postgres, databaseUrl: await newDatabase() }, sizeOutages(sizes)),
 };

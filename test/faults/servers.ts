@@ -28,6 +28,8 @@ export interface RedisOptions {
   /** Keeps what it has on disk, so that a restart loses nothing. */
   readonly persistent: boolean;
   readonly settings?: readonly string[];
+  /** Where its folder is made; the system's own place when absent. */
+  readonly parent?: string;
 }
 
 /** Whether this machine has both servers, so that the suite can start its own. */
@@ -40,7 +42,7 @@ export function hasServers(): boolean {
 export async function startRedisServer(options: RedisOptions): Promise<FaultServer | undefined> {
   const program = findProgram("redis-server", []);
   if (program === undefined) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), "rode-draad-faults-redis-"));
+  const folder = await mkdtemp(join(options.parent ?? tmpdir(), "rode-draad-faults-redis-"));
   const port = await freePort();
   const keeping = options.persistent
     ? ["--appendonly", "yes", "--appendfsync", "always"]
@@ -63,15 +65,27 @@ export async function startRedisServer(options: RedisOptions): Promise<FaultServ
   });
 }
 
+/** Has a Redis do something, in the words of its own command line. */
+export async function tellRedis({ url }: Pick<FaultServer, "url">, command: string): Promise<void> {
+  if (!(await speaksOn(Number(new URL(url).port), `${command}\r\n`, "OK")))
+    throw new Error(`Redis refuses ${command}.`);
+}
+
 /**
  * Undefined when the machine has no PostgreSQL. It refuses to run as root, so root starts it as the user `postgres`; its number is
  * that of the postmaster itself, since no shell stands in between.
  */
-export async function startPostgresServer(settings: readonly string[] = []): Promise<FaultServer | undefined> {
+export async function startPostgresServer({
+  settings = [],
+  parent = tmpdir(),
+}: {
+  readonly settings?: readonly string[];
+  readonly parent?: string;
+} = {}): Promise<FaultServer | undefined> {
   const folders = installedFolders(POSTGRES_ROOT);
   const [program, initdb] = [findProgram("postgres", folders), findProgram("initdb", folders)];
   if (program === undefined || initdb === undefined) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), "rode-draad-faults-postgres-"));
+  const folder = await mkdtemp(join(parent, "rode-draad-faults-postgres-"));
   const user = unprivilegedUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");

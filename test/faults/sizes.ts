@@ -1,4 +1,5 @@
 import type { OutageOptions } from "./measure-outages.js";
+import { STEPS } from "./step-holds.js";
 
 /** How large a run is; the promises name the largest, CI runs small ones. */
 export interface Sizes {
@@ -12,7 +13,9 @@ export interface Sizes {
   readonly bulk: number;
   readonly monthNotes: number;
   readonly floodNotes: number;
-  readonly embeddedKills: number;
+  readonly importKills: number;
+  readonly steps: number;
+  readonly refusals: number;
 }
 
 /** As PROMISES says. */
@@ -27,7 +30,9 @@ export const PROMISED: Sizes = {
   bulk: 200_000,
   monthNotes: 40_000,
   floodNotes: 100_000,
-  embeddedKills: 20,
+  importKills: 20,
+  steps: STEPS.length,
+  refusals: 5,
 };
 
 export const SMALL: Sizes = {
@@ -41,7 +46,9 @@ export const SMALL: Sizes = {
   bulk: 4_000,
   monthNotes: 2_000,
   floodNotes: 4_000,
-  embeddedKills: 2,
+  importKills: 2,
+  steps: 2,
+  refusals: 1,
 };
 
 export function sizeOutages({ restarts, connectionKills, flushes, listenerKills }: Sizes): OutageOptions {

@@ -16,15 +16,12 @@ import { LAST_MONTH, MONTHS } from "./history-plan.js";
 
 const LOOK_EVERY_MS = 50;
 
-/** The first stages of consolidation, each with the one that it asks for. */
-const FIRST_STAGES = [
-  ["emergent-themes", "trends"],
-  ["trends", "proposals"],
-] as const satisfies (readonly [StageName, StageName])[];
+/** The first stages of consolidation; the others run in turns until no report is left to make. */
+const FIRST_STAGES = ["emergent-themes", "trends"] as const satisfies StageName[];
 
-/** The stages of reports and effects run in this process from here on. */
+/** The stages after trends run in this process from here on. */
 export async function startReports(product: Product): Promise<void> {
-  await startStages(product, ["reports", "effects"]);
+  await startStages(product, ["proposals", "reports", "effects"]);
 }
 
 /** Makes the report of the last month of the history with the stage itself; gives the seconds. */
@@ -37,6 +34,11 @@ export async function makeReport(product: Product): Promise<number> {
   const seconds = (performance.now() - began) / 1000;
   while (!(await queue.idle())) await pause(LOOK_EVERY_MS);
   return seconds;
+}
+
+async function isBusy({ queue }: Product, stage: StageName): Promise<boolean> {
+  const load = (await queue.health()).stages[stage];
+  return load === undefined || load.waiting + load.active > 0;
 }
 
 /** The reports and releases of the months before look like those of the last one: copies with another month. */
@@ -58,8 +60,8 @@ export async function copyReports(product: Product): Promise<void> {
 }
 
 /**
- * What a month costs from the moment that its notes are read until its reports and effects are there, in parts. The stages of reports and
- * effects run in this process already, see `makeReport`.
+ * What a month costs from the moment that its notes are read until its reports and effects are there, in parts. The stages after trends
+ * run in this process already, see `startReports`.
  */
 export async function consolidate(
   product: Product,
@@ -67,14 +69,13 @@ export async function consolidate(
   const { store, municipalityId, queue } = product;
   const parts: { part: string; seconds: number }[] = [];
   await queue.enqueue("emergent-themes", { municipalityId });
-  for (const [stage, next] of FIRST_STAGES) {
+  for (const stage of FIRST_STAGES) {
     const began = performance.now();
     await startStages(product, [stage]);
-    while (((await queue.health()).stages[next]?.waiting ?? 0) === 0) await pause(LOOK_EVERY_MS);
+    while (await isBusy(product, stage)) await pause(LOOK_EVERY_MS);
     parts.push({ part: stage, seconds: (performance.now() - began) / 1000 });
   }
   const began = performance.now();
-  await startStages(product, ["proposals"]);
   await waitUntilWorkedOut(product);
   parts.push({ part: "proposals, reports and effects", seconds: (performance.now() - began) / 1000 });
   const { length: stale } = await listStaleMonths(store.db, municipalityId);

@@ -2,6 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Check, examine } from "@rode-draad/operate";
+import { startRedis } from "@rode-draad/queue/testing";
+import { explainFailure } from "@rode-draad/runtime";
 import { openStore } from "@rode-draad/store";
 import { openScratchStore, runStatement, type ScratchStore } from "@rode-draad/store/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,7 +47,9 @@ describe("the doctor", () => {
     expect(JSON.stringify(checks)).not.toContain("zeergeheim");
     expect(checks.every(({ state, toDo }) => state === "good" || (toDo ?? "") !== "")).toBe(true);
     const half = await examine({ RODEDRAAD_DIR: join(folder, "new"), REDIS_URL: "redis://127.0.0.1:1" });
-    expect(stateOf(half, "half-settings")).toBe("warn");
+    expect([stateOf(half, "half-settings"), stateOf(half, "municipality")]).toEqual(["warn", "warn"]);
+    const named = await examine({ RODEDRAAD_DIR: join(folder, "new"), MUNICIPALITY: "zonstad" });
+    expect([stateOf(named, "municipality"), stateOf(named, "settings")]).toEqual([undefined, "good"]);
   });
 
   it("says that others can look into the folder, that a program has it open, and that keys are missing", async () => {
@@ -94,5 +98,31 @@ describe.runIf(await requirePostgres())("the doctor on a Postgres server", () =>
     const database = new URL(environment.DATABASE_URL ?? "").pathname.slice(1);
     await runStatement(asOwner, `alter database ${database} set default_transaction_read_only = on`);
     expect(stateOf(await examine(environment), "database-writable")).toBe("act");
+    const opening = openStore({ databaseUrl: environment.DATABASE_URL ?? "" });
+    const sentence = await opening.then(
+      () => "it opened",
+      (error: unknown) => explainFailure(error),
+    );
+    expect(sentence).toMatch(/^De database is alleen-lezen\. Zet in DATABASE_URL .*\.$/);
+  });
+});
+
+describe("the doctor on a Redis that is not set up for a queue", () => {
+  it("warns of what it throws away, and says that nothing is lost when it keeps nothing", async ({ skip }) => {
+    const server = await startRedis(["--maxmemory", "64mb", "--maxmemory-policy", "allkeys-lru"]);
+    if (server === undefined) return skip();
+    try {
+      const checks = await examine({ RODEDRAAD_DIR: join(folder, "new"), REDIS_URL: server.url });
+      expect(checks.find(({ id }) => id === "redis-memory")).toMatchObject({
+        state: "act",
+        toDo: "Zet maxmemory-policy op noeviction.",
+      });
+      expect(checks.find(({ id }) => id === "redis-persistence")).toMatchObject({
+        state: "warn",
+        toDo: expect.stringContaining("gaat niets verloren"),
+      });
+    } finally {
+      await server.stop();
+    }
   });
 });

@@ -260,6 +260,7 @@ describe("every tool of the pages", () => {
     importActivities: [{ fileName: `${CANARY}.csv`, content: Readable.from([Buffer.from(CANARY)]) }],
     removeActivity: [CANARY],
     readOperation: [],
+    retryStuckNotes: [],
     listEffects: [],
     readEffect: ["i-0001"],
     readNote: ["N-2"],

@@ -1,9 +1,10 @@
 import type { MunicipalityId } from "@rode-draad/domain";
 import { areNotesUnderWay, listImports } from "@rode-draad/store";
+import { isBrokenOff } from "./door/is-broken-off.js";
 import { inMunicipality } from "./in-municipality.js";
 import type { Product } from "./open-product.js";
 
-/** An import that has been open this long was broken off, and a note that stood still this long cannot be worked out. */
+/** A note that stood still this long cannot be worked out. */
 const MINUTES_MAX = 60;
 
 /**
@@ -12,8 +13,8 @@ const MINUTES_MAX = 60;
  */
 export async function notesAreUnderWay(product: Product, municipalityId: MunicipalityId): Promise<boolean> {
   const { store, clock } = inMunicipality(product, municipalityId);
-  const since = new Date(clock().getTime() - MINUTES_MAX * 60_000);
+  const now = clock();
   const imports = await listImports(store.db, municipalityId);
-  if (imports.some((run) => run.finishedAt === undefined && run.startedAt > since)) return true;
-  return await areNotesUnderWay(store.db, municipalityId, since);
+  if (imports.some((run) => run.finishedAt === undefined && !isBrokenOff(run, now))) return true;
+  return await areNotesUnderWay(store.db, municipalityId, new Date(now.getTime() - MINUTES_MAX * 60_000));
 }

@@ -12,7 +12,7 @@ import {
   openLogger,
   systemClock,
 } from "@rode-draad/runtime";
-import { ensureMunicipality, openStore, type Store } from "@rode-draad/store";
+import { endOpenImports, ensureMunicipality, openStore, type Store } from "@rode-draad/store";
 import { anchorPath } from "./audit/anchor-path.js";
 import { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 import { openStoreClock } from "./store-clock.js";
@@ -76,6 +76,11 @@ export async function openProduct(
     // The embedded database has this machine's own clock.
     const time = store.engine === "postgres" ? await openStoreClock(store, logger) : { clock: systemClock, stop() {} };
     const clock = options.clock ?? time.clock;
+    if (store.engine === "pglite") {
+      // One process at a time has this store: an import that is still open went with the process before.
+      const end = { finishedAt: clock(), summary: { interrupted: true } };
+      await endOpenImports(store.db, configuration.municipalityId, end);
+    }
     const end = new AbortController();
     const audit = openAuditLog({
       db: store.db,

@@ -42,9 +42,9 @@ const ANCHOR_DAILY = "5 0 * * *";
 
 /**
  * The recurring runs of an installation. One of the processes that call this runs each occasion. What brings lost work back does not
- * go by the queue.
+ * go by the queue, and ends with the signal.
  */
-export async function startSchedule(product: Product): Promise<RunningStage> {
+export async function startSchedule(product: Product, until = product.closing): Promise<RunningStage> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
@@ -62,7 +62,7 @@ export async function startSchedule(product: Product): Promise<RunningStage> {
     },
     { name: "end-what-is-over", everyMs: END_EVERY_MS, run: endWhatIsOver },
   ];
-  runAsLeader(product, markedTasks(product, watching));
+  runAsLeader({ ...product, closing: until }, markedTasks(product, watching));
   const housekeeping: Named<ScheduledTask> = {
     name: "housekeeping",
     timing: { cron: HOUSEKEEPING },

@@ -83,8 +83,9 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
 
   reports: (product) =>
     product.queue.startStage("reports", async (payload) => {
-      await runReports(payload, reportTools(inMunicipality(product, payload.municipalityId)));
-      await product.queue.enqueue("effects", payload);
+      const { months } = await runReports(payload, reportTools(inMunicipality(product, payload.municipalityId)));
+      // Proposals wait for reports, and reports show proposals: the last turn finds nothing to make.
+      await product.queue.enqueue(months.length > 0 ? "proposals" : "effects", payload);
     }),
 
   effects: (product) =>

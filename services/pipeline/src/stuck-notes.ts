@@ -1,11 +1,11 @@
+import { changed } from "@rode-draad/api";
 import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
 import type { NoteId } from "@rode-draad/domain";
 import { retryStuckNotes } from "@rode-draad/store";
-import { changedAs } from "./audit/recorded-as.js";
 import { LAST_PRIORITY } from "./fair-priority.js";
 import type { Product } from "./open-product.js";
 
-const RETRY = { action: "retry-notes", subject: "note" } as const;
+export const RETRY_NOTES = { action: "retry-notes", subject: "note" } as const;
 
 /** The reasons that have words of their own, by the code that is kept with the note. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -19,13 +19,12 @@ export function describeStuck(reason: string): string {
   return REASONS[reason] ?? "Bij het lezen van deze notitie ging iets mis.";
 }
 
-/** Has the notes that were set aside tried again, in the name of the command. Gives back their ids. */
+/** Has the notes that were set aside tried again, in the name of who acts. Gives back their ids. */
 export async function retryStuck(product: Product): Promise<NoteId[]> {
-  const { municipalityId, queue, clock } = product;
-  const noteIds = await changedAs(
-    "opdracht-stuck",
-    product,
-    RETRY,
+  const { municipalityId, store, audit, queue, clock } = product;
+  const noteIds = await changed(
+    { db: store.db, audit },
+    RETRY_NOTES,
     (db) => retryStuckNotes(db, municipalityId, clock()),
     (ids) => ({ details: { rows: ids.length } }),
   );

@@ -25,7 +25,7 @@ import { eveningCalendar, initiative } from "./routes/initiative/route.js";
 import { initiatives } from "./routes/initiatives/route.js";
 import { chooseLanguage } from "./routes/language/route.js";
 import { note, release, withdraw } from "./routes/note/route.js";
-import { operation } from "./routes/operation/route.js";
+import { operation, retryStuckNotes } from "./routes/operation/route.js";
 import { overview } from "./routes/overview/route.js";
 import { ownFits } from "./routes/own-fits/route.js";
 import { letterFile, partnerRequest, retryRequest, sendResult } from "./routes/partner-request/route.js";
@@ -207,7 +207,8 @@ export const ALL_ROUTES: readonly WebRoute[] = [
   { method: "get", path: "/beheer/logboek", action: "audit:read", handle: log },
   { method: "post", path: "/beheer/logboek/controle", action: "audit:read", body: "form", handle: verifyLog },
   { method: "get", path: "/beheer/grootboek", action: "audit:read", handle: ledger },
-  { method: "get", path: "/beheer/stand", action: "operation:read", handle: operation },
+  { method: "get", path: "/beheer/stand", action: "operation:manage", handle: operation },
+  { method: "post", path: "/beheer/stand/opnieuw", action: "operation:manage", body: "form", handle: retryStuckNotes },
   { method: "get", path: "/account", action: "own-account", handle: account },
   { method: "post", path: "/afmelden", action: "anyone", body: "form", handle: signOut },
   { method: "get", path: "/aanmelden", action: "anyone", handle: askSignIn },

@@ -79,7 +79,7 @@ export function createWeb(toolsFor: (actor: Actor) => WebTools, options: WebOpti
     });
   }
   if (options.queueBoard !== undefined)
-    router.use(QUEUE_BOARD_PATH, door.let("operation:read"), boardHeaders, options.queueBoard);
+    router.use(QUEUE_BOARD_PATH, door.let("operation:manage"), boardHeaders, options.queueBoard);
   router.use(notFound(frameOf));
   router.use(errorPage(frameOf, context.outside, options.reportFault, newReference), lastResort);
   return router;

@@ -22,9 +22,9 @@ export const stages = {
   "emergent-themes": { payload: wholeMunicipality, next: "trends" },
   /** Recounts the stale months and raises signals. */
   trends: { payload: wholeMunicipality, next: "proposals" },
-  /** Turns signals and counts into proposals. */
+  /** Turns signals and counts into proposals, once the reports whose tables they take their numbers from are made. */
   proposals: { payload: wholeMunicipality, next: "reports" },
-  /** Writes the reports of the months that changed. */
+  /** Writes the reports of the months that changed; as long as there are any, proposals have another turn. */
   reports: { payload: wholeMunicipality, next: "effects" },
   /** Judges what came of evenings that were held. Besides, a schedule starts it, and a person who says how an evening went. */
   effects: { payload: wholeMunicipality, next: null },

@@ -63,7 +63,7 @@ const EXPECTED: Readonly<Record<Role, readonly Action[]>> = {
     "activities:manage",
     "access:manage",
     "settings:manage",
-    "operation:read",
+    "operation:manage",
     "audit:read",
     "privacy:manage",
   ],

@@ -40,8 +40,8 @@ const WHO_MAY = {
   "access:manage": { roles: ["administrator"] },
   /** Teams, wijken, own words and themes, stricter limits. */
   "settings:manage": { roles: ["administrator"] },
-  /** How the installation itself does: work and machines, nothing of what notes are about. */
-  "operation:read": { roles: ["administrator"] },
+  /** How the installation itself does, and having work tried again: work and machines, nothing of what notes are about. */
+  "operation:manage": { roles: ["administrator"] },
   "audit:read": { roles: ["administrator", "data-protection-officer"] },
   "privacy:manage": { roles: ["administrator", "data-protection-officer"] },
 } as const satisfies Readonly<Record<string, Allowed>>;

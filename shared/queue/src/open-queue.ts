@@ -225,9 +225,13 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
       return true;
     },
 
+    async stopWork() {
+      await Promise.all([...running].map((stage) => stage.stop()));
+    },
+
     close() {
       closing ??= (async () => {
-        await Promise.all([...running].map((stage) => stage.stop()));
+        await this.stopWork();
         await Promise.all([...queues.values()].map((queue) => queue.close()));
         await backEnd.close();
       })();

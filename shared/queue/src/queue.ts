@@ -47,6 +47,9 @@ export interface Queue {
   /** True when nothing waits, runs, or waits for another try. Recurring tasks that are due later do not count. */
   idle(): Promise<boolean>;
 
+  /** Lets running jobs and tasks end and begins none after them; jobs can still be added, for other processes. */
+  stopWork(): Promise<void>;
+
   /** Lets running jobs end, then closes all stages and connections. */
   close(): Promise<void>;
 }

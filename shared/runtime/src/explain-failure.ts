@@ -30,6 +30,11 @@ export function explainFailure(error: unknown): string {
       return `De plek ${path ?? "van de gegevens"} is alleen-lezen. Kies met RODEDRAAD_DIR een map waarin je mag schrijven.`;
     case "ENOSPC":
       return "De schijf is vol. Maak ruimte vrij en probeer het opnieuw; wat al was opgeslagen, is bewaard.";
+    // What PostgreSQL answers, by SQLSTATE: no room, and a transaction that may only read.
+    case "53100":
+      return "De schijf van de database is vol. Maak daar ruimte vrij en probeer het opnieuw; wat al was opgeslagen, is bewaard.";
+    case "25006":
+      return "De database is alleen-lezen. Zet in DATABASE_URL de hoofdserver, of haal default_transaction_read_only weg.";
     case "ENOENT":
       return `Het bestand ${path ?? ""} bestaat niet. Controleer de naam en de map.`;
     case "EISDIR":

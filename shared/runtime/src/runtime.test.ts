@@ -183,6 +183,8 @@ describe("a failure in the terminal", () => {
     const refused = Object.assign(new Error("x"), { code: "ECONNREFUSED", address: "127.0.0.1", port: 6379 });
     expect(explainFailure(new AggregateError([refused]))).toContain("REDIS_URL");
     expect(explainFailure(Object.assign(new Error("x"), { code: "EROFS", path: "/data" }))).toContain("/data");
+    expect(explainFailure(Object.assign(new Error("x"), { code: "53100" }))).toContain("Maak daar ruimte vrij");
+    expect(explainFailure(Object.assign(new Error("x"), { code: "25006" }))).toContain("alleen-lezen");
     expect(explainFailure(new ProductError("x", "Zin."))).toBe("Zin.");
   });
 

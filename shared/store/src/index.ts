@@ -105,6 +105,7 @@ export {
 export { addObjection, findObjections } from "./erasure/objections.js";
 export { findImportProfile, keepImportProfile } from "./imports/import-profiles.js";
 export {
+  endOpenImports,
   findImport,
   finishImport,
   type ImportRun,
@@ -120,6 +121,7 @@ export { listInitiatives, readInitiative, readInitiativeChain } from "./initiati
 export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
 export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
 export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
+export { readNewestSchema, requireKnownSchema } from "./migrate/require-known-schema.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {

@@ -8,7 +8,7 @@ import type { Database } from "./database.js";
 import { type Engine, EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "./engine/engine.js";
 import { openPgliteEngine } from "./engine/pglite/open-engine.js";
 import { openPostgresEngine } from "./engine/postgres/open-engine.js";
-import { runMigrations } from "./migrate/run-migrations.js";
+import { readSchemaVersion, runMigrations } from "./migrate/run-migrations.js";
 import { requireTextKeys } from "./text/require-text-keys.js";
 import { textKeysPlugin } from "./text/text-cipher.js";
 
@@ -48,6 +48,8 @@ export interface Store {
   /** As owner, across municipalities: only to list what there is to do, and for housekeeping. */
   readonly asOwner: StoreDatabase;
   readonly engine: "pglite" | "postgres";
+  /** Under which version of the schema it was opened: the newest that this program knows. */
+  readonly schemaVersion: number;
   /** How the queue reaches the same database. Its connections must be closed before the store. */
   readonly connection: pg.PoolConfig;
   close(): Promise<void>;
@@ -68,8 +70,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     ...engine.connection,
     options: `-c search_path=${STORE_SCHEMA} -c ${MUNICIPALITY_SETTING}=${EVERY_MUNICIPALITY}`,
   });
+  let schemaVersion: number;
   try {
     const ran = await runMigrations(pool);
+    schemaVersion = (await readSchemaVersion(pool)).found;
     if (ran.length > 0) options.logger?.info({ migrations: ran }, "the schema was brought up to date");
   } catch (error) {
     await pool.end();
@@ -107,6 +111,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     of,
     asOwner,
     engine: engine.name,
+    schemaVersion,
     connection: engine.connection,
     close,
   };

@@ -12,6 +12,7 @@ import {
   removeNotes,
   saveAssignments,
   saveEmergentAssignments,
+  saveNotes,
   type TouchedQuestion,
   upsertEmergentThemes,
 } from "@rode-draad/store";
@@ -161,11 +162,12 @@ onEachEngine((town) => {
     it("are not overtaken by themes that were read before them", async () => {
       await themed();
       await correct(town, merge("a", "b"));
-      const note = { noteId: "n1", version: 1, segments: cutNote(makeNote("n1")) };
+      await saveNotes(town.db, town.id, "i2", [makeNote("n9")], NOW);
+      const note = { noteId: "n9", version: 1, segments: cutNote(makeNote("n9")) };
       const save = (version: number) =>
         saveAssignments(town.db, town.id, [note], LATER, { version, neverThemeIds: [NEVER] });
       await expect(save(0)).rejects.toMatchObject({ code: "corrections-moved", retryable: true });
-      expect(await save(1)).toEqual(["n1"]);
+      expect(await save(1)).toEqual(["n9"]);
       const late = { ...person, version: 0, action: merge("b", "a"), touched: [] };
       await expect(recordCorrection(town.db, town.id, late)).rejects.toMatchObject({ code: "corrections-moved" });
     });

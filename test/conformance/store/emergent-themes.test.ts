@@ -11,6 +11,7 @@ import {
   saveAssignments,
   saveEmergentAssignments,
   saveNotes,
+  saveSegments,
   upsertEmergentThemes,
   writeEmergentState,
 } from "@rode-draad/store";
@@ -34,6 +35,19 @@ onEachEngine((town) => {
       await saveNotes(town.db, town.id, "i2", [makeNote("n2", { contentHash: "new" })], LATER);
       expect(await saveEmergentAssignments(town.db, town.id, given, LATER)).toBe(2);
       expect(await readUnassignedQuestions(town.db, town.id, { notes: 10 })).toEqual([]);
+    });
+
+    it("stay when a job of the note comes again after all was done", async () => {
+      const note = makeNote("n1");
+      await theme(town, [note], () => unassigned);
+      const [open] = await readUnassignedQuestions(town.db, town.id, { notes: 10 });
+      const given = { questionId: open?.id ?? "", noteVersion: 1, themeId: "t-0001", confidence: 0.7 };
+      expect(await saveEmergentAssignments(town.db, town.id, [given], LATER)).toBe(1);
+      const before = await readQuestionsOfNotes(town.db, town.id, ["n1"]);
+      const again = [{ noteId: "n1", version: 1, segments: cutNote(note) }];
+      expect(await saveSegments(town.db, town.id, again, LATER)).toEqual([]);
+      expect(await saveAssignments(town.db, town.id, again, LATER)).toEqual([]);
+      expect(await readQuestionsOfNotes(town.db, town.id, ["n1"])).toEqual(before);
     });
 
     it("may claim context, which is a help question from then on, but nothing of a safety matter", async () => {

@@ -1,4 +1,5 @@
 import {
+  endOpenImports,
   ensureTeams,
   findAreaByNameOrCode,
   finishImport,
@@ -48,6 +49,16 @@ onEachEngine((town) => {
           ...{ rowsRead: 0, shareRead: 0, seenAt: NOW },
         },
       ]);
+    });
+
+    it("ends the imports that are open, and leaves what the others summed up", async () => {
+      for (const id of ["i1", "open"]) await startImport(town.db, town.id, { id, origin: "api", startedAt: NOW });
+      await finishImport(town.db, town.id, "i1", { finishedAt: NOW, summary: { stored: 3 } });
+      const end = { finishedAt: LATER, summary: { interrupted: true } };
+      await endOpenImports(town.db, town.id, end);
+      const byId = new Map((await listImports(town.db, town.id)).map((run) => [run.id, run]));
+      expect(byId.get("open")).toMatchObject(end);
+      expect(byId.get("i1")?.summary).toEqual({ stored: 3 });
     });
   });
 });

@@ -137,14 +137,14 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
   };
 }
 
-const NOT_STORED = "De database was niet bereikbaar of vol. Deze notitie is niet opgeslagen.";
+const NOT_STORED = "De database was niet bereikbaar, vol of alleen-lezen. Deze notitie is niet opgeslagen.";
 
 /** The database's own message and details can quote a row, so only its code goes along. */
 function notStored(error: unknown): ProductError {
   const code = (error as { code?: unknown } | undefined)?.code;
   return new ProductError(
     "intake.not-stored",
-    "De notities zijn niet opgeslagen, want de database was niet bereikbaar of vol. Lees ze opnieuw in als dat is verholpen.",
+    "De notities zijn niet opgeslagen, want de database was niet bereikbaar, vol of alleen-lezen. Lees ze opnieuw in als dat is verholpen.",
     { retryable: true, ...(typeof code === "string" && { detail: code }) },
   );
 }

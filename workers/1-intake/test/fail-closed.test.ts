@@ -39,7 +39,7 @@ describe("what goes wrong between the gate and the store", { timeout: 60_000 }, 
     const { code, message, summary, retryable } = await interruption(door);
     expect({ code, retryable }).toEqual({ code: "intake.not-stored", retryable: true });
     expect(message).toBe(
-      "De notities zijn niet opgeslagen, want de database was niet bereikbaar of vol. Lees ze opnieuw in als dat is verholpen.",
+      "De notities zijn niet opgeslagen, want de database was niet bereikbaar, vol of alleen-lezen. Lees ze opnieuw in als dat is verholpen.",
     );
     expect(summary).toMatchObject({ rows: 3, stored: 0, quarantined: {}, refusedRows: 3 });
     expect(await door.notes()).toEqual([]);

@@ -5,11 +5,11 @@ import { proposeInitiatives } from "./propose-initiatives.js";
 
 /** What the stage needs from the store. */
 export interface ProposalTools {
-  /** Reads the latest window that may be proposed on; `undefined` when nothing was counted yet. */
+  /** Reads the latest window that may be proposed on; `undefined` when nothing was counted yet, or a report is still to be made. */
   readonly readProposalInput: (municipalityId: MunicipalityId) => Promise<ProposalInput | undefined>;
   /**
    * Writes proposals by need key: a new one as open, an open, refused or put-off one with its new content as open again.
-   * It never touches one that somebody picked up or requested.
+   * It never touches one that somebody picked up or requested. Reports that show a changed one are to be made anew.
    */
   readonly saveProposals: (municipalityId: MunicipalityId, proposals: readonly Proposal[]) => Promise<void>;
 }

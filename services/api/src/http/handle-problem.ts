@@ -1,4 +1,5 @@
 import { ProductError } from "@rode-draad/domain";
+import { isServerTrouble } from "@rode-draad/store";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { Problem } from "./problem.js";
 
@@ -60,11 +61,18 @@ function toProblem(error: unknown): Problem {
   const parsing = fromBodyParser(error);
   if (parsing !== undefined) return parsing;
   if (error instanceof URIError) return new Problem(400, "malformed-path", "Het adres is niet goed geschreven.");
+  if (isServerTrouble(error))
+    return new Problem(
+      503,
+      "store-unavailable",
+      "De database neemt nu niets aan. Probeer het over een paar minuten opnieuw.",
+    );
   return new Problem(500, "unexpected", "Er ging iets onverwachts mis. Probeer het later opnieuw.");
 }
 
 function fromProductError(error: ProductError): Problem {
-  const status = STATUS_BY_CODE[error.code] ?? (error.code.startsWith("intake.") ? 400 : error.retryable ? 503 : 500);
+  // What helps by waiting is not the caller's mistake: a sender that is told 400 would not send its notes again.
+  const status = STATUS_BY_CODE[error.code] ?? (error.retryable ? 503 : error.code.startsWith("intake.") ? 400 : 500);
   return new Problem(status, error.code, error.message, { headers: HEADERS_BY_STATUS[status] ?? {} });
 }
 

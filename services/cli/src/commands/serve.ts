@@ -6,9 +6,8 @@ import {
   type Product,
   recordedAs,
   renewInvitation,
-  startSchedule,
-  startStages,
   startWatching,
+  startWork,
 } from "@rode-draad/pipeline";
 import { publicAddress, readConfiguration, requireSafeHost } from "@rode-draad/runtime";
 import { listAccounts } from "@rode-draad/store";
@@ -20,10 +19,8 @@ export async function serve(options: { readonly workers: boolean; readonly port?
   const configuration = readConfiguration(environmentWith(options.port));
   requireSafeHost(configuration);
   const work = async (product: Product, signal: AbortSignal): Promise<void> => {
-    if (options.workers) {
-      await startStages(product, STAGE_NAMES);
-      await startSchedule(product);
-    }
+    // Pages go on under a newer schema: it takes nothing away that they read.
+    if (options.workers) await startWork(product, STAGE_NAMES);
     const watching = await startWatching(product);
     try {
       await letTheFirstIn(product);

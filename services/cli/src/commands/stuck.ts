@@ -1,5 +1,5 @@
 import { ProductError } from "@rode-draad/domain";
-import { describeStuck, retryStuck } from "@rode-draad/pipeline";
+import { describeStuck, RETRY_NOTES, recordedAs, retryStuck } from "@rode-draad/pipeline";
 import { isStoreThere, listStuckNotes } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 import { workOut } from "./import.js";
@@ -14,7 +14,7 @@ export async function stuck({ retry }: StuckCommandOptions): Promise<void> {
   if (!isStoreThere(configuration)) throw new ProductError("store-missing", "Er is nog niets bewaard.");
   await withProduct(configuration, async (product, signal) => {
     if (retry === true) {
-      const noteIds = await retryStuck(product);
+      const noteIds = await recordedAs("opdracht-stuck", product, RETRY_NOTES, () => retryStuck(product));
       process.stderr.write(`${noteIds.length} notities proberen wij opnieuw.\n`);
       if (noteIds.length > 0) await workOut(product, signal);
     }

@@ -1,10 +1,10 @@
 import { STAGE_NAMES, type StageName } from "@rode-draad/contracts";
-import { openProduct, startSchedule, startStages } from "@rode-draad/pipeline";
-import { createShutdown, openLogger, readConfiguration, stopOnSignals } from "@rode-draad/runtime";
+import { openProduct, startWork } from "@rode-draad/pipeline";
+import { createShutdown, explainFailure, openLogger, readConfiguration, stopOnSignals } from "@rode-draad/runtime";
 import { InvalidArgumentError } from "commander";
 import { tellTelemetry } from "../tell-telemetry.js";
 
-/** Works on the named stages until it is stopped. Any number of these may run, on any number of machines. */
+/** Works on the named stages until it is stopped, or is outdated. Any number of these may run, on any number of machines. */
 export async function worker(options: { readonly stages: string }): Promise<void> {
   const stages = readStages(options.stages);
   const configuration = readConfiguration();
@@ -15,8 +15,13 @@ export async function worker(options: { readonly stages: string }): Promise<void
   shutdown.onStop("product", () => product.close());
   telemetry.observe(product);
   stopOnSignals(shutdown);
-  await startStages(product, stages);
-  await startSchedule(product);
+  const outdated = await startWork(product, stages);
+  outdated.addEventListener("abort", async () => {
+    process.stderr.write(`${explainFailure(outdated.reason)}\n`);
+    await product.queue.stopWork();
+    await shutdown.stop();
+    process.exit(1);
+  });
   logger.info({ stages, queue: product.queue.backEnd, store: product.store.engine }, "working");
 }
 

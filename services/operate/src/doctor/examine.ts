@@ -1,6 +1,6 @@
 import { inspectRedis } from "@rode-draad/queue";
 import { type Configuration, markKeys, readConfiguration } from "@rode-draad/runtime";
-import { inspectDatabase, isStoreThere } from "@rode-draad/store";
+import { type DatabaseFacts, inspectDatabase, isStoreThere } from "@rode-draad/store";
 import { type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 import { checkFolder } from "./judge-place.js";
@@ -40,9 +40,13 @@ export async function examine(
 }
 
 /** The same for a product that runs: its settings hold and its database answers, or nobody could ask. */
-export async function examineRunning(configuration: Configuration, now: () => number = Date.now): Promise<Check[]> {
+export async function examineRunning(
+  configuration: Configuration,
+  facts: Pick<DatabaseFacts, "schema">,
+  now: () => number = Date.now,
+): Promise<Check[]> {
   const parts = await Promise.all([checkFolder(configuration.directory), examineRedis(configuration, now)]);
-  return parts.flat();
+  return [judgeSchema(facts), ...parts.flat()];
 }
 
 interface DatabaseExam {

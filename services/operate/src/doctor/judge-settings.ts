@@ -2,6 +2,9 @@ import { type Configuration, type KeyMarks, requireSafeHost } from "@rode-draad/
 import { act, type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 
+/** What it is called when nobody says otherwise. */
+const EXAMPLE_MUNICIPALITY = "voorbeeldstad";
+
 /** Settings that are each right and do not fit together. */
 export function judgeSettings(configuration: Configuration): Check[] {
   const checks: Check[] = [];
@@ -16,6 +19,14 @@ export function judgeSettings(configuration: Configuration): Check[] {
         "half-settings",
         "De wachtrij staat op Redis, maar de database is die van één proces.",
         "Zet ook DATABASE_URL, of haal REDIS_URL weg.",
+      ),
+    );
+  if (configuration.municipalityId === EXAMPLE_MUNICIPALITY)
+    checks.push(
+      warn(
+        "municipality",
+        "De gemeente heet nog Voorbeeldstad, zoals die van de demo.",
+        "Zet MUNICIPALITY en MUNICIPALITY_NAME voordat je notities inleest: de korte naam hoort daarna bij alles wat bewaard is.",
       ),
     );
   if (checks.length === 0) checks.push(good("settings", "De instellingen passen bij elkaar."));

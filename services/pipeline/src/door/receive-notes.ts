@@ -80,7 +80,7 @@ export async function openDoor(
       await nameAreas(product, options.namedAreas ?? {});
       await startImport(store.db, municipalityId, { id: importId, origin, startedAt: product.clock() });
     }
-    const report = options.dryRun === true ? undefined : reportProgress(product, importId);
+    const seen = options.dryRun === true ? undefined : sayThatItRuns(product, importId);
     const tools = async () =>
       intakeTools(product, { importId, hashes: createSourceHashes(keys), gate, ...(await knownPlaces(product)) });
     const run = async (): Promise<Receipt> => {
@@ -89,7 +89,7 @@ export async function openDoor(
           ...options,
           today: dutchDay(product.clock()),
           onProgress: (progress) => {
-            report?.(progress);
+            seen?.progress(progress);
             options.onProgress?.(progress);
           },
         });
@@ -99,6 +99,8 @@ export async function openDoor(
         // What came in before the break is stored and goes on; only the import itself is over.
         if (options.dryRun !== true) await settle(product, importId, { interrupted: true });
         throw error;
+      } finally {
+        seen?.stop();
       }
     };
     return { importId, done: run() };
@@ -132,9 +134,6 @@ export async function openDoor(
   };
 }
 
-/** How often an import says how far it is. */
-const SEEN_EVERY_MS = 1_000;
-
 async function knownPlaces({ store, municipalityId }: Product) {
   const [knownAreas, knownTeams] = await Promise.all([
     listAreas(store.db, municipalityId),
@@ -143,18 +142,21 @@ async function knownPlaces({ store, municipalityId }: Product) {
   return { knownAreas, knownTeams };
 }
 
-/** Says from time to time how far an import is. What cannot be written now is written the next time. */
-function reportProgress(
-  { store, municipalityId, clock }: Product,
-  importId: string,
-): (progress: ImportProgress) => void {
-  let saidAt = 0;
-  return ({ rows: rowsRead, bytes, totalBytes }) => {
-    const seenAt = clock();
-    if (seenAt.getTime() - saidAt < SEEN_EVERY_MS) return;
-    saidAt = seenAt.getTime();
-    const shareRead = totalBytes === undefined || totalBytes === 0 ? 0 : Math.min(1, bytes / totalBytes);
-    void markImportSeen(store.db, municipalityId, importId, { rowsRead, shareRead, seenAt }).catch(() => undefined);
+/** How often an import says that it runs; see `isBrokenOff`. */
+const SEEN_EVERY_MS = 1_000;
+
+/** Says every second that an import runs and how far it is, also while its source is slow. What cannot be written now is written then. */
+function sayThatItRuns({ store, municipalityId, clock }: Product, importId: string) {
+  let rowsRead = 0;
+  let shareRead = 0;
+  const say = () => markImportSeen(store.db, municipalityId, importId, { rowsRead, shareRead, seenAt: clock() });
+  const timer = setInterval(() => void say().catch(() => undefined), SEEN_EVERY_MS);
+  return {
+    progress({ rows, bytes, totalBytes }: ImportProgress): void {
+      rowsRead = rows;
+      shareRead = totalBytes === undefined || totalBytes === 0 ? 0 : Math.min(1, bytes / totalBytes);
+    },
+    stop: () => clearInterval(timer),
   };
 }
 

@@ -11,9 +11,11 @@ import {
 import type { NeedCount, ProposalInput, ProposalTools } from "@rode-draad/proposals";
 import { windowsOf } from "@rode-draad/reports";
 import {
+  inTransaction,
   listAreas,
   listProposals,
   listSignals,
+  markReportsOutdated,
   readMonthRange,
   readMonthRelease,
   readReleaseBefore,
@@ -25,20 +27,30 @@ import {
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { readMonthTable } from "./read-month-table.js";
-import { showKnots } from "./report-tools.js";
+import { showKnots, sortOutdatedReports } from "./report-tools.js";
 
 export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;
   return {
     readProposalInput: (municipalityId) => readProposalInput(product, municipalityId),
     async saveProposals(municipalityId, proposals) {
-      await saveProposals(store.db, municipalityId, proposals, clock());
+      await inTransaction(store.db, async (db) => {
+        const { added, updated } = await saveProposals(db, municipalityId, proposals, clock());
+        // The report of the month shows their cards.
+        const months = added.length + updated.length > 0 ? proposals.map(({ month }) => month) : [];
+        await markReportsOutdated(db, municipalityId, months);
+      });
     },
   };
 }
 
+/**
+ * Rule: proposals are made when no report is to be made. Rationale: a card takes its numbers from the table of its month, which is released
+ * against the months before it; without their records it would tell what the report then hides.
+ */
 async function readProposalInput(product: Product, municipalityId: MunicipalityId): Promise<ProposalInput | undefined> {
   const { store } = product;
+  if ((await sortOutdatedReports(store.db, municipalityId)).toMake.length > 0) return undefined;
   const range = await readMonthRange(store.db, municipalityId);
   if (range === undefined) return undefined;
   const { now } = windowsOf(range.last);

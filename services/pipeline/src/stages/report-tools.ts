@@ -37,6 +37,7 @@ import {
   readRetention,
   readThemePairs,
   readUnreadableTotals,
+  type StoreDatabase,
   saveMonthRelease,
   saveReports,
 } from "@rode-draad/store";
@@ -52,15 +53,9 @@ export function reportTools(product: Product): ReportTools {
   let seen: readonly OutdatedReport[] = [];
   return {
     async listMonthsToReport(municipalityId) {
-      const outdated = await listOutdatedReports(store.db, municipalityId);
-      const frozen = await readLastReleasedMonth(store.db, municipalityId, AUDIENCE);
-      const { pairsFrom } = await readRetention(store.db, municipalityId);
-      // What arrives for a month that was released goes into the next one; the months that hold it are marked as well. Of a
-      // window that lies partly in closed months the cases cannot be counted any more: its report stays as it was made.
-      const stays = ({ month }: OutdatedReport): boolean =>
-        isReleased(month, frozen) || windowsOf(month).now.from < pairsFrom;
-      await clearOutdatedReports(store.db, municipalityId, outdated.filter(stays));
-      seen = outdated.filter((one) => !stays(one));
+      const { toMake, staying } = await sortOutdatedReports(store.db, municipalityId);
+      await clearOutdatedReports(store.db, municipalityId, staying);
+      seen = toMake;
       return seen.map(({ month }) => month);
     },
     readMonthFacts: (municipalityId, month) => readMonthFacts(product, municipalityId, month),
@@ -85,6 +80,22 @@ export function reportTools(product: Product): ReportTools {
       });
     },
   };
+}
+
+/**
+ * What arrives for a month that was released goes into the next one; the months that hold it are marked as well. Of a window that lies
+ * partly in closed months the cases cannot be counted any more. The report of both stays as it was made.
+ */
+export async function sortOutdatedReports(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+): Promise<{ readonly toMake: readonly OutdatedReport[]; readonly staying: readonly OutdatedReport[] }> {
+  const outdated = await listOutdatedReports(db, municipalityId);
+  const frozen = await readLastReleasedMonth(db, municipalityId, AUDIENCE);
+  const { pairsFrom } = await readRetention(db, municipalityId);
+  const stays = ({ month }: OutdatedReport): boolean =>
+    isReleased(month, frozen) || windowsOf(month).now.from < pairsFrom;
+  return { toMake: outdated.filter((one) => !stays(one)), staying: outdated.filter(stays) };
 }
 
 /** A month as it was released, from its record. Counts nothing: the record stands for its window. */

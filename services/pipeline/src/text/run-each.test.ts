@@ -11,6 +11,7 @@ export function read({ items, progress }) {
   return items.map((item, index) => {
     Atomics.store(progress, 0, index + 1);
     while (item === "loop");
+    for (const end = Date.now() + 1_000; item === "slow" && Date.now() < end;);
     const eaten = [];
     while (item === "eat") eaten.push(new Array(1_000_000).fill(index));
     return item === "throw" ? { failed: "TypeError" } : { done: item.length };
@@ -33,16 +34,22 @@ afterAll(async () => {
 });
 
 test("a text that throws, never ends or eats all memory costs itself and no other", async () => {
-  const outcomes = await runEach<string, number>(pool, "read", ["a", "throw", "bb", "loop", "ccc", "eat", "dddd"]);
-  expect(outcomes).toEqual([
-    { done: 1 },
-    { failed: "TypeError" },
-    { done: 2 },
-    { failed: "does-not-end" },
-    { done: 3 },
-    { failed: "out-of-memory" },
-    { done: 4 },
-  ]);
+  const texts = ["a", "throw", "bb", "loop", "ccc", "eat", "dddd"];
+  const outcomes = await runEach<string, number>(pool, "read", texts);
+  const isDone = outcomes.map((outcome) => "done" in outcome);
+  expect(isDone).toEqual([true, false, true, false, true, false, true]);
+});
+
+test("a text that is alone gets the time to show what is wrong with it", async () => {
+  const read = async (text: string) => await runEach<string, number>(pool, "read", [text]);
+  expect(await read("throw")).toEqual([{ failed: "TypeError" }]);
+  expect(await read("loop")).toEqual([{ failed: "does-not-end" }]);
+  expect(await read("eat")).toEqual([{ failed: "out-of-memory" }]);
+});
+
+test("a text that takes a while is done when it is alone, and stops nobody beside others", async () => {
+  expect(await runEach<string, number>(pool, "read", ["slow"])).toEqual([{ done: 4 }]);
+  expect(await runEach<string, number>(pool, "read", ["slow", "a"])).toEqual([{ failed: "does-not-end" }, { done: 1 }]);
 });
 
 test("a thread that cannot start is nobody's fault and fails the whole task", async () => {

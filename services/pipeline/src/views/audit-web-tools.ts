@@ -2,6 +2,7 @@ import { type AuditAbout, type Audited, type AuditLog, recorded } from "@rode-dr
 import type { Actor, AuditDetails } from "@rode-draad/domain";
 import { actAs } from "@rode-draad/runtime";
 import type { Choice, StepOutcome, WebTools } from "@rode-draad/web";
+import { RETRY_NOTES } from "../stuck-notes.js";
 
 /**
  * What each tool of the pages is in the audit log. A tool without a line here does not compile. Not written down: what every
@@ -104,6 +105,7 @@ const AUDITED: Readonly<Record<keyof WebTools, Audited | "frame">> = {
   removeActivity: { action: "change-activities", subject: "activity" },
   readLedger: { action: "read-ledger", subject: "ledger" },
   readOperation: { action: "read-operation", subject: "store" },
+  retryStuckNotes: RETRY_NOTES,
 };
 
 /** What only the outcome tells of a call. Ids come from what was found or done, never from what was asked for. */
@@ -187,6 +189,7 @@ const ABOUT: About = {
   closePerson: aboutChange,
   importActivities: aboutChange,
   removeActivity: aboutChange,
+  retryStuckNotes: (rows) => ({ details: { rows } }),
   readAuditLog: (view) => ({ details: { rows: view.lines.length } }),
 };
 

@@ -3,6 +3,8 @@ import type { StageName } from "@rode-draad/contracts";
 /** How the installation itself does, for who keeps it running. Work and machines; nothing of what notes are about. */
 export interface OperationTools {
   readOperation(): Promise<OperationView>;
+  /** Has the notes that were set aside tried again, and says how many they are. */
+  retryStuckNotes(): Promise<number>;
 }
 
 export interface OperationView {
@@ -11,6 +13,8 @@ export interface OperationView {
   readonly stages: readonly StageView[];
   /** Notes that no job has moved for minutes. */
   readonly notesStandingStill: number;
+  /** Notes that were set aside since they could not be worked out, by the reason in Dutch. */
+  readonly stuck: readonly { readonly reason: string; readonly notes: number; readonly since: Date }[];
   readonly tasks: readonly TaskView[];
   /** What the doctor finds that is not in order, in Dutch: what was found and what to do. */
   readonly findings: readonly { readonly id: string; readonly found: string; readonly toDo: string }[];

@@ -4,7 +4,7 @@ import { createPostgresBackend, isPgPool, type PgPool, runMigrations, withBacken
 import pg from "pg";
 import { type BackEnd, EVENTS_KEPT_MAX, LOCK_MS } from "../back-end.js";
 import type { JobTelemetry } from "../job-telemetry.js";
-import { rightTimes } from "./right-times.js";
+import { holdLocks, rightTimes } from "./right-times.js";
 
 /** BullMQ's own schema; it can only be this name when the connections are ours to share. */
 const SCHEMA = "bullmq";
@@ -12,7 +12,7 @@ const SCHEMA = "bullmq";
 /** Each running stage keeps one connection for LISTEN; with eight of them five are left to fetch and finish jobs. */
 const CONNECTIONS_MAX = 13;
 
-/** Well within the life of a lock, so that a wrong time never holds a job much longer than a right one. */
+/** Well within the life of a lock, so that a wrong time never holds work up much longer than a right one. */
 const RIGHT_TIMES_EVERY_MS = 10_000;
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -39,6 +39,7 @@ export async function openPostgresBackEnd(
     const client = await pool.connect();
     try {
       await runMigrations(client, SCHEMA);
+      await holdLocks(client, LOCK_MS);
     } finally {
       client.release();
     }
@@ -53,9 +54,7 @@ export async function openPostgresBackEnd(
   const shared = asBullPool(pool);
   const told = telemetry === undefined ? {} : { telemetry };
   const righting = setInterval(() => {
-    rightTimes(pool, LOCK_MS).catch((error: unknown) =>
-      logger?.error({ err: error }, "the times of jobs were not righted"),
-    );
+    rightTimes(pool).catch((error: unknown) => logger?.error({ err: error }, "the times of jobs were not righted"));
   }, RIGHT_TIMES_EVERY_MS);
   righting.unref();
   return {

@@ -57,6 +57,20 @@ export async function finishImport(
     .execute();
 }
 
+/** Ends every import that is still open: for a store that nobody else can have open, where they went with their process. */
+export async function endOpenImports(
+  db: StoreDatabase,
+  municipalityId: MunicipalityId,
+  end: { readonly finishedAt: Date; readonly summary: unknown },
+): Promise<void> {
+  await db
+    .updateTable("import_run")
+    .set({ finished_at: end.finishedAt, summary: JSON.stringify(end.summary) })
+    .where("municipality_id", "=", municipalityId)
+    .where("finished_at", "is", null)
+    .execute();
+}
+
 /** One import by its id. Undefined when there is none. */
 export async function findImport(
   db: StoreDatabase,

@@ -79,7 +79,8 @@ export async function saveAssignments(
 
 /**
  * At most four statements, whatever the number of notes; the caller holds the transaction. The first one locks the notes at their version,
- * so that a replacement that comes at the same moment either is seen here or waits and then deletes what was written. Each names the
+ * so that a replacement that comes at the same moment either is seen here or waits and then deletes what was written. A note that has its
+ * themes is left alone: a job that comes twice would take away what was found since, its emergent themes. Each statement names the
  * notes by id: of an embedded database that is being filled the planner knows nothing, and for a join alone it reads all there are.
  */
 async function writeQuestions(
@@ -98,6 +99,7 @@ async function writeQuestions(
       join json_to_recordset(${JSON.stringify(versions)}::json) as given (id text, version integer)
         on note.id = given.id and note.version = given.version
       where note.municipality_id = ${municipalityId} and note.id = any(${notes.map((note) => note.noteId)}::text[])
+        and note.state <> 'themed'
       order by note.id for update of note
     )
     update case_note as note set state = ${state}, state_since = ${now}::timestamptz, tries = 0, stuck_reason = null

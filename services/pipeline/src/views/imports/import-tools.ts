@@ -10,14 +10,13 @@ import {
 import { findImport, findImportProfile, type ImportRun, keepImportProfile, listImports } from "@rode-draad/store";
 import type { ImportNames, ImportTools, ImportView, UploadView } from "@rode-draad/web";
 import { sourceOf } from "../../door/held-uploads.js";
+import { isBrokenOff } from "../../door/is-broken-off.js";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { WebMeans } from "../web-means.js";
 import { describeImport, refusedByReason, splitReason } from "./describe-import.js";
 
 /** Files shown on the page where a person chooses one. */
 const IMPORTS_SHOWN = 8;
-/** An import says once a second how far it is; one that says nothing for this long went with its process. */
-const SILENT_MS = 60_000;
 
 type Kept = KeptSummary | { readonly interrupted: true };
 
@@ -28,9 +27,9 @@ export function importTools({ product, door, uploads, actor }: WebMeans): Import
   const profileOf = (columns: readonly LookedColumn[]): string =>
     door.hash("import-profile", columns.map(({ heading }) => heading.toLowerCase()).join("\u0000"));
 
-  const stateOf = ({ finishedAt, summary, seenAt }: ImportRun): ImportView["state"] => {
-    if (finishedAt === undefined) return clock().getTime() - seenAt.getTime() > SILENT_MS ? "interrupted" : "running";
-    return "interrupted" in (summary as Kept) ? "interrupted" : "whole";
+  const stateOf = (run: ImportRun): ImportView["state"] => {
+    if (run.finishedAt === undefined) return isBrokenOff(run, clock()) ? "interrupted" : "running";
+    return "interrupted" in (run.summary as Kept) ? "interrupted" : "whole";
   };
   const progressOf = (run: ImportRun) => ({
     isOver: stateOf(run) !== "running",

@@ -1,8 +1,15 @@
 import { STAGE_NAMES } from "@rode-draad/contracts";
 import { examineRunning } from "@rode-draad/operate";
-import { listNotesStandingStill, listScheduleRuns } from "@rode-draad/store";
+import {
+  listNotesStandingStill,
+  listScheduleRuns,
+  listStuckNotes,
+  readNewestSchema,
+  type StuckNote,
+} from "@rode-draad/store";
 import { type OperationTools, type OperationView, RECURRING_TASKS, type RecurringTask } from "@rode-draad/web";
 import { isLateTask } from "../../schedule/recurring-task.js";
+import { describeStuck, retryStuck } from "../../stuck-notes.js";
 import { countFiles } from "../../watch/watched-folder.js";
 import type { WebMeans } from "../web-means.js";
 
@@ -15,11 +22,13 @@ export function operationTools({ product }: WebMeans): OperationTools {
   return {
     async readOperation() {
       const before = new Date(clock().getTime() - STANDS_STILL_MS);
-      const [health, standing, runs, checks, watched] = await Promise.all([
+      const schema = { found: await readNewestSchema(store), known: store.schemaVersion };
+      const [health, standing, stuck, runs, checks, watched] = await Promise.all([
         queue.health(),
         listNotesStandingStill(store.db, before),
+        listStuckNotes(store.db, municipalityId),
         listScheduleRuns(store.db, municipalityId),
-        examineRunning(configuration),
+        examineRunning(configuration, { schema }),
         // A folder that is gone is told by what could not be read in, in the log.
         configuration.watched && countFiles(configuration.watched.directory).catch(() => undefined),
       ]);
@@ -32,6 +41,7 @@ export function operationTools({ product }: WebMeans): OperationTools {
             : [{ stage, active: load.active, waiting: load.waiting + load.delayed, failed: load.failed }];
         }),
         notesStandingStill: standing.filter(isOwn).length,
+        stuck: byReason(stuck),
         tasks: runs.flatMap(({ task, doneAt }) =>
           isRecurring(task) ? [{ task, doneAt, isLate: isLateTask(task, doneAt, clock()) }] : [],
         ),
@@ -43,7 +53,20 @@ export function operationTools({ product }: WebMeans): OperationTools {
       };
       return view;
     },
+
+    retryStuckNotes: async () => (await retryStuck(product)).length,
   };
+}
+
+/** The longest first, as they come. Reasons without words of their own are one. */
+function byReason(notes: readonly StuckNote[]): OperationView["stuck"] {
+  const found = new Map<string, { reason: string; notes: number; since: Date }>();
+  for (const { reason: code, since } of notes) {
+    const reason = describeStuck(code);
+    const line = found.get(reason) ?? { reason, notes: 0, since };
+    found.set(reason, { ...line, notes: line.notes + 1 });
+  }
+  return [...found.values()];
 }
 
 function isRecurring(task: string): task is RecurringTask {

@@ -1,18 +1,22 @@
-import { Alert, DataTable, GlanceList } from "@rode-draad/ui";
+import { Alert, DataTable, GlanceList, SubmitButton } from "@rode-draad/ui";
 import type { ReactElement, ReactNode } from "react";
 import { Dutch } from "../../messages/dutch.js";
 import { useFormatter, useTranslations } from "../../messages/use-translations.js";
 import type { OperationView } from "../../web-tools.js";
-import { SettingsFrame } from "../settings/frame.js";
+import { SettingsFrame, type Told } from "../settings/frame.js";
 
 /** Where one looks into the queue itself. */
 export const QUEUE_BOARD_PATH = "/beheer/wachtrijen";
 
-export function OperationPage({ view }: { readonly view: OperationView }): ReactElement {
+interface OperationPageProps extends Pick<Told, "done"> {
+  readonly view: OperationView;
+}
+
+export function OperationPage({ view, done }: OperationPageProps): ReactElement {
   const t = useTranslations("operation");
   const toDo = useToDo(view);
   return (
-    <SettingsFrame title={t("title")} lead={t("lead")}>
+    <SettingsFrame title={t("title")} lead={t("lead")} done={done}>
       <section className="rd-sectie rd-stapel" aria-labelledby="te-doen">
         <h2 className="utrecht-heading-2" id="te-doen">
           {t("toDo.title")}
@@ -25,6 +29,7 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
           <GlanceList sentences={toDo} />
         )}
       </section>
+      {view.stuck.length === 0 ? null : <Stuck stuck={view.stuck} />}
       <section className="rd-sectie rd-stapel" aria-labelledby="loopt">
         <h2 className="utrecht-heading-2" id="loopt">
           {t("runs.title")}
@@ -46,6 +51,35 @@ export function OperationPage({ view }: { readonly view: OperationView }): React
         <Tasks view={view} />
       </section>
     </SettingsFrame>
+  );
+}
+
+/** Notes that wait for a person, and the button that has them tried again. */
+function Stuck({ stuck }: Pick<OperationView, "stuck">): ReactElement {
+  const t = useTranslations("operation.stuck");
+  const format = useFormatter();
+  return (
+    <section className="rd-sectie rd-stapel" aria-labelledby="apart">
+      <h2 className="utrecht-heading-2" id="apart">
+        {t("title")}
+      </h2>
+      <p className="utrecht-paragraph">{t("lead")}</p>
+      <DataTable
+        caption={t("caption")}
+        columns={[{ label: t("reason") }, { label: t("notes") }, { label: t("since") }]}
+        rows={stuck.map(({ reason, notes, since }) => ({
+          key: reason,
+          cells: [
+            <Dutch key="reason">{reason}</Dutch>,
+            notes,
+            format.dateTime(since, { dateStyle: "long", timeStyle: "short" }),
+          ],
+        }))}
+      />
+      <form action="/beheer/stand/opnieuw" method="post">
+        <SubmitButton>{t("retry")}</SubmitButton>
+      </form>
+    </section>
   );
 }
 
@@ -89,6 +123,7 @@ function Tasks({ view: { tasks } }: { readonly view: OperationView }): ReactElem
 function useToDo(view: OperationView): { readonly key: string; readonly content: ReactNode }[] {
   const t = useTranslations("operation");
   const failed = view.stages.reduce((sum, stage) => sum + stage.failed, 0);
+  const stuck = view.stuck.reduce((sum, { notes }) => sum + notes, 0);
   const refused = view.watched?.refused ?? 0;
   return [
     ...(view.queue.isReachable ? [] : [{ key: "queue", content: t("toDo.queue") }]),
@@ -103,6 +138,7 @@ function useToDo(view: OperationView): { readonly key: string; readonly content:
     ...(view.notesStandingStill === 0
       ? []
       : [{ key: "notes", content: t("toDo.notes", { count: view.notesStandingStill }) }]),
+    ...(stuck === 0 ? [] : [{ key: "stuck", content: t("toDo.stuck", { count: stuck }) }]),
     ...(failed === 0 ? [] : [{ key: "failed", content: t("toDo.failed", { count: failed }) }]),
     ...view.tasks
       .filter(({ isLate }) => isLate)

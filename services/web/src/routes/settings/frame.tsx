@@ -6,7 +6,7 @@ import { useTranslations } from "../../messages/use-translations.js";
 import type { WebTools } from "../../web-tools.js";
 
 /** What was done, told once on the page that comes after it. */
-const DONE = ["saved", "made", "revoked", "closed", "added", "removed", "retired", "back"] as const;
+const DONE = ["saved", "made", "revoked", "closed", "added", "removed", "retired", "back", "retried"] as const;
 type Done = (typeof DONE)[number];
 
 export function doneOf({ query }: Request): Done | undefined {

@@ -18,7 +18,7 @@ const PARTS = [
   { href: "/beheer/grenzen", name: "limits", action: "settings:manage" },
   { href: "/beheer/bewaren", name: "terms", action: "privacy:manage" },
   { href: "/beheer/sleutels", name: "keys", action: "access:manage" },
-  { href: "/beheer/stand", name: "operation", action: "operation:read" },
+  { href: "/beheer/stand", name: "operation", action: "operation:manage" },
   { href: "/beheer/logboek", name: "log", action: "audit:read" },
   { href: "/beheer/grootboek", name: "ledger", action: "audit:read" },
 ] as const satisfies readonly { href: string; name: string; action: Action }[];
