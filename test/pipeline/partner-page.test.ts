@@ -120,7 +120,7 @@ describe("the answer of a partner", () => {
   it("settles the day and the place that it was asked for", async () => {
     await tools.answerPartner(token(), request.id, { kind: "accept", dateIndex: 0 });
     const [initiative] = await listInitiatives(scratch.store.of(`stad-${number}`), `stad-${number}`);
-    expect(initiative?.plan).toMatchObject({ date: request.dates[0], place: "buurthuis De Ster" });
+    expect(initiative?.plan).toMatchObject({ date: request.dates[0], place: request.location });
   });
 
   it("goes to the first of two at the same moment", async () => {

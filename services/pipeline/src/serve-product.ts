@@ -110,7 +110,7 @@ function createApplication(
     createWeb((actor) => auditWebTools(createWebTools(web, toolsFor(actor), actor), product.audit, actor), {
       access,
       accessPolicy,
-      partner: partnerTools(product, (text) => gate.inspect(text)),
+      partner: partnerTools(product, (text, declares) => gate.inspect(text, declares)),
       outside: outsideFrame(product),
       ...outsideProvider,
       ...limits,

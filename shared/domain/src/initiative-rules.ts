@@ -136,7 +136,7 @@ export function planByPartner(initiative: Initiative, accepted: AcceptedDate, no
 export interface AcceptedDate {
   readonly requestId: string;
   readonly date: ProposedDate;
-  /** Absent when the gate takes it for somebody's home. */
+  /** Absent when the gate held it back. */
   readonly place?: SafeText;
 }
 

@@ -14,6 +14,7 @@ import {
   type PartnerRequest,
   RawText,
   type SafeText,
+  type WriterDeclares,
 } from "@rode-draad/domain";
 import { actAs, hashLinkToken } from "@rode-draad/runtime";
 import {
@@ -39,6 +40,9 @@ import { answerLinkKey } from "./answer-link.js";
 
 type Means = Pick<Product, "store" | "clock" | "catalogue" | "municipalityId" | "audit">;
 
+/** The privacy gate, with what a writer vouches for. */
+type Inspect = (text: RawText, declares?: WriterDeclares) => GateDecision;
+
 /** In the log a partner is the link of a request or a message, and no person. */
 function recordedAsLink<Result>(
   { audit }: Means,
@@ -55,7 +59,7 @@ const ANSWER_AGENDA = { action: "answer-agenda", subject: "partner-message" } as
 const READ_AGENDA = { action: "read-agenda", subject: "partner-message" } as const;
 
 /** What the pages behind links need; `inspect` is the privacy gate. */
-export function partnerTools(product: Means, inspect: (text: RawText) => GateDecision): PartnerTools {
+export function partnerTools(product: Means, inspect: Inspect): PartnerTools {
   return {
     readPartnerPage: async (token) => (await readRequestPage(product, token)) ?? (await readAgendaPage(product, token)),
     answerPartner: (token, requestId, draft) => answerPartner(product, inspect, token, requestId, draft),
@@ -134,7 +138,7 @@ function lastDayOf(expiresAt: Date): string {
 /** Keeps the answer of a partner, once. What was typed passes the privacy gate first; held back, it uses nothing up. */
 async function answerPartner(
   product: Means,
-  inspect: (text: RawText) => GateDecision,
+  inspect: Inspect,
   token: string,
   requestId: string,
   draft: AnswerDraft,
@@ -170,7 +174,7 @@ async function answerPartner(
 /** Keeps whether the partner comes to a standing evening, once. */
 async function answerAgenda(
   product: Means,
-  inspect: (text: RawText) => GateDecision,
+  inspect: Inspect,
   token: string,
   draft: AgendaDraft,
 ): ReturnType<PartnerTools["answerAgenda"]> {
@@ -194,18 +198,16 @@ async function answerAgenda(
 }
 
 /** A remark after the gate; undefined when there is none. */
-function safeRemark(
-  inspect: (text: RawText) => GateDecision,
-  draft: AnswerDraft | AgendaDraft,
-): SafeText | typeof HELD_BACK | undefined {
+function safeRemark(inspect: Inspect, draft: AnswerDraft | AgendaDraft): SafeText | typeof HELD_BACK | undefined {
   if (!("remark" in draft) || draft.remark === undefined) return undefined;
   const decision = inspect(new RawText(draft.remark));
   return decision.decision === "quarantine" ? HELD_BACK : decision.text;
 }
 
-/** The place of an evening for the plan; a letter may name what the gate takes for somebody's home, and then a colleague says more. */
-function safePlace(inspect: (text: RawText) => GateDecision, { location }: PartnerRequest): { place?: SafeText } {
-  const decision = inspect(new RawText(location));
+/** The place of an evening for the plan. It is public, since all residents are asked to come there; a number that is somebody's stays out. */
+function safePlace(inspect: Inspect, { location }: PartnerRequest): { place?: SafeText } {
+  const whole = { start: 0, end: location.length };
+  const decision = inspect(new RawText(location), { harmless: [whole], traitsPointAtNobody: true });
   return decision.decision === "pass" ? { place: decision.text } : {};
 }
 
