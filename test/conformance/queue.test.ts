@@ -253,6 +253,18 @@ describe.each(KINDS)("the queue on %s", (kind) => {
       expect(runs.dropped).toBe(dropped);
     });
 
+    it("runs the tasks of one municipality beside those of another, under the same name", async () => {
+      const ran: string[] = [];
+      for (const owner of ["eerstestad", "tweedestad"])
+        await queue.startSchedule(
+          [{ name: "own", timing: { everyMs: 200 }, run: async () => void ran.push(owner) }],
+          owner,
+        );
+      await until(async () =>
+        ["eerstestad", "tweedestad"].every((owner) => ran.filter((one) => one === owner).length > 1),
+      );
+    });
+
     it.skipIf(kind !== "Postgres on a server")("goes on after the server broke all connections", async () => {
       const seen: string[] = [];
       await queue.startStage("questions", async ({ noteIds }) => void seen.push(...noteIds));

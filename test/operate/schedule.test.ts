@@ -1,7 +1,16 @@
-import { catchUp, markedTasks, type Product, runMonth } from "@rode-draad/pipeline";
-import { ensureMunicipality, listOutdatedReports, listScheduleRuns, markScheduleRun } from "@rode-draad/store";
+import { catchUp, keepAllWithinTerms, markedTasks, type Product, runMonth } from "@rode-draad/pipeline";
+import {
+  ensureMunicipality,
+  listOutdatedReports,
+  listScheduleRuns,
+  markScheduleRun,
+  readAuditEntries,
+  readNotes,
+  saveNotes,
+} from "@rode-draad/store";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestProduct } from "../access/open-test-product.js";
+import { makeNote } from "../conformance/store/make-note.js";
 import { TOWN } from "./filled-town.js";
 
 let product: Product;
@@ -52,5 +61,28 @@ describe("the monthly run", () => {
     expect((await product.queue.health()).stages["emergent-themes"]?.waiting).toBeGreaterThan(0);
     // Without a note there is no month whose report would be made.
     expect(await listOutdatedReports(product.store.db, TOWN)).toEqual([]);
+  });
+});
+
+describe("retention", () => {
+  it("deletes what is past its term in every municipality, whichever process takes the night", async () => {
+    const towns = [TOWN, "buurstad"];
+    const { store } = product;
+    await ensureMunicipality(store.of("buurstad"), { id: "buurstad", name: "Buurstad" });
+    for (const municipalityId of towns) {
+      const note = makeNote(`n-${municipalityId}`, { municipalityId });
+      await saveNotes(store.of(municipalityId), municipalityId, "i1", [note], now);
+    }
+    const texts = async () =>
+      await Promise.all(towns.map(async (id) => (await readNotes(store.of(id), id, [`n-${id}`])).length));
+    await keepAllWithinTerms(product);
+    expect(await texts()).toEqual([1, 1]);
+    now = new Date("2027-01-17T12:00:00Z");
+    await keepAllWithinTerms(product);
+    expect(await texts()).toEqual([0, 0]);
+    const entries = await readAuditEntries(store.db, TOWN, { limit: 10 });
+    expect(entries.map(({ action, details }) => [action, details])).toEqual(
+      [0, 0, 1, 1].map((rows) => ["run-retention", { rows }]),
+    );
   });
 });

@@ -1,12 +1,20 @@
-import { findAccountByLogin, readAuditEntries, type StoreDatabase, saveProposals } from "@rode-draad/store";
+import {
+  findAccountByLogin,
+  listPartnerRequests,
+  readAuditEntries,
+  type StoreDatabase,
+  saveProposals,
+} from "@rode-draad/store";
 import { runStatement } from "@rode-draad/store/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changedAs } from "../../services/pipeline/src/audit/recorded-as.js";
 import { eraseOnRequest } from "../../services/pipeline/src/retention/erase.js";
+import { deliveryTools } from "../../services/pipeline/src/stages/delivery-tools.js";
 import { Browser } from "../access/browser.js";
 import { type LocalTown, openLocalTown, PASSWORD } from "../access/local-people.js";
 import { signedIn } from "../access/signed-in.js";
 import { proposal } from "../api/sample-content.js";
+import { makePartnerRequests } from "./make-partner-requests.js";
 
 /**
  * A change and its entry stand together or not at all. The database refuses to write an entry, as a full disk does, just when the change
@@ -28,12 +36,12 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-/** While `work` runs nothing can be written into this table. */
-async function whileFull<Result>(table: string, work: () => Promise<Result>): Promise<Result> {
+/** While `work` runs nothing can be written into this table, or nothing for which `when` holds. */
+async function whileFull<Result>(table: string, work: () => Promise<Result>, when = "true"): Promise<Result> {
   const { asOwner } = town.product.store;
   await runStatement(
     asOwner,
-    `create trigger full_disk before insert on ${table} for each row execute function refuse_all()`,
+    `create trigger full_disk before insert on ${table} for each row when (${when}) execute function refuse_all()`,
   );
   try {
     return await work();
@@ -197,5 +205,27 @@ describe("an entry", () => {
         outcome: "done",
       },
     ]);
+  });
+
+  it("of a letter for several requests stands for each of them, or the letter did not leave", async () => {
+    const { product } = town;
+    const { store, municipalityId } = product;
+    const ids = (await makePartnerRequests(store.db, municipalityId, 2, town.now)).map(({ id }) => id);
+    const { markSent } = deliveryTools(product);
+    const sent = async () =>
+      (await listPartnerRequests(store.db, municipalityId)).filter(({ sentAt }) => sentAt !== undefined).length;
+    const many = (await entries()).length;
+    await expect(
+      whileFull("audit_entry", () => markSent(municipalityId, ids), `new.subject_id = '${ids[1]}'`),
+    ).rejects.toThrow("no space left");
+    expect(await sent()).toBe(0);
+    await markSent(municipalityId, ids);
+    expect(await sent()).toBe(2);
+    expect(
+      (await entries())
+        .slice(many)
+        .filter(({ outcome }) => outcome === "done")
+        .map(({ action, subject }) => [action, subject.id]),
+    ).toEqual(ids.map((id) => ["deliver-partner-request", id]));
   });
 });

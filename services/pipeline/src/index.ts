@@ -27,6 +27,7 @@ export { PRODUCT_VERSION } from "./product-version.js";
 export { type Reconciliation, reconcile } from "./reconcile.js";
 export { tellSubscribers } from "./reports/tell-subscribers.js";
 export { type ErasureMeans, erase, previewErasure } from "./retention/erase.js";
+export { keepAllWithinTerms } from "./retention/keep-all-within-terms.js";
 export { keepWithinTerms, type RetentionRun } from "./retention/keep-within-terms.js";
 export { recordObjection } from "./retention/record-objection.js";
 export { runMonth } from "./schedule/monthly-run.js";

@@ -1,13 +1,12 @@
-import type { RunningStage, ScheduledTask } from "@rode-draad/queue";
+import type { ScheduledTask } from "@rode-draad/queue";
 import { listMunicipalities, wipeDeleted } from "@rode-draad/store";
 import { endWhatIsOverIn } from "./access/end-what-is-over-in.js";
-import { recordedAs } from "./audit/recorded-as.js";
 import type { Product } from "./open-product.js";
 import { fillAgendas } from "./partners/fill-agendas.js";
 import { followUpPartners } from "./partners/follow-up.js";
 import { reconcile } from "./reconcile.js";
 import { tellSubscribers } from "./reports/tell-subscribers.js";
-import { keepWithinTerms } from "./retention/keep-within-terms.js";
+import { keepAllWithinTerms } from "./retention/keep-all-within-terms.js";
 import { type LeaderTask, runAsLeader } from "./run-as-leader.js";
 import { MONTHLY_RUN, runMonth } from "./schedule/monthly-run.js";
 import { catchUp, markedTasks, type Named } from "./schedule/recurring-task.js";
@@ -20,7 +19,6 @@ const END_EVERY_MS = 60_000;
 
 /** Every night, so that nothing is kept a day longer than it may. */
 const RETENTION = "0 3 * * *";
-const RETENTION_RUN = { action: "run-retention", subject: "note" } as const;
 
 /** When nobody works, and after retention. A server keeps house by itself; the embedded database must be told. */
 const HOUSEKEEPING = "30 3 * * *";
@@ -41,10 +39,10 @@ const MONTH_LOOK_EVERY_MS = 10 * 60_000;
 const ANCHOR_DAILY = "5 0 * * *";
 
 /**
- * The recurring runs of an installation. One of the processes that call this runs each occasion. What brings lost work back does not
- * go by the queue, and ends with the signal.
+ * The recurring runs of an installation. One of the processes that call this runs each occasion, and what leaves the house or is sealed
+ * one of the same municipality. What brings lost work back does not go by the queue, and ends with the signal.
  */
-export async function startSchedule(product: Product, until = product.closing): Promise<RunningStage> {
+export async function startSchedule(product: Product, until = product.closing): Promise<void> {
   // What another machine wrote is anchored here too: nobody rewrites the files of all of them.
   await product.audit.anchor();
   const endWhatIsOver = async () => endWhatIsOverIn(product, await listMunicipalities(product.store.asOwner));
@@ -80,24 +78,17 @@ export async function startSchedule(product: Product, until = product.closing): 
         );
       },
     },
+    { name: "retention", timing: { cron: RETENTION }, run: () => keepAllWithinTerms(product) },
+    ...(product.store.engine === "pglite" ? [housekeeping] : []),
+  ]);
+  // With the name, the address, the keys and the log of the own municipality, which processes of another one do not have.
+  const ownTasks = markedTasks<Named<ScheduledTask>>(product, [
     {
       name: "tell-subscribers",
       timing: { cron: TELL_SUBSCRIBERS },
-      // With the name, the address and the log of the own municipality: every one has processes of its own for what leaves.
       run: async () => void (await tellSubscribers(product)),
     },
     { name: "anchor-audit-log", timing: { cron: ANCHOR_DAILY }, run: () => product.audit.anchor() },
-    {
-      name: "retention",
-      timing: { cron: RETENTION },
-      run: async () => {
-        const keep = () => keepWithinTerms(product);
-        const run = await recordedAs("schedule", product, RETENTION_RUN, keep, ({ texts }) => ({
-          details: { rows: texts },
-        }));
-        product.logger.info(run, "what was past its term was deleted");
-      },
-    },
     {
       name: "partners",
       timing: { cron: PARTNERS },
@@ -106,9 +97,9 @@ export async function startSchedule(product: Product, until = product.closing): 
         product.logger.info(run, "partners were followed up");
       },
     },
-    ...(product.store.engine === "pglite" ? [housekeeping] : []),
   ]);
-  const running = await product.queue.startSchedule([
+  await product.queue.startSchedule(ownTasks, product.municipalityId);
+  await product.queue.startSchedule([
     ...tasks,
     // It writes down by itself which month it did.
     {
@@ -121,6 +112,5 @@ export async function startSchedule(product: Product, until = product.closing): 
     },
   ]);
   await runMonth(product);
-  await catchUp(product, tasks);
-  return running;
+  await catchUp(product, [...tasks, ...ownTasks]);
 }

@@ -162,8 +162,8 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
       return track({ stop: () => worker.close() });
     },
 
-    async startSchedule(tasks) {
-      return track(await startSchedule(backEnd, tasks, logger));
+    async startSchedule(tasks, owner) {
+      return track(await startSchedule(backEnd, tasks, owner, logger));
     },
 
     async health() {

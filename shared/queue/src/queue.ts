@@ -28,9 +28,10 @@ export interface Queue {
 
   /**
    * Sets the recurring tasks of the installation and runs them in this process when their time comes. Every process that
-   * calls it must know the same tasks; one of them runs each occasion. Tasks that are no longer named are dropped.
+   * calls it must know the same tasks; one of them runs each occasion. Tasks that are no longer named are dropped. With `owner` all
+   * of this is about the processes of that municipality only.
    */
-  startSchedule(tasks: readonly ScheduledTask[]): Promise<RunningStage>;
+  startSchedule(tasks: readonly ScheduledTask[], owner?: MunicipalityId): Promise<RunningStage>;
 
   /** A page for the operator on what waits and what failed, to be mounted at this path behind a door of the caller. */
   openBoard(path: string): Promise<Board>;

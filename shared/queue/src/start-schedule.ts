@@ -1,3 +1,4 @@
+import type { MunicipalityId } from "@rode-draad/domain";
 import type { Logger } from "@rode-draad/runtime";
 import type { Job } from "bullmq";
 import type { BackEnd } from "./back-end.js";
@@ -13,14 +14,16 @@ const RESTORE_EVERY_MS = 15_000;
 /** Nights and months begin when they do in the Netherlands. */
 const TIME_ZONE = "Europe/Amsterdam";
 
-/** Makes BullMQ's schedulers equal to the list of tasks and runs the tasks that come due. */
+/** Makes BullMQ's schedulers equal to the list of tasks and runs the tasks that come due. Those of an owner stand apart. */
 export async function startSchedule(
   backEnd: BackEnd,
   tasks: readonly ScheduledTask[],
+  owner: MunicipalityId | undefined,
   logger: Pick<Logger, "error" | "warn"> | undefined,
 ): Promise<RunningStage> {
-  const queue = backEnd.makeQueue(QUEUE_NAME);
-  queue.on("error", (error) => logger?.error({ err: error, queue: QUEUE_NAME }, "the queue broke"));
+  const queueName = owner === undefined ? QUEUE_NAME : `${QUEUE_NAME}-${owner}`;
+  const queue = backEnd.makeQueue(queueName);
+  queue.on("error", (error) => logger?.error({ err: error, queue: queueName }, "the queue broke"));
   const byName = new Map(tasks.map((task) => [task.name, task]));
   for (const scheduler of await queue.getJobSchedulers()) {
     if (!byName.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
@@ -56,8 +59,8 @@ export async function startSchedule(
       throw toJobFailure(error);
     }
   };
-  const worker = backEnd.makeWorker(QUEUE_NAME, run, { concurrency: 1 });
-  worker.on("error", (error) => logger?.error({ err: error, queue: QUEUE_NAME }, "a worker broke"));
+  const worker = backEnd.makeWorker(queueName, run, { concurrency: 1 });
+  worker.on("error", (error) => logger?.error({ err: error, queue: queueName }, "a worker broke"));
   await worker.waitUntilReady();
   return {
     async stop() {

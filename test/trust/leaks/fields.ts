@@ -31,6 +31,7 @@ export const FIELDS = {
     column("case_note\\.text", "emergent_state\\.state"),
     /^answer to its writer$/,
   ),
+  "note that is stuck: its text": stays("the safe text, until it was worked out", column("case_note\\.text")),
   "note: text that is held back": nowhere("of such a note only reason and places are kept"),
   "note: text of a refused row": nowhere("a refused row is not kept"),
   "note: text of which the client objected": nowhere("it is refused at the door"),
@@ -62,7 +63,7 @@ export const FIELDS = {
   "import form: name of a column": stays("shown again in the form", SENDER),
   "import form: name of a wijk": stays(
     "from then on this wijk is called so, here and in letters",
-    column("area\\.(?:name|aliases)", "partner_request\\.content", "theme_report\\.content"),
+    column("area\\.(?:name|aliases)", "proposal\\.content", "partner_request\\.content", "theme_report\\.content"),
     LETTER,
     SHOWN,
   ),
@@ -85,11 +86,29 @@ export const FIELDS = {
   "account: login": stays("the account itself", column("account\\.login"), SENDER),
   "account: name of a person": stays(
     "who did something is named by what was done; the audit log has the account's id instead",
-    column("account\\.name", "correction\\.who", "theme_change\\.who", "release_ledger\\.made_by"),
+    column(
+      "account\\.name",
+      "correction\\.who",
+      "theme_change\\.who",
+      "release_ledger\\.made_by",
+      "catalogue_version\\.made_by",
+    ),
     SHOWN,
   ),
   "session: its secret": nowhere("kept as a hash only"),
-  "key of a source system": nowhere("kept as a hash only"),
+  "key of a source system": stays("kept as a hash only; whoever makes it sees it once", SENDER),
+  "key of a source system: its name": stays("so that it can be told from others", column("api_token\\.name"), SHOWN),
+  "team: a name that an administrator gives": stays("what everybody knows the team by", TEAM, SHOWN),
+  "theme: an own word": stays(
+    "what this municipality recognises the theme by",
+    column("catalogue_version\\.(?:content|change)"),
+    SHOWN,
+  ),
+  "sociale kaart: an activity": stays(
+    "public, for who looks for what exists already",
+    column("activity\\.(?:name|organisation|meets)"),
+    SHOWN,
+  ),
 
   "theme: a name that a person gives": stays(
     "what others are meant to read, after the gate",

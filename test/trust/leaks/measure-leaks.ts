@@ -6,6 +6,7 @@ import { type LeakEngine, type LeakTown, openLeakTown } from "./open-leak-town.j
 import { DATABASE_FILES, placesLeft } from "./places.js";
 import { plantDecisions, plantSplit } from "./plant-decisions.js";
 import { plantNotes, writeFiles } from "./plant-notes.js";
+import { failStuckNote, plantSettings, plantStuckNote } from "./plant-settings.js";
 import { plantVisits } from "./plant-visits.js";
 import { runCommand, startServing } from "./run-command.js";
 import { openVisitor, type Seen, type Visit } from "./visit.js";
@@ -81,6 +82,7 @@ async function plant(town: LeakTown, canaries: Canaries, seen: Seen[]): Promise<
     const visit = openVisitor(serving.address, seen);
     await plantNotes(visit, town, canaries);
     await plantDecisions(visit, town, canaries);
+    await plantSettings(visit, town, canaries);
     await plantVisits(visit, town, canaries);
   } finally {
     seen.push({ place: "log of serve", content: await serving.stop() });
@@ -89,10 +91,16 @@ async function plant(town: LeakTown, canaries: Canaries, seen: Seen[]): Promise<
   seen.push({ place: "terminal of import", content: imported.written });
   const again = await startServing(town.place);
   try {
-    await lookAround(openVisitor(again.address, seen), town, canaries);
+    const visit = openVisitor(again.address, seen);
+    await lookAround(visit, town, canaries);
+    await plantStuckNote(visit, town, canaries);
   } finally {
     seen.push({ place: "log of serve", content: await again.stop() });
   }
+  await failStuckNote(town, canaries);
+  const stuck = await runCommand(["stuck"], town.place);
+  seen.push({ place: "terminal of stuck", content: stuck.written });
+  if (!stuck.written.includes("unexpected")) throw new Error("The note that failed is not told as stuck.");
   const audit = await runCommand(["audit", "export"], town.place);
   seen.push({ place: "terminal of audit export", content: audit.written });
   if (audit.code !== 0) throw new Error("The audit log was not exported.");
@@ -116,6 +124,11 @@ async function lookAround(visit: ReturnType<typeof openVisitor>, town: LeakTown,
     "/account",
     "/over",
     "/invoer",
+    "/sociale-kaart",
+    "/beheer/teams",
+    "/beheer/themas/vervoer",
+    "/beheer/sleutels",
+    "/beheer/stand",
   ])
     await look(path, `page ${path}`);
   const lists = [

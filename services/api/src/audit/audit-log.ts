@@ -8,8 +8,8 @@ export interface AuditLog {
    * no id by which an erased one could be matched.
    */
   record(draft: AuditDraft): Promise<void>;
-  /** Does the work in one transaction of `db` with the entry that it gives: both stand, or neither. */
-  recordWithin<Written extends { readonly draft: AuditDraft }>(
+  /** Does the work in one transaction of `db` with the entries that it gives: all of it stands, or nothing. */
+  recordWithin<Written extends { readonly drafts: readonly AuditDraft[] }>(
     db: StoreDatabase,
     work: (db: StoreDatabase) => Promise<Written>,
   ): Promise<Written>;

@@ -102,10 +102,14 @@ export function openAuditLog(means: AuditLogMeans): OpenAuditLog {
       // Loaded before, since a file is no part of a transaction.
       const sealedWith = await key();
       let last: SealedEntry | undefined;
-      const write = async (within: StoreDatabase, { draft }: { readonly draft: AuditDraft }): Promise<void> => {
-        checkAuditDraft(draft);
-        const entry = { ...draft, subject: await ownId(draft.subject) };
-        last = (await appendAuditEntries(within, municipalityId, sealedWith, [entry], clock())).at(-1);
+      const write = async (
+        within: StoreDatabase,
+        { drafts }: { readonly drafts: readonly AuditDraft[] },
+      ): Promise<void> => {
+        const entries = await Promise.all(
+          drafts.map(async (draft) => ({ ...draft, subject: await ownId(draft.subject) })),
+        );
+        last = (await appendAuditEntries(within, municipalityId, sealedWith, entries, clock())).at(-1);
       };
       // Last in the transaction, so that the lock of the log is held for a moment only and never while another one is waited for. What
       // a stage does for another municipality stands in this log too, which rows of that one cannot share a transaction with.

@@ -14,13 +14,13 @@ export async function recordedAs<Result>(
   return await actAs({ kind: "system", id: systemId }, () => recorded(audit, audited, work, about));
 }
 
-/** The same for a change that is one transaction of the store, which its entry is then part of. */
+/** The same for a change that is one transaction of the store, which its entries are then part of. */
 export async function changedAs<Result>(
   systemId: string,
   { audit, store: { db } }: Pick<Product, "audit" | "store">,
   audited: Audited,
   work: (db: StoreDatabase) => Promise<Result>,
-  about?: (result: Result) => AuditAbout,
+  about?: (result: Result) => AuditAbout | readonly AuditAbout[],
 ): Promise<Result> {
   return await recordedAs(systemId, { audit }, audited, () => changed({ db, audit }, audited, work, about));
 }

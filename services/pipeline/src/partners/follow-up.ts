@@ -1,7 +1,7 @@
 import { composeReminder, composeSilenceNotice } from "@rode-draad/delivery";
 import { followUpOf } from "@rode-draad/domain";
 import { listSilentRequests, remindOnce, type StoredPartnerRequest, tellSenderOnce } from "@rode-draad/store";
-import { changedAs, recordedAs } from "../audit/recorded-as.js";
+import { changedAs } from "../audit/recorded-as.js";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
 import { askForDelivery } from "./ask-for-delivery.js";
@@ -73,18 +73,9 @@ async function remind(product: Product, aboutId: string, parts: readonly StoredP
     product,
     REMIND,
     (db) => remindOnce(db, municipalityId, ids, { aboutId, message }, clock()),
-    (done) => ({ id: first.request.id, ...(!done && { outcome: "refused" }) }),
+    (done) => ids.map((id) => ({ id, ...(!done && { outcome: "refused" }) })),
   );
   if (!isDone) return 0;
-  for (const { request } of others) {
-    await recordedAs(
-      "schedule",
-      product,
-      REMIND,
-      async () => {},
-      () => ({ id: request.id }),
-    );
-  }
   await askForDelivery(product, message);
   return ids.length;
 }

@@ -1,6 +1,6 @@
 import type { DeliveryTools } from "@rode-draad/delivery";
 import { markRequestsFailed, markRequestsSent, readRequestSeries, type StoreDatabase } from "@rode-draad/store";
-import { changedAs, recordedAs } from "../audit/recorded-as.js";
+import { changedAs } from "../audit/recorded-as.js";
 import type { Product } from "../open-product.js";
 import { issueAnswerLink } from "../partners/answer-link.js";
 import { findPartnerEndpoint } from "../partners/find-endpoint.js";
@@ -10,15 +10,14 @@ const DELIVERY = { action: "deliver-partner-request", subject: "partner-request"
 export function deliveryTools(product: Product): DeliveryTools {
   const { store, catalogue, clock, mailer, webhooks } = product;
   /** What leaves the house is written down, whoever asked for it: an entry for each request in the letter. */
-  const written = async (
-    [first = "", ...others]: readonly string[],
+  const written = (
+    ids: readonly string[],
     mark: (db: StoreDatabase) => Promise<void>,
     outcome?: "refused",
-  ): Promise<void> => {
-    const about = (id: string) => () => ({ id, ...(outcome !== undefined && { outcome }) });
-    await changedAs("delivery", product, DELIVERY, mark, about(first));
-    for (const id of others) await recordedAs("delivery", product, DELIVERY, async () => {}, about(id));
-  };
+  ): Promise<void> =>
+    changedAs("delivery", product, DELIVERY, mark, () =>
+      ids.map((id) => ({ id, ...(outcome !== undefined && { outcome }) })),
+    );
   return {
     // What was withdrawn leaves no more, and is no part of a letter about the others.
     readSeries: async (municipalityId, requestId) =>

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { foldName } from "./fold-name.js";
-import { FUNCTION_WORD, NEVER_NAME } from "./lexicon.js";
+import { FUNCTION_WORD, NEVER_NAME, WORD } from "./lexicon.js";
 import { isCommon, isNameish, isNever, isTrustedSurname, type NameContext } from "./name-context.js";
 import { overlapsPlaceholder } from "./overlap.js";
 
@@ -16,6 +16,7 @@ const LAST = new RegExp(
   `(?<![\\p{L}\\d])(?:${PARTICLE}[ ]){0,3}${SURNAME}(?: ${SURNAME})?, ?(?:${INITIAL}[ ]?){1,6}(?:${PARTICLE}(?![\\p{L}])[ ]?){0,3}`,
   "gu",
 );
+const LOWER = new RegExp(`(?<![\\p{L}\\d.])(?:\\p{Ll}\\.){2,6} ?(?:${PARTICLE} ){0,3}(\\p{Ll}{3,})`, "gu");
 const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
@@ -31,6 +32,8 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     if (context.shouted) for (const match of text.matchAll(FIRST)) put(match.index, match.index + match[0].length);
     for (const match of text.matchAll(LAST)) put(match.index, match.index + match[0].trimEnd().length);
   }
+  for (const match of text.matchAll(LOWER))
+    if (isLowerCaseSurname(context, foldName(match[1] ?? ""))) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(LAST_THEN_GIVEN)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     if (!/(?:^|[:\n|;\t(])\s*$/.test(before)) continue;
@@ -42,6 +45,12 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     put(match.index, match.index + match[0].length);
   }
   return found;
+}
+
+/** "a.b. kloosterman" and not "i.v.m. school": stops alone are those of an abbreviation too. */
+function isLowerCaseSurname({ lexicon }: NameContext, surname: string): boolean {
+  const flags = lexicon.flags(surname);
+  return flags === 0 ? !lexicon.isDutch(surname) : isNameish(flags) && (flags & (WORD | NEVER_NAME)) === 0;
 }
 
 /** One initial before an ordinary word may be "cliënt B. Begeleider C"; more initials, or a surname, are a name. */

@@ -25,6 +25,9 @@ describe("names of people", () => {
     "Zij ziet dat «Beer» slaapt vandaag.",
     "Zij kent «Storm» en «Joy» goed.",
     "Zij sprak met «FATIMA YILMAZ» over de huur.",
+    "Zij sprak met «SZCZEPANIAK» over de huur.",
+    "Zij sprak met «Rianne Bloemendaal» over de huur.",
+    "Als «Dirk-Jan» thuiskomt is zij blij.",
   ])("covers a name inside a sentence by its capital, listed or not: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
@@ -168,6 +171,8 @@ describe("names of people", () => {
     "Naam: «Kovalenko, Viktoria»",
     "op naam van «Raaijmakers, Diana» staat het.",
     "Zij sprak met «J. Bakker Smit» over de huur.",
+    "op naam van «a.b. kloosterman» staat het.",
+    "aanvraag i.v.m. school en m.b.t. huurtoeslag.",
   ])("covers names with initials: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });

@@ -138,7 +138,7 @@ const UNKNOWN_NAME_MIN = 4;
 const UNKNOWN_NAME_MAX = 11;
 
 /** Letters like these are a name's at the start of a sentence, whatever follows ("Oumnia: wil graag zwemmen"). */
-const SURE_SHAPE_MIN = 2;
+const SURE_SHAPE_MIN = 0;
 
 /** The first word of a sentence, a line, a table cell or a quote. */
 function isOpeningName(context: NameContext, index: number, word: Word): boolean {
@@ -245,7 +245,7 @@ function isBareOpening(context: NameContext, index: number): boolean {
 function isShoutedName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
   if (word.folded.length < 4) return false;
-  if (isTrustedName(flags)) return true;
+  if (isTrustedName(flags) || (word.folded.length > 4 && isUnlistedName(context, index))) return true;
   const glued = word.joined === "" && context.words[index - 1]?.end === word.start;
   return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (glued || !isCommon(flags));
 }

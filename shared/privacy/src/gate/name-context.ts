@@ -94,7 +94,7 @@ export function isNever(flags: number): boolean {
   return (flags & NEVER_NAME) !== 0;
 }
 
-function isPlace(flags: number): boolean {
+export function isPlace(flags: number): boolean {
   return (flags & PLACE) !== 0;
 }
 
@@ -108,11 +108,11 @@ export function isOtherProper(flags: number): boolean {
 }
 
 /** Compounds and inflections of Dutch words mostly look like no name by more than this (Kindpakket: -9). */
-const DERIVED_SHAPE_MIN = -2.5;
+const DERIVED_SHAPE_MIN = -2;
 /** The same where no capital inside the sentence and no title speaks for a name. */
-const DERIVED_SHAPE_MIN_UNMARKED = 0.75;
+const DERIVED_SHAPE_MIN_UNMARKED = -1;
 /** Longer ones are compounds of the trade (crisisplek, casusregie). */
-const DERIVED_LENGTH_MAX_UNMARKED = 8;
+const DERIVED_LENGTH_MAX_UNMARKED = 12;
 
 /**
  * In no list, and no compound or inflection of Dutch words either, unless its letters look like a name: Wiebrand is no

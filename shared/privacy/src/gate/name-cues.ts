@@ -112,7 +112,7 @@ function isOldParticle(context: NameContext, index: number): boolean {
 }
 
 /** A slip of the keyboard looks like a Dutch word; a name that is one letter away from one looks like a name (Meiling). */
-const TYPO_SHAPE_MIN = 2;
+const TYPO_SHAPE_MIN = 0;
 /** A stop behind a shorter word is that of an abbreviation. */
 const FULL_LENGTH_MIN = 5;
 

@@ -8,6 +8,7 @@ import {
   isNever,
   isOtherProper,
   isParticle,
+  isPlace,
   isShortArticle,
   isTrustedName,
   isTrustedSurname,
@@ -62,7 +63,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   if (word.joined === "-" && (capital || context.words[index - 1]?.shape === word.shape))
     return !isNever(flags) || capital;
   if (capital && !context.shouted) {
-    if (afterParticle) return true;
+    // "Rianne Bloemendaal": behind a first name a town is a surname, as many are.
+    if (afterParticle || (isPlace(flags) && isTrustedName(flagsAt(context, index - 1)))) return true;
     return !isNever(flags) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
   }
   if (isNever(flags) || isCommon(flags)) return false;
@@ -149,11 +151,12 @@ function canLead(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.opaque || isCueWord(context, index) || isFunctionWord(context, index)) return false;
   const flags = flagsAt(context, index);
+  // "Dirk-Jan": joined to a name, even the name of a shop is half of a first name.
+  if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
   if (isNever(flags)) return false;
   if (word.shape === "lower" || context.shouted)
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (word.shape === "letter") return false;
-  if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
   if (word.opens)
     return (
       (isNameish(flags) && !isCommon(flags)) ||

@@ -1,19 +1,23 @@
 import { expect, it } from "vitest";
-import { CENTRE, readNameShape, STEPS_PER_UNIT, SYMBOLS } from "./name-shape.js";
+import { readNameShape, shapePieces } from "./name-shape.js";
 
-/** A line of the model: what follows a pair of letters, as steps away from the centre. */
-const line = (pair: string, steps: Readonly<Record<string, number>>): string =>
-  `${pair} ${[...SYMBOLS].map((letter) => String.fromCharCode(CENTRE + (steps[letter] ?? 0))).join("")}`;
-const shape = readNameShape([line("^^", { a: 8 }), line("^a", { b: -4, $: 2 }), line("ab", { $: 12 })]);
+const shape = readNameShape(["* -100", "^a 50", "ab 25", "abcd 200", "efg$ 75", "bcdef 900"]);
 
-it("adds up how much each letter after its two forerunners looks like a name's, up to the end of the word", () => {
-  expect(shape("a")).toBe((8 + 2) / STEPS_PER_UNIT);
-  expect(shape("ab")).toBe((8 - 4 + 12) / STEPS_PER_UNIT);
+it("adds up what the pieces of a word say, from its beginning to its end", () => {
+  expect(shape("")).toBe(-1);
+  expect(shape("a")).toBe(-0.5);
+  expect(shape("ab")).toBe(-0.25);
+  expect(shape("abcd")).toBe(1.75);
+  expect(shape("zzz")).toBe(-1);
 });
 
-it("says nothing of letters outside a to z and of pairs that it never saw", () => {
-  expect(shape("é")).toBe(0);
-  expect(shape("aé")).toBe(8 / STEPS_PER_UNIT);
-  expect(shape("zz")).toBe(0);
-  expect(shape("")).toBe(0);
+it("takes pieces of five letters and more from the beginning and the end only", () => {
+  expect(shape("abcdefg")).toBe(2.5);
+  expect(shapePieces("abcdefg")).toContain("^abcd");
+  expect(shapePieces("abcdefg")).toContain("defg$");
+  expect(shapePieces("abcdefg")).not.toContain("bcdef");
+});
+
+it("takes no time over a string that is no word", () => {
+  expect(shapePieces("ab".repeat(10_000)).length).toBe(shapePieces("ab".repeat(15)).length);
 });

@@ -20,13 +20,13 @@ const WEIGHTS = {
   companyBefore: 2,
   besideName: 1.5,
   opens: 0.5,
-  derived: -2,
+  derived: -0.5,
   typo: -3,
   abbreviation: -2,
   article: -5,
   hyphen: -4,
 } as const;
-const EVIDENCE_MIN = 2;
+const EVIDENCE_MIN = 1.6;
 const LENGTH_MIN = 3;
 const LENGTH_MAX = 14;
 /** A stop behind a shorter word is that of an abbreviation. */
