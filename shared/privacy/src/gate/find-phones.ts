@@ -13,10 +13,9 @@ const LOCAL_DIGITS_MIN = 6;
 const LOCAL_DIGITS_MAX = 8;
 
 function digitsOf(run: NumberRun, from: number, to: number): string {
-  return run
-    .slice(from, to)
-    .map(({ digits }) => digits)
-    .join("");
+  let digits = "";
+  for (let index = from; index < to; index++) digits += run[index]?.digits ?? "";
+  return digits;
 }
 
 /** A plus before the number, with at most a bracket or a space between. */
@@ -45,12 +44,12 @@ export function findPhones(
       const to = phoneEnd(note, run, from);
       const first = run[from];
       const last = run[to - 1];
-      if (!first || !last) continue;
+      if (to === 0 || !first || !last) continue;
       const digits = digitsOf(run, from, to);
       const plus = hasPlus(note.text, first);
       if (!isPublicNumber(digits)) {
         const bracket =
-          note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start).includes(")");
+          note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start + 1).includes(")");
         found.push({ start: plus ?? (bracket ? first.start - 1 : first.start), end: last.end, type: "PHONE" });
       }
       from = to - 1;
@@ -78,8 +77,9 @@ function phoneEnd(note: ReadableNote, run: NumberRun, from: number): number {
   if (best > 0) return best;
   const before = note.text.slice(Math.max(0, first.start - 40), first.start);
   const whole = digitsOf(run, from, run.length);
-  if (!PHONE_WORD.test(before)) return 0;
-  if (/^06\d{6,9}$/.test(whole) || /^[2-9]/.test(whole)) {
+  // Only all the digits there are: what stands behind others may be the rest of another number.
+  if (from > 0 || !PHONE_WORD.test(before)) return 0;
+  if (/^06\d{6,9}$/.test(whole) || /^[2-9]\d+$/.test(whole)) {
     const local = whole.length >= LOCAL_DIGITS_MIN && whole.length <= LOCAL_DIGITS_MAX;
     const named = /(?:tel|telefoon|telnr|mobiel|bel(?:t|len)? op|bereikbaar op)\W{0,4}$/i.test(before);
     if (/^06/.test(whole) || (local && named)) return run.length;
