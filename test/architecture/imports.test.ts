@@ -180,6 +180,7 @@ describe("rows of all municipalities", () => {
     expect(askers.sort()).toEqual([
       "services/cli/src/commands/erase.ts",
       "services/pipeline/src/reconcile.ts",
+      "services/pipeline/src/retention/keep-all-within-terms.ts",
       "services/pipeline/src/run-as-leader.ts",
       "services/pipeline/src/schedule/monthly-run.ts",
       "services/pipeline/src/start-schedule.ts",

@@ -1,4 +1,4 @@
-import { type CaseId, ProductError, type QuestionId } from "@rode-draad/domain";
+import type { CaseId, QuestionId } from "@rode-draad/domain";
 import type { BackgroundTerms } from "./background-terms.js";
 import { ByteReader, ByteWriter } from "./byte-codec.js";
 import { EmergentProfile } from "./emergent-profile.js";
@@ -15,6 +15,7 @@ import { hashKey } from "./hash-key.js";
 import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { OnlineClusterer } from "./online-clusterer.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
+import { readStateVersion, STATE_VERSION } from "./state-version.js";
 import { SurfaceForms } from "./surface-forms.js";
 import { type Reading, TakenQuestions } from "./taken-questions.js";
 import type { ThemeChange } from "./theme-change.js";
@@ -26,15 +27,6 @@ import type { UnknownQuestion } from "./unknown-question.js";
 import { isInWindow, UsualQuestions } from "./usual-questions.js";
 import { weekNumber } from "./week-number.js";
 
-/**
- * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
- * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
- * along every remembered question that fits it. What is decided about a question never changes afterwards.
- */
-const STATE_VERSION = 4;
-/** The last versions that tell of no families of words, and whose themes tell of no closed cases. */
-const WITHOUT_FAMILIES = 3;
-const WITHOUT_CLOSED = 2;
 /** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
 const REMEMBERED_WEEKS = 12;
 /** A theme searches the memory again when it grew by half: its telling words are richer then. */
@@ -58,6 +50,11 @@ const COMMON_QUESTIONS_MIN = 3;
  */
 const JOINING_ODDS_MIN = 6;
 
+/**
+ * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
+ * one pass. A cluster that passes the rules of a theme gets an id that is never reused, leaves the clusterer, and takes
+ * along every remembered question that fits it. What is decided about a question never changes afterwards.
+ */
 export class EmergentMemory {
   readonly #usual: UsualQuestions;
   readonly #surfaces = new SurfaceForms();
@@ -203,26 +200,16 @@ export class EmergentMemory {
 
   #restore(state: Uint8Array): void {
     const reader = new ByteReader(state);
-    const version = reader.int();
-    if (version > STATE_VERSION || version < WITHOUT_CLOSED) {
-      throw new ProductError(
-        "emergent-state-unreadable",
-        "Het geheugen voor nieuwe thema's is van een andere versie.",
-        {
-          detail: `emergent_state has version ${version}, this program reads ${STATE_VERSION}. Run the program version that wrote it: starting over would use theme ids twice.`,
-        },
-      );
-    }
+    const { knowsFamilies, knowsClosed } = readStateVersion(reader);
     this.#readUntilMs = reader.float();
     this.#week = reader.int();
     this.#taken.read(reader);
-    const knowsFamilies = version > WITHOUT_FAMILIES;
     this.#usual.read(reader, knowsFamilies);
     this.#surfaces.read(reader);
     this.#recent.read(reader, (terms) => (knowsFamilies ? terms : this.#withFamilies(terms)));
     this.#clusterer.read(reader);
     for (let left = reader.int(); left > 0; left--) {
-      const theme = EmergentProfile.read(reader, version > WITHOUT_CLOSED);
+      const theme = EmergentProfile.read(reader, knowsClosed);
       if (!knowsFamilies) theme.addFamilies((term) => this.#usual.familyOf(term));
       this.#themes.push(theme);
     }
@@ -251,11 +238,6 @@ export class EmergentMemory {
   #give(theme: EmergentProfile, question: RecentQuestion): void {
     theme.add(question);
     this.#history.asked(theme, this.#week);
-  }
-
-  /** The theme with the best odds. */
-  #bestTheme(question: RecentQuestion): EmergentProfile | undefined {
-    return this.#fittingThemes(question)[0];
   }
 
   /** Best odds first; of equal odds the older theme. */
@@ -339,7 +321,7 @@ export class EmergentMemory {
     const found: FoundTheme[] = [];
     for (;;) {
       theme.searchedAtCases = theme.cases;
-      const fitting = this.#recent.all().filter((question) => this.#bestTheme(question) === theme);
+      const fitting = this.#recent.all().filter((question) => this.#fittingThemes(question)[0] === theme);
       if (fitting.length === 0) return found;
       found.push(...this.#adopt(theme, fitting));
     }
