@@ -48,7 +48,7 @@ export function RequestPage({ view, form, errors, done }: RequestPageProps): Rea
             <h2 className="utrecht-heading-2" id="hoe-ver">
               {t("delivery")}
             </h2>
-            {view.answer === undefined || needsRetry ? (
+            {view.answer === undefined || needsRetry || view.state === "withdrawn" ? (
               <Delivery view={view} />
             ) : (
               <p className="utrecht-paragraph">{t("answered")}</p>
