@@ -10,7 +10,7 @@ export interface DatabaseThread {
 }
 
 /** All of it is in memory from the start. With more, what the folder holds is read from the system's cache a little less often. */
-const SHARED_BUFFERS = "64MB";
+const SHARED_BUFFERS = "32MB";
 
 /** Plain JavaScript: the thread starts without the loader of sources. */
 const THREAD = `
