@@ -1,29 +1,22 @@
 import type { Proposal, Signal } from "@rode-draad/domain";
 import type { ThemeReport } from "@rode-draad/reports";
+import { buildProposal } from "../../workers/5-proposals/test/build-proposal.js";
 
 export function proposal(id: string, more: Partial<Proposal> = {}): Proposal {
-  return {
-    id,
-    needKey: `need-${id}`,
+  return buildProposal(id, {
     month: "2026-10",
     areaCode: "WK999901",
     teamCodes: ["NOORD"],
-    themeIds: ["huurtoeslag"],
-    careNeeded: false,
     title: "Huurtoeslag: heeft u er recht op?",
-    formatId: "infoavond",
-    partnerIds: ["woningcorporatie"],
     whyNow: "In januari komen nieuwe regels.",
     forWhom: "Alle huurders in de wijk.",
     turnout: { min: 20, max: 40 },
     preparationHours: { min: 6, max: 10 },
-    minutesSavedPerVisitor: { min: 30, max: 75 },
     growsInto: ["invulmiddag"],
     avoid: "Noem geen namen.",
     evidence: { rule: "stijgt in een wijk", band: "15 tot 24", windowMonths: 3, reasons: ["Dit komt vaker terug."] },
-    score: 1,
     ...more,
-  };
+  });
 }
 
 export function signal(id: string, more: Partial<Signal> = {}): Signal {

@@ -43,29 +43,34 @@ export async function markImportSeen(
     .execute();
 }
 
+interface ImportEnd {
+  readonly finishedAt: Date;
+  readonly summary: unknown;
+}
+
+function ended({ finishedAt, summary }: ImportEnd) {
+  return { finished_at: finishedAt, summary: JSON.stringify(summary) };
+}
+
 export async function finishImport(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
   importId: string,
-  end: { readonly finishedAt: Date; readonly summary: unknown },
+  end: ImportEnd,
 ): Promise<void> {
   await db
     .updateTable("import_run")
-    .set({ finished_at: end.finishedAt, summary: JSON.stringify(end.summary) })
+    .set(ended(end))
     .where("municipality_id", "=", municipalityId)
     .where("id", "=", importId)
     .execute();
 }
 
 /** Ends every import that is still open: for a store that nobody else can have open, where they went with their process. */
-export async function endOpenImports(
-  db: StoreDatabase,
-  municipalityId: MunicipalityId,
-  end: { readonly finishedAt: Date; readonly summary: unknown },
-): Promise<void> {
+export async function endOpenImports(db: StoreDatabase, municipalityId: MunicipalityId, end: ImportEnd): Promise<void> {
   await db
     .updateTable("import_run")
-    .set({ finished_at: end.finishedAt, summary: JSON.stringify(end.summary) })
+    .set(ended(end))
     .where("municipality_id", "=", municipalityId)
     .where("finished_at", "is", null)
     .execute();
