@@ -179,10 +179,9 @@ export interface AuditPageView {
     /** The name of the account, or what acted. */
     readonly who: string;
     readonly what: string;
+    /** With month, place, number of rows and the like. */
     readonly about: string;
     readonly outcome: AuditOutcome;
-    /** Month, place, number of rows and the like. */
-    readonly more: readonly string[];
   }[];
   /** Everything that is written down, to choose from. */
   readonly actions: readonly { readonly action: AuditAction; readonly word: string }[];

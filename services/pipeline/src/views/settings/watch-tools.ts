@@ -7,6 +7,7 @@ import { anchorPath } from "../../audit/anchor-path.js";
 import { checkAuditLog } from "../../audit/check-audit-log.js";
 import { dutchDay } from "../../door/receive-notes.js";
 import type { WebMeans } from "../web-means.js";
+import { speakDetails } from "./spoken-details.js";
 
 /** Entries that a person looks through at once. */
 const ENTRIES = 50;
@@ -32,9 +33,8 @@ export function watchTools({
           actorId: actor.id,
           who: nameOf.get(actor.id) ?? actor.id,
           what: spoken(ACTION_WORDS[action]),
-          about: [spoken(SUBJECT_WORDS[subject.kind]), subject.id ?? ""].join(" ").trim(),
+          about: speakDetails({ subject, details }, spoken(SUBJECT_WORDS[subject.kind])),
           outcome,
-          more: Object.values(details).map(String),
         })),
         actions: AUDIT_ACTIONS.map((action) => ({ action, word: spoken(ACTION_WORDS[action]) })),
         ...(entries.length > ENTRIES && oldest !== undefined && { before: oldest }),

@@ -133,7 +133,7 @@ function Lines({ view }: { readonly view: AuditPageView }): ReactElement {
         { label: t("about") },
         { label: t("outcome") },
       ]}
-      rows={view.lines.map(({ number, at, who, actorId, what, about, outcome, more }) => ({
+      rows={view.lines.map(({ number, at, who, actorId, what, about, outcome }) => ({
         key: String(number),
         cells: [
           number,
@@ -148,7 +148,7 @@ function Lines({ view }: { readonly view: AuditPageView }): ReactElement {
           </a>,
           <Dutch key="what">{what}</Dutch>,
           <span key="about" className="rd-breek">
-            <Dutch>{[about, ...more].join(", ")}</Dutch>
+            <Dutch>{about}</Dutch>
           </span>,
           t(`was.${outcome}`),
         ] as const,
