@@ -300,7 +300,7 @@ describe.each(KINDS)("the queue on %s", (kind) => {
           const { rows } = await pool.query<{ ms: number }>(
             `select (locked_until_ms - extract(epoch from clock_timestamp()) * 1000)::float8 as ms from job where state = 'active'`,
           );
-          expect(rows).toEqual([{ ms: expect.closeTo(30_000, -3.5) }]);
+          expect(rows).toEqual([{ ms: expect.closeTo(20_000, -3.5) }]);
         }
         // A worker that is ninety seconds ahead looks for stalled jobs: it marks them, and takes them the next time.
         for (let look = 0; look < 3; look += 1) {

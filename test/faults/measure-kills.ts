@@ -17,7 +17,7 @@ import {
 } from "./installation.js";
 
 /** The lock of a job; see shared/queue. The promise is that all is done within twice this time after the last kill. */
-const LOCK_SECONDS = 30;
+const LOCK_SECONDS = 20;
 /** Kills after the last note is in: they fall on the stages that work on the whole municipality. */
 const LATE_SHARE = 0.05;
 

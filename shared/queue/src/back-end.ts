@@ -14,7 +14,7 @@ export interface BackEnd {
 }
 
 /** A job's lock is renewed twice in this time; a process that dies leaves its jobs alone for this long at most. */
-export const LOCK_MS = 30_000;
+export const LOCK_MS = 20_000;
 
 /** Nobody reads BullMQ's event stream; it keeps 10,000 events per queue if it is not told. */
 export const EVENTS_KEPT_MAX = 100;
