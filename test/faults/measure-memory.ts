@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { measureRedis } from "@rode-draad/queue/testing";
 import { countNotesUnderWay } from "@rode-draad/store";
 import { atMost, type FigureRow, shown } from "../quality/figure-row.js";
@@ -6,17 +8,22 @@ import { deliver, makeNotes, openInstallation, openLongImport, type Servers, sec
 import { query } from "./servers.js";
 import { type CommandProcess, startWorker } from "./worker-process.js";
 
+const COLLECT = fileURLToPath(new URL("./collect.mjs", import.meta.url));
+const COLLECT_MS_MAX = 30_000;
 const READY_SECONDS_MAX = 60;
 const PIECE = 2_000;
 const SECONDS_PER_PIECE_MAX = 300;
 const MIB = 1024 * 1024;
 const PAGE_BYTES = 4096;
-/** The first part fills caches, pools and the heap up to where it is collected. */
+/** The first part fills caches and pools. */
 const WARM_SHARE = 0.4;
-/** Flat as far as a sawtooth of the garbage collector can be told from a slope. */
+/** Flat as far as pages that the allocator keeps can be told from a slope. */
 const SLOPE_MIB_MAX = 2;
 
-/** R5: very many notes through one worker; what the queue keeps and the memory of the worker are looked at after every piece. */
+/**
+ * R5: very many notes through one worker; after every piece it is looked at what the queue keeps and what the worker does, once it has
+ * collected its garbage.
+ */
 export async function measureMemory(
   name: string,
   servers: Servers,
@@ -24,7 +31,9 @@ export async function measureMemory(
 ): Promise<FigureRow[]> {
   const installation = await openInstallation(servers);
   const { store, municipalityId } = installation.product;
-  const worker = startWorker(installation.environment, installation.logFile);
+  const worker = startWorker(installation.environment, installation.logFile, {
+    nodeOptions: ["--expose-gc", "--import", COLLECT],
+  });
   const stock = makeNotes(Math.min(size, 20_000));
   const points: { readonly notes: number; readonly rss: number; readonly queue: number }[] = [];
   try {
@@ -37,7 +46,7 @@ export async function measureMemory(
       const piece = stock.slice(from, from + PIECE).map((note) => ({ ...note, bronId: `${note.bronId}-${round}` }));
       await deliver(installation, piece);
       await secondsUntil(async () => (await countNotesUnderWay(store.db, municipalityId)) === 0, SECONDS_PER_PIECE_MAX);
-      points.push({ notes: done + PIECE, rss: await rssOf(worker), queue: await queueBytes(servers) });
+      points.push({ notes: done + PIECE, rss: await keptBy(worker), queue: await queueBytes(servers) });
     }
     const warm = points.slice(Math.floor(points.length * WARM_SHARE));
     const [first, last] = [warm[0], warm.at(-1)];
@@ -55,7 +64,13 @@ export async function measureMemory(
   }
 }
 
-async function rssOf({ pid }: CommandProcess): Promise<number> {
+/** The resident memory in bytes when all garbage is gone. */
+async function keptBy({ pid, child }: CommandProcess): Promise<number> {
+  const signal = AbortSignal.timeout(COLLECT_MS_MAX);
+  process.kill(pid, "SIGUSR2");
+  if (child.stderr === null) throw new Error("nobody hears what the worker says");
+  for (let said: string | undefined; said?.includes("collected") !== true; )
+    [said] = (await once(child.stderr, "data", { signal })).map(String);
   const [, resident = "0"] = (await readFile(`/proc/${pid}/statm`, "utf8")).split(" ");
   return Number(resident) * PAGE_BYTES;
 }
