@@ -18,8 +18,6 @@ import { type CommandProcess, startWorker } from "./worker-process.js";
 const POISON = fileURLToPath(new URL("./poison.mjs", import.meta.url));
 const WORDS = ["gooien", "draaien", "eten"] as const;
 const SHARE = 0.01;
-/** Runs of a few seconds differ among themselves: with and without poison take turns, and the middle one of each counts. */
-const RUNS = 3;
 /** Enough for threads, models and compiled code to be warm before the clock runs. */
 const WARM_NOTES = 500;
 const SECONDS_MAX = 400;
@@ -32,6 +30,8 @@ const spoil = (note: FixtureNote, word: string): FixtureNote => ({
 
 export interface PoisonOptions {
   readonly notes: number;
+  /** Runs of a few seconds differ among themselves: with and without poison take turns, and the middle one of each counts. */
+  readonly runs: number;
 }
 
 /** What it took to work out all notes that can be. */
@@ -56,7 +56,7 @@ interface Aftermath {
  */
 export async function measurePoison(
   newServers: () => Promise<Servers>,
-  { notes: size }: PoisonOptions,
+  { notes: size, runs }: PoisonOptions,
 ): Promise<FigureRow[]> {
   const made = makeNotes(size + WARM_NOTES);
   const [warm, notes] = [made.slice(0, WARM_NOTES), made.slice(WARM_NOTES)];
@@ -70,7 +70,7 @@ export async function measurePoison(
 
   const without: Pace[] = [];
   const beside: (Pace & Aftermath)[] = [];
-  for (let turn = 0; turn < RUNS; turn++) {
+  for (let turn = 0; turn < runs; turn++) {
     without.push(await run(await newServers(), { warm, notes, poisoned: 0 }, async () => ({})));
     beside.push(await run(await newServers(), { warm, notes: spoilt, poisoned }, seeAftermath));
   }

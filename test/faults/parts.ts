@@ -67,14 +67,14 @@ export const PARTS: Readonly<Record<string, (servers: FaultServers, sizes: Sizes
       { faults: { DATABASE_URL: await newDatabase() }, quiet: { DATABASE_URL: await newDatabase() } },
       { notes },
     ),
-  r4: async ({ redis, newDatabase }, { poisonNotes }) =>
+  r4: async ({ redis, newDatabase }, { poisonNotes, poisonRuns }) =>
     measurePoison(
       async () => {
         // What a run leaves in the queue is not for the next one.
         await tellRedis(redis, "FLUSHALL");
         return { DATABASE_URL: await newDatabase(), REDIS_URL: redis.url };
       },
-      { notes: poisonNotes },
+      { notes: poisonNotes, runs: poisonRuns },
     ),
   "r5-redis": async ({ redis, newDatabase }, { bulk }) =>
     measureMemory("R5 Redis", { DATABASE_URL: await newDatabase(), REDIS_URL: redis.url }, { notes: bulk }),
