@@ -12,5 +12,5 @@ export interface TextToCut {
  * fraction of a millisecond, a thousand characters a tenth of one, and of the worst kind a good half.
  */
 export function cutTexts(task: EachTask<TextToCut>): Outcome<Segment[]>[] {
-  return each(task, { read: ({ text }) => cutIntoSegments(text), msMax: 10, msMaxPerThousand: 1 });
+  return each(task, { read: ({ text }) => cutIntoSegments(text), msMax: 5, msMaxPerThousand: 1 });
 }

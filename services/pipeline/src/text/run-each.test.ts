@@ -77,7 +77,7 @@ test("a text that never ends leaves its thread alive, and the reader hears of it
   expect(await read(["a", "loop", "b"])).toEqual([
     { done: interrupted },
     { failed: "does-not-end" },
-    { done: interrupted + 1 },
+    { done: interrupted + 2 },
   ]);
 });
 
