@@ -216,6 +216,36 @@ describe.each(KINDS)("the queue on %s", (kind) => {
       expect(ran - start).toBeGreaterThan(650);
     });
 
+    it("hurries the notes of one municipality that wait for their time, in order of their priority, and no others", async () => {
+      const seen: string[] = [];
+      const add = (noteId: string, municipalityId: string, priority: number): Promise<void> => {
+        const late = { delayMs: 3_600_000, priority };
+        return queue.enqueue("questions", { municipalityId, noteIds: [noteId] }, late);
+      };
+      await add("last", CITY, 3);
+      await add("first", CITY, 1);
+      await add("elsewhere", "kleinstad", 1);
+      await queue.hurryNotes(CITY);
+      await Promise.all([queue.hurryNotes(CITY), queue.hurryNotes(CITY)]);
+      await queue.startStage("questions", async ({ noteIds }) => void seen.push(...noteIds));
+      await until(async () => seen.length === 2);
+      expect(seen).toEqual(["first", "last"]);
+      expect((await queue.health()).stages.questions?.delayed).toBe(1);
+    });
+
+    it("wakes a waiting stage for notes that are hurried", async () => {
+      let seen = 0;
+      await queue.startStage("questions", async () => {
+        seen += 1;
+      });
+      await queue.enqueue("questions", { municipalityId: CITY, noteIds: ["a"] }, { delayMs: 3_600_000, priority: 2 });
+      await pause(300);
+      const start = performance.now();
+      await queue.hurryNotes(CITY);
+      await until(async () => seen === 1);
+      expect(performance.now() - start).toBeLessThan(NOTICE_MS);
+    });
+
     it("lets a running job end before it closes", async () => {
       let ended = false;
       let started = false;

@@ -1,13 +1,25 @@
 import { fileURLToPath } from "node:url";
 import type { FixtureNote } from "@rode-draad/fixtures";
-import { countNotesUnderWay, listStuckNotes, retryStuckNotes } from "@rode-draad/store";
+import { retryStuck } from "@rode-draad/pipeline";
+import { countNotesUnderWay, listStuckNotes } from "@rode-draad/store";
+import { processorMs } from "../load/processor-ms.js";
 import { atLeast, atMost, type FigureRow, shown } from "../quality/figure-row.js";
-import { deliver, type Installation, makeNotes, openInstallation, type Servers, secondsUntil } from "./installation.js";
+import {
+  deliver,
+  type Installation,
+  isWorkedOut,
+  makeNotes,
+  openInstallation,
+  type Servers,
+  secondsUntil,
+} from "./installation.js";
 import { type CommandProcess, startWorker } from "./worker-process.js";
 
 const POISON = fileURLToPath(new URL("./poison.mjs", import.meta.url));
 const WORDS = ["gooien", "draaien", "eten"] as const;
 const SHARE = 0.01;
+/** Enough for threads, models and compiled code to be warm before the clock runs. */
+const WARM_NOTES = 500;
 const SECONDS_MAX = 400;
 const READY_SECONDS_MAX = 60;
 /** A note with a word of warning at its end; the gate lets it pass. */
@@ -18,6 +30,24 @@ const spoil = (note: FixtureNote, word: string): FixtureNote => ({
 
 export interface PoisonOptions {
   readonly notes: number;
+  /** Runs of a few seconds differ among themselves: with and without poison take turns, and the middle one of each counts. */
+  readonly runs: number;
+}
+
+/** What it took to work out all notes that can be. */
+interface Pace {
+  readonly seconds: number;
+  /** Of the processor, by the worker. */
+  readonly workerSeconds: number;
+}
+
+/** What became of the others. */
+interface Aftermath {
+  readonly stuck: number;
+  /** Until the last was set aside. */
+  readonly quietSeconds: number;
+  readonly stillStuck: number;
+  readonly retrySeconds: number;
 }
 
 /**
@@ -25,10 +55,11 @@ export interface PoisonOptions {
  * worked out, and a person can have the ones that were set aside tried again.
  */
 export async function measurePoison(
-  databases: { readonly clean: Servers; readonly spoilt: Servers },
-  { notes: size }: PoisonOptions,
+  newServers: () => Promise<Servers>,
+  { notes: size, runs }: PoisonOptions,
 ): Promise<FigureRow[]> {
-  const notes = makeNotes(size);
+  const made = makeNotes(size + WARM_NOTES);
+  const [warm, notes] = [made.slice(0, WARM_NOTES), made.slice(WARM_NOTES)];
   const poisoned = Math.max(WORDS.length, Math.round(notes.length * SHARE));
   const step = Math.floor(notes.length / poisoned);
   const spoilt = notes.map((note, index) => {
@@ -37,58 +68,87 @@ export async function measurePoison(
     return isPoison ? spoil(note, WORDS[turn % WORDS.length] ?? WORDS[0]) : note;
   });
 
-  const clean = await run(databases.clean, notes, async (_, seconds) => ({ seconds }));
-  return await run(databases.spoilt, spoilt, async (installation, seconds, worker) => {
-    const { store, municipalityId, clock, queue } = installation.product;
-    const quiet = await secondsUntil(async () => (await left(installation)) === 0, SECONDS_MAX);
-    const stuck = await listStuckNotes(store.db, municipalityId);
-    await worker.kill();
-    const healthy = startWorker(installation.environment, installation.logFile);
-    try {
-      const noteIds = await retryStuckNotes(store.db, municipalityId, clock());
-      if (noteIds.length > 0) await queue.enqueue("questions", { municipalityId, noteIds });
-      const again = await secondsUntil(async () => (await left(installation)) === 0, READY_SECONDS_MAX * 2);
-      const stillStuck = (await listStuckNotes(store.db, municipalityId)).length;
-      return [
-        shown("R4 notes that throw, loop or eat memory", poisoned),
-        atLeast("R4 share of them set aside", 1, stuck.length / poisoned),
-        atMost("R4 other notes set aside", 0, Math.max(0, stuck.length - poisoned)),
-        shown("R4 seconds for all notes, no poison", clean.seconds),
-        shown("R4 seconds until all healthy notes were done", seconds),
-        atMost("R4 throughput lost, in percent", 10, 100 * (1 - clean.seconds / seconds)),
-        shown("R4 seconds more until the last was set aside", quiet),
-        atMost("R4 notes still stuck after a person had them tried again", 0, stillStuck),
-        shown("R4 seconds for that", again),
-      ];
-    } finally {
-      await healthy.kill();
-    }
-  });
+  const without: Pace[] = [];
+  const beside: (Pace & Aftermath)[] = [];
+  for (let turn = 0; turn < runs; turn++) {
+    without.push(await run(await newServers(), { warm, notes, poisoned: 0 }, async () => ({})));
+    beside.push(await run(await newServers(), { warm, notes: spoilt, poisoned }, seeAftermath));
+  }
+  const clean = middle(without.map(({ seconds }) => seconds));
+  const seconds = middle(beside.map((one) => one.seconds));
+  const stuck = beside.map((one) => one.stuck);
+  return [
+    shown("R4 notes that throw, loop or eat memory", poisoned),
+    atLeast("R4 share of them set aside", 1, Math.min(...stuck) / poisoned),
+    atMost("R4 other notes set aside", 0, Math.max(...stuck) - poisoned),
+    shown("R4 seconds for all notes, no poison", clean),
+    shown("R4 seconds until all healthy notes were done", seconds),
+    atMost("R4 throughput lost, in percent", 10, 100 * (1 - clean / seconds)),
+    shown("R4 processor seconds of the worker, no poison", middle(without.map((one) => one.workerSeconds))),
+    shown("R4 processor seconds of the worker until then", middle(beside.map((one) => one.workerSeconds))),
+    shown("R4 seconds more until the last was set aside", Math.max(...beside.map((one) => one.quietSeconds))),
+    atMost(
+      "R4 notes still stuck after a person had them tried again",
+      0,
+      Math.max(...beside.map((one) => one.stillStuck)),
+    ),
+    shown("R4 seconds for that", Math.max(...beside.map((one) => one.retrySeconds))),
+  ];
+}
+
+interface Work {
+  readonly warm: readonly FixtureNote[];
+  readonly notes: readonly FixtureNote[];
+  /** How many of the notes cannot be worked out. */
+  readonly poisoned: number;
 }
 
 /** Hands the notes in, lets one worker work, and measures from its first moment until only notes that fail are left. */
-async function run<Result>(
+async function run<After>(
   servers: Servers,
-  notes: readonly FixtureNote[],
-  after: (installation: Installation, seconds: number, worker: CommandProcess) => Promise<Result>,
-): Promise<Result> {
+  { warm, notes, poisoned }: Work,
+  after: (installation: Installation, worker: CommandProcess) => Promise<After>,
+): Promise<Pace & After> {
   const installation = await openInstallation(servers);
   const environment = { ...installation.environment, NODE_OPTIONS: `--import ${POISON}` };
   const worker = startWorker(environment, installation.logFile);
   try {
     await secondsUntil(async () => worker.isWorking(), READY_SECONDS_MAX);
-    // Its thread and model are warm before the clock runs.
-    await deliver(installation, makeNotes(1_480).slice(0, 20));
-    await secondsUntil(async () => (await left(installation)) === 0, READY_SECONDS_MAX);
-    const poison = notes.filter(({ tekst }) => /gif (gooien|draaien|eten)/.test(tekst)).length;
+    await deliver(installation, warm);
+    await secondsUntil(() => isWorkedOut(installation), READY_SECONDS_MAX);
     const start = performance.now();
+    const startMs = await processorMs(worker);
     await deliver(installation, notes);
-    await secondsUntil(async () => (await leftOrStuck(installation)) <= poison, SECONDS_MAX);
-    return await after(installation, (performance.now() - start) / 1000, worker);
+    await secondsUntil(async () => (await leftOrStuck(installation)) <= poisoned, SECONDS_MAX);
+    const pace = {
+      seconds: (performance.now() - start) / 1000,
+      workerSeconds: ((await processorMs(worker)) - startMs) / 1000,
+    };
+    return { ...pace, ...(await after(installation, worker)) };
   } finally {
     await worker.kill();
     await installation.close();
   }
+}
+
+/** Waits until the poison was set aside, and has it tried again where it is none. */
+async function seeAftermath(installation: Installation, worker: CommandProcess): Promise<Aftermath> {
+  const { store, municipalityId } = installation.product;
+  const quietSeconds = await secondsUntil(async () => (await left(installation)) === 0, SECONDS_MAX);
+  const stuck = (await listStuckNotes(store.db, municipalityId)).length;
+  await worker.kill();
+  const healthy = startWorker(installation.environment, installation.logFile);
+  try {
+    await retryStuck(installation.product);
+    const retrySeconds = await secondsUntil(async () => (await left(installation)) === 0, READY_SECONDS_MAX * 2);
+    return { stuck, quietSeconds, retrySeconds, stillStuck: (await listStuckNotes(store.db, municipalityId)).length };
+  } finally {
+    await healthy.kill();
+  }
+}
+
+function middle(figures: readonly number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
 function left({ product: { store, municipalityId } }: Installation): Promise<number> {

@@ -9,7 +9,7 @@ import { measureForgetful, measureListeners, measureOutages } from "./measure-ou
 import { measurePoison } from "./measure-poison.js";
 import { measureRefusals } from "./measure-refusals.js";
 import { measureResume } from "./measure-resume.js";
-import { type FaultServer, makeDatabase } from "./servers.js";
+import { type FaultServer, makeDatabase, tellRedis } from "./servers.js";
 import { type Sizes, sizeOutages } from "./sizes.js";
 
 export interface FaultServers {
@@ -67,14 +67,15 @@ export const PARTS: Readonly<Record<string, (servers: FaultServers, sizes: Sizes
       { faults: { DATABASE_URL: await newDatabase() }, quiet: { DATABASE_URL: await newDatabase() } },
       { notes },
     ),
-  r4: async ({ redis, newDatabase }, { poisonNotes }) => {
-    const [clean, spoilt] = [await newDatabase(), await newDatabase()];
-    const REDIS_URL = redis.url;
-    return await measurePoison(
-      { clean: { DATABASE_URL: clean, REDIS_URL }, spoilt: { DATABASE_URL: spoilt, REDIS_URL } },
-      { notes: poisonNotes },
-    );
-  },
+  r4: async ({ redis, newDatabase }, { poisonNotes, poisonRuns }) =>
+    measurePoison(
+      async () => {
+        // What a run leaves in the queue is not for the next one.
+        await tellRedis(redis, "FLUSHALL");
+        return { DATABASE_URL: await newDatabase(), REDIS_URL: redis.url };
+      },
+      { notes: poisonNotes, runs: poisonRuns },
+    ),
   "r5-redis": async ({ redis, newDatabase }, { bulk }) =>
     measureMemory("R5 Redis", { DATABASE_URL: await newDatabase(), REDIS_URL: redis.url }, { notes: bulk }),
   "r5-postgres": async ({ newDatabase }, { bulk }) =>

@@ -10,6 +10,7 @@ export interface Sizes {
   readonly flushes: number;
   readonly listenerKills: number;
   readonly poisonNotes: number;
+  readonly poisonRuns: number;
   readonly bulk: number;
   readonly monthNotes: number;
   readonly floodNotes: number;
@@ -27,6 +28,7 @@ export const PROMISED: Sizes = {
   flushes: 5,
   listenerKills: 20,
   poisonNotes: 5_000,
+  poisonRuns: 3,
   bulk: 200_000,
   monthNotes: 40_000,
   floodNotes: 100_000,
@@ -43,6 +45,7 @@ export const SMALL: Sizes = {
   flushes: 1,
   listenerKills: 1,
   poisonNotes: 300,
+  poisonRuns: 1,
   bulk: 4_000,
   monthNotes: 2_000,
   floodNotes: 4_000,

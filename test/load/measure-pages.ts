@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Product } from "@rode-draad/pipeline";
 import { signedIn } from "../access/signed-in.js";
 import { AREA_CODES, TEAM_CODES } from "./history-plan.js";
+import { processorMs } from "./processor-ms.js";
 import type { Visit, Visited } from "./visitors.js";
 
 const run = promisify(execFile);
@@ -15,8 +15,6 @@ const VISITORS = fileURLToPath(new URL("./visitors.ts", import.meta.url));
 
 /** Time that somebody looks at a page before opening the next. */
 const READING_MS = 3_000;
-/** Linux counts the time of a process in hundredths of a second. */
-const TICK_MS = 10;
 
 const THEMES = ["huurtoeslag", "schuldhulpverlening", "eenzaamheid", "mantelzorg-overbelasting"];
 
@@ -60,9 +58,9 @@ export async function measurePages(
       const visit = { address: server.address, cookies, paths, readingMs: READING_MS, seconds: options.seconds };
       // The first answers compile the code.
       await visited({ ...visit, seconds: 2, readingMs: 0 });
-      const before = await cpuMsOf(server.process);
+      const before = await processorMs(server.process);
       const { times, failures } = await visited(visit);
-      const cpuMs = ((await cpuMsOf(server.process)) - before) / times.length;
+      const cpuMs = ((await processorMs(server.process)) - before) / times.length;
       const rushed = await visited({ ...visit, readingMs: 0, seconds: options.seconds / 3 });
       figures.push({
         round,
@@ -117,14 +115,6 @@ async function startServer({
     }
   }
   throw new Error(`The server did not start: ${said}`);
-}
-
-/** Processor time so far, of all threads. */
-async function cpuMsOf({ pid }: ChildProcess): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  // After the name, which may hold spaces, the twelfth and thirteenth field are the time in the program and in the system.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 function at(times: readonly number[], share: number): number {

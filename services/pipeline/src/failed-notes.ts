@@ -3,14 +3,22 @@ import { type MunicipalityId, type NoteId, ProductError } from "@rode-draad/doma
 import { type FailedNote, isServerTrouble, recordFailedNotes } from "@rode-draad/store";
 import { LAST_PRIORITY } from "./fair-priority.js";
 import { inMunicipality } from "./in-municipality.js";
+import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
 
 type NoteStage = Extract<StageName, "questions" | "known-themes">;
 
 /** Long enough for a hiccup to pass, short enough for a person who waits for the note. */
 const TRY_AGAIN_MS = 1_000;
+/** A stream of notes without end keeps a note that failed out for no longer. */
+const WAITS_MS_MAX = 120_000;
 
-/** Notes that a stage could not work out: each is tried again by itself, and set aside after its last try. */
+/**
+ * Notes that a stage could not work out: each is tried again by itself, and set aside after its last try.
+ *
+ * Rule: a note that failed comes back when all notes that did not are done. Rationale: it will probably fail again, and would take its
+ * time from them.
+ */
 export async function tryAgainOrSetAside(
   product: Product,
   stage: NoteStage,
@@ -20,8 +28,20 @@ export async function tryAgainOrSetAside(
   if (failed.length === 0) return;
   await countTries(product, municipalityId, failed, async (noteIds) => {
     const payloads = oneByOne(municipalityId, noteIds) as StagePayload<typeof stage>[];
-    await product.queue.enqueueMany(stage, payloads, { delayMs: TRY_AGAIN_MS, priority: LAST_PRIORITY });
+    const delayMs = (await othersAreUnderWay(product, municipalityId)) ? WAITS_MS_MAX : TRY_AGAIN_MS;
+    await product.queue.enqueueMany(stage, payloads, { delayMs, priority: LAST_PRIORITY });
   });
+}
+
+/** Has the notes that failed tried again now, once all others are done. */
+export async function callBackFailedNotes(product: Product, municipalityId: MunicipalityId): Promise<void> {
+  if (await othersAreUnderWay(product, municipalityId)) return;
+  await product.queue.hurryNotes(municipalityId);
+}
+
+/** Also while an import is open, which brings more of them. */
+function othersAreUnderWay(product: Product, municipalityId: MunicipalityId): Promise<boolean> {
+  return notesAreUnderWay(product, municipalityId, { untriedOnly: true });
 }
 
 /**

@@ -7,7 +7,7 @@ import { runReports } from "@rode-draad/reports";
 import { markNotesRead } from "@rode-draad/store";
 import { runEmergentThemes, runKnownThemes, runThemeReasons } from "@rode-draad/themes";
 import { runTrends } from "@rode-draad/trends";
-import { giveUp, tryAgainOrSetAside } from "./failed-notes.js";
+import { callBackFailedNotes, giveUp, tryAgainOrSetAside } from "./failed-notes.js";
 import { holdDiscoveryLease } from "./hold-discovery-lease.js";
 import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
@@ -46,7 +46,7 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
         const { next, failed } = await runKnownThemes(payload, knownThemeTools(own));
         await tryAgainOrSetAside(product, "known-themes", payload.municipalityId, failed);
         // Only the last batch asks, of as many as it takes: that stage would leave at once while others are under way.
-        if (!(await notesAreUnderWay(product, payload.municipalityId))) {
+        if (!(await notesAreUnderWay(product, payload.municipalityId, { untriedOnly: true }))) {
           await product.queue.enqueue("emergent-themes", next);
         }
       },
@@ -56,7 +56,10 @@ const starters: { readonly [Stage in StageName]: (product: Product) => Promise<u
   "emergent-themes": (product) =>
     product.queue.startStage("emergent-themes", async (payload) => {
       // The last note to be worked out asks again, so nothing is lost by leaving now.
-      if (await notesAreUnderWay(product, payload.municipalityId)) return;
+      if (await notesAreUnderWay(product, payload.municipalityId)) {
+        await callBackFailedNotes(product, payload.municipalityId);
+        return;
+      }
       const own = inMunicipality(product, payload.municipalityId);
       await holdDiscoveryLease(own, payload.municipalityId, async (fence) => {
         // No note is under way, so every note with its themes by now is read by this run.

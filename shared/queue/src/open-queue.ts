@@ -214,6 +214,17 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
       }
     },
 
+    async hurryNotes(municipalityId) {
+      for (const stage of NOTE_STAGES) {
+        for (const job of await queueOf(stage).getJobs(["delayed"])) {
+          const parsed = stages[stage].payload.safeParse(job?.data);
+          if (!parsed.success || parsed.data.municipalityId !== municipalityId) continue;
+          // One that is no longer delayed needs no hurry.
+          await job.promote().catch(() => undefined);
+        }
+      }
+    },
+
     openBoard: (path) => openBoard(path, STAGE_NAMES.map(queueOf)),
 
     async idle() {

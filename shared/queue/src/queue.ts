@@ -45,6 +45,9 @@ export interface Queue {
    */
   forgetNotes(municipalityId: MunicipalityId, noteIds: readonly NoteId[]): Promise<void>;
 
+  /** Has the jobs of notes start now that wait for their delay, or for their next try. Those that others take meanwhile are left. */
+  hurryNotes(municipalityId: MunicipalityId): Promise<void>;
+
   /** True when nothing waits, runs, or waits for another try. Recurring tasks that are due later do not count. */
   idle(): Promise<boolean>;
 

@@ -133,6 +133,7 @@ export {
   listNotesStandingStill,
   markNotesQueued,
   type StandingNote,
+  type UnderWay,
 } from "./notes/notes-under-way.js";
 export { readNoteOwner } from "./notes/read-note-owner.js";
 export { type NoteState, readNotes, type StoredNote } from "./notes/read-notes.js";

@@ -1,4 +1,5 @@
 import {
+  areNotesUnderWay,
   countNotesUnderWay,
   countNotesUnderWayUpTo,
   countUnfinished,
@@ -49,6 +50,16 @@ onEachEngine((town) => {
       await saveSegments(town.db, town.id, [{ noteId: "n1", version: 1, segments: cutNote(makeNote("n1")) }], LATER);
       await saveNotes(town.db, town.id, "i2", [makeNote("n2", { contentHash: "new" })], LATER);
       expect((await fail("n1", "n2")).sort()).toEqual(["n1", "n2"]);
+    });
+
+    it("count as under way, but not among those that did not fail yet", async () => {
+      await saveNotes(town.db, town.id, "i1", [makeNote("n1")], NOW);
+      const areUnderWay = (untriedOnly: boolean) =>
+        areNotesUnderWay(town.db, town.id, { movedSince: NOW, untriedOnly });
+      expect(await areUnderWay(true)).toBe(true);
+      await fail("n1");
+      expect(await areUnderWay(true)).toBe(false);
+      expect(await areUnderWay(false)).toBe(true);
     });
 
     it("of one municipality are not those of another", async () => {

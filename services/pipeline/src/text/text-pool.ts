@@ -3,6 +3,7 @@ import type { SafeText, Segment, ThemeId } from "@rode-draad/domain";
 import { threadStart } from "@rode-draad/runtime";
 import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
+import type { TextToCut } from "./cut-task.js";
 import type { Outcome } from "./outcome.js";
 import { runEach } from "./run-each.js";
 import type { TextToExplain, TextToPlace, TextToRecognise } from "./text-tasks.js";
@@ -42,7 +43,7 @@ function openPool(tasks: string, maxThreads: number, resourceLimits: typeof HEAP
     idleTimeout: IDLE_MS,
     resourceLimits,
   });
-  // A thread that was given up can still run out of memory before it ends; without a listener that would end the process.
+  // A thread can also run out of memory between two tasks; without a listener that would end the process.
   pool.on("error", () => undefined);
   return pool;
 }
@@ -52,7 +53,12 @@ export function openTextPool(): TextPool {
   const cutting = openPool("cut-task", CUTTING_THREADS_MAX, CUTTING_HEAP);
   let version: Promise<string> | undefined;
   return {
-    cut: (texts) => runEach<SafeText, Segment[]>(cutting, "cutTexts", texts),
+    cut: (texts) =>
+      runEach<TextToCut, Segment[]>(
+        cutting,
+        "cutTexts",
+        texts.map((text) => ({ text })),
+      ),
     recognise: (notes) => runEach<TextToRecognise, ThemedSegment[]>(pool, "recogniseTexts", notes),
     tellReasons: (questions) => pool.run(questions, { name: "tellReasons" }) as Promise<QuestionReason[]>,
     nearest: (question) => pool.run(question, { name: "placeText" }) as Promise<ThemeId[]>,

@@ -18,9 +18,18 @@ function recogniser(): Recogniser {
   return loaded;
 }
 
+/** A thousand characters take a millisecond, and of the worst kind six; the first ones of a new thread a multiple of that. */
 export function recogniseTexts(task: EachTask<TextToRecognise>): Outcome<ThemedSegment[]>[] {
-  const loadedFirst = recogniser();
-  return each(task, ({ text, segments }) => loadedFirst.recognise(text, segments));
+  recogniser();
+  return each(task, {
+    read: ({ text, segments }) => recogniser().recognise(text, segments),
+    msMax: 100,
+    msMaxPerThousand: 10,
+    onInterrupted() {
+      // It sums all notes in one place, and may have been interrupted while it made room there.
+      loaded = loadRecogniser();
+    },
+  });
 }
 
 export interface TextToExplain {

@@ -17,14 +17,21 @@ export async function countNotesUnderWay(db: StoreDatabase, municipalityId: Muni
   return row.notes;
 }
 
+export interface UnderWay {
+  /** A note that did not move since then does not count. */
+  readonly movedSince: Date;
+  /** Neither does one that failed before. */
+  readonly untriedOnly?: boolean;
+}
+
 /**
- * Whether a note that moved since then has not got its themes yet. In the order of the index of unfinished notes: where the planner
+ * Whether there is a note that has not got its themes yet. In the order of the index of unfinished notes: where the planner
  * believes that most notes are unfinished, as they were when it last looked, it would read all others to find the first.
  */
 export async function areNotesUnderWay(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
-  movedSince: Date,
+  { movedSince, untriedOnly = false }: UnderWay,
 ): Promise<boolean> {
   const row = await db
     .selectFrom("case_note")
@@ -32,6 +39,7 @@ export async function areNotesUnderWay(
     .where("municipality_id", "=", municipalityId)
     .where("state", "in", ["received", "cut"])
     .where("state_since", ">=", movedSince)
+    .$if(untriedOnly, (query) => query.where("tries", "=", 0))
     .orderBy("municipality_id")
     .orderBy("state")
     .orderBy("state_since")
