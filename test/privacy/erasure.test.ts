@@ -7,4 +7,5 @@ test("a case that is erased leaves no trace in database, queue, log or files, an
   expect(figures.traces).toEqual([]);
   expect(figures.cells).toBeGreaterThan(100);
   expect(figures.cellsOff).toEqual([]);
+  expect(figures.questionsOff).toEqual([]);
 }, 240_000);

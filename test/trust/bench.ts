@@ -1,21 +1,35 @@
-import { parseArgs } from "node:util";
 import { printFigures } from "../quality/figure-row.js";
+import { partsIn, readOptions, runCommand } from "../quality/read-options.js";
 import { PARTS } from "./parts.js";
 
-/** `npm run bench:trust -- [--only PART,PART]`: every promise about privacy and security with its figure; ends with 1 when one is broken. */
+/** `npm run bench:trust`; what it does and takes stands in HELP. */
 
-const { values } = parseArgs({ options: { only: { type: "string" } } });
-const only = values.only?.split(",").map((part) => part.trim());
-const unknown = only?.find((part) => !(part in PARTS));
-if (unknown !== undefined) {
-  process.stderr.write(`There is no part "${unknown}": choose from ${Object.keys(PARTS).join(", ")}.\n`);
-  process.exit(2);
+const HELP = `npm run bench:trust -- [options]
+
+Every promise about privacy and security with its figure, at the size that was promised. Ends with 1 when one is broken, with 2 when it
+was called wrongly.
+
+  --only PART,PART  these parts only: ${Object.keys(PARTS).join(", ")}
+`;
+
+await runCommand(async () => {
+  const { help, only } = readOptions(process.argv.slice(2), {
+    help: { type: "boolean", default: false },
+    only: { type: "string" },
+  });
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  await measureTrust(only === undefined ? Object.keys(PARTS) : partsIn(only, Object.keys(PARTS)));
+});
+
+async function measureTrust(parts: readonly string[]): Promise<void> {
+  const rows = [];
+  for (const part of parts) {
+    process.stderr.write(`${part} …\n`);
+    rows.push(...((await PARTS[part]?.()) ?? []));
+  }
+  printFigures(rows);
+  if (rows.some(({ ok }) => !ok)) process.exitCode = 1;
 }
-const rows = [];
-for (const [part, measure] of Object.entries(PARTS)) {
-  if (only !== undefined && !only.includes(part)) continue;
-  process.stderr.write(`${part} …\n`);
-  rows.push(...(await measure()));
-}
-printFigures(rows);
-if (rows.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -10,7 +10,6 @@ import {
   ensureTeams,
   listProposals,
   listReports,
-  markReportsOutdated,
   readMonthCounts,
   readReport,
   readWeekCounts,
@@ -20,6 +19,7 @@ import {
 import { findInDatabase, type Needles, openScratchStore } from "@rode-draad/store/testing";
 import { atLeast, atMost, type FigureRow, shown } from "../quality/figure-row.js";
 import { shuffled } from "../quality/seeded-random.js";
+import { adoptEmergentThemes } from "./adopt-emergent-themes.js";
 import { findInFiles, findInRedis } from "./find-traces.js";
 
 /** The fewest rows that hold every planting. */
@@ -40,12 +40,13 @@ export interface ErasureFigures {
   readonly placesBefore: number;
   /** Where something of a case was still found afterwards. */
   readonly traces: readonly string[];
-  /** Cells of counts, reports and open proposals that differ from a store that never saw the cases, of all cells. */
+  /** Questions of others that differ from those in a store that never saw the cases, in more than an emergent theme. */
+  readonly questionsOff: readonly string[];
+  /** Questions of others that have another emergent theme there, or none: discovery read them beside other questions. */
+  readonly otherEmergent: number;
+  /** Cells of counts, reports and open proposals that differ from that store once it has the same emergent themes, of all cells. */
   readonly cellsOff: readonly string[];
   readonly cells: number;
-  /** The same for emergent themes, whose shape the erased questions had a part in. */
-  readonly emergentCellsOff: number;
-  readonly emergentCells: number;
 }
 
 export async function erasure(): Promise<FigureRow[]> {
@@ -57,8 +58,8 @@ export async function erasure(): Promise<FigureRow[]> {
       atMost(`erasure, ${engine}: traces of 20 cases`, 0, figures.traces.length),
       atMost(`erasure, ${engine}: counts and open proposals that are not as if never seen`, 0, figures.cellsOff.length),
       shown(`erasure, ${engine}: cells compared`, figures.cells),
-      shown(`erasure, ${engine}: emergent cells that differ`, figures.emergentCellsOff),
-      shown(`erasure, ${engine}: emergent cells compared`, figures.emergentCells),
+      atMost(`erasure, ${engine}: questions of others that are not as if never seen`, 0, figures.questionsOff.length),
+      shown(`erasure, ${engine}: questions of others with another emergent theme`, figures.otherEmergent),
     );
   }
   return rows;
@@ -108,18 +109,11 @@ export async function measureErasure({ engine, notes: size, cases }: ErasureBenc
       ...(await seen.find({ texts: [...everything, ...later], bytes: [] })),
       ...(await seen.findInFiles({ texts: [...everything, ...later], bytes: [] })),
     );
-    await proposeAgain(never.product);
+    const { otherEmergent, different: questionsOff } = await adoptEmergentThemes(seen.product, never.product);
     const [one, other] = [await outcomeOf(seen.product), await outcomeOf(never.product)];
     const off = [...new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key));
-    const emergent = (key: string): boolean => /\bt-\d{4}/.test(key);
-    return {
-      placesBefore: Math.min(...placesBefore),
-      traces,
-      cellsOff: off.filter((key) => !emergent(key)),
-      cells: [...other.keys()].filter((key) => !emergent(key)).length,
-      emergentCellsOff: off.filter(emergent).length,
-      emergentCells: [...other.keys()].filter(emergent).length,
-    };
+    const placesMin = Math.min(...placesBefore);
+    return { placesBefore: placesMin, traces, questionsOff, otherEmergent, cellsOff: off, cells: other.size };
   } finally {
     await seen.close();
     await never.close();
@@ -135,15 +129,6 @@ async function listStoredNotes({ store, municipalityId }: Product, caseIds: read
     .where("case_id", "in", [...caseIds])
     .execute();
   return rows.map((row) => row.id);
-}
-
-/** A knot makes an offer one run after its first report, and the store of the erasures has had more runs. */
-async function proposeAgain(product: Product): Promise<void> {
-  const { store, queue, municipalityId } = product;
-  const months = (await listReports(store.db, municipalityId)).map(({ month }) => month);
-  await markReportsOutdated(store.db, municipalityId, months);
-  await queue.enqueue("proposals", { municipalityId });
-  await waitUntilWorkedOut(product);
 }
 
 /** Some with one note and some with several, all of them read and none of them refused. */

@@ -6,14 +6,16 @@ import { RawText } from "@rode-draad/domain";
 import { createGate, DETECTORS, type Gate, type GateSteps, type Lexicon, loadLexicon } from "@rode-draad/privacy";
 import { openStore } from "@rode-draad/store";
 import { fillDisk, findPostgres, openScratchStore } from "@rode-draad/store/testing";
-import { atMost, type FigureRow } from "../quality/figure-row.js";
+import { atLeast, atMost, type FigureRow } from "../quality/figure-row.js";
 import { type Aftermath, countStored, importIntoStore, prepareStore } from "./gate/import-into-store.js";
 import { readLabelledNotes } from "./gate/labelled-note.js";
 
 const STEPS: readonly (keyof GateSteps)[] = ["open", "normalise", "findIdentifiers", "applyMasks", "countRareTraits"];
 const LOOKUPS: readonly (keyof Lexicon)[] = ["flags", "isDutch", "isTypo", "isAbbreviation", "nameShape"];
-/** No list knows these words, so every note asks the lists everything and meets every fault. */
-const ASKS_ALL = "xaqzwvk belt over Xaqzwvk, mw xaqwerzwk vraagt iets. ";
+/** No list knows these words, some like a name and one like none, so a note asks the lists everything and meets every fault. */
+const ASKS_ALL = "xaqzwvk belt over Xaqzwvk, mw xaqwerzwk vraagt iets. Mevrouw xqwoninging vraagt iets. ";
+/** Nearly all of them do; a note that is broken in pieces asks for no abbreviations. */
+const NOTES_MIN = 180;
 /** The longest text that the door lets through. */
 const HOSTILE_LENGTH = 200_000;
 const HOSTILE = ["a", "A-", "1 ", "NL91", "van de ", "Xq ", "xaqwz ", "'A", "A. ", "a@", "06-", "nul ", "(", "\u200b"];
@@ -24,8 +26,10 @@ export async function measureGateFaults(): Promise<FigureRow[]> {
   const lexicon = loadLexicon();
   const texts = readLabelledNotes()
     .filter(({ spans }) => spans.length > 0)
-    .map(({ text }) => ASKS_ALL + text);
+    .map(({ text }) => ASKS_ALL + text)
+    .filter(asksEverything(lexicon));
   return [
+    atLeast("notes that meet every fault in the lists", NOTES_MIN, texts.length),
     ...(await faultsInGate(lexicon, texts)),
     ...(await faultsInStore(createGate({ lexicon }), texts)),
     lostLists(),
@@ -40,6 +44,22 @@ export async function measureGateFaults(): Promise<FigureRow[]> {
 const fault = (): never => {
   throw new Error("a fault on purpose");
 };
+
+function asksEverything(lexicon: Lexicon): (text: string) => boolean {
+  const asked = new Set<string | symbol>();
+  const watched = new Proxy(lexicon, {
+    get(target, lookup: keyof Lexicon) {
+      asked.add(lookup);
+      return target[lookup];
+    },
+  });
+  const gate = createGate({ lexicon: watched });
+  return (text) => {
+    asked.clear();
+    gate.inspect(new RawText(text));
+    return LOOKUPS.every((lookup) => asked.has(lookup));
+  };
+}
 
 function brokenGates(lexicon: Lexicon): Gate[] {
   let calls = 0;
@@ -64,15 +84,17 @@ async function faultsInGate(lexicon: Lexicon, texts: readonly string[]): Promise
   try {
     const { db } = scratch.store;
     await prepareStore(db);
-    let uncounted = 0;
+    let [stored, uncounted] = [0, 0];
     for (const gate of gates) {
       const { summary } = await importIntoStore(db, gate, texts);
       const held = Object.values(summary.quarantined).reduce((sum, times) => sum + times, 0);
       // Notes that an earlier gate held back for the same reason come again as duplicates.
       if (held + summary.duplicate !== texts.length) uncounted++;
+      // Looked at each time: a gate that holds a note back takes away what an earlier one let pass.
+      stored += await countStored(db);
     }
     return [
-      atMost(`${gates.length} faults inside the gate × ${texts.length} notes: stored`, 0, await countStored(db)),
+      atMost(`${gates.length} faults inside the gate × ${texts.length} notes: stored`, 0, stored),
       atMost(`${gates.length} faults inside the gate: imports with notes not counted`, 0, uncounted),
     ];
   } finally {

@@ -8,7 +8,6 @@ import type { IncomingHttpHeaders } from "node:http";
 export function comesFromOurPage(headers: IncomingHttpHeaders): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin";
-  const { origin } = headers;
-  if (origin === undefined || !URL.canParse(origin)) return false;
-  return new URL(origin).host === headers.host;
+  const { origin = "" } = headers;
+  return URL.canParse(origin) && new URL(origin).host === headers.host;
 }

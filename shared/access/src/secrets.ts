@@ -10,5 +10,5 @@ export function newSecret(): string {
 
 /** What is stored of a secret. Whoever reads the database cannot enter with it. */
 export function hashSecret(secret: string): string {
-  return createHash("sha256").update(secret, "utf8").digest("base64url");
+  return createHash("sha256").update(secret).digest("base64url");
 }

@@ -201,6 +201,7 @@ export { addProposal } from "./proposals/add-proposal.js";
 export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
+export { withdrawProposals } from "./proposals/withdraw-proposals.js";
 export {
   type QuestionsOf,
   readCertainty,

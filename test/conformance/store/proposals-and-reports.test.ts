@@ -17,6 +17,7 @@ import {
   reviewProposal,
   saveProposals,
   saveReports,
+  withdrawProposals,
 } from "@rode-draad/store";
 import { describe, expect, it } from "vitest";
 import { buildProposal } from "../../../workers/5-proposals/test/build-proposal.js";
@@ -100,6 +101,22 @@ onEachEngine((town) => {
       await expect(reviewProposal(town.db, town.id, "gone", review)).rejects.toMatchObject({
         code: "proposal-unknown",
       });
+    });
+
+    it("that a run no longer makes go, and stay in an earlier month and when somebody decided about them or works on them", async () => {
+      const ids = ["still-made", "no-longer", "later", "earlier", "put-off", "handed-back", "picked-up"];
+      const months: Readonly<Record<string, string>> = { earlier: "2026-02", later: "2026-04" };
+      const made = ids.map((id) => buildProposal(id, { month: months[id] ?? "2026-03" }));
+      await saveProposals(town.db, town.id, made, NOW);
+      await reviewProposal(town.db, town.id, "put-off", { id: "v1", decision: "later", reviewedAt: NOW });
+      await reviewProposal(town.db, town.id, "handed-back", { id: "v2", decision: "open", reviewedAt: NOW });
+      await pickUpProposal(town.db, town.id, { id: "i1", proposalId: "picked-up", accountId: "a1" }, NOW);
+      expect(await withdrawProposals(town.db, town.id, "2026-03", ["need-still-made"])).toBe(2);
+      const left = await listProposals(town.db, town.id);
+      expect(left.map(({ proposal }) => proposal.id)).toEqual(
+        ids.filter((id) => id !== "no-longer" && id !== "later").sort(),
+      );
+      expect(await withdrawProposals(town.db, town.id, "2026-03", [])).toBe(1);
     });
 
     it("are picked up once; the request waits in the outbox until it is sent", async () => {

@@ -17,11 +17,17 @@ export interface FuzzFigures {
   readonly unreached: readonly string[];
   /** Requests that break HTTP itself. */
   readonly rawRequests: number;
-  readonly slowestMs: number;
+  readonly slowest: SlowAnswer;
   /** Answered with a failure of ours, or not at all. */
   readonly failures: readonly string[];
   readonly breaks: readonly string[];
   readonly echoes: readonly string[];
+}
+
+/** The answer that took longest, and how to ask for it again. */
+interface SlowAnswer {
+  readonly ms: number;
+  readonly request: string;
 }
 
 export interface FuzzOrder {
@@ -41,7 +47,7 @@ export async function measureFuzz(order: FuzzOrder): Promise<FuzzFigures> {
     const judge = openJudge(document);
     const figures = { failures: [] as string[], breaks: [] as string[], echoes: [] as string[] };
     const reached = new Set<string>();
-    let slowestMs = 0;
+    let slowest: SlowAnswer = { ms: 0, request: "" };
     const operations = operationsOf(document);
     const plans = operations.map((operation, at) =>
       planOf(operation, town, document, { ...order, seed: order.seed + at }),
@@ -54,7 +60,8 @@ export async function measureFuzz(order: FuzzOrder): Promise<FuzzFigures> {
           const name = { operation, actor, round, ...order };
           const start = performance.now();
           const answer = await sender.send(request, actor.headers).catch(() => undefined);
-          slowestMs = Math.max(slowestMs, performance.now() - start);
+          const ms = performance.now() - start;
+          if (ms > slowest.ms) slowest = { ms, request: described(name, request, `status ${answer?.status}`) };
           if (answer === undefined) {
             figures.failures.push(described(name, request, "no answer"));
             continue;
@@ -73,7 +80,7 @@ export async function measureFuzz(order: FuzzOrder): Promise<FuzzFigures> {
     if (!(await fetch(`${town.address}/gezondheid/live`)).ok) figures.failures.push("the server is not there any more");
     const requests = operations.length * town.actors.length * order.requests;
     const unreached = operations.map(({ operation }) => operation.operationId).filter((id) => !reached.has(id));
-    return { requests, operations: operations.length, unreached, rawRequests: raw?.sent ?? 0, slowestMs, ...figures };
+    return { requests, operations: operations.length, unreached, rawRequests: raw?.sent ?? 0, slowest, ...figures };
   } finally {
     sender.close();
     await town.close();

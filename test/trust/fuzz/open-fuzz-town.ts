@@ -131,6 +131,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   locatie: ["Buurthuis De Ster"],
   functie: ["opbouwwerker"],
   telefoon: ["010-1234567"],
+  vorm: ["invulmiddag", "kledingruil"],
   naam: ["Geld voor de huur", "Sam"],
   reden: ["Zo noemen wij het."],
   woorden: ["huur", "bus"],

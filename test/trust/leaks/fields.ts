@@ -152,14 +152,23 @@ export const FIELDS = {
   "request: identifiers in the remark of the partner": nowhere("the gate takes them out"),
   "partner in the list: its name and address": stays(
     "whom colleagues ask",
-    column("partner_organisation\\.(?:name|email)"),
+    column("partner_organisation\\.(?:name|email)", "partner_message\\.content"),
+    LETTER,
     SHOWN,
   ),
   "standing evening: where, and whom to call": stays(
     "what was agreed with the partner",
-    column("standing_evening\\.(?:location|contact)"),
+    column("standing_evening\\.(?:location|contact)", "partner_message\\.content"),
+    LETTER,
     SHOWN,
   ),
+  "agenda: the link in the mail": stays("only its hash is kept here", LETTER, SENDER),
+  "agenda: remark of the partner": stays(
+    "the answer to whoever agreed on the evening, after the gate",
+    column("partner_page_link\\.answer"),
+    SHOWN,
+  ),
+  "agenda: identifiers in the remark of the partner": nowhere("the gate takes them out"),
   "report: where the monthly mail goes": stays(
     "the address that somebody gave for it; shown to that person alone",
     column("report_subscription\\.email"),

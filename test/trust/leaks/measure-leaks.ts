@@ -1,13 +1,14 @@
-import PostalMime from "postal-mime";
 import { unpackWorkbook } from "../../../workers/6-reports/test/read-back.js";
 import { canariesIn, openCanaries, openHashSearch } from "./canaries.js";
 import { FIELDS, type FieldName, mayStay } from "./fields.js";
 import { type LeakEngine, type LeakTown, openLeakTown } from "./open-leak-town.js";
 import { DATABASE_FILES, placesLeft } from "./places.js";
+import { plantAgendaAnswer, sendPlantedAgenda } from "./plant-agenda.js";
 import { plantDecisions, plantSplit } from "./plant-decisions.js";
 import { plantNotes, writeFiles } from "./plant-notes.js";
 import { failStuckNote, plantSettings, plantStuckNote } from "./plant-settings.js";
 import { plantVisits } from "./plant-visits.js";
+import { type Letter, readLetters } from "./read-letters.js";
 import { runCommand, startServing } from "./run-command.js";
 import { openVisitor, type Seen, type Visit } from "./visit.js";
 
@@ -87,6 +88,7 @@ async function plant(town: LeakTown, canaries: Canaries, seen: Seen[]): Promise<
   } finally {
     seen.push({ place: "log of serve", content: await serving.stop() });
   }
+  await sendPlantedAgenda(town);
   const imported = await runCommand(["import", ...(await writeFiles(town, canaries))], town.place);
   seen.push({ place: "terminal of import", content: imported.written });
   const again = await startServing(town.place);
@@ -144,7 +146,13 @@ async function lookAround(visit: ReturnType<typeof openVisitor>, town: LeakTown,
   for (const list of lists) await look(`/v1/${list}`, `answer to somebody else: /v1/${list}`);
   for (const kind of ["csv", "json", "html", "xlsx"])
     await look(`/maandrapport.${kind}?maand=${latest.maand}`, `export ${kind}`);
-  await answerRequests(visit, town, canaries);
+  const letters = await readLetters(town.mails);
+  await answerRequests(
+    visit,
+    letters.filter(({ isAgenda }) => !isAgenda),
+    canaries,
+  );
+  await plantAgendaAnswer(visit, town, letters, canaries);
   await visit({ path: "/voorstellen/v-brief", who: person, place: "page /voorstellen/v-brief", expect: 200 });
 }
 
@@ -159,13 +167,11 @@ function unpacked(haystack: Seen): Seen {
 /** Every partner that got a letter opens its link and answers. */
 async function answerRequests(
   visit: (visit: Visit) => Promise<unknown>,
-  { mails }: LeakTown,
+  letters: readonly Letter[],
   canaries: Canaries,
 ): Promise<void> {
-  if (mails.length < 2) throw new Error(`${mails.length} letters left instead of two.`);
-  for (const [at, { raw }] of mails.entries()) {
-    const { text = "" } = await PostalMime.parse(raw);
-    const token = /\/aanvraag\/([\w-]+)/.exec(text)?.[1] ?? "";
+  if (letters.length < 2) throw new Error(`${letters.length} letters left instead of two.`);
+  for (const [at, { token }] of letters.entries()) {
     canaries.secret("request: the link in the letter", `letter ${at}`, token);
     const path = `/aanvraag/${token}`;
     const way = `letter ${at}`;

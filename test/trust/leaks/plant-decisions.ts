@@ -1,6 +1,7 @@
 import type { Canaries } from "./canaries.js";
 import type { FieldName } from "./fields.js";
 import { LETTER_PARTNER, type LeakTown } from "./open-leak-town.js";
+import { EVENING_MONTH } from "./plant-agenda.js";
 import type { Visit } from "./visit.js";
 
 /** What people decide, correct, ask and release, over the API and on the pages, with something of their own in every field. */
@@ -40,7 +41,7 @@ async function plantPartners(visit: Visitor, { person }: LeakTown, canaries: Can
   const { text } = await visit({ path: "/vaste-avonden/nieuw", who: person, typed, expect: 200 });
   const evening = new URLSearchParams({
     partner: /value="(o-[\w-]+)"/.exec(text)?.[1] ?? "",
-    ...{ week: "2", dag: "2", maand: "2099-01", van: "19:00", tot: "21:00" },
+    ...{ week: "2", dag: "2", maand: EVENING_MONTH, van: "19:00", tot: "21:00" },
     plek: `buurthuis ${agreed("place")}`,
     naam: agreed("name"),
     telefoon: `010-1234567 ${agreed("phone")}`,

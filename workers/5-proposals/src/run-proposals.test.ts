@@ -21,7 +21,10 @@ describe("runProposals", () => {
     const saved: (readonly Proposal[])[] = [];
     const tools = {
       readProposalInput: async () => input,
-      saveProposals: async (_municipality: string, proposals: readonly Proposal[]) => void saved.push(proposals),
+      saveProposals: async (_municipality: string, month: string, proposals: readonly Proposal[]) => {
+        expect(month).toBe("2026-10");
+        saved.push(proposals);
+      },
     };
     const run = await runProposals({ municipalityId: "voorbeeldstad" }, tools);
     await runProposals({ municipalityId: "voorbeeldstad" }, tools);

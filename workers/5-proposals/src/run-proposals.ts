@@ -1,5 +1,5 @@
 import type { StagePayload } from "@rode-draad/contracts";
-import type { MunicipalityId, Proposal } from "@rode-draad/domain";
+import type { Month, MunicipalityId, Proposal } from "@rode-draad/domain";
 import type { ProposalInput } from "./proposal-input.js";
 import { proposeInitiatives } from "./propose-initiatives.js";
 
@@ -9,9 +9,14 @@ export interface ProposalTools {
   readonly readProposalInput: (municipalityId: MunicipalityId) => Promise<ProposalInput | undefined>;
   /**
    * Writes proposals by need key: a new one as open, an open, refused or put-off one with its new content as open again.
-   * It never touches one that somebody picked up or requested. Reports that show a changed one are to be made anew.
+   * It never touches one that somebody picked up or requested. Open ones of the month that are not among them go. Reports that
+   * show a changed one are to be made anew.
    */
-  readonly saveProposals: (municipalityId: MunicipalityId, proposals: readonly Proposal[]) => Promise<void>;
+  readonly saveProposals: (
+    municipalityId: MunicipalityId,
+    month: Month,
+    proposals: readonly Proposal[],
+  ) => Promise<void>;
 }
 
 /** What a run did, for the log: numbers of proposals, never of cases. */
@@ -25,6 +30,6 @@ export async function runProposals(payload: StagePayload<"proposals">, tools: Pr
   const input = await tools.readProposalInput(payload.municipalityId);
   if (input === undefined) return { proposed: 0 };
   const { proposals } = proposeInitiatives(input);
-  await tools.saveProposals(payload.municipalityId, proposals);
+  await tools.saveProposals(payload.municipalityId, input.month, proposals);
   return { month: input.month, proposed: proposals.length };
 }

@@ -23,6 +23,7 @@ import {
   type StoreDatabase,
   saveProposals,
   type WindowCount,
+  withdrawProposals,
 } from "@rode-draad/store";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
@@ -33,12 +34,13 @@ export function proposalTools(product: Product): ProposalTools {
   const { store, clock } = product;
   return {
     readProposalInput: (municipalityId) => readProposalInput(product, municipalityId),
-    async saveProposals(municipalityId, proposals) {
+    async saveProposals(municipalityId, month, proposals) {
       await inTransaction(store.db, async (db) => {
         const { added, updated } = await saveProposals(db, municipalityId, proposals, clock());
+        const needKeys = proposals.map(({ needKey }) => needKey);
+        const withdrawn = await withdrawProposals(db, municipalityId, month, needKeys);
         // The report of the month shows their cards.
-        const months = added.length + updated.length > 0 ? proposals.map(({ month }) => month) : [];
-        await markReportsOutdated(db, municipalityId, months);
+        if (added.length + updated.length + withdrawn > 0) await markReportsOutdated(db, municipalityId, [month]);
       });
     },
   };
