@@ -3,7 +3,7 @@ import type { SafeText, Segment, ThemeId } from "@rode-draad/domain";
 import { threadStart } from "@rode-draad/runtime";
 import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
-import type { Outcome } from "./outcome.js";
+import type { EachTask, Outcome } from "./outcome.js";
 import { runEach } from "./run-each.js";
 import type { TextToExplain, TextToPlace, TextToRecognise } from "./text-tasks.js";
 
@@ -19,6 +19,8 @@ export interface TextPool {
   nearest(question: TextToPlace): Promise<readonly ThemeId[]>;
   /** The version of the model that recognises. */
   modelVersion(): Promise<string>;
+  /** Gets the threads ready before there is a text. What goes wrong shows at the first one. */
+  prepare(): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,11 @@ export function openTextPool(): TextPool {
     modelVersion() {
       version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;
       return version;
+    },
+    prepare() {
+      const nothing: EachTask<SafeText> = { items: [], progress: new Int32Array(1) };
+      const ready = [pool.run(undefined, { name: "modelVersion" }), cutting.run(nothing, { name: "cutTexts" })];
+      Promise.all(ready).catch(() => undefined);
     },
     async close() {
       await Promise.all([pool, cutting].map((one) => one.close({ force: true })));
