@@ -12,7 +12,7 @@ import {
   openLogger,
   systemClock,
 } from "@rode-draad/runtime";
-import { endOpenImports, ensureMunicipality, openStore, type Store } from "@rode-draad/store";
+import { endOpenImports, ensureMunicipality, isStoreThere, openStore, type Store } from "@rode-draad/store";
 import { anchorPath } from "./audit/anchor-path.js";
 import { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 import { openStoreClock } from "./store-clock.js";
@@ -39,7 +39,7 @@ export interface Product {
 }
 
 /**
- * Opens store, queue and threads, in that order. A part that fails closes those that were open and passes its error on, a
+ * Opens threads, store and queue, in that order. A part that fails closes those that were open and passes its error on, a
  * ProductError with one Dutch sentence.
  */
 export async function openProduct(
@@ -52,12 +52,21 @@ export async function openProduct(
   } = {},
 ): Promise<Product> {
   const logger = options.logger ?? openLogger({ level: configuration.logLevel });
-  const store = await openStore({
+  const place = {
     ...(configuration.databaseUrl !== undefined && { databaseUrl: configuration.databaseUrl }),
     ...(options.inMemory !== true && { directory: configuration.directory }),
+  };
+  const texts = openTextPool();
+  // Whoever makes a store is about to fill it. Making it keeps one core busy for some seconds, and the model is loaded on another.
+  if (options.inMemory !== true && !isStoreThere(place)) texts.prepare();
+  const store = await openStore({
+    ...place,
     municipalityId: configuration.municipalityId,
     textKeys: configuration.textKeys,
     logger,
+  }).catch(async (error: unknown) => {
+    await texts.close();
+    throw error;
   });
   try {
     await ensureMunicipality(store.db, { id: configuration.municipalityId, name: configuration.municipalityName });
@@ -67,7 +76,6 @@ export async function openProduct(
       logger,
       telemetry: options.telemetry === true,
     });
-    const texts = openTextPool();
     const reader = openSourceReader();
     const mailer = openMailer({
       ...(configuration.smtpUrl !== undefined && { smtpUrl: configuration.smtpUrl }),
@@ -120,6 +128,7 @@ export async function openProduct(
       },
     };
   } catch (error) {
+    await texts.close();
     await store.close();
     throw error;
   }

@@ -3,7 +3,7 @@ export { blankTags } from "./blank-tags.js";
 export { splitCompound } from "./compounds.js";
 export { domainVocabulary } from "./domain-vocabulary.js";
 export { normaliseWord } from "./normalise.js";
-export { type LexiconEntry, type Opening, type PhraseMatch, PhraseNet } from "./phrases.js";
+export { type LexiconEntry, type PhraseMatch, PhraseNet, type PhraseWord } from "./phrases.js";
 export { type Span, splitSentences } from "./sentences.js";
 export { SpellingIndex } from "./spelling.js";
 export { stem } from "./stem.js";

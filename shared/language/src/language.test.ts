@@ -156,7 +156,7 @@ describe("SpellingIndex", () => {
 
 describe("PhraseNet", () => {
   const net = new PhraseNet([{ phrases: ["betalingsregeling", "in termijnen betalen"] }, { phrases: ["constructor"] }]);
-  const match = (text: string) => net.match(tokenise(text).map((token) => stem(token.norm)));
+  const match = (text: string) => net.match(tokenise(text).map((token) => net.wordOf(stem(token.norm))));
 
   it("finds words and expressions by stem, with their place", () => {
     expect(match("wil betalingsregelingen of in termijnen betaalt")).toEqual([

@@ -24,8 +24,11 @@ export interface PhraseMatch {
   readonly to: number;
 }
 
-/** What a first word opens: the entries that it is a phrase of by itself, and where longer phrases go on. */
-export interface Opening {
+/**
+ * A stem that occurs in the phrases, and what it opens as the first of a text: the entries that it is a phrase of by itself, and
+ * where longer phrases go on.
+ */
+export interface PhraseWord {
   readonly entries: readonly number[];
   readonly state: number | undefined;
 }
@@ -42,59 +45,66 @@ function phraseKeys(phrase: string): string[] {
 }
 
 export class PhraseNet {
-  /** Entries by the stem of a phrase of one word; half of all phrases, which need no trie. */
-  readonly #single = new Map<string, number[]>();
-  /** Per state of the trie: the next state by stem. */
-  readonly #next: readonly (ReadonlyMap<string, number> | undefined)[];
+  /** By stem. The words of a text are known by these from then on, since going by one object is quicker than by its letters. */
+  readonly #words: ReadonlyMap<string, PhraseWord>;
+  /** Per state of the trie: the next state by word. */
+  readonly #next: readonly (ReadonlyMap<PhraseWord, number> | undefined)[];
   /** Per state of the trie: the entries that end there. */
   readonly #ends: (number[] | undefined)[] = [];
 
   constructor(lexicon: readonly LexiconEntry[]) {
+    /** Phrases of one word, half of all, need no trie. */
+    const single = new Map<string, number[]>();
     const long: { readonly keys: string[]; readonly entry: number }[] = [];
     lexicon.forEach(({ phrases }, entry) => {
       for (const phrase of phrases) {
         const keys = phraseKeys(phrase);
-        if (keys.length === 1)
-          this.#single.set(keys[0] as string, withEntry(this.#single.get(keys[0] as string), entry));
+        if (keys.length === 1) single.set(keys[0] as string, withEntry(single.get(keys[0] as string), entry));
         else if (keys.length > 1) long.push({ keys, entry });
       }
     });
     const written = new Set(long.map(({ keys }) => keys.join(" ")));
     const trie = nlp.buildTrie([...written]) as Trie;
-    // Maps instead of objects: a word of a note may be called `constructor`.
-    this.#next = trie.goNext.map((arcs) => (arcs ? new Map(Object.entries(arcs)) : undefined));
+    // A map and no object: a word of a note may be called `constructor`.
+    const opened = new Map(Object.entries(trie.goNext[0] ?? {}));
+    const words = new Map<string, PhraseWord>();
+    for (const [key, entries] of single) words.set(key, { entries, state: opened.get(key) });
+    for (const { keys } of long) {
+      for (const key of keys) if (!words.has(key)) words.set(key, { entries: [], state: opened.get(key) });
+    }
+    this.#words = words;
+    this.#next = trie.goNext.map((arcs) => {
+      if (!arcs) return undefined;
+      const next = new Map<PhraseWord, number>();
+      for (const [key, state] of Object.entries(arcs)) next.set(words.get(key) as PhraseWord, state);
+      return next;
+    });
     for (const { keys, entry } of long) {
       let state: number | undefined = 0;
-      for (const key of keys) state = state === undefined ? undefined : this.#next[state]?.get(key);
+      for (const key of keys)
+        state = state === undefined ? undefined : this.#next[state]?.get(words.get(key) as PhraseWord);
       if (state !== undefined) this.#ends[state] = withEntry(this.#ends[state], entry);
     }
   }
 
-  /** What starts with a stem; undefined when no phrase does, as with most words. Whoever remembers it spares looking it up. */
-  openingOf(stem: string): Opening | undefined {
-    const entries = this.#single.get(stem);
-    const state = this.#next[0]?.get(stem);
-    return entries === undefined && state === undefined ? undefined : { entries: entries ?? [], state };
+  /** What `match` compares a stem by; undefined when no phrase holds it. Whoever remembers it spares looking it up. */
+  wordOf(stem: string): PhraseWord | undefined {
+    return this.#words.get(stem);
   }
 
-  /**
-   * Every phrase in the stems of a sentence, in order of first token, longer ones after shorter ones. `openings` are those of the
-   * stems, for whoever remembers them.
-   */
-  match(
-    stems: readonly string[],
-    openings: readonly (Opening | undefined)[] = stems.map((stem) => this.openingOf(stem)),
-  ): PhraseMatch[] {
+  /** Every phrase in the words of a sentence, in order of first word, longer ones after shorter ones. */
+  match(words: readonly (PhraseWord | undefined)[]): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
-    for (let from = 0; from < stems.length; from++) {
-      const opening = openings[from];
+    for (let from = 0; from < words.length; from++) {
+      const opening = words[from];
       if (opening === undefined) continue;
       for (const entry of opening.entries) matches.push({ entry, from, to: from + 1 });
       if (opening.state === undefined) continue;
       let state = opening.state;
       for (const entry of this.#ends[state] ?? []) matches.push({ entry, from, to: from + 1 });
-      for (let at = from + 1; at < stems.length; at++) {
-        const following: number | undefined = this.#next[state]?.get(stems[at] as string);
+      for (let at = from + 1; at < words.length; at++) {
+        const word = words[at];
+        const following: number | undefined = word === undefined ? undefined : this.#next[state]?.get(word);
         if (following === undefined) break;
         state = following;
         for (const entry of this.#ends[state] ?? []) matches.push({ entry, from, to: at + 1 });

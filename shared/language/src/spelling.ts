@@ -9,9 +9,15 @@
 
 const LENGTH_MIN = 7;
 
+/** Bits that forms are marked in by a hash: tens for each form of the catalogue, so that few forms that are not there seem to be. */
+const MARKS = 1 << 22;
+const FNV_PRIME = 0x01000193;
+
 export class SpellingIndex {
   readonly #words: ReadonlySet<string>;
   readonly #byDeletion = new Map<string, string>();
+  /** Most forms that are looked up are not there; the marks say so before a form is made. */
+  readonly #marked = new Uint32Array(MARKS / 32);
 
   /** `vocabulary` in order of importance: where two words share a neighbourhood, the first one wins. */
   constructor(vocabulary: Iterable<string>) {
@@ -19,8 +25,9 @@ export class SpellingIndex {
     for (const word of vocabulary) if (word.length >= LENGTH_MIN) words.add(word);
     this.#words = words;
     for (const word of words) {
-      if (!this.#byDeletion.has(word)) this.#byDeletion.set(word, word);
-      for (const form of deletions(word)) if (!this.#byDeletion.has(form)) this.#byDeletion.set(form, word);
+      this.#keep(word, word);
+      // The first letter is kept: misspellings seldom touch it, and it keeps prefixes apart (ontslaan, onslaan).
+      for (let at = 1; at < word.length; at++) this.#keep(without(word, at), word);
     }
   }
 
@@ -30,15 +37,34 @@ export class SpellingIndex {
     const direct = this.#byDeletion.get(word);
     if (direct !== undefined) return direct;
     if (word.length < LENGTH_MIN) return undefined;
-    for (const form of deletions(word)) {
-      const meant = this.#byDeletion.get(form);
+    for (let at = 1; at < word.length; at++) {
+      if (!this.#isMarked(hashWithout(word, at))) continue;
+      const meant = this.#byDeletion.get(without(word, at));
       if (meant !== undefined && Math.abs(meant.length - word.length) <= 1) return meant;
     }
     return undefined;
   }
+
+  #keep(form: string, word: string): void {
+    if (this.#byDeletion.has(form)) return;
+    this.#byDeletion.set(form, word);
+    const bit = hashWithout(form, form.length) & (MARKS - 1);
+    this.#marked[bit >> 5] = (this.#marked[bit >> 5] as number) | (1 << (bit & 31));
+  }
+
+  #isMarked(hash: number): boolean {
+    const bit = hash & (MARKS - 1);
+    return ((this.#marked[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
 }
 
-function* deletions(word: string): Generator<string> {
-  // The first letter is kept: misspellings seldom touch it, and it keeps prefixes apart (ontslaan, onslaan).
-  for (let at = 1; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+function without(word: string, at: number): string {
+  return word.slice(0, at) + word.slice(at + 1);
+}
+
+/** The hash of Fowler, Noll & Vo over a word without its letter `skipped`. */
+function hashWithout(word: string, skipped: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) if (at !== skipped) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  return hash ^ (hash >>> 15);
 }

@@ -52,11 +52,13 @@ function dropVerbEnding(made: string): string {
 
 /** `woon` → `won`, `kredietten` → `krediet`: vowels `aa ee oo uu` and double final consonants become single. */
 function undouble(made: string): string {
-  let out = "";
-  for (let at = 0; at < made.length; at++) {
+  let out = made;
+  // From the end, so that what is taken out moves nothing that is still to be looked at.
+  for (let at = made.length - 1; at > 0; at--) {
     const char = made.charAt(at);
-    if (char === made.charAt(at - 1) && ("aeou".includes(char) || at === made.length - 1)) continue;
-    out += char;
+    if (char === made.charAt(at - 1) && ("aeou".includes(char) || at === made.length - 1)) {
+      out = out.slice(0, at) + out.slice(at + 1);
+    }
   }
   return out;
 }

@@ -109,8 +109,21 @@ function refusalsInForce(need: NeedOfThemes, input: ProposalInput) {
 
 /** What was said of the same themes in the same area, in whatever form. */
 function earlierOf({ themeIds, areaCode }: NeedOfThemes, { earlier }: ProposalInput): readonly EarlierProposal[] {
-  const need = needKeyOf(themeIds, areaCode, "");
-  return earlier.filter(({ proposal }) => needKeyOf(proposal.themeIds, proposal.areaCode, "") === need);
+  const byNeed = grouped.get(earlier) ?? groupByNeed(earlier);
+  grouped.set(earlier, byNeed);
+  return byNeed.get(needKeyOf(themeIds, areaCode, "")) ?? [];
+}
+
+/** Grouped once for a run, which asks for every need; years of proposals are thousands. */
+const grouped = new WeakMap<readonly EarlierProposal[], ReadonlyMap<string, readonly EarlierProposal[]>>();
+
+function groupByNeed(earlier: readonly EarlierProposal[]): ReadonlyMap<string, readonly EarlierProposal[]> {
+  const byNeed = new Map<string, EarlierProposal[]>();
+  for (const one of earlier) {
+    const need = needKeyOf(one.proposal.themeIds, one.proposal.areaCode, "");
+    byNeed.set(need, [...(byNeed.get(need) ?? []), one]);
+  }
+  return byNeed;
 }
 
 function isWithin(months: number, { stateSince }: EarlierProposal, { month }: ProposalInput): boolean {

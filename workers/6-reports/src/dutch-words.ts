@@ -57,7 +57,8 @@ export function weekdayName(day: string): string {
 
 /** "collega's" as it is printed: with the apostrophe that all our own texts have. */
 export function printed(text: string): string {
-  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+  // Most texts have none, and the pattern looks around every letter.
+  return !text.includes("'") ? text : text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 }
 
 /** "a, b en c" */

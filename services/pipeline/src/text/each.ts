@@ -14,8 +14,8 @@ export interface Reading<Item, Result> {
 /** Texts under one alarm: few enough that the text that sets it off is found soon, enough that the alarm costs next to nothing. */
 const TEXTS_AT_ONCE = 10;
 
-/** A text that is alone keeps nobody waiting. */
-const ALONE_FACTOR = 6;
+/** A text that is alone keeps nobody waiting; a thread that is still cold on a busy machine is no reason to set it aside. */
+const ALONE_FACTOR = 20;
 
 /**
  * Reads each text in turn. One that throws, or takes a multiple of what a text of its length takes, comes back as failed. Before each it

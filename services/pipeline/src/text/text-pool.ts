@@ -4,7 +4,7 @@ import { threadStart } from "@rode-draad/runtime";
 import type { QuestionReason, ThemedSegment } from "@rode-draad/themes";
 import { Piscina } from "piscina";
 import type { TextToCut } from "./cut-task.js";
-import type { Outcome } from "./outcome.js";
+import type { EachTask, Outcome } from "./outcome.js";
 import { runEach } from "./run-each.js";
 import type { TextToExplain, TextToPlace, TextToRecognise } from "./text-tasks.js";
 
@@ -20,6 +20,8 @@ export interface TextPool {
   nearest(question: TextToPlace): Promise<readonly ThemeId[]>;
   /** The version of the model that recognises. */
   modelVersion(): Promise<string>;
+  /** Gets the threads ready before there is a text. What goes wrong shows at the first one. */
+  prepare(): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,11 @@ export function openTextPool(): TextPool {
     modelVersion() {
       version ??= pool.run(undefined, { name: "modelVersion" }) as Promise<string>;
       return version;
+    },
+    prepare() {
+      const nothing: EachTask<TextToCut> = { items: [], progress: new Int32Array(1) };
+      const ready = [pool.run(undefined, { name: "modelVersion" }), cutting.run(nothing, { name: "cutTexts" })];
+      Promise.all(ready).catch(() => undefined);
     },
     async close() {
       await Promise.all([pool, cutting].map((one) => one.close({ force: true })));

@@ -130,6 +130,17 @@ export function stricterWay(name: Tightenable): "higher" | "lower" {
  * edges moves up to the next edge, because a band cut in two would say more than before, not less.
  */
 export function bandsFor(k: number, parameters: ReleaseParameters): readonly ReleasedBand[] {
+  const byThreshold = madeBands.get(parameters) ?? new Map<number, readonly ReleasedBand[]>();
+  madeBands.set(parameters, byThreshold);
+  const bands = byThreshold.get(k) ?? makeBands(k, parameters);
+  byThreshold.set(k, bands);
+  return bands;
+}
+
+/** There are a few thresholds and thousands of cells, and a released value is not changed. */
+const madeBands = new WeakMap<ReleaseParameters, Map<number, readonly ReleasedBand[]>>();
+
+function makeBands(k: number, parameters: ReleaseParameters): readonly ReleasedBand[] {
   const shown = parameters.displayBands.filter(({ min }) => min >= k);
   const first = shown[0];
   if (first === undefined) throw new RangeError(`no band starts at or above ${k}; see tightenParameters`);

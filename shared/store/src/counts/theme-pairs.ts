@@ -4,6 +4,7 @@ import type { StoreDatabase } from "../open-store.js";
 import { type CountWindow, countableQuestions } from "./countable-questions.js";
 import { conditionOf } from "./window-counts.js";
 
+/** A theme that a case holds, and who wrote about it there. */
 interface HeldTheme {
   readonly case_id: string;
   readonly theme_id: ThemeId;
@@ -11,9 +12,8 @@ interface HeldTheme {
 }
 
 interface Pair {
-  readonly themeIds: readonly [ThemeId, ThemeId];
   cases: number;
-  readonly professionals: Set<string>;
+  readonly professionals: Set<number>;
 }
 
 /**
@@ -38,26 +38,59 @@ export async function readThemePairs(
     where themes > 1
     order by case_id, theme_id collate "C"
   `.execute(db);
-  const pairs = new Map<string, Pair>();
-  for (const [at, other] of rows.entries()) {
-    for (let before = at - 1; rows[before]?.case_id === other.case_id; before--) {
-      addCase(pairs, rows[before] as HeldTheme, other);
+  // By number and not by name: a large municipality has some hundred thousand pairs to add, and numbers are told apart sooner.
+  const themeIds: ThemeId[] = [];
+  const themeNumbers = new Map<ThemeId, number>();
+  const professionalNumbers = new Map<string, number>();
+  const pairs: Map<number, Pair>[] = [];
+  const held: { readonly theme: number; readonly professionals: readonly number[] }[] = [];
+  let caseId: string | undefined;
+  for (const row of rows) {
+    if (row.case_id !== caseId) held.length = 0;
+    caseId = row.case_id;
+    const theme = numberOf(themeNumbers, row.theme_id);
+    if (theme === themeIds.length) {
+      themeIds.push(row.theme_id);
+      pairs.push(new Map());
     }
+    const professionals = row.professionals.map((professional) => numberOf(professionalNumbers, professional));
+    for (const first of held)
+      addCase(pairs[first.theme] as Map<number, Pair>, theme, first.professionals, professionals);
+    held.push({ theme, professionals });
   }
-  return [...pairs]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, { professionals, ...pair }]) => ({ ...pair, professionals: professionals.size }));
+  return pairs
+    .flatMap((others, first) =>
+      [...others].map(([second, { cases, professionals }]) => ({
+        themeIds: [themeIds[first] as ThemeId, themeIds[second] as ThemeId] as const,
+        cases,
+        professionals: professionals.size,
+      })),
+    )
+    .sort(({ themeIds: one }, { themeIds: other }) => compare(one[0], other[0]) || compare(one[1], other[1]));
 }
 
-function addCase(pairs: Map<string, Pair>, first: HeldTheme, second: HeldTheme): void {
-  // A space comes before every sign that an id can hold, so the keys stand in the order of the ids.
-  const key = `${first.theme_id} ${second.theme_id}`;
-  let pair = pairs.get(key);
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
+}
+
+function addCase(
+  others: Map<number, Pair>,
+  second: number,
+  ...professionals: readonly [readonly number[], readonly number[]]
+): void {
+  let pair = others.get(second);
   if (pair === undefined) {
-    pair = { themeIds: [first.theme_id, second.theme_id], cases: 0, professionals: new Set() };
-    pairs.set(key, pair);
+    pair = { cases: 0, professionals: new Set() };
+    others.set(second, pair);
   }
   pair.cases += 1;
-  for (const professional of first.professionals) pair.professionals.add(professional);
-  for (const professional of second.professionals) pair.professionals.add(professional);
+  for (const one of professionals) for (const professional of one) pair.professionals.add(professional);
+}
+
+/** In the order of the letters' codes, as the database gives them. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -9,6 +9,18 @@ const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
 /** Any number will do as long as no other program on the database uses it; this one spells "rode". */
 const LOCK_KEY = 0x726f6465;
 
+/** In one go, since each way to the database and back takes as long as a small migration. */
+const BEGIN = `
+  begin;
+  select pg_advisory_xact_lock(${LOCK_KEY});
+  -- Row-level security holds the owner too, and a migration is about the rows of all municipalities.
+  select set_config('${MUNICIPALITY_SETTING}', '${EVERY_MUNICIPALITY}', true);
+  create schema if not exists ${STORE_SCHEMA};
+  set local search_path to ${STORE_SCHEMA};
+  create table if not exists schema_migration
+    (version integer primary key, name text not null, applied_at timestamptz not null default now());
+`;
+
 interface Migration {
   readonly version: number;
   readonly name: string;
@@ -32,16 +44,7 @@ export async function runMigrations(
   for (const migration of migrations) {
     const client = await pool.connect();
     try {
-      await client.query("begin");
-      await client.query("select pg_advisory_xact_lock($1)", [LOCK_KEY]);
-      // Row-level security holds the owner too, and a migration is about the rows of all municipalities.
-      await client.query("select set_config($1, $2, true)", [MUNICIPALITY_SETTING, EVERY_MUNICIPALITY]);
-      await client.query(`create schema if not exists ${STORE_SCHEMA}`);
-      await client.query(`set local search_path to ${STORE_SCHEMA}`);
-      await client.query(
-        `create table if not exists schema_migration
-           (version integer primary key, name text not null, applied_at timestamptz not null default now())`,
-      );
+      await client.query(BEGIN);
       const { rows } = await client.query<{ version: number }>(
         "select version from schema_migration order by version desc",
       );

@@ -63,7 +63,8 @@ export function readFeatures(text: string): TextFeature[] {
     const share = background.shareOf(term);
     if (share <= SHARE_MAX) features.set(hashKey(term), Math.round(-Math.log(share) * 1000) / 1000);
   }
-  for (const { entry } of net.match(stems)) features.set(hashKey(`# ${themeIds[entry]}`), CONCEPT_WEIGHT);
+  for (const { entry } of net.match(stems.map((stem) => net.wordOf(stem))))
+    features.set(hashKey(`# ${themeIds[entry]}`), CONCEPT_WEIGHT);
   return [...features].sort(([a], [b]) => a - b);
 }
 

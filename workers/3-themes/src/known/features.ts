@@ -3,8 +3,8 @@ import {
   type AbbreviationRule,
   domainVocabulary,
   type LexiconEntry,
-  type Opening,
   PhraseNet,
+  type PhraseWord,
   SpellingIndex,
   splitCompound,
   stem,
@@ -42,9 +42,9 @@ interface WordForm<Prepared> extends WordFeatures {
   readonly prepared: Prepared;
   /** The hash of a pair that it opens. */
   readonly pair: number;
-  /** What phrases of the lexicon compare it by, and those that start with it. */
+  /** What the words around abbreviations are compared by, and what phrases of the lexicon are. */
   readonly key: string;
-  readonly opening: Opening | undefined;
+  readonly inPhrases: PhraseWord | undefined;
   readonly isAbbreviation: boolean;
   readonly denies: boolean;
 }
@@ -141,8 +141,7 @@ export class FeatureExtractor<Prepared = undefined> {
     const words: number[] = [];
     const pairs: number[] = [];
     const concepts: number[] = [];
-    const keys: string[] = [];
-    const openings: (Opening | undefined)[] = [];
+    const inPhrases: (PhraseWord | undefined)[] = [];
     const denied: boolean[] = [];
     const short: string[] = [];
     let wordCount = 0;
@@ -160,8 +159,7 @@ export class FeatureExtractor<Prepared = undefined> {
         continue;
       }
       const word = this.#wordForm(token);
-      keys.push(word.key);
-      openings.push(word.opening);
+      inPhrases.push(word.inPhrases);
       denied.push(reach > 0);
       if (token.kind === "word" && token.norm.length > 1) {
         wordCount++;
@@ -174,9 +172,10 @@ export class FeatureExtractor<Prepared = undefined> {
       pair = word.pair;
       reach = word.denies ? DENIAL_REACH : reach - 1;
     }
-    for (const match of this.#net.match(keys, openings)) {
+    for (const match of this.#net.match(inPhrases)) {
       addOnce(concepts, (denied[match.from] ? this.#deniedConcepts : this.#concepts)[match.entry] as number);
     }
+    const keys = short.length === 0 ? [] : forms.map(({ key }) => key);
     for (const abbreviation of short) {
       const meaning = this.#abbreviations.read(abbreviation, keys);
       for (const token of meaning === undefined ? [] : tokenise(meaning)) {
@@ -191,12 +190,15 @@ export class FeatureExtractor<Prepared = undefined> {
     if (known) return known;
     const word = token.kind === "number" ? this.#ofNumber(token.norm) : this.#ofWord(token.norm);
     const key = token.kind === "number" ? token.norm : word.stem;
+    // Every property by name: spread objects differ in shape for the engine, which made each look at one a search.
     const made = {
-      ...word,
+      stem: word.stem,
+      words: word.words,
+      letters: word.letters,
       prepared: this.#prepare(word),
       pair: openPair(word.stem),
       key,
-      opening: this.#net.openingOf(key),
+      inPhrases: this.#net.wordOf(key),
       isAbbreviation: this.#abbreviations.has(token.norm),
       denies: DENIALS.has(token.norm),
     };

@@ -49,15 +49,16 @@ export function loadRecogniser(modelPath?: string): Recogniser {
 
 export function makeRecogniser(model: RecognitionModel): Recogniser {
   const scorer = makeScorer(model);
+  // The weights stand in the scorer's tables; what is named here is all that is kept of the model beside them.
+  const { version, lexicon, themeIds, safetyColumns, calibration } = model;
   let made: ExplainTools | undefined;
   /** Only a few callers explain, so the phrases are laid out on first use. */
   const explainTools = (): ExplainTools => {
-    const { lexicon, themeIds, safetyColumns } = model;
     made ??= { scorer, themeIds, safetyColumns, phrases: new LexiconPhrases(lexicon) };
     return made;
   };
   return {
-    version: model.version,
+    version,
     explain: (text, segments, at, theme) => explainStretch(explainTools(), blankTags(text), segments, at, theme),
     tellReason: (question, theme) => decidingPhrases(explainTools(), question, theme),
     nearest: (question, max) => nearestThemes(explainTools(), question, max),
@@ -66,18 +67,21 @@ export function makeRecogniser(model: RecognitionModel): Recogniser {
       const scores = scorer.score(text, cut);
       const fixed = cut.map(isOutside);
       const openings = readOpenings(text, cut);
-      const stretches = decodeNote(scores, cut, openings, model.calibration, model.safetyColumns, fixed);
-      return assemble(text, stretches, scores, cut, model);
+      const stretches = decodeNote(scores, cut, openings, calibration, safetyColumns, fixed);
+      return assemble(text, stretches, scores, cut, { themeIds, calibration });
     },
   };
 }
+
+/** What of a model decides whether a stretch gets its theme. */
+type Giving = Pick<RecognitionModel, "themeIds" | "calibration">;
 
 function assemble(
   text: string,
   stretches: readonly Stretch[],
   scores: SummedNote,
   cut: readonly Segment[],
-  model: RecognitionModel,
+  model: Giving,
 ): ThemedSegment[] {
   return stretches.map((stretch) => {
     const first = cut[stretch.from] as Segment;
@@ -104,7 +108,7 @@ function isOutside(segment: Segment): boolean {
  * The route of a stretch; undefined when it asks nothing. What may be about safety takes the safety route whatever its
  * best theme is: it then counts nowhere, and a person looks at it.
  */
-function assign(stretch: Stretch, model: RecognitionModel): ThemeAssignment | undefined {
+function assign(stretch: Stretch, model: Giving): ThemeAssignment | undefined {
   const { calibration, themeIds } = model;
   const { confidence } = stretch;
   const given = stretch.isQuestion && confidence >= calibration.themeFloor;

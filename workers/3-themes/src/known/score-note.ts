@@ -55,13 +55,7 @@ export function makeScorer(model: RecognitionModel): Scorer {
     },
     weigh(text, from, to) {
       const { forms, concepts } = extractor.extract(text, from, to);
-      const row = new Float32Array(tables.columns);
-      for (const { words, letters } of forms) {
-        tables.weigh(words, row);
-        tables.weigh(letters, row);
-      }
-      tables.weigh(concepts, row);
-      return row;
+      return tables.weigh([...forms.flatMap(({ words, letters }) => [...words, ...letters]), ...concepts]);
     },
   };
 }
@@ -164,7 +158,7 @@ const FAR_BELOW = 16;
 
 function logSumExp(values: Float32Array, from: number, to: number): number {
   let top = -Infinity;
-  for (let at = from; at < to; at++) top = Math.max(top, values[at] as number);
+  for (let at = from; at < to; at++) if ((values[at] as number) > top) top = values[at] as number;
   let mass = 0;
   for (let at = from; at < to; at++) {
     const value = values[at] as number;

@@ -13,20 +13,19 @@ export interface Addition {
 export const NUMBER_BYTES = Float32Array.BYTES_PER_ELEMENT;
 const BLOCK = BLOCK_BYTES / NUMBER_BYTES;
 
-/** Words that are added at once; a longer sentence is added in parts. */
+/** Words or features that are added at once; a longer list is added in parts. */
 export const WORDS_AT_ONCE = 256;
 /** Room for running totals that nearly every note fits in. */
 const SENTENCES_USUAL = 64;
 
-/** The weights of one side, the stretch itself or the rest of the note, by feature. */
+/** The weights of one side, the stretch itself or the rest of the note: addresses of its records by feature, and of its scales. */
 interface Side {
-  readonly linear: SparseRows;
-  readonly scales: Float32Array;
-  /** Where the hidden units' weights of the first row stand. */
-  readonly units: number;
-  /** Which row a feature has, below 0 for none; absent: each has its own. */
-  readonly rowOf?: Int32Array;
+  readonly records: number;
+  readonly scales: number;
 }
+
+/** Numbers of a record, which stands in vector-sums.wat. */
+const RECORD_NUMBERS = 4;
 
 /**
  * A model's weights by feature, and the memory in which they are summed:
@@ -53,7 +52,6 @@ export class ScoringTables {
   readonly outputs: number;
   readonly activeUnits: number;
   readonly words: number;
-  readonly #model: RecognitionModel;
   readonly #own: Side;
   readonly #around: Side;
   /** Weights that a feature has there, padded to eight. */
@@ -63,9 +61,8 @@ export class ScoringTables {
   #totals = { address: 0, sentences: -1 };
 
   constructor(model: RecognitionModel) {
-    const { network, themeIds, features } = model;
+    const { network, themeIds, features, values } = model;
     const { sums } = this;
-    this.#model = model;
     this.columns = themeIds.length + 1;
     this.units = network.inputBias.length;
     this.unitsFrom = padded(this.columns, BLOCK);
@@ -85,13 +82,8 @@ export class ScoringTables {
     this.activeUnits = sums.allocate(this.units * 2 * NUMBER_BYTES);
     this.words = sums.allocate(WORDS_AT_ONCE * NUMBER_BYTES);
     this.#unitsPadded = padded(this.units, BLOCK / 2);
-    this.#own = { linear: model.own, scales: network.own.scales, units: this.#keepUnits(network.own) };
-    this.#around = {
-      linear: model.around,
-      scales: network.around.scales,
-      units: this.#keepUnits(network.around),
-      rowOf: aroundRows,
-    };
+    this.#own = this.#keepSide(values, model.own, network.own, (feature) => feature);
+    this.#around = this.#keepSide(values, model.around, network.around, (feature) => aroundRows[feature] as number);
     sums.floats.set(network.inputBias, this.base / NUMBER_BYTES + this.unitsFrom);
     sums.floats.set(network.outputBias, this.outputBias / NUMBER_BYTES);
     for (let unit = 0; unit < this.units; unit++) {
@@ -100,13 +92,37 @@ export class ScoringTables {
     }
   }
 
-  #keepUnits({ weights, width }: DenseRows): number {
+  /** `rowOf` tells which row of hidden units a feature has, below 0 for none. */
+  #keepSide(
+    values: Float32Array,
+    { starts, themes, weights, scales }: SparseRows,
+    units: DenseRows,
+    rowOf: (feature: number) => number,
+  ): Side {
     const { sums } = this;
-    const address = sums.allocate((weights.length / width) * this.#unitsPadded);
-    for (let from = 0, to = address; from < weights.length; from += width, to += this.#unitsPadded) {
-      sums.bytes.set(weights.subarray(from, from + width), to);
+    const linear = sums.allocate(2 * weights.length);
+    const rows = sums.allocate((units.weights.length / units.width) * this.#unitsPadded);
+    const records = sums.allocate((values.length + 1) * RECORD_NUMBERS * NUMBER_BYTES);
+    const side = { records, scales: sums.allocate(scales.length * NUMBER_BYTES) };
+    const { bytes, floats, addresses } = sums;
+    floats.set(scales, side.scales / NUMBER_BYTES);
+    for (let entry = 0; entry < weights.length; entry++) {
+      bytes[linear + 2 * entry] = themes[entry] as number;
+      bytes[linear + 2 * entry + 1] = weights[entry] as number;
     }
-    return address;
+    for (let from = 0, to = rows; from < units.weights.length; from += units.width, to += this.#unitsPadded) {
+      bytes.set(units.weights.subarray(from, from + units.width), to);
+    }
+    // One more, since the weights of a feature end where those of the next begin.
+    for (let feature = 0; feature <= values.length; feature++) {
+      const at = records / NUMBER_BYTES + feature * RECORD_NUMBERS;
+      const row = feature < values.length ? rowOf(feature) : -1;
+      floats[at] = values[feature] ?? 0;
+      addresses[at + 1] = linear + 2 * (starts[feature] as number);
+      addresses[at + 2] = row < 0 ? 0 : rows + row * this.#unitsPadded;
+      floats[at + 3] = units.scales[row] ?? 0;
+    }
+    return side;
   }
 
   addition({ words, letters }: WordFeatures): Addition {
@@ -142,39 +158,28 @@ export class ScoringTables {
     return this.#add(this.#around, features, address);
   }
 
-  #add({ linear, scales, units, rowOf }: Side, features: readonly number[], address: number): number {
-    const { values } = this.#model;
-    const { sums } = this;
-    const { floats } = sums;
-    const at = address / NUMBER_BYTES;
-    const count = this.#unitsPadded;
+  #add({ records, scales }: Side, features: readonly number[], address: number): number {
+    const { sums, words } = this;
+    const { addresses } = sums;
+    const list = words / NUMBER_BYTES;
     let square = 0;
-    for (const feature of features) {
-      const value = values[feature] as number;
-      square += value * value;
-      addSparse(linear, feature, value, floats, at);
-      const row = rowOf === undefined ? feature : (rowOf[feature] as number);
-      if (row < 0) continue;
-      const factor = value * (scales[row] as number);
-      sums.addScaled(address + this.outputsBytes, units + row * count, count, factor);
+    for (let from = 0; from < features.length; from += WORDS_AT_ONCE) {
+      const count = Math.min(WORDS_AT_ONCE, features.length - from);
+      for (let at = 0; at < count; at++) addresses[list + at] = features[from + at] as number;
+      const unitsAt = this.outputsBytes;
+      square = sums.addFeatures(address, words, count, records, scales, unitsAt, this.#unitsPadded, square);
     }
     return square;
   }
 
   /** What features add to each column by the linear weights for the stretch itself. */
-  weigh(features: readonly number[], into: Float32Array): void {
-    const { values, own } = this.#model;
-    for (const feature of features) addSparse(own, feature, values[feature] as number, into, 0);
+  weigh(features: readonly number[]): Float32Array {
+    const { floats } = this.sums;
+    const from = this.row / NUMBER_BYTES;
+    floats.fill(0, from, from + this.rowBytes / NUMBER_BYTES);
+    this.addOwn(features, this.row);
+    return floats.slice(from, from + this.columns);
   }
 }
 
 const padded = (numbers: number, to: number): number => Math.ceil(numbers / to) * to;
-
-function addSparse(rows: SparseRows, feature: number, value: number, into: Float32Array, at: number): void {
-  const { starts, themes, weights, scales } = rows;
-  const end = starts[feature + 1] as number;
-  for (let entry = starts[feature] as number; entry < end; entry++) {
-    const theme = themes[entry] as number;
-    into[at + theme] = (into[at + theme] as number) + value * (weights[entry] as number) * (scales[theme] as number);
-  }
-}

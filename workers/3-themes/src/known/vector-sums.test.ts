@@ -8,6 +8,7 @@ const sums = openVectorSums();
 const { fround } = Math;
 const BLOCKS_MAX = 3;
 const NUMBERS = 16;
+const UNITS = 16;
 
 /** A row somewhere in the memory, and its numbers. */
 function place(numbers: readonly number[]): { readonly address: number; readonly numbers: readonly number[] } {
@@ -50,17 +51,68 @@ describe("the vector sums", () => {
     );
   });
 
-  it("add a scaled row of whole numbers, to the bit", () => {
+  it("add what features weigh in their order, to the bit", () => {
     const small = fc.integer({ min: -128, max: 127 });
+    const feature = fc.record({
+      value: float,
+      linear: fc.array(fc.record({ column: fc.nat(NUMBERS - 1), weight: small }), { maxLength: 5 }),
+      units: fc.option(fc.array(small, { minLength: UNITS, maxLength: UNITS })),
+      scale: float,
+    });
     fc.assert(
-      fc.property(fc.array(small, { minLength: 16, maxLength: 16 }), float, (weights, factor) => {
-        const row = sums.allocate(weights.length);
-        sums.bytes.set(weights, row);
-        const target = place(weights.map((_, index) => index));
-        sums.addScaled(target.address, row, weights.length, factor);
-        const expected = weights.map((weight, index) => fround(index + fround(fround(factor) * weight)));
-        expect(read(target.address, weights.length)).toEqual(expected);
-      }),
+      fc.property(
+        fc.array(feature, { maxLength: 4 }),
+        fc.array(fc.nat(), { maxLength: 6 }),
+        fc.array(float, { minLength: NUMBERS, maxLength: NUMBERS }),
+        (made, chosen, columnScales) => {
+          const features = made.map(({ value, ...rest }) => ({ value: fround(value), ...rest }));
+          const records = sums.allocate((features.length + 1) * 16);
+          const linear = sums.allocate(features.length * 10);
+          const rows = sums.allocate(features.length * UNITS);
+          const list = sums.allocate(6 * 4);
+          const scales = place(columnScales).address;
+          const target = place(Array.from({ length: NUMBERS + UNITS }, (_, column) => column)).address;
+          let end = linear;
+          features.forEach(({ value, linear: weights, units, scale }, index) => {
+            const at = records / 4 + index * 4;
+            sums.floats[at] = value;
+            sums.addresses[at + 1] = end;
+            sums.bytes.set(
+              weights.flatMap(({ column, weight }) => [column, weight]),
+              end,
+            );
+            end += 2 * weights.length;
+            sums.addresses[at + 2] = units === null ? 0 : rows + index * UNITS;
+            sums.bytes.set(units ?? [], rows + index * UNITS);
+            sums.floats[at + 3] = scale;
+          });
+          sums.addresses[records / 4 + features.length * 4 + 1] = end;
+          const listed = features.length === 0 ? [] : chosen.map((number) => number % features.length);
+          sums.addresses.set(listed, list / 4);
+          const counted = [target, list, listed.length, records, scales, NUMBERS * 4, UNITS] as const;
+          const square = sums.addFeatures(...counted, 0.5);
+
+          const expected = Array.from({ length: NUMBERS + UNITS }, (_, column) => column);
+          let squares = 0.5;
+          for (const { value, linear: weights, units, scale } of listed.map(
+            (index) => features[index] as (typeof features)[0],
+          )) {
+            squares += value * value;
+            for (const { column, weight } of weights) {
+              expected[column] = fround(
+                (expected[column] as number) + value * weight * (columnScales[column] as number),
+              );
+            }
+            units?.forEach((unit, at) => {
+              expected[NUMBERS + at] = fround(
+                (expected[NUMBERS + at] as number) + fround(fround(value * scale) * unit),
+              );
+            });
+          }
+          expect(read(target, expected.length)).toEqual(expected);
+          expect(square).toBe(squares);
+        },
+      ),
     );
   });
 

@@ -15,8 +15,21 @@ export interface VectorSums {
   readonly bytes: Int8Array;
   /** target = base + the rows whose addresses stand in a list. */
   addRows(target: number, base: number, list: number, count: number, length: number): void;
-  /** target += factor × a row of 8-bit whole numbers; `count` of them, a multiple of 8. */
-  addScaled(target: number, row: number, count: number, factor: number): void;
+  /**
+   * target += what the features of a list weigh, by their `records` (see vector-sums.wat): linear weights times the `scales` of their
+   * columns, and `count` hidden units (a multiple of 8) that stand `units` bytes further. Gives `square` + the sum of the squares of
+   * their values.
+   */
+  addFeatures(
+    target: number,
+    list: number,
+    features: number,
+    records: number,
+    scales: number,
+    units: number,
+    count: number,
+    square: number,
+  ): number;
   /** target = base + own × (high − low) + around × (last′ − high′ + low′), where ′ is the row `length` further. */
   combine(
     target: number,
@@ -40,7 +53,7 @@ export interface VectorSums {
   ): void;
 }
 
-type Loops = Pick<VectorSums, "addRows" | "addScaled" | "combine" | "activate">;
+type Loops = Pick<VectorSums, "addRows" | "addFeatures" | "combine" | "activate">;
 type Exports = Loops & { readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number } };
 
 /** The part of the standard that is used here; the types of Node.js leave it out. */
@@ -60,7 +73,7 @@ let compiled: object | undefined;
 
 export function openVectorSums(): VectorSums {
   compiled ??= new Module(readFileSync(FILE));
-  const { memory, addRows, addScaled, combine, activate } = new Instance(compiled).exports;
+  const { memory, addRows, addFeatures, combine, activate } = new Instance(compiled).exports;
   let used = 0;
   let floats = new Float32Array(memory.buffer);
   let addresses = new Int32Array(memory.buffer);
@@ -89,7 +102,7 @@ export function openVectorSums(): VectorSums {
       return address;
     },
     addRows,
-    addScaled,
+    addFeatures,
     combine,
     activate,
   };

@@ -1,5 +1,5 @@
 ;; Sums over rows of 32-bit numbers, sixteen at a time. All addresses and lengths are in bytes; a length is a multiple of 64.
-;; Built into model/vector-sums.wasm by scripts/build-vector-sums.ts; used by vector-sums.ts, which says what each does.
+;; Built into model/vector-sums.wasm by scripts/assemble-vector-sums.ts; used by vector-sums.ts, which says what each does.
 (module
   (memory (export "memory") 1)
 
@@ -35,24 +35,55 @@
         (local.set $column (i32.add (local.get $column) (i32.const 64)))
         (br $columns))))
 
-  ;; target += factor × row of 8-bit whole numbers; `count` is a multiple of 8
-  (func (export "addScaled") (param $target i32) (param $row i32) (param $count i32) (param $factor f32)
-    (local $end i32) (local $scale v128) (local $eight v128)
-    (local.set $scale (f32x4.splat (local.get $factor)))
-    (local.set $end (i32.add (local.get $row) (local.get $count)))
+  ;; target += what each feature of a list weighs; gives square + Σ value². A record of `records` is sixteen bytes:
+  ;;   value f32 │ its linear weights i32 │ its row of hidden units i32, 0 for none │ their scale f32
+  ;; Linear weights are pairs of bytes (column, weight) that end where those of the next record begin; a weight counts times the scale
+  ;; of its column. A row of hidden units is `count` 8-bit numbers, a multiple of 8, and is added `units` bytes beyond the target.
+  (func (export "addFeatures") (param $target i32) (param $list i32) (param $features i32) (param $records i32) (param $scales i32)
+    (param $units i32) (param $count i32) (param $square f64) (result f64)
+    (local $stop i32) (local $record i32) (local $at i32) (local $end i32) (local $to i32) (local $value f64)
+    (local $scale v128) (local $eight v128)
+    (local.set $stop (i32.add (local.get $list) (i32.shl (local.get $features) (i32.const 2))))
     (block $done
-      (loop $numbers
-        (br_if $done (i32.ge_u (local.get $row) (local.get $end)))
-        (local.set $eight (i16x8.extend_low_i8x16_s (v128.load64_zero (local.get $row))))
-        (v128.store (local.get $target)
-          (f32x4.add (v128.load (local.get $target))
-            (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
-        (v128.store offset=16 (local.get $target)
-          (f32x4.add (v128.load offset=16 (local.get $target))
-            (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
-        (local.set $target (i32.add (local.get $target) (i32.const 32)))
-        (local.set $row (i32.add (local.get $row) (i32.const 8)))
-        (br $numbers))))
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $list) (local.get $stop)))
+        (local.set $record (i32.add (local.get $records) (i32.shl (i32.load (local.get $list)) (i32.const 4))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (local.set $value (f64.promote_f32 (f32.load (local.get $record))))
+        (local.set $square (f64.add (local.get $square) (f64.mul (local.get $value) (local.get $value))))
+        (local.set $at (i32.load offset=4 (local.get $record)))
+        (local.set $end (i32.load offset=20 (local.get $record)))
+        (block $weighed
+          (loop $columns
+            (br_if $weighed (i32.ge_u (local.get $at) (local.get $end)))
+            (local.set $to (i32.shl (i32.load8_u (local.get $at)) (i32.const 2)))
+            (f32.store (i32.add (local.get $target) (local.get $to))
+              (f32.demote_f64
+                (f64.add
+                  (f64.promote_f32 (f32.load (i32.add (local.get $target) (local.get $to))))
+                  (f64.mul
+                    (f64.mul (local.get $value) (f64.convert_i32_s (i32.load8_s offset=1 (local.get $at))))
+                    (f64.promote_f32 (f32.load (i32.add (local.get $scales) (local.get $to))))))))
+            (local.set $at (i32.add (local.get $at) (i32.const 2)))
+            (br $columns)))
+        (local.set $at (i32.load offset=8 (local.get $record)))
+        (br_if $each (i32.eqz (local.get $at)))
+        (local.set $end (i32.add (local.get $at) (local.get $count)))
+        (local.set $to (i32.add (local.get $target) (local.get $units)))
+        (local.set $scale (f32x4.splat (f32.mul (f32.load (local.get $record)) (f32.load offset=12 (local.get $record)))))
+        (loop $numbers
+          (local.set $eight (i16x8.extend_low_i8x16_s (v128.load64_zero (local.get $at))))
+          (v128.store (local.get $to)
+            (f32x4.add (v128.load (local.get $to))
+              (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+          (v128.store offset=16 (local.get $to)
+            (f32x4.add (v128.load offset=16 (local.get $to))
+              (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+          (local.set $to (i32.add (local.get $to) (i32.const 32)))
+          (local.set $at (i32.add (local.get $at) (i32.const 8)))
+          (br_if $numbers (i32.lt_u (local.get $at) (local.get $end))))
+        (br $each)))
+    (local.get $square))
 
   ;; target = base + own × (high − low) + around × (last − high′ + low′), where ′ stands `length` further
   (func (export "combine") (param $target i32) (param $base i32) (param $low i32) (param $high i32) (param $last i32)

@@ -3,6 +3,12 @@ import { APP_ROLE, checkedName, type Engine, MUNICIPALITY_SETTING, STORE_SCHEMA 
 /** Long enough for a server that wakes up, short enough for a person who waits at a terminal. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/**
+ * Settings for counting questions. A report counts a quarter of them, distinct by case: with the four megabytes that PostgreSQL comes with
+ * that goes by way of the disk. Compiling a query takes longer than any of ours gains by it.
+ */
+const COUNTING = "-c work_mem=16MB -c jit=off";
+
 /** A PostgreSQL server (13 or newer, the queue's own minimum). Nothing is opened until the first query. */
 export function openPostgresEngine(databaseUrl: string): Engine {
   const connection = {
@@ -17,7 +23,7 @@ export function openPostgresEngine(databaseUrl: string): Engine {
     connection,
     connectionFor: (municipalityId) => ({
       ...connection,
-      options: `-c search_path=${STORE_SCHEMA} -c role=${APP_ROLE} -c ${MUNICIPALITY_SETTING}=${checkedName(municipalityId)}`,
+      options: `-c search_path=${STORE_SCHEMA} -c role=${APP_ROLE} -c ${MUNICIPALITY_SETTING}=${checkedName(municipalityId)} ${COUNTING}`,
     }),
     async close() {
       // The pools hold the connections; there is nothing else to close.
