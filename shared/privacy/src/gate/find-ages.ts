@@ -6,7 +6,7 @@ const ONES = "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)";
 const SMALL = `(?:${ONES}|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)`;
 const AGE_WORDS = `(?:(?:${ONES}[eë]n)?negentig|honderd(?:\\s?(?:en\\s?)?${SMALL})?)`;
 const AGE = `(?:(?:9\\d|1[01]\\d)|${AGE_WORDS})`;
-const UNIT = "(?:[\\s-]?(?:jaar|jr|jarige?n?|-jarige?|jaren|levensjaren)(?!\\p{L})\\.?)";
+const UNIT = "(?:[\\s-]?(?:jaar|jr|jarige?n?|-jarige?|jaren|levensjaren|lentes)(?!\\p{L})\\.?)";
 const WITH_UNIT = new RegExp(`(?<![\\p{L}\\d.,€/-])${AGE}${UNIT}`, "giu");
 const BARE = new RegExp(`(?<![\\p{L}\\d.,€%/:-])${AGE}(?![\\p{L}\\d%:]|[.,/-]\\d|-)`, "giu");
 

@@ -70,7 +70,9 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
     (isCommon(flags) || context.lexicon.isDutch(surname))
   )
     return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
-  return !isNever(flags) || isTrustedSurname(flags & ~NEVER_NAME);
+  if (isNever(flags)) return isTrustedSurname(flags & ~NEVER_NAME);
+  // "B. Overige lasten", "I. Ongehuwd": the letter counts, and an ordinary word follows.
+  return isNameish(flags) || !isCommon(flags) || (match[3] ?? "").includes("-");
 }
 
 /** A second capitalised word belongs to the name unless it opens the next thing. */

@@ -35,7 +35,17 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
     return false;
   if (isPartOfCompound(context, index)) return false;
   if (isNameAfterCue(context, index)) return true;
-  if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word)) return false;
+  // "Saba en Winta": a place that people are called after, beside a name.
+  if (
+    isNever(flags) &&
+    word.shape === "capital" &&
+    (flags & GIVEN) !== 0 &&
+    (flags & TRUSTED) !== 0 &&
+    isBesideName(context, index)
+  )
+    return true;
+  if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word) || isNamedThing(context, index))
+    return false;
   if (word.shape !== "lower" && isAfterDen(context, index)) return false;
   if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
   if (word.shape === "upper") return isShoutedName(context, index, word);
@@ -80,23 +90,47 @@ function isAfterCapital(context: NameContext, index: number): boolean {
   );
 }
 
+/** Streets and squares people meet in; surnames that end so (Verstraat) are listed. */
+const STREET = /.{3}(?:straat|weg|laan|plein|kade|gracht|singel|plantsoen|dreef|boulevard|ring|park|markt)$/;
+/** "VSBfonds", "MijnCJIB": capitals inside a word. */
+const CAPITALS_INSIDE = /\p{Lu}{2}\p{Ll}|\p{Ll}\p{Lu}{2}/u;
+
+/** What no list knows and still is no person: a street, a brand, or what has an article in front. */
+function isThing(context: NameContext, index: number, word: Word): boolean {
+  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || isArticle(context.words[index - 1]);
+}
+
+function isArticle(word: Word | undefined): boolean {
+  return word?.shape === "lower" && /^(?:de|het|een|t|deze|dit|onze)$/.test(word.folded);
+}
+
+function isAfterArticle(context: NameContext, index: number): boolean {
+  return /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
+    context.words[index - 1]?.folded ?? "",
+  );
+}
+
+/** "Kat Minoes", "cursus Goldstein", "halte Leyenburg", "Sint Barbara": what the word in front names is no person. */
+const NAMES_A_THING = new Set(
+  "hond hondje kat kater poes poesje kitten puppy konijn paard pony parkiet papegaai hamster cavia vogel sint cursus training methode programma project app module type model merk soort halte metrohalte tramhalte buurthuis wijkcentrum dorpshuis speeltuin zaal serie film game platform website fonds campagne".split(
+    " ",
+  ),
+);
+
+function isNamedThing(context: NameContext, index: number): boolean {
+  return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(context.words[index - 1]?.folded ?? "");
+}
+
 /** A capital inside a sentence. */
 function isCapitalName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
   if (isAfterPlacePreposition(context, index))
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
-  if (
-    isCommon(flags) &&
-    !isAfterCapital(context, index - 1) &&
-    /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
-      context.words[index - 1]?.folded ?? "",
-    )
-  )
-    return false;
+  if (isCommon(flags) && !isAfterCapital(context, index - 1) && isAfterArticle(context, index)) return false;
   if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
-  if (isUnknown(context, index)) return !isTypoOfOpening(context, index);
-  return isLoneCapital(context, index, word);
+  if (isUnknown(context, index)) return !isTypoOfOpening(context, index) && !isThing(context, index, word);
+  return isFollowedByPersonVerb(context, index) && isLoneCapital(context, index, word);
 }
 
 /** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
@@ -215,15 +249,26 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
       return word.folded.length > 3 || verb || word.opens || (word.folded.length > 2 && isAfterCompany(context, index));
     return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
   }
-  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags))
-    return verb || isGenitive(context, word) || (word.folded.length > 4 && isAfterCompany(context, index));
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && isCommon(flags))
+    return word.opens && isFollowedByVerbOfPeople(context, index);
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0)
+    return (
+      verb ||
+      isGenitive(context, word) ||
+      isBesideName(context, index) ||
+      (word.folded.length > 4 && isAfterCompany(context, index))
+    );
   if (context.shouted && isUnlistedName(context, index)) return true;
   if (context.shouted)
     return (
       (flags & (SURNAME | PROPER_NAME)) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags) && word.folded.length > 3
     );
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
-    return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
+    return (
+      word.folded.length > 4 &&
+      (verb || (word.opens && context.words[index + 1]?.shape === "lower")) &&
+      !(isAfterArticle(context, index) && context.lexicon.isDutch(word.folded))
+    );
   if (isUnlistedName(context, index)) return true;
   if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
   return (
@@ -234,6 +279,17 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
     isUnknownName(context, index) &&
     isBareOpening(context, index)
   );
+}
+
+/** "mees en lotte": what is joined to a name by "en" is a name when it can be one. */
+function isBesideName(context: NameContext, index: number): boolean {
+  const { words } = context;
+  const isJoined = (and: number, other: number): boolean =>
+    words[and]?.folded === "en" &&
+    isTrustedName(flagsAt(context, other)) &&
+    gapBefore(context, Math.max(and, other)) === " " &&
+    gapBefore(context, Math.max(and, index)) === " ";
+  return isJoined(index + 1, index + 2) || isJoined(index - 1, index - 2);
 }
 
 /** An unknown lower-case word at the very start of a note or line, before a verb: "akosua heeft brief gekregen". */

@@ -1,4 +1,4 @@
-import { GIVEN, KIN, PERSON_VERB, PLACE, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, NEVER_NAME, PERSON_VERB, PLACE, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   follows,
@@ -35,6 +35,8 @@ function cueBefore(context: NameContext, index: number): Cue {
   if ((flags & (TITLE | KIN | ROLE)) === 0 && !naming && !greets) return undefined;
   const gap = gapBefore(context, at + 1);
   if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$|^\.?\n$/.test(gap)) return undefined;
+  // "Groot gezin. De tuin": a title written in full ends its sentence with a stop, an abbreviation does not.
+  if (gap.includes(".") && context.words[at + 1]?.opens) return undefined;
   if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
   if (gap.includes(".")) return undefined;
   if ((flags & (KIN | ROLE)) !== 0) return "kin";
@@ -76,9 +78,16 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     if (isOldParticle(context, index - 1))
       return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
     if (isParticle(context.words[index - 1]))
-      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
+      return (
+        isUnknown(context, index) ||
+        (isCommon(flags) ? isTrustedSurname(flags) && !isWhereabouts(context, index) : isNameish(flags))
+      );
     // "mw bakker gebeld": a frequent surname that is a word too, with something a person does behind it.
-    if (isTrustedSurname(flags) && !isFunctionWord(context, index) && isFollowedByPersonVerb(context, index))
+    if (
+      isTrustedSurname(flags & ~NEVER_NAME) &&
+      !isFunctionWord(context, index) &&
+      isFollowedByPersonVerb(context, index)
+    )
       return true;
     return (
       (isNameish(flags) && (flags & WORD) === 0) ||
@@ -94,7 +103,9 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   if (!directly || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
   const given = isNameish(flags) && (flags & WORD) === 0;
-  const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
+  // "zoon storm zit weer thuis": a frequent word only in front of what a person does.
+  const rareWord =
+    (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (!isCommon(flags) || isFollowedByPersonVerb(context, index));
   return (
     given ||
     rareWord ||
@@ -103,6 +114,12 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       !context.fragmented &&
       (cue === "naming" || context.words[index + 1]?.joined !== "-"))
   );
+}
+
+/** "mevrouw op de hoek", "dhr te laat": these particles stand before places and times more often than before rare surnames. */
+function isWhereabouts(context: NameContext, index: number): boolean {
+  const [before, previous] = [context.words[index - 2], context.words[index - 1]];
+  return /^(?:op|te)$/.test((/^(?:de|het)$/.test(previous?.folded ?? "") ? before : previous)?.folded ?? "");
 }
 
 /** "dhr van der linde": these particles stand in surnames only, so even an ordinary word behind them is one. */

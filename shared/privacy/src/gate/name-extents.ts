@@ -73,7 +73,12 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   // "hensley hart": behind a first name that is nothing else a frequent surname may be a rare word.
   if (isTrustedSurname(flags) && isTrustedName(flagsAt(context, index - 1))) return true;
   if ((flags & (SURNAME | GIVEN | PROPER_NAME)) !== 0) return (flags & WORD) === 0 && !isOtherProper(flags);
-  return isUnknown(context, index) && word.folded.length > 3 && !context.fragmented;
+  return (
+    isUnknown(context, index) &&
+    word.folded.length > 3 &&
+    !context.fragmented &&
+    context.lexicon.nameShape(word.folded) > 0
+  );
 }
 
 function extendRight(context: NameContext, last: number): number {
@@ -143,7 +148,9 @@ function isCueWord(context: NameContext, index: number): boolean {
 
 function isNicknameKin(context: NameContext, index: number): boolean {
   const word = context.words[index];
-  return word !== undefined && word.shape === "capital" && (flagsAt(context, index) & NICKNAME_KIN) !== 0;
+  const flags = flagsAt(context, index);
+  // Without a capital only a word that Dutch does not have ("umm khalil"); a "kleine adam" is a small one.
+  return (flags & NICKNAME_KIN) !== 0 && (word?.shape === "capital" || (flags & WORD) === 0);
 }
 
 /** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
@@ -153,7 +160,11 @@ function canLead(context: NameContext, index: number): boolean {
   const flags = flagsAt(context, index);
   // "Dirk-Jan": joined to a name, even the name of a shop is half of a first name.
   if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
-  if (isNever(flags)) return false;
+  // "Mei Wang": inside a sentence no month has a capital.
+  if (isNever(flags))
+    return (
+      word.shape === "capital" && !word.opens && !context.shouted && (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0
+    );
   if (word.shape === "lower" || context.shouted)
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (word.shape === "letter") return false;
