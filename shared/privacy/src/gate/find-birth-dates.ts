@@ -15,6 +15,8 @@ const FORMS = [
   /(?<!\d)(?<!\d[.\-/])(?:18|19|20)\d{2}\s?[-./]\s?(?:0[1-9]|1[0-2]|[1-9])\s?[-./]\s?(?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/gu,
   /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/gu,
   /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
+  // Six digits are a birth date only right behind a word that says so.
+  /(?<=(?:geb\p{L}*|dob|gd)[.:]? )(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?!\d)/giu,
   /(?<!\d)(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/gu,
   new RegExp(
     `(?<![\\d\\p{L}])(?:0?[1-9]|[12]\\d|3[01])(?:e|ste|de)?[\\s.-]{0,2}${MONTH}\\.?[\\s.-]{0,2}(?:(?:18|19|20)\\d{2}|['’]\\s?\\d{2})(?!\\d)`,
@@ -26,8 +28,13 @@ const WORDS = new RegExp(`(?<!\\p{L})(?:de )?${DAY_WORD} (?:van )?${MONTH} ${YEA
 const MONTH_WORD = /januari|februari|maart|april|mei|jun|jul|augustus|september|oktober|november|december/i;
 
 const BIRTH_BEFORE =
-  /(?:geb(?:oren|oorte(?:datum|dag|datums)?|\.?\s?dat(?:um)?|dt|dd)?|geb\.|gebdat|g\.?\s?d|jarig|dob|birth|verjaardag|verjaart|date of birth|g\s?e\s?b)(?![\p{L}])[^\d\n]{0,40}$/iu;
+  /(?:geb(?:oren|oorte\p{L}*|\.?\s?dat(?:um)?|dt|dd)?|geb\.|gebdat|g\.?\s?d|jarig|dob|birth|verjaardag|verjaart|date of birth|g\s?e\s?b)(?![\p{L}])[^\d\n]{0,40}$/iu;
 const BIRTH_AFTER = /^[^\d\n]{0,25}(?:geb(?:oren|oorte|\.|datum| )|als geb)/iu;
+/** "op de zorgpas staat 15.10.1990", "1 januari 1960 in de BRP". */
+const PAPERS =
+  "(?:brp|gba|zorgpas|paspoort|pas|identiteits\\p{L}+|id-?kaart|id|verblijfs\\p{L}+|rijbewijs|geboorteakte|aanmeldformulier)";
+const PAPERS_BEFORE = new RegExp(`${PAPERS}[^\\d\\n.;]{0,40}(?:staat|stond|vermeldt|zegt)(?: als| met)? $`, "iu");
+const PAPERS_AFTER = new RegExp(`^ (?:in|op) (?:de |het |haar |zijn |hun )?${PAPERS}(?!\\p{L})`, "iu");
 const IS_FROM = /(?:\b(?:hij|zij|ze|die|jongen|meisje|kind|zoon|dochter|man|vrouw)\s+is\s+van)\s*$/iu;
 /** A date of an event rather than of a birth. */
 const EVENT_BEFORE =
@@ -56,6 +63,7 @@ function isBirthDate(note: ReadableNote, start: number, end: number, names: Name
   const after = text.slice(end, end + BIRTH_REACH);
   if (BIRTH_BEFORE.test(before.slice(-60)) || IS_FROM.test(before)) return true;
   if (BIRTH_AFTER.test(after)) return true;
+  if (PAPERS_BEFORE.test(before) || PAPERS_AFTER.test(after)) return true;
   const compact = /^\d{8}$/.test(digits.slice(start, end));
   const year = yearOf(digits.slice(start, end));
   const old = year === undefined || year <= new Date().getFullYear() - BARE_AGE_MIN_YEARS;

@@ -17,6 +17,7 @@ const LAST = new RegExp(
   "gu",
 );
 const LOWER = new RegExp(`(?<![\\p{L}\\d.])(?:\\p{Ll}\\.){2,6} ?(?:${PARTICLE} ){0,3}(\\p{Ll}{3,})`, "gu");
+const LOWER_ONE = new RegExp(`(?<![\\p{L}\\d.])\\p{Ll}\\. ?(?:${PARTICLE} ){1,3}(\\p{Ll}{3,})`, "gu");
 const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
@@ -32,6 +33,8 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     if (context.shouted) for (const match of text.matchAll(FIRST)) put(match.index, match.index + match[0].length);
     for (const match of text.matchAll(LAST)) put(match.index, match.index + match[0].trimEnd().length);
   }
+  for (const match of text.matchAll(LOWER_ONE))
+    if (isTrustedSurname(context.lexicon.flags(foldName(match[1] ?? "")))) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(LOWER))
     if (isLowerCaseSurname(context, foldName(match[1] ?? ""))) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(LAST_THEN_GIVEN)) {

@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { COMMON, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL } from "./lexicon.js";
+import { isShouted } from "./name-context.js";
 import type { ReadableNote } from "./readable-note.js";
 import type { Word } from "./words.js";
 
@@ -18,7 +19,7 @@ const PART_OF_NAME = new Set(
 );
 const AFTER_SCHOOL_PREPOSITION =
   /(?:^|[^\p{L}])(?:op|bij|van|naar|in|vanuit|aan|volgens|door|met|school,|werkgever,|club,|voor|klas|dat)\s$/iu;
-const CORPORATE_AFTER = /^ (?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|& (?:Zn|Zoon|Zonen|Co|Zoons?)\b\.?)/u;
+const CORPORATE_AFTER = /^ (?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|& (?:[Zz]n|[Zz]oon|[Zz]onen|Co|[Zz]oons?)\b\.?)/u;
 
 export function findOrganisations(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const finder = new OrganisationFinder(note.text, words, lexicon);
@@ -34,6 +35,7 @@ class OrganisationFinder {
 
   findAll(): Candidate[] {
     const found: Candidate[] = [];
+    if (isShouted(this.words)) return found;
     for (let index = 0; index < this.words.length; index++) {
       const range = this.around(index);
       if (!range) continue;
@@ -110,8 +112,18 @@ class OrganisationFinder {
     return [first, last, this.corporate(last)];
   }
 
-  /** "Medhane Alem gemeente": a kind in lower case behind two or more capitalised words. */
+  /** "Medhane Alem gemeente", "haagland college": a kind in lower case behind two or more capitalised words, or one no list knows. */
   private byLowerTail(index: number): [number, number, number] | undefined {
+    const previous = this.words[index - 1];
+    if (
+      previous?.shape === "lower" &&
+      !previous.opaque &&
+      this.adjacent(index) &&
+      /^(?:lyceum|college|moskee|mandir|tempel)$/.test(this.words[index]?.folded ?? "") &&
+      this.lexicon.flags(previous.folded) === 0 &&
+      !this.lexicon.isDutch(previous.folded)
+    )
+      return [index - 1, index, 0];
     let first = index;
     while (
       index - first < NAME_WORDS_MAX &&
@@ -151,8 +163,8 @@ class OrganisationFinder {
   /** "Snelpost Oost BV", "Koppers & Zn". */
   private byCompany(index: number): [number, number, number] | undefined {
     const word = this.words[index];
-    if (word?.shape !== "capital" || word.opens) return undefined;
-    const last = this.nameEnd(index);
+    if (!word || word.opens) return undefined;
+    const last = word.shape === "capital" ? this.nameEnd(index) : index;
     const extra = this.corporate(last);
     return extra > 0 ? [index, last, extra] : undefined;
   }

@@ -128,7 +128,8 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
   if (isCommon(flags) && !isAfterCapital(context, index - 1) && isAfterArticle(context, index)) return false;
-  if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
+  // Names of elsewhere that are Dutch words (Yoga, Opera) are words, unless a person does what follows.
+  if (isNameish(flags)) return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
   if (isUnknown(context, index)) return !isTypoOfOpening(context, index) && !isThing(context, index, word);
   return isFollowedByPersonVerb(context, index) && isLoneCapital(context, index, word);
 }
@@ -266,7 +267,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
     return (
       word.folded.length > 4 &&
-      (verb || (word.opens && context.words[index + 1]?.shape === "lower")) &&
+      (verb || isAfterCompany(context, index) || (word.opens && context.words[index + 1]?.shape === "lower")) &&
       !(isAfterArticle(context, index) && context.lexicon.isDutch(word.folded))
     );
   if (isUnlistedName(context, index)) return true;

@@ -35,10 +35,14 @@ const FRAGMENTED_MIN = 3;
 const LOOSE_STOP = /[\p{L}\d] [.,:](?= |\n|$)/gu;
 const LOOSE_STOPS_MIN = 2;
 
+/** Mostly capitals, so that a capital says nothing. */
+export function isShouted(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
+  return long.length > 2 && long.filter((word) => word.shape === "upper").length / long.length > SHOUTED_SHARE;
+}
+
 export function makeNameContext(text: string, words: readonly Word[], lexicon: Lexicon): NameContext {
   const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
-  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
-  const upper = long.filter((word) => word.shape === "upper").length;
   const pieces = words.flatMap((word, index) =>
     word.shape === "lower" &&
     word.folded.length <= FRAGMENT_LENGTH_MAX &&
@@ -53,7 +57,7 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
     words,
     flags,
     lexicon,
-    shouted: long.length > 2 && upper / long.length > SHOUTED_SHARE,
+    shouted: isShouted(words),
     fragmented:
       (pieces.length >= FRAGMENTED_MIN &&
         pieces.length / words.length > FRAGMENTED_SHARE &&
