@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { COMMON, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL } from "./lexicon.js";
-import { isShouted } from "./name-context.js";
+import { isShouted, isTrustedSurname } from "./name-context.js";
 import type { ReadableNote } from "./readable-note.js";
 import type { Word } from "./words.js";
 
@@ -10,7 +10,7 @@ import type { Word } from "./words.js";
  * and national organisations are no identifiers and stay. One look at each word and at most eight neighbours: O(words).
  */
 const NAME_WORDS_MAX = 6;
-const LINKS = new Set("van de der den het t en voor in op aan bij te ten ter".split(" "));
+const LINKS = new Set("van de der den het t en voor in op aan bij te ten ter by and of".split(" "));
 /** Kinds written small in front of the name that belong to the name itself. */
 const PART_OF_NAME = new Set(
   "csg rsg osg gsg obs cbs rkbs kbs pcbs bs sbo so vso mbo hbo roc isk ikc vmbo sv vv fc kv hc tc rksv vvv basisschool hogeschool".split(
@@ -78,6 +78,10 @@ class OrganisationFinder {
     const word = this.words[index];
     const next = this.words[index + 1];
     if (!word || !next || !this.adjacent(index + 1) || next.opaque) return undefined;
+    const particles = /^ (?:van de[rn] |vd )/.exec(this.text.slice(word.end, word.end + 9))?.[0].trim().split(" ").length ?? 0;
+    const owner = this.words[index + 1 + particles];
+    // "garage vd heuvel", "bakker van der meer".
+    if (particles > 0 && owner && isTrustedSurname(this.lexicon.flags(owner.folded))) return [index + 1, index + 1 + particles, 0];
     if (!PART_OF_NAME.has(word.folded) && !/school|college|lyceum|moskee|apotheek/.test(word.folded)) return undefined;
     if (next.shape !== "lower" || (this.lexicon.flags(next.folded) & (COMMON | NEVER_NAME)) !== 0) return undefined;
     if (/^(?:van|de|het|der|voor|in|op|en|die|dat)$/.test(next.folded) || next.folded.length < 5) return undefined;
@@ -200,7 +204,9 @@ class OrganisationFinder {
     const word = this.words[index];
     const previous = this.words[index - 1];
     if (!word || !previous) return false;
-    return /^ $|^-$|^ & $|^['’]$/.test(this.text.slice(previous.end, Math.min(word.start, previous.end + 4)));
+    const gap = this.text.slice(previous.end, Math.min(word.start, previous.end + 4));
+    // "obs 't Startblok", "Schildersbedrijf J. de Rooij".
+    return /^ $|^-$|^ & $|^['’]$/.test(gap) || (word.folded === "t" && /^ ['’]$/.test(gap)) || (previous.shape === "letter" && gap === ". ");
   }
 
   private isCapitalName(index: number): boolean {

@@ -35,13 +35,15 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
     return false;
   if (isPartOfCompound(context, index)) return false;
   if (isNameAfterCue(context, index)) return true;
-  // "Saba en Winta": a place that people are called after, beside a name.
+  // "Guillain-Barré": joined to a thing's name.
+  if (word.joined === "-" && isNever(flagsAt(context, index - 1)) && !isNameish(flagsAt(context, index - 1))) return false;
+  // "Saba en Winta", "Santiago appte": a place that people are called after, beside a name or before what only people do.
   if (
     isNever(flags) &&
     word.shape === "capital" &&
     (flags & GIVEN) !== 0 &&
     (flags & TRUSTED) !== 0 &&
-    isBesideName(context, index)
+    (isBesideName(context, index) || isFollowedByVerbOfPeople(context, index))
   )
     return true;
   if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word) || isNamedThing(context, index))

@@ -115,6 +115,10 @@ export function isOtherProper(flags: number): boolean {
 const DERIVED_SHAPE_MIN = -2;
 /** The same where no capital inside the sentence and no title speaks for a name. */
 const DERIVED_SHAPE_MIN_UNMARKED = -1;
+/** A word that no list explains looks less like a name than this when it is a compound of rare words with a capital. */
+const FOREIGN_SHAPE_MIN = -4;
+/** A word that no list explains and that looks less like a name is a compound of rare words (Straathoekwerker: -7). */
+const FOREIGN_SHAPE_MIN_UNMARKED = -2;
 /** Longer ones are compounds of the trade (crisisplek, casusregie). */
 const DERIVED_LENGTH_MAX_UNMARKED = 12;
 
@@ -125,17 +129,19 @@ const DERIVED_LENGTH_MAX_UNMARKED = 12;
 export function isUnknown(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
-  return !context.lexicon.isDutch(word.folded) || context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN;
+  const least = context.lexicon.isDutch(word.folded) ? DERIVED_SHAPE_MIN : FOREIGN_SHAPE_MIN;
+  return context.lexicon.nameShape(word.folded) > least;
 }
 
 /** The same for a word that neither a capital inside the sentence nor a title marks. */
 export function isUnknownUnmarked(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
-  if (!context.lexicon.isDutch(word.folded)) return true;
+  const shape = context.lexicon.nameShape(word.folded);
+  if (!context.lexicon.isDutch(word.folded)) return shape > FOREIGN_SHAPE_MIN_UNMARKED;
   return (
     word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED &&
-    context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN_UNMARKED
+    shape > DERIVED_SHAPE_MIN_UNMARKED
   );
 }
 

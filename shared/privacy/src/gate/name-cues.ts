@@ -14,6 +14,7 @@ import {
   isUnknown,
   type NameContext,
 } from "./name-context.js";
+import type { Word } from "./words.js";
 
 const NAMING_WORDS = new Set(
   "heet heten genaamd geheten voornaam achternaam roepnaam noemt genoemd heette naam".split(" "),
@@ -97,6 +98,8 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     );
   }
   if (isNever(flags) || isFunctionWord(context, index)) return false;
+  // "partner NAH": three capitals are an abbreviation.
+  if (word.shape === "upper" && word.text.length < 4 && !context.shouted && !isNameish(flags)) return false;
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
   if (capital && !word.opens && word.shape === "capital")
     return !isOtherProper(flags) || isNameish(flags) || context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN;
@@ -133,14 +136,21 @@ const TYPO_SHAPE_MIN = 0;
 /** A stop behind a shorter word is that of an abbreviation. */
 const FULL_LENGTH_MIN = 5;
 
+/** "Huisbez. ivm klacht", "Eritr., 46": with a capital and a stop behind which the sentence goes on. */
+function isCutOff(context: NameContext, word: Word): boolean {
+  return word.shape === "capital" && /^\.(?:,| ?[\p{Ll}\d])/u.test(context.text.slice(word.end, word.end + 3));
+}
+
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
 export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
-  const folded = context.words[index]?.folded ?? "";
+  const word = context.words[index];
+  if (!word || isCutOff(context, word)) return false;
+  const { folded } = word;
   return (
     /[aeiouy]/.test(folded) &&
     unknown(context, index) &&
     (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
-    (folded.length >= FULL_LENGTH_MIN || context.text.charAt(context.words[index]?.end ?? 0) !== ".")
+    (folded.length >= FULL_LENGTH_MIN || context.text.charAt(word.end) !== ".")
   );
 }
 

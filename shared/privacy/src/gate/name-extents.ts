@@ -1,4 +1,4 @@
-import { GIVEN, KIN, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, NEVER_NAME, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   gapBefore,
@@ -65,7 +65,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   if (capital && !context.shouted) {
     // "Rianne Bloemendaal": behind a first name a town is a surname, as many are.
     if (afterParticle || (isPlace(flags) && isTrustedName(flagsAt(context, index - 1)))) return true;
-    return !isNever(flags) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
+    const isSurname = isTrustedSurname(flags & ~NEVER_NAME);
+    return (!isNever(flags) || isSurname) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
   }
   if (isNever(flags) || isCommon(flags)) return false;
   if (afterParticle) return isNameish(flags) || isUnknown(context, index);
