@@ -201,7 +201,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
     return (
       (nextIsName && !isCommon(flags)) ||
       (verb && !isCommon(flags)) ||
-      (field && (flags & SURNAME) !== 0 && !isCommon(flags))
+      ((field || isLabel(context, word)) && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
   if (!isUnknownName(context, index, isUnknownUnmarked))
@@ -220,6 +220,11 @@ function isFollowedByPersonalFact(context: NameContext, word: Word): boolean {
   return /^(?: \(\d|,? geb| en (?:haar|zijn|hun|ik|cli[eë]nt)(?!\p{L})| \p{Lu}\.(?: |$)|, (?:die|wat|een|\d))/u.test(
     context.text.slice(word.end, word.end + 14),
   );
+}
+
+/** "Hoving: nieuwe afspraak". */
+function isLabel(context: NameContext, word: Word): boolean {
+  return /^: \p{L}/u.test(context.text.slice(word.end, word.end + 3));
 }
 
 function isGenitive(context: NameContext, word: Word): boolean {

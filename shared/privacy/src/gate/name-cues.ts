@@ -103,9 +103,10 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
   if (capital && !word.opens && word.shape === "capital")
     return !isOtherProper(flags) || isNameish(flags) || context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN;
-  if (!directly || isParticle(context.words[index - 1])) return false;
+  const isInField = cue === "naming" && /^: ?$/.test(gapBefore(context, index));
+  if (!(directly || isInField) || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
-  const given = isNameish(flags) && (flags & WORD) === 0;
+  const given = isNameish(flags) && ((flags & WORD) === 0 || (isInField && isTrustedSurname(flags)));
   // "zoon storm zit weer thuis": a frequent word only in front of what a person does.
   const rareWord =
     (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (!isCommon(flags) || isFollowedByPersonVerb(context, index));
