@@ -34,6 +34,7 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
   if (word.shape === "lower" && (flags & WORD) !== 0 && !isNameish(flags) && !isParticle(context.words[index - 1]))
     return false;
   if (isPartOfCompound(context, index)) return false;
+  if (isGluedGenitive(context, index)) return true;
   if (isNameAfterCue(context, index)) return true;
   // "Guillain-Barré": joined to a thing's name.
   if (word.joined === "-" && isNever(flagsAt(context, index - 1)) && !isNameish(flagsAt(context, index - 1))) return false;
@@ -286,6 +287,19 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
     word.folded.length > 3 &&
     isUnknownName(context, index) &&
     isBareOpening(context, index)
+  );
+}
+
+/** "wouters zus", "Sjoerds moeder": a first name with the s of the genitive, in front of a relation. */
+function isGluedGenitive(context: NameContext, index: number): boolean {
+  const folded = context.words[index]?.folded ?? "";
+  const flags = context.lexicon.flags(folded.slice(0, -1));
+  return (
+    folded.endsWith("s") &&
+    (flags & GIVEN) !== 0 &&
+    isTrustedName(flags) &&
+    gapBefore(context, index + 1) === " " &&
+    (flagsAt(context, index + 1) & KIN) !== 0
   );
 }
 

@@ -34,7 +34,7 @@ const FULL_LENGTH_MIN = 5;
 
 /** After these stands a person, or a thing with its article: "met akosua", "gister wiebrand gezien". */
 const COMPANY = new Set(
-  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader".split(
+  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader dossier casus overleg contact intake huisbezoek".split(
     " ",
   ),
 );
