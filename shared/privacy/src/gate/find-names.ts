@@ -7,7 +7,7 @@ import { FUNCTION_WORD, GIVEN, type Lexicon, PERSON_VERB, SURNAME, TRUSTED, WORD
 import { isNameAnchor } from "./name-anchors.js";
 import { flagsAt, isCommon, isNever, isParticle, makeNameContext, type NameContext } from "./name-context.js";
 import { nameAround, stretchOf } from "./name-extents.js";
-import type { ReadableNote } from "./readable-note.js";
+import type { ReadableNote, Stretch } from "./readable-note.js";
 import type { Word } from "./words.js";
 
 /** Persons' names: by lists, capitals, titles, family words, initials, quotes, and by having been named before. */
@@ -24,7 +24,21 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
     found.push({ ...stretchOf(context, range), type: "PERSON" });
     index = Math.max(index, range.last);
   }
-  return joinLastAndFirst(context, [...found, ...findLaterMentions(context, found)]);
+  const bodies = findBodies(context);
+  const persons = found.filter((name) => !bodies.some((body) => body.start <= name.start && name.end <= body.end));
+  return joinLastAndFirst(context, [...persons, ...findLaterMentions(context, persons)]);
+}
+
+/** Where a public body, a shop or a dead hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(bodies × n). */
+function findBodies(context: NameContext): Stretch[] {
+  const text = context.text.toLowerCase();
+  const found: Stretch[] = [];
+  for (const body of context.lexicon.list("publicBodies")) {
+    if (!body.includes(" ")) continue;
+    for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length))
+      found.push({ start: at, end: at + body.length });
+  }
+  return found;
 }
 
 /**

@@ -104,7 +104,7 @@ function isThing(context: NameContext, index: number, word: Word): boolean {
 }
 
 function isArticle(word: Word | undefined): boolean {
-  return word?.shape === "lower" && /^(?:de|het|een|t|deze|dit|onze)$/.test(word.folded);
+  return word !== undefined && /^(?:de|het|een|t|deze|dit|onze)$/.test(word.folded);
 }
 
 function isAfterArticle(context: NameContext, index: number): boolean {
@@ -115,7 +115,7 @@ function isAfterArticle(context: NameContext, index: number): boolean {
 
 /** "Kat Minoes", "cursus Goldstein", "halte Leyenburg", "Sint Barbara": what the word in front names is no person. */
 const NAMES_A_THING = new Set(
-  "hond hondje kat kater poes poesje kitten puppy konijn paard pony parkiet papegaai hamster cavia vogel sint cursus training methode programma project app module type model merk soort halte metrohalte tramhalte buurthuis wijkcentrum dorpshuis speeltuin zaal serie film game platform website fonds campagne".split(
+  "hond hondje kat kater poes poesje kitten puppy konijn paard pony parkiet papegaai hamster cavia vogel sint cursus training methode programma project app module type model merk soort halte metrohalte tramhalte buurthuis wijkcentrum dorpshuis speeltuin zaal zwembad sporthal inloop theater museum station ziekenhuis kliniek poli polikliniek waterschap krant serie film game platform website fonds campagne".split(
     " ",
   ),
 );
@@ -132,6 +132,9 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
   if (isCommon(flags) && !isAfterCapital(context, index - 1) && isAfterArticle(context, index)) return false;
   // Names of elsewhere that are Dutch words (Yoga, Opera) are words, unless a person does what follows.
+  // "moet Luchten, dan Bellen": a frequent word that is a surname too needs somebody around it.
+  if (isCommon(flags) && (flags & SURNAME) !== 0 && (flags & GIVEN) === 0)
+    return isAfterCompany(context, index) || isFollowedByPersonVerb(context, index) || isGenitive(context, word);
   if (isNameish(flags)) return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
   if (isUnknown(context, index)) return !isTypoOfOpening(context, index) && !isThing(context, index, word);
   return isFollowedByPersonVerb(context, index) && isLoneCapital(context, index, word);
