@@ -91,7 +91,9 @@ function startOfStreet(
   // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
   if (!ok && capital && word.shape !== "upper" && (flags & (NEVER_NAME | COMMON)) === 0 && !lexicon.isDutch(folded)) {
     const start = startLeft(words, index, lexicon, text);
-    ok = start < word.start && (ADDRESS_WORD.test(text.slice(Math.max(0, start - 24), start)) || isAfterPlace(words, start, lexicon, text));
+    ok =
+      start < word.start &&
+      (ADDRESS_WORD.test(text.slice(Math.max(0, start - 24), start)) || isAfterPlace(words, start, lexicon, text));
   }
   // "Laan van Meerdervoort", "Hof van Delft", "Plein 1944": the kind of street comes first.
   const leading = leadingStreet(words, index);
@@ -149,7 +151,12 @@ function startLeft(words: readonly Word[], index: number, lexicon: Lexicon, text
 function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: string): number {
   const isClose = (left: number): boolean => {
     const [one, other] = [words[left], words[left + 1]];
-    return one !== undefined && other !== undefined && !one.opaque && /^[ -]{1,2}$|^\. $/.test(text.slice(one.end, other.start));
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      !one.opaque &&
+      /^[ -]{1,2}$|^\. $/.test(text.slice(one.end, other.start))
+    );
   };
   let first = at;
   while (at - first < 3 && PARTICLE.test(words[first - 1]?.folded ?? "") && isClose(first - 1)) first--;
@@ -160,7 +167,9 @@ function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: str
     if (word && isClose(first - 1) && word.shape !== "lower" && !isCommonOpening) return first - 1;
     const row = words.slice(first, at).map(({ folded }) => folded);
     for (let start = first; start < at; start++) if (words[start]?.shape === "capital") return start;
-    return words[at]?.shape === "lower" && LOWER_PARTICLES.test(row.slice(-2).join(" ")) ? at - Math.min(2, row.length) : at;
+    return words[at]?.shape === "lower" && LOWER_PARTICLES.test(row.slice(-2).join(" "))
+      ? at - Math.min(2, row.length)
+      : at;
   }
   if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|mw|dhr|mevr|wmo|straat)$/.test(word.folded)) return at;
   const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));

@@ -18,7 +18,8 @@ const AGE_BEFORE =
 const PERSON_OF =
   /(?:vrouw|man|dame|heer|moeder|vader|oma|opa|buurvrouw|buurman|weduwe|weduwnaar|bewoner|bewoonster|tante|oom|zus|broer|cli[eë]nte?|mevrouw|meneer)\s+van\s+$/iu;
 /** "De oudste bewoonster, honderdeen, zit beneden." */
-const PERSON_AND_COMMA = /(?:vrouw|man|dame|heer|moeder|vader|oma|opa|weduwe|weduwnaar|bewoner|bewoonster|tante|oom|mevrouw|meneer), $/iu;
+const PERSON_AND_COMMA =
+  /(?:vrouw|man|dame|heer|moeder|vader|oma|opa|weduwe|weduwnaar|bewoner|bewoonster|tante|oom|mevrouw|meneer), $/iu;
 const WITH_THEIR = /met\s+(?:haar|zijn)\s+$/iu;
 /** "wordt volgende maand honderd": a few words may stand between. */
 const WORDED_AGE_BEFORE =
@@ -28,9 +29,11 @@ const UNIT_AFTER =
 const DIED_OR_BECAME_AFTER = /^\s(?:geworden|en\s|oud|lentes)/iu;
 
 /** "dik in de negentig", "begin negentig"; the nineties have "jaren" in between. */
-const DECADE = /(?<![\p{L}])(?:(?:dik|ver|diep|hoog|ruim|al|begin|half|midden|eind|net)(?: in de)?|in de) negentig(?! ?\p{L}*(?:punten|procent|euro))(?!\p{L})/giu;
+const DECADE =
+  /(?<![\p{L}])(?:(?:dik|ver|diep|hoog|ruim|al|begin|half|midden|eind|net)(?: in de)?|in de) negentig(?! ?\p{L}*(?:punten|procent|euro))(?!\p{L})/giu;
 /** "haar 95ste verjaardag", "op zijn 91e". */
-const ORDINAL = /(?<=(?:haar|zijn|hun|de|het) )(?:9\d|1[01]\d)(?:e|ste|de)(?=[ -](?:verjaardag|levensjaar|geboortedag))|(?<=op (?:haar|zijn) )(?:9\d|1[01]\d)(?:e|ste|de)(?!\p{L})/giu;
+const ORDINAL =
+  /(?<=(?:haar|zijn|hun|de|het) )(?:9\d|1[01]\d)(?:e|ste|de)(?=[ -](?:verjaardag|levensjaar|geboortedag))|(?<=op (?:haar|zijn) )(?:9\d|1[01]\d)(?:e|ste|de)(?!\p{L})/giu;
 
 export interface NamePlaces {
   endsBefore(offset: number): boolean;

@@ -9,7 +9,8 @@ const MONTH =
   "(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[ie]?|juni|jul[ie]?|juli|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DAY_WORD =
   "(?:een|één|eerste|tweede?|derde|drie|vierd?e?|vijfd?e?|zesd?e?|zevend?e?|achtste|acht|negend?e?|tiend?e?|elfd?e?|twaalfd?e?|dertiend?e?|veertiend?e?|vijftiend?e?|zestiend?e?|zeventiend?e?|achttiend?e?|negentiend?e?|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twintig|dertig)(?:ste)?)";
-const YEAR_WORD = "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)\\p{L}*(?: (?:honderd|en|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertig|veertig|tachtig)\\p{L}*){0,3})";
+const YEAR_WORD =
+  "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)\\p{L}*(?: (?:honderd|en|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertig|veertig|tachtig)\\p{L}*){0,3})";
 const FORMS = [
   /(?<!\d)(?<!\d[.\-/])(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:['’´`]\s?\d{2}|(?:18|19|20)\d{2}|\d{2})(?![\d]|[.\-/]\d)/gu,
   /(?<!\d)(?<!\d[.\-/])(?:18|19|20)\d{2}\s?[-./]\s?(?:0[1-9]|1[0-2]|[1-9])\s?[-./]\s?(?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/gu,

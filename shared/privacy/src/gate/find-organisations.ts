@@ -78,10 +78,15 @@ class OrganisationFinder {
     const word = this.words[index];
     const next = this.words[index + 1];
     if (!word || !next || !this.adjacent(index + 1) || next.opaque) return undefined;
-    const particles = /^ (?:van de[rn] |vd )/.exec(this.text.slice(word.end, word.end + 9))?.[0].trim().split(" ").length ?? 0;
+    const particles =
+      /^ (?:van de[rn] |vd )/
+        .exec(this.text.slice(word.end, word.end + 9))?.[0]
+        .trim()
+        .split(" ").length ?? 0;
     const owner = this.words[index + 1 + particles];
     // "garage vd heuvel", "bakker van der meer".
-    if (particles > 0 && owner && isTrustedSurname(this.lexicon.flags(owner.folded))) return [index + 1, index + 1 + particles, 0];
+    if (particles > 0 && owner && isTrustedSurname(this.lexicon.flags(owner.folded)))
+      return [index + 1, index + 1 + particles, 0];
     if (!PART_OF_NAME.has(word.folded) && !/school|college|lyceum|moskee|apotheek/.test(word.folded)) return undefined;
     if (next.shape !== "lower" || (this.lexicon.flags(next.folded) & (COMMON | NEVER_NAME)) !== 0) return undefined;
     if (/^(?:van|de|het|der|voor|in|op|en|die|dat)$/.test(next.folded) || next.folded.length < 5) return undefined;
@@ -206,7 +211,11 @@ class OrganisationFinder {
     if (!word || !previous) return false;
     const gap = this.text.slice(previous.end, Math.min(word.start, previous.end + 4));
     // "obs 't Startblok", "Schildersbedrijf J. de Rooij".
-    return /^ $|^-$|^ & $|^['’]$/.test(gap) || (word.folded === "t" && /^ ['’]$/.test(gap)) || (previous.shape === "letter" && gap === ". ");
+    return (
+      /^ $|^-$|^ & $|^['’]$/.test(gap) ||
+      (word.folded === "t" && /^ ['’]$/.test(gap)) ||
+      (previous.shape === "letter" && gap === ". ")
+    );
   }
 
   private isCapitalName(index: number): boolean {

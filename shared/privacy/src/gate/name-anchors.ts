@@ -1,4 +1,4 @@
-import { COMMON, GIVEN, KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { COMMON, GIVEN, KIN, NEVER_NAME, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   follows,
@@ -13,12 +13,14 @@ import {
   isOtherProper,
   isParticle,
   isTrustedName,
+  isTrustedSurname,
   isUnknown,
   isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
 import { isNameAfterCue, isUnknownName } from "./name-cues.js";
-import { isAfterCompany, isUnlistedName } from "./unlisted-names.js";
+import { isAfterArticle, isNamedThing, isThing } from "./name-things.js";
+import { isAfterCompany, isBesideName, isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
 /**
@@ -36,8 +38,21 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
   if (isPartOfCompound(context, index)) return false;
   if (isGluedGenitive(context, index)) return true;
   if (isNameAfterCue(context, index)) return true;
+  // "met Ter Horst": a particle with a capital inside the sentence makes a surname of a town, too.
+  const particle = context.words[index - 1];
+  if (
+    word.shape === "capital" &&
+    isParticle(particle) &&
+    particle?.shape === "capital" &&
+    !isNamedThing(context, index - 1) &&
+    isTrustedSurname(flags & ~NEVER_NAME) &&
+    gapBefore(context, index) === " " &&
+    (particle.opens ? isFollowedByPersonVerb(context, index) : !isAfterDen(context, index))
+  )
+    return true;
   // "Guillain-Barré": joined to a thing's name.
-  if (word.joined === "-" && isNever(flagsAt(context, index - 1)) && !isNameish(flagsAt(context, index - 1))) return false;
+  if (word.joined === "-" && isNever(flagsAt(context, index - 1)) && !isNameish(flagsAt(context, index - 1)))
+    return false;
   // "Saba en Winta", "Santiago appte": a place that people are called after, beside a name or before what only people do.
   if (
     isNever(flags) &&
@@ -93,37 +108,6 @@ function isAfterCapital(context: NameContext, index: number): boolean {
   );
 }
 
-/** Streets and squares people meet in; surnames that end so (Verstraat) are listed. */
-const STREET = /.{3}(?:straat|weg|laan|plein|kade|gracht|singel|plantsoen|dreef|boulevard|ring|park|markt)$/;
-/** "VSBfonds", "MijnCJIB": capitals inside a word. */
-const CAPITALS_INSIDE = /\p{Lu}{2}\p{Ll}|\p{Ll}\p{Lu}{2}/u;
-
-/** What no list knows and still is no person: a street, a brand, or what has an article in front. */
-function isThing(context: NameContext, index: number, word: Word): boolean {
-  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || isArticle(context.words[index - 1]);
-}
-
-function isArticle(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:de|het|een|t|deze|dit|onze)$/.test(word.folded);
-}
-
-function isAfterArticle(context: NameContext, index: number): boolean {
-  return /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
-    context.words[index - 1]?.folded ?? "",
-  );
-}
-
-/** "Kat Minoes", "cursus Goldstein", "halte Leyenburg", "Sint Barbara": what the word in front names is no person. */
-const NAMES_A_THING = new Set(
-  "hond hondje kat kater poes poesje kitten puppy konijn paard pony parkiet papegaai hamster cavia vogel sint cursus training methode programma project app module type model merk soort halte metrohalte tramhalte buurthuis wijkcentrum dorpshuis speeltuin zaal zwembad sporthal inloop theater museum station ziekenhuis kliniek poli polikliniek waterschap krant serie film game platform website fonds campagne".split(
-    " ",
-  ),
-);
-
-function isNamedThing(context: NameContext, index: number): boolean {
-  return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(context.words[index - 1]?.folded ?? "");
-}
-
 /** A capital inside a sentence. */
 function isCapitalName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
@@ -135,7 +119,8 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
   // "moet Luchten, dan Bellen": a frequent word that is a surname too needs somebody around it.
   if (isCommon(flags) && (flags & SURNAME) !== 0 && (flags & GIVEN) === 0)
     return isAfterCompany(context, index) || isFollowedByPersonVerb(context, index) || isGenitive(context, word);
-  if (isNameish(flags)) return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
+  if (isNameish(flags))
+    return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
   if (isUnknown(context, index)) return !isTypoOfOpening(context, index) && !isThing(context, index, word);
   return isFollowedByPersonVerb(context, index) && isLoneCapital(context, index, word);
 }
@@ -258,7 +243,12 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   const verb = isFollowedByPersonVerb(context, index);
   if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
     if ((flags & TRUSTED) !== 0)
-      return word.folded.length > 3 || verb || word.opens || (word.folded.length > 2 && isAfterCompany(context, index));
+      return (
+        word.folded.length > 3 ||
+        verb ||
+        word.opens ||
+        (word.folded.length > 2 && (isAfterCompany(context, index) || isBesideName(context, index)))
+      );
     return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
   }
   if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && isCommon(flags))
@@ -304,17 +294,6 @@ function isGluedGenitive(context: NameContext, index: number): boolean {
     gapBefore(context, index + 1) === " " &&
     (flagsAt(context, index + 1) & KIN) !== 0
   );
-}
-
-/** "mees en lotte": what is joined to a name by "en" is a name when it can be one. */
-function isBesideName(context: NameContext, index: number): boolean {
-  const { words } = context;
-  const isJoined = (and: number, other: number): boolean =>
-    words[and]?.folded === "en" &&
-    isTrustedName(flagsAt(context, other)) &&
-    gapBefore(context, Math.max(and, other)) === " " &&
-    gapBefore(context, Math.max(and, index)) === " ";
-  return isJoined(index + 1, index + 2) || isJoined(index - 1, index - 2);
 }
 
 /** An unknown lower-case word at the very start of a note or line, before a verb: "akosua heeft brief gekregen". */

@@ -139,10 +139,7 @@ export function isUnknownUnmarked(context: NameContext, index: number): boolean 
   if (!word || flagsAt(context, index) !== 0) return false;
   const shape = context.lexicon.nameShape(word.folded);
   if (!context.lexicon.isDutch(word.folded)) return shape > FOREIGN_SHAPE_MIN_UNMARKED;
-  return (
-    word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED &&
-    shape > DERIVED_SHAPE_MIN_UNMARKED
-  );
+  return word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED && shape > DERIVED_SHAPE_MIN_UNMARKED;
 }
 
 /** With these letters and in no list of words or places, a word is a name rather than a village abroad. */

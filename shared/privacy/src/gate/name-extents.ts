@@ -95,6 +95,8 @@ function extendRight(context: NameContext, last: number): number {
   if (at > next) {
     const capital = context.words[at]?.shape !== "lower";
     const foreign = FOREIGN_PARTICLES.has(context.words[at - 1]?.folded ?? "");
+    if (context.words[at]?.shape === "letter" && gapBefore(context, at) === " " && isLoneInitial(context, at))
+      return at;
     if (isClose(context, at) && canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
       return at;
     return last;
@@ -117,6 +119,8 @@ function extendLeft(context: NameContext, first: number): number {
   const at = first - 1;
   const word = context.words[at];
   if (!word || word.opaque || !isClose(context, first)) return first;
+  // "D'Angelo", "O'Brien".
+  if (word.shape === "letter" && /^['’]$/.test(gapBefore(context, first))) return at;
   if (isParticle(word)) {
     let start = at;
     while (start > 0 && at - start < 2 && isParticle(context.words[start - 1]) && isClose(context, start)) start--;

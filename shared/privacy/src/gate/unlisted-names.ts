@@ -4,6 +4,7 @@ import {
   gapBefore,
   isFollowedByPersonVerb,
   isNameish,
+  isTrustedName,
   isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
@@ -19,6 +20,7 @@ const WEIGHTS = {
   genitive: 2,
   companyBefore: 2,
   besideName: 1.5,
+  listedWithName: 2,
   opens: 0.5,
   derived: -0.5,
   typo: -3,
@@ -50,6 +52,19 @@ export function isAfterCompany(context: NameContext, index: number): boolean {
   return previous !== undefined && gapBefore(context, index) === " " && COMPANY.has(previous.folded);
 }
 
+/** "mees en lotte", "rico, milan en jaydon": what is listed with a name is a name when it can be one. */
+export function isBesideName(context: NameContext, index: number): boolean {
+  const isName = (other: number): boolean => isTrustedName(flagsAt(context, other));
+  const isAnd = (and: number): boolean =>
+    context.words[and]?.folded === "en" && gapBefore(context, and) === " " && gapBefore(context, and + 1) === " ";
+  return (
+    (isAnd(index + 1) && isName(index + 2)) ||
+    (isAnd(index - 1) && isName(index - 2)) ||
+    (gapBefore(context, index + 1) === ", " && isName(index + 1)) ||
+    (gapBefore(context, index) === ", " && isName(index - 1))
+  );
+}
+
 /** What speaks for a name in a word without a capital. O(letters), and only asked about words that are in no list. */
 function evidenceFor(context: NameContext, index: number): number {
   const word = context.words[index];
@@ -70,6 +85,7 @@ function evidenceFor(context: NameContext, index: number): number {
     else if (COMPANY.has(previous.folded) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
     else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
   }
+  if (isBesideName(context, index)) evidence += WEIGHTS.listedWithName;
   if (next && gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
   if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;
   if (evidence > EVIDENCE_MIN && context.lexicon.isTypo(folded)) evidence += WEIGHTS.typo;
