@@ -1,4 +1,4 @@
-import { GIVEN, KIN, NEVER_NAME, PERSON_VERB, PLACE, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, NEVER_NAME, PERSON_VERB, PLACE, PROPER_OTHER, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   follows,
@@ -94,7 +94,7 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       (isNameish(flags) && (flags & WORD) === 0) ||
       (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
       isUnknownName(context, index) ||
-      (flags === 0 && SURNAME_ENDING.test(word.folded))
+      ((flags & ~PROPER_OTHER) === 0 && SURNAME_ENDING.test(word.folded))
     );
   }
   if (isNever(flags) || isFunctionWord(context, index)) return false;
@@ -102,7 +102,12 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   if (word.shape === "upper" && word.text.length < 4 && !context.shouted && !isNameish(flags)) return false;
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
   if (capital && !word.opens && word.shape === "capital")
-    return !isOtherProper(flags) || isNameish(flags) || context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN;
+    return (
+      !isOtherProper(flags) ||
+      isNameish(flags) ||
+      SURNAME_ENDING.test(word.folded) ||
+      context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN
+    );
   const isInField = cue === "naming" && /^: ?$/.test(gapBefore(context, index));
   if (!(directly || isInField) || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
