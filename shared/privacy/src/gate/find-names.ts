@@ -25,8 +25,11 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
     index = Math.max(index, range.last);
   }
   const bodies = findBodies(context);
-  const persons = found.filter((name) => !bodies.some((body) => body.start <= name.start && name.end <= body.end));
-  return joinLastAndFirst(context, [...persons, ...findLaterMentions(context, persons)]);
+  const isNobody = (name: Candidate): boolean =>
+    bodies.some((body) => body.start <= name.start && name.end <= body.end);
+  const persons = found.filter((name) => !isNobody(name));
+  const mentions = findLaterMentions(context, persons).filter((name) => !isNobody(name));
+  return joinLastAndFirst(context, [...persons, ...mentions]);
 }
 
 /** Where a public body, a shop or a dead hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(bodies × n). */

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.js";
-import { COMMON, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL } from "./lexicon.js";
+import { COMMON, KIN, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL, ROLE } from "./lexicon.js";
 import { isShouted, isTrustedSurname } from "./name-context.js";
 import type { ReadableNote } from "./readable-note.js";
 import type { Word } from "./words.js";
@@ -85,13 +85,17 @@ class OrganisationFinder {
         .split(" ").length ?? 0;
     const owner = this.words[index + 1 + particles];
     // "garage vd heuvel", "bakker van der meer".
-    if (particles > 0 && owner && isTrustedSurname(this.lexicon.flags(owner.folded)))
-      return [index + 1, index + 1 + particles, 0];
+    if (particles > 0 && owner && this.isOwner(owner)) return [index + 1, index + 1 + particles, 0];
     if (!PART_OF_NAME.has(word.folded) && !/school|college|lyceum|moskee|apotheek/.test(word.folded)) return undefined;
     if (next.shape !== "lower" || (this.lexicon.flags(next.folded) & (COMMON | NEVER_NAME)) !== 0) return undefined;
     if (/^(?:van|de|het|der|voor|in|op|en|die|dat)$/.test(next.folded) || next.folded.length < 5) return undefined;
     const unknown = !this.lexicon.isDutch(next.folded) || PART_OF_NAME.has(word.folded);
     return unknown ? [index, index + 1, 0] : undefined;
+  }
+
+  private isOwner(word: Word): boolean {
+    const flags = this.lexicon.flags(word.folded);
+    return isTrustedSurname(flags) && (flags & (KIN | ROLE)) === 0;
   }
 
   /** "Achterdijk Lyceum", "Yeni Bahar Moskee", "Aksu Groothandel", "Bethelkapel Zuid", "v.v. Laakse Boys". */

@@ -1,4 +1,16 @@
-import { GIVEN, KIN, NEVER_NAME, PERSON_VERB, PLACE, PROPER_OTHER, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import {
+  GIVEN,
+  KIN,
+  NEVER_NAME,
+  PERSON_VERB,
+  PLACE,
+  PROPER_OTHER,
+  ROLE,
+  SURNAME,
+  TITLE,
+  TRUSTED,
+  WORD,
+} from "./lexicon.js";
 import {
   flagsAt,
   follows,
