@@ -30,7 +30,7 @@ const DIED_OR_BECAME_AFTER = /^\s(?:geworden|en\s|oud|lentes)/iu;
 
 /** "dik in de negentig", "begin negentig"; the nineties have "jaren" in between. */
 const DECADE =
-  /(?<![\p{L}])(?:(?:dik|ver|diep|hoog|ruim|al|begin|half|midden|eind|net)(?: in de)?|in de) negentig(?! ?\p{L}*(?:punten|procent|euro))(?!\p{L})/giu;
+  /(?<![\p{L}])(?:(?:dik|ver|diep|hoog|ruim|al|begin|half|midden|eind|net)(?: in de)?|in de) negentig(?!\p{L})/giu;
 /** "haar 95ste verjaardag", "op zijn 91e". */
 const ORDINAL =
   /(?<=(?:haar|zijn|hun|de|het) )(?:9\d|1[01]\d)(?:e|ste|de)(?=[ -](?:verjaardag|levensjaar|geboortedag))|(?<=op (?:haar|zijn) )(?:9\d|1[01]\d)(?:e|ste|de)(?!\p{L})/giu;

@@ -24,6 +24,7 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
     found.push({ ...stretchOf(context, range), type: "PERSON" });
     index = Math.max(index, range.last);
   }
+  if (found.length === 0) return [];
   const bodies = findBodies(context);
   const isNobody = (name: Candidate): boolean =>
     bodies.some((body) => body.start <= name.start && name.end <= body.end);
