@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { foldName } from "./fold-name.js";
-import { FUNCTION_WORD, NEVER_NAME, WORD } from "./lexicon.js";
+import { FUNCTION_WORD, KIN, NEVER_NAME, ROLE, WORD } from "./lexicon.js";
 import { isCommon, isNameish, isNever, isTrustedSurname, type NameContext } from "./name-context.js";
 import { overlapsPlaceholder } from "./overlap.js";
 
@@ -8,7 +8,7 @@ import { overlapsPlaceholder } from "./overlap.js";
 const SHORT_VAN = "v(?:\\.? ?d\\.?|/d)";
 const PARTICLE = `(?:${SHORT_VAN}|van|de|der|den|het|'t|’t|ter|ten|te|von|el|al|ait|aït|ben|bin|da|dos|la|le|del|di|du)`;
 const SURNAME = "\\p{Lu}[\\p{L}'’]+(?:-(?:(?:van|de|der|den|el|al) )?\\p{Lu}[\\p{L}'’]+)*";
-const INITIAL = "(?:Chr|Joh|IJ|Jac|Fr|\\p{Lu}(?:[hj]|[hH](?=\\.))?)\\.";
+const INITIAL = "(?:Chr|Joh|IJ|Jac|Fr|\\p{Lu}-\\p{Lu}|\\p{Lu}(?:[hj]|[hH](?=\\.))?)\\.";
 const FIRST = new RegExp(`(?<![\\p{L}\\d.])(?:${INITIAL}[ ]?){1,6}(?:${PARTICLE}[ ]){0,3}${SURNAME}`, "giu");
 const CASED_FIRST = new RegExp(
   `(?<![\\p{L}\\d.])((?:${INITIAL}[ ]?){1,6})((?:${PARTICLE}[ ]|(?:Van|De|Der|Den|Ter|Ten|El|Al|Aït|Ben|Von|Te|Del|Da|Di|Le|La)[ ]){0,3})(${SURNAME}(?: ${SURNAME})?)`,
@@ -124,10 +124,11 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
     (isCommon(flags) || context.lexicon.isDutch(surname)) &&
     !(isTrustedSurname(flags) && !isCommon(flags))
   )
-    return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
+    return /(?:mw\.?|dhr\.?|mevrouw|meneer|en|of)\s$/i.test(before) && isTrustedSurname(flags & ~NEVER_NAME);
   if (isNever(flags)) return isTrustedSurname(flags & ~NEVER_NAME);
   // "B. Overige lasten", "I. Ongehuwd": the letter counts, and an ordinary word follows.
-  return isNameish(flags) || !isCommon(flags) || (match[3] ?? "").includes("-");
+  const role = context.lexicon.flags(foldName(/(\p{L}+)[.:]?\s$/u.exec(before)?.[1] ?? "")) & (KIN | ROLE);
+  return isNameish(flags) || !isCommon(flags) || role !== 0 || (match[3] ?? "").includes("-");
 }
 
 /** A second capitalised word belongs to the name unless it opens the next thing. */

@@ -292,6 +292,23 @@ describe("names of people", () => {
     expect(marked(text, find)).toBe(text);
   });
 
+  it.each([
+    "Collega «Van Xaqzwolk» neemt over, de hond van «Ten Brinke» blaft.",
+    "Mevrouw«Terpstra»is gevallen, gebeldmet«Henk»over de huur.",
+    "Contactpersoon «E. Licht» en «K. Blok» komen.",
+    "Dhr «J Bakker» belt.",
+    "«M-J. Hofstra» tekent.",
+  ])("covers a name that is stuck to a word, to a particle or to a bare initial: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij was in Ter Apel en wil naar Ter Apel terug.",
+    "Onderdeel E. Licht of warm.",
+  ])("keeps a town, a title or a list with the same looks: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
   it("keeps two names on lines of their own apart", () => {
     const names = find(normalise("Aanwezig:\nFatima\nJansen"));
     expect(names.map(({ start, end }) => [start, end])).toEqual([

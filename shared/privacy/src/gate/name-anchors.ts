@@ -38,18 +38,7 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
   if (isPartOfCompound(context, index)) return false;
   if (isGluedGenitive(context, index)) return true;
   if (isNameAfterCue(context, index)) return true;
-  // "met Ter Horst": a particle with a capital inside the sentence makes a surname of a town, too.
-  const particle = context.words[index - 1];
-  if (
-    word.shape === "capital" &&
-    isParticle(particle) &&
-    particle?.shape === "capital" &&
-    !isNamedThing(context, index - 1) &&
-    isTrustedSurname(flags & ~NEVER_NAME) &&
-    gapBefore(context, index) === " " &&
-    (particle.opens ? isFollowedByPersonVerb(context, index) : !isAfterDen(context, index))
-  )
-    return true;
+  if (isAfterCapitalParticle(context, index)) return true;
   // "Guillain-Barré": joined to a thing's name.
   if (word.joined === "-" && isNever(flagsAt(context, index - 1)) && !isNameish(flagsAt(context, index - 1)))
     return false;
@@ -77,6 +66,23 @@ function isPartOfCompound(context: NameContext, index: number): boolean {
   const next = context.words[index + 1];
   if (word?.shape === "lower") return false;
   return next !== undefined && next.joined === "-" && next.shape === "lower" && !isNameish(flagsAt(context, index + 1));
+}
+
+/**
+ * "met Ter Horst", "collega Van As", "De Bruin wil": a particle with a capital inside the sentence makes a surname of a town or a
+ * word, too. "De" does so with listed surnames only, and where it opens the sentence a person must do what follows.
+ */
+function isAfterCapitalParticle(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  const particle = context.words[index - 1];
+  if (word?.shape !== "capital" || particle?.shape !== "capital" || !isParticle(particle)) return false;
+  if (gapBefore(context, index) !== " " || isAfterDen(context, index) || isNamedThing(context, index - 1)) return false;
+  // "in Ter Apel", "naar Ter Apel".
+  if (isAfterPlacePreposition(context, index - 1)) return false;
+  const isListed = isTrustedSurname(flagsAt(context, index) & ~NEVER_NAME);
+  if (particle.opens) return isListed && isFollowedByPersonVerb(context, index);
+  const isInTitle = isAfterCapital(context, index - 1) && !context.words[index - 2]?.opens;
+  return isListed || (/^(?:van|ter|ten|te|von)$/.test(particle.folded) && !isInTitle);
 }
 
 /** "2555CA", "4e": letters behind a digit are part of the number. */

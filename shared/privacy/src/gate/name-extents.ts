@@ -121,9 +121,16 @@ function extendLeft(context: NameContext, first: number): number {
   if (!word || word.opaque || !isClose(context, first)) return first;
   // "D'Angelo", "O'Brien".
   if (word.shape === "letter" && /^['’]$/.test(gapBefore(context, first))) return at;
+  // "Dhr J Bakker": an initial without its stop, behind a title.
+  if (word.shape === "letter" && isCueWord(context, at - 1) && /^\.? $/.test(gapBefore(context, at))) return at;
   if (isParticle(word)) {
     let start = at;
-    while (start > 0 && at - start < 2 && isParticle(context.words[start - 1]) && isClose(context, start)) start--;
+    // "de hond van Ten Have": a particle with a capital begins the name, whatever small one stands before it.
+    const goesOn = (): boolean =>
+      isParticle(context.words[start - 1]) &&
+      isClose(context, start) &&
+      (context.words[start]?.shape === "lower" || context.words[start - 1]?.shape !== "lower");
+    while (start > 0 && at - start < 2 && goesOn()) start--;
     const before = context.words[start - 1];
     const capital = context.words[start]?.shape !== "lower" && !context.shouted;
     const foreign = FOREIGN_PARTICLES.has(word.folded);
