@@ -302,12 +302,12 @@ describe("names of people", () => {
     expect(marked(text, find)).toBe(text);
   });
 
-  it.each([
-    "Zij was in Ter Apel en wil naar Ter Apel terug.",
-    "Onderdeel E. Licht of warm.",
-  ])("keeps a town, a title or a list with the same looks: %j", (text) => {
-    expect(marked(text, find)).toBe(text);
-  });
+  it.each(["Zij was in Ter Apel en wil naar Ter Apel terug.", "Onderdeel E. Licht of warm."])(
+    "keeps a town, a title or a list with the same looks: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
 
   it("keeps two names on lines of their own apart", () => {
     const names = find(normalise("Aanwezig:\nFatima\nJansen"));
