@@ -76,6 +76,10 @@ export const AREAS: Readonly<Record<string, Area>> = {
   gate: {
     decides: ["shared/privacy/src/gate/*.ts"],
     leftOut: {},
-    tests: ["shared/privacy/src/gate/*.test.ts", "shared/privacy/test/regression.test.ts"],
+    tests: [
+      "shared/privacy/src/gate/*.test.ts",
+      "shared/privacy/test/regression.test.ts",
+      "test/trust/gate/written-misses.test.ts",
+    ],
   },
 };

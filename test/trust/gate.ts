@@ -10,6 +10,7 @@ import { findFigures, nameFigures } from "./gate/gate-figures.js";
 import { readImpersonalTexts, readLabelledNotes } from "./gate/labelled-note.js";
 import { tallyNotes } from "./gate/tally-notes.js";
 import { namesIn, withoutNames } from "./gate/without-names.js";
+import { readWrittenNotes } from "./gate/written-notes.js";
 
 const ROUNDS = 10;
 const VARIANTS = 10_000;
@@ -26,6 +27,8 @@ export function measureGate(): FigureRow[] {
     createGate({ lexicon: withoutNames(lexicon, allUnlistedNames()) }),
     fillTemplates("test", ROUNDS, "unlisted"),
   );
+  const written = tallyNotes(gate, readWrittenNotes("validation"));
+  const mixed = tallyNotes(gate, readWrittenNotes("mixed-validation"));
   return [
     ...findFigures("labelled notes", found),
     ...nameFigures("labelled notes", found),
@@ -34,6 +37,8 @@ export function measureGate(): FigureRow[] {
     ...nameFigures("unseen sentences", listed),
     ...findFigures("unseen sentences, unlisted names", unlisted),
     ...nameFigures("unseen sentences, unlisted names", unlisted),
+    ...findFigures("written notes", written),
+    ...findFigures("written notes of every kind", mixed),
     atMost("gate, corpus without personal data: notes alarmed", 0.05, shareAlarmed(gate)),
     ...variantFigures(gate),
     ...speedFigures(),

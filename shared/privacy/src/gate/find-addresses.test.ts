@@ -96,6 +96,18 @@ describe("addresses and postcodes", () => {
   });
 
   it.each([
+    "«Van der Duynstraat 7» is leeg.",
+    "Zij huurt «Jan van Nassaustraat 4» al jaren.",
+    "Op «De la Reyweg 511» staan zes mensen.",
+    "zij woont op «van der vennestraat 102a» bij haar zus",
+    "zij zit op de «laan van meerdervoort 80» nu",
+    "zij staat op de hoek van de «kerkstraat 12» nu",
+    "Zij verhuist naar Ypenburg, «Plas van Xaqreef 8».",
+  ])("covers a street with all particles that belong to its name, and no others: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
     "Zij woont aan de «kruitberg 12», «1104 AB» in de flat.",
     "Het was «kralzbrok 12», «1104 AB» in de flat.",
     "Iets met de «zandweg 12», «1104 AB» daar.",

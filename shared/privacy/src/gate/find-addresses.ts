@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.js";
-import { COMMON, type Lexicon, NEVER_NAME, WORD } from "./lexicon.js";
+import { COMMON, type Lexicon, NEVER_NAME, PLACE, WORD } from "./lexicon.js";
 import type { ReadableNote } from "./readable-note.js";
 import type { Word } from "./words.js";
 
@@ -88,6 +88,13 @@ function startOfStreet(
       !lexicon.isDutch(folded) &&
       ADDRESS_WORD.test(before) &&
       !/(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie)\s*$/i.test(word.folded);
+  // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
+  if (!ok && capital && word.shape !== "upper" && (flags & (NEVER_NAME | COMMON)) === 0 && !lexicon.isDutch(folded)) {
+    const start = startLeft(words, index, lexicon, text);
+    ok =
+      start < word.start &&
+      (ADDRESS_WORD.test(text.slice(Math.max(0, start - 24), start)) || isAfterPlace(words, start, lexicon, text));
+  }
   // "Laan van Meerdervoort", "Hof van Delft", "Plein 1944": the kind of street comes first.
   const leading = leadingStreet(words, index);
   if (leading !== undefined) return words[leading]?.start;
@@ -101,13 +108,19 @@ function startOfStreet(
   return ok ? startLeft(words, index, lexicon, text) : undefined;
 }
 
+/** "Ypenburg, ": a town or a district and a comma stand right in front. */
+function isAfterPlace(words: readonly Word[], start: number, lexicon: Lexicon, text: string): boolean {
+  const place = words.findLast((word) => word.end <= start);
+  return place !== undefined && (lexicon.flags(place.folded) & PLACE) !== 0 && text.slice(place.end, start) === ", ";
+}
+
 function leadingStreet(words: readonly Word[], index: number): number | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     const word = words[at];
     if (!word || word.opaque || words[at + 1]?.opens) return undefined;
     if (
       /^(?:laan|hof|plein|weg|park|kade|straat)$/.test(word.folded) &&
-      word.shape === "capital" &&
+      (word.shape === "capital" || (words[index]?.shape === "lower" && word.folded === "laan")) &&
       /^(?:van|der|de|den|het|op|in)$/.test(words[at + 1]?.folded ?? "")
     )
       return at;
@@ -115,39 +128,52 @@ function leadingStreet(words: readonly Word[], index: number): number | undefine
   return undefined;
 }
 
-/** Takes in the words before: "Jan Luykenlaan", "Eerste van der Kunstraat", "schalk burgerstraat". */
+const PARTICLE = /^(?:van|der|de|den|het|t|ten|ter|te|la|le|du|von)$/;
+/** Particles that in lower case too begin the name of a street rather than say where it is. */
+const LOWER_PARTICLES = /^(?:(?:van|von) de[rn]|de la|te[rn])$/;
+const FIRST_WORDS = /^(?:oude|nieuwe|korte|lange|grote|kleine|hoge|lage|eerste|tweede|gedempte|witte|groene)$/;
+
+/** Takes in the words before: "Jan Luykenlaan", "Eerste van der Kunstraat", "schalk burgerstraat", "van der vennestraat". */
 function startLeft(words: readonly Word[], index: number, lexicon: Lexicon, text: string): number {
   let at = index;
-  while (at > 0 && index - at < 4) {
-    const word = words[at - 1];
-    const current = words[at];
-    if (!word || !current || word.opaque || !/^[ -]{1,2}$|^\. $/.test(text.slice(word.end, current.start))) break;
-    const flags = lexicon.flags(word.folded);
-    const particle = /^(?:van|der|de|den|het|ten|ter|te)$/.test(word.folded);
-    if (particle && word.shape === "lower") {
-      const beyond = words[at - 2];
-      if (!beyond || beyond.shape === "lower" || text.slice(beyond.end, word.start) !== " ") break;
-      if (beyond.opens && (lexicon.flags(beyond.folded) & COMMON) !== 0) break;
-    } else if (word.shape === "lower") {
-      if (
-        current.shape !== "lower" ||
-        (flags & (COMMON | NEVER_NAME)) !== 0 ||
-        (flags === 0 && lexicon.isDutch(word.folded))
-      )
-        break;
-    } else if (
-      word.opens &&
-      (flags & COMMON) !== 0 &&
-      !/^(?:oude|nieuwe|korte|lange|grote|kleine|hoge|lage|eerste|tweede|gedempte|witte|groene)$/.test(word.folded)
-    )
-      break;
-    else if (/^(?:adres|mw|dhr|mevr|wmo|straat)$/.test(word.folded)) break;
-    at--;
+  while (index - at < 4) {
+    const next = oneLeft(words, at, lexicon, text);
+    if (next === at) break;
+    at = next;
   }
   const initials = /(?:\p{Lu}\.[ ]?){1,4}$/u.exec(
     text.slice(Math.max(0, (words[at]?.start ?? 0) - 12), words[at]?.start ?? 0),
   );
   return (words[at]?.start ?? 0) - (initials && at < index + 1 && initials[0].length > 2 ? initials[0].length : 0);
+}
+
+/** The index of the word, or the row of particles, before that belongs to the street as well; the same index when none does. */
+function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: string): number {
+  const isClose = (left: number): boolean => {
+    const [one, other] = [words[left], words[left + 1]];
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      !one.opaque &&
+      /^[ -]{1,2}$|^\. $/.test(text.slice(one.end, other.start))
+    );
+  };
+  let first = at;
+  while (at - first < 3 && PARTICLE.test(words[first - 1]?.folded ?? "") && isClose(first - 1)) first--;
+  const word = words[first - 1];
+  const flags = lexicon.flags(word?.folded ?? "");
+  const isCommonOpening = word?.opens === true && (flags & COMMON) !== 0 && !FIRST_WORDS.test(word.folded);
+  if (first < at) {
+    if (word && isClose(first - 1) && word.shape !== "lower" && !isCommonOpening) return first - 1;
+    const row = words.slice(first, at).map(({ folded }) => folded);
+    for (let start = first; start < at; start++) if (words[start]?.shape === "capital") return start;
+    return words[at]?.shape === "lower" && LOWER_PARTICLES.test(row.slice(-2).join(" "))
+      ? at - Math.min(2, row.length)
+      : at;
+  }
+  if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|mw|dhr|mevr|wmo|straat)$/.test(word.folded)) return at;
+  const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));
+  return word.shape === "lower" && (words[at]?.shape !== "lower" || isOrdinary) ? at : at - 1;
 }
 
 function findPostcodes(text: string, digits: string): Candidate[] {

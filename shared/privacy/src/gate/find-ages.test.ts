@@ -27,6 +27,28 @@ describe("ages", () => {
   });
 
   it.each([
+    "Hij is al «dik in de negentig» en rijdt nog.",
+    "Zij is «begin negentig», denkt de arts.",
+    "Oma viert haar «95ste» verjaardag thuis.",
+    "Op haar «91e» leerde ze appen.",
+    "Zij wordt zaterdag «negentig».",
+    "Met haar «98 lentes» doet zij mee.",
+    "De oudste bewoonster, «honderdeen», zit beneden.",
+  ])("covers an age that is rounded, counted off or put into a phrase: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "In de jaren negentig kwam hij hier.",
+    "Begin jaren negentig kwam hij hier.",
+    "Het is de 95ste aanvraag, en de 91e brief.",
+    "Zij wordt zaterdag geholpen.",
+    "De oudste brief, honderdeen woorden lang.",
+  ])("keeps decades and ordinals of other things: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
     "Zij is 89 jaar oud, hij 9 jaar.",
     "Zij is 120 jaar oud.",
     "Zij is 190 jaar oud.",

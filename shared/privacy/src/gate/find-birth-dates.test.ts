@@ -80,6 +80,33 @@ describe("birth dates", () => {
   });
 
   it.each([
+    "Op de zorgpas van haar staat «15.10.1990».",
+    "In het paspoort stond als «01-07-1983».",
+    "Zij staat met «1 januari 1960» in de BRP.",
+    "Geboorteaangifte gelukt, «2-9-2024».",
+    "Zij is bevallen op «5 mei 2024» thuis.",
+    "De tweeling kwam op «11 januari 2023» ter wereld.",
+    "Zij kwam op «vier april negentienzestig» ter wereld in Tilburg.",
+    "Hij is jarig op «4 november 1938».",
+    "Ik ben van «16-11-1949», zei hij.",
+    "Kind dob «030718» staat niet op de polis.",
+    "De man («12-6-1970») woont in bij zijn broer.",
+    "Partner °«02-10-1985» tekent mee.",
+  ])("covers a date by a paper that tells it, a birth or a bracket behind a person: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Op de zorgpas van haar zit een sticker. Brief van 15.10.1990.",
+    "De aanvraag staat op 15.10.2020 in de map.",
+    "Zij kwam op 11 januari 2023 langs.",
+    "Code 030718 werkt niet.",
+    "De brief (12-6-2023) ligt hier.",
+  ])("keeps a date that only looks so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
     "Afspraak op 14-02-2024 gemaakt.",
     "Brief van 14-02-2024 ontvangen.",
     "Zij kwam 14-02-1947 binnen.",

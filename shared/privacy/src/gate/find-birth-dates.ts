@@ -9,12 +9,15 @@ const MONTH =
   "(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[ie]?|juni|jul[ie]?|juli|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DAY_WORD =
   "(?:een|één|eerste|tweede?|derde|drie|vierd?e?|vijfd?e?|zesd?e?|zevend?e?|achtste|acht|negend?e?|tiend?e?|elfd?e?|twaalfd?e?|dertiend?e?|veertiend?e?|vijftiend?e?|zestiend?e?|zeventiend?e?|achttiend?e?|negentiend?e?|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twintig|dertig)(?:ste)?)";
-const YEAR_WORD = "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)[\\p{L} ]{0,24}\\p{L})";
+const YEAR_WORD =
+  "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)\\p{L}*(?: (?:honderd|en|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertig|veertig|tachtig)\\p{L}*){0,3})";
 const FORMS = [
   /(?<!\d)(?<!\d[.\-/])(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:['’´`]\s?\d{2}|(?:18|19|20)\d{2}|\d{2})(?![\d]|[.\-/]\d)/gu,
   /(?<!\d)(?<!\d[.\-/])(?:18|19|20)\d{2}\s?[-./]\s?(?:0[1-9]|1[0-2]|[1-9])\s?[-./]\s?(?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/gu,
   /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/gu,
   /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
+  // Six digits are a birth date only right behind a word that says so.
+  /(?<=(?:geb\p{L}*|dob|gd)[.:]? )(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?!\d)/giu,
   /(?<!\d)(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/gu,
   new RegExp(
     `(?<![\\d\\p{L}])(?:0?[1-9]|[12]\\d|3[01])(?:e|ste|de)?[\\s.-]{0,2}${MONTH}\\.?[\\s.-]{0,2}(?:(?:18|19|20)\\d{2}|['’]\\s?\\d{2})(?!\\d)`,
@@ -26,9 +29,17 @@ const WORDS = new RegExp(`(?<!\\p{L})(?:de )?${DAY_WORD} (?:van )?${MONTH} ${YEA
 const MONTH_WORD = /januari|februari|maart|april|mei|jun|jul|augustus|september|oktober|november|december/i;
 
 const BIRTH_BEFORE =
-  /(?:geb(?:oren|oorte(?:datum|dag|datums)?|\.?\s?dat(?:um)?|dt|dd)?|geb\.|gebdat|g\.?\s?d|jarig|dob|birth|verjaardag|verjaart|date of birth|g\s?e\s?b)(?![\p{L}])[^\d\n]{0,40}$/iu;
-const BIRTH_AFTER = /^[^\d\n]{0,25}(?:geb(?:oren|oorte|\.|datum| )|als geb)/iu;
-const IS_FROM = /(?:\b(?:hij|zij|ze|die|jongen|meisje|kind|zoon|dochter|man|vrouw)\s+is\s+van)\s*$/iu;
+  /(?:geb(?:oren|oorte\p{L}*|\.?\s?dat(?:um)?|dt|dd)?|geb\.|gebdat|g\.?\s?d|jarig|dob|birth|verjaardag|verjaart|bevallen|bevalling|date of birth|g\s?e\s?b)(?![\p{L}])[^\d\n]{0,40}$/iu;
+const BIRTH_AFTER = /^[^\d\n]{0,25}(?:geb(?:oren|oorte|\.|datum| )|als geb|ter wereld|jarig)/iu;
+/** "man ('12-6-1970')", "°13-05-1988". */
+const PERSON_AND_BRACKET =
+  /(?<!\p{L})(?:(?:man|vrouw|zoon|dochter|kind|jongen|meisje|moeder|vader|partner|broer|zus|cli[eë]nte?|mw|mevr|dhr|mevrouw|meneer)\.? \(['’‘]?|[°*]\s?)$/iu;
+/** "op de zorgpas staat 15.10.1990", "1 januari 1960 in de BRP". */
+const PAPERS =
+  "(?:brp|gba|zorgpas|paspoort|pas|identiteits\\p{L}+|id-?kaart|id|verblijfs\\p{L}+|rijbewijs|geboorteakte|aanmeldformulier)";
+const PAPERS_BEFORE = new RegExp(`${PAPERS}[^\\d\\n.;]{0,40}(?:staat|stond|vermeldt|zegt)(?: als| met)? $`, "iu");
+const PAPERS_AFTER = new RegExp(`^ (?:in|op) (?:de |het |haar |zijn |hun )?${PAPERS}(?!\\p{L})`, "iu");
+const IS_FROM = /(?:\b(?:(?:hij|zij|ze|die|jongen|meisje|kind|zoon|dochter|man|vrouw)\s+is|ik\s+ben)\s+van)\s*$/iu;
 /** A date of an event rather than of a birth. */
 const EVENT_BEFORE =
   /(?:(?<!\p{L})(?:op|per|vanaf|sinds|tot|t\/m|tm|d\.?d\.?|datum|van|voor|na|uiterlijk|start|begin|einde?|afspraak|gesprek|intake|brief|besluit|beschikking|verzonden|ontvangen|gemeld|geldig|ingang|loopt|verloopt|overleden|getrouwd|verhuisd|ontslagen|in dienst|ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)[\s:.(]*)$/iu;
@@ -56,12 +67,13 @@ function isBirthDate(note: ReadableNote, start: number, end: number, names: Name
   const after = text.slice(end, end + BIRTH_REACH);
   if (BIRTH_BEFORE.test(before.slice(-60)) || IS_FROM.test(before)) return true;
   if (BIRTH_AFTER.test(after)) return true;
+  if (PAPERS_BEFORE.test(before) || PAPERS_AFTER.test(after)) return true;
   const compact = /^\d{8}$/.test(digits.slice(start, end));
   const year = yearOf(digits.slice(start, end));
   const old = year === undefined || year <= new Date().getFullYear() - BARE_AGE_MIN_YEARS;
   if (BSN_AFTER.test(digits.slice(end, end + BIRTH_REACH))) return true;
   if (BSN_BEFORE.test(digits.slice(Math.max(0, start - 20), start))) return true;
-  if (names.endsBefore(start) && old && !compact) return true;
+  if ((names.endsBefore(start) || PERSON_AND_BRACKET.test(before)) && old && !compact) return true;
   if (/[;|\t]\s*$/.test(before) && HEADER.test(text)) return true;
   return false;
 }
@@ -71,7 +83,7 @@ export function findBirthDates(note: ReadableNote, names: NamePlaces): Candidate
   const { text, digits } = note;
   const keep = (start: number, end: number): void => {
     const eventful = EVENT_BEFORE.test(text.slice(Math.max(0, start - 20), start));
-    const born = /geb[^\d\n]{0,30}$/iu.test(text.slice(Math.max(0, start - 40), start));
+    const born = /(?:geb|bevall|jarig|verjaar|kwam)[^\d\n]{0,30}$/iu.test(text.slice(Math.max(0, start - 40), start));
     if (
       (!eventful || born || IS_FROM.test(text.slice(Math.max(0, start - 30), start))) &&
       isBirthDate(note, start, end, names)

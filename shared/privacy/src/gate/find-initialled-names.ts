@@ -1,12 +1,14 @@
 import type { Candidate } from "./candidate.js";
 import { foldName } from "./fold-name.js";
-import { FUNCTION_WORD, NEVER_NAME, WORD } from "./lexicon.js";
+import { FUNCTION_WORD, KIN, NEVER_NAME, ROLE, WORD } from "./lexicon.js";
 import { isCommon, isNameish, isNever, isTrustedSurname, type NameContext } from "./name-context.js";
 import { overlapsPlaceholder } from "./overlap.js";
 
-const PARTICLE = "(?:van|de|der|den|het|'t|’t|ter|ten|te|von|el|al|ait|aït|ben|bin|da|dos|la|le|del|di|du)";
+/** "vd", "v.d.", "v d", "v/d". */
+const SHORT_VAN = "v(?:\\.? ?d\\.?|/d)";
+const PARTICLE = `(?:${SHORT_VAN}|van|de|der|den|het|'t|’t|ter|ten|te|von|el|al|ait|aït|ben|bin|da|dos|la|le|del|di|du)`;
 const SURNAME = "\\p{Lu}[\\p{L}'’]+(?:-(?:(?:van|de|der|den|el|al) )?\\p{Lu}[\\p{L}'’]+)*";
-const INITIAL = "\\p{Lu}(?:[hj]|[hH](?=\\.))?\\.";
+const INITIAL = "(?:Chr|Joh|IJ|Jac|Fr|\\p{Lu}-\\p{Lu}|\\p{Lu}(?:[hj]|[hH](?=\\.))?)\\.";
 const FIRST = new RegExp(`(?<![\\p{L}\\d.])(?:${INITIAL}[ ]?){1,6}(?:${PARTICLE}[ ]){0,3}${SURNAME}`, "giu");
 const CASED_FIRST = new RegExp(
   `(?<![\\p{L}\\d.])((?:${INITIAL}[ ]?){1,6})((?:${PARTICLE}[ ]|(?:Van|De|Der|Den|Ter|Ten|El|Al|Aït|Ben|Von|Te|Del|Da|Di|Le|La)[ ]){0,3})(${SURNAME}(?: ${SURNAME})?)`,
@@ -17,6 +19,24 @@ const LAST = new RegExp(
   "gu",
 );
 const LOWER = new RegExp(`(?<![\\p{L}\\d.])(?:\\p{Ll}\\.){2,6} ?(?:${PARTICLE} ){0,3}(\\p{Ll}{3,})`, "gu");
+const LOWER_ONE = new RegExp(`(?<![\\p{L}\\d.])\\p{Ll}\\. ?(?:${PARTICLE} ){1,3}(\\p{Ll}{3,})`, "gu");
+/** "b. jansen": one small initial in front of a surname that is nothing else. */
+const LOWER_BARE = /(?<![\p{L}\d.])\p{Ll}\. ?(\p{Ll}{3,})(?!\p{L})/gu;
+const TITLE = "(?:mw|mevr|mej|dhr|hr|fam|mevrouw|meneer|heer|familie|gezin)\\.?";
+/** "v.d. Velde", "mw v d linden", "j.p. vd meer". */
+const SHORTENED = new RegExp(
+  `(?<![\\p{L}\\d.])(${TITLE} |(?:\\p{L}\\.){1,4} ?)?(${SHORT_VAN} ?(?:[rn] )?)(\\p{L}[\\p{L}'’-]{2,})`,
+  "giu",
+);
+/** "dhr. In 't Veld", "mw. 't Hart", "de heer Aan de Stegge". */
+const TITLED =
+  /(?<!\p{L})(?:[MmDdHhFfGg]\p{Ll}{1,6})\.? ((?:(?:In|Aan|Uit|Op|Onder|Over|Voor|Bij) (?:de[nr]?|het|['’]t)|['’]t) \p{Lu}[\p{L}'’-]+)/gu;
+/** "P. de V.", "Vries, de:", "Berg, van den, A.". */
+const CUT_SHORT = new RegExp(`(?<![\\p{L}\\d.])(?:${INITIAL} ?){1,4}(?:${PARTICLE} ){1,3}\\p{Lu}\\.`, "gu");
+const PARTICLE_LAST = new RegExp(
+  `(?<![\\p{L}\\d])(\\p{Lu}[\\p{L}'’-]+), (?:${PARTICLE}(?: (?=\\p{Ll})|(?=[,:;.)\\n]|$))){1,3}(?=[,:;.)\\n]|$)(?:, (?:${INITIAL} ?){1,5})?`,
+  "gu",
+);
 const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
@@ -26,12 +46,29 @@ export function findInitialledNames(context: NameContext): Candidate[] {
   const put = (start: number, end: number): void => {
     if (!overlapsPlaceholder(context.words, start, end)) found.push({ start, end, type: "PERSON" });
   };
-  if (/\p{Lu}[hj]?\./u.test(text)) {
+  if (/\p{Lu}\p{Ll}{0,2}\./u.test(text)) {
     for (const match of text.matchAll(CASED_FIRST))
       if (isName(context, match)) put(match.index, endOfName(context, match));
     if (context.shouted) for (const match of text.matchAll(FIRST)) put(match.index, match.index + match[0].length);
     for (const match of text.matchAll(LAST)) put(match.index, match.index + match[0].trimEnd().length);
   }
+  for (const match of text.matchAll(LOWER_BARE)) {
+    const flags = context.lexicon.flags(foldName(match[1] ?? ""));
+    if (isTrustedSurname(flags) && (flags & WORD) === 0) put(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(TITLED)) {
+    const [whole, name = ""] = match;
+    if (isTitle(whole.slice(0, -name.length)))
+      put(match.index + whole.length - name.length, match.index + whole.length);
+  }
+  for (const match of text.matchAll(CUT_SHORT)) put(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(PARTICLE_LAST))
+    if (isTrustedSurname(context.lexicon.flags(foldName(match[1] ?? "")) & ~NEVER_NAME))
+      put(match.index, match.index + match[0].trimEnd().length);
+  for (const match of text.matchAll(SHORTENED)) putShortened(match, match.index);
+  for (const match of text.matchAll(LOWER_ONE))
+    if (isTrustedSurname(context.lexicon.flags(foldName(match[1] ?? ""))))
+      put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(LOWER))
     if (isLowerCaseSurname(context, foldName(match[1] ?? ""))) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(LAST_THEN_GIVEN)) {
@@ -45,6 +82,23 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     put(match.index, match.index + match[0].length);
   }
   return found;
+
+  function putShortened([whole, before = "", particle = "", surname = ""]: RegExpExecArray, at: number): void {
+    const flags = context.lexicon.flags(foldName(surname));
+    const isCapital = /^\p{Lu}/u.test(surname);
+    const isSurname = isTrustedSurname(flags & ~NEVER_NAME);
+    const isUnknown = flags === 0 && !context.lexicon.isDutch(foldName(surname));
+    // Small letters without a title or initials are "van de" in haste: the mail vd buurman.
+    if (before === "" && !isCapital) return;
+    if (!isSurname && !isUnknown && !(isCapital && !isNever(flags) && !isCommon(flags))) return;
+    const isInitials = /\p{L}\./u.test(before) && !isTitle(before);
+    const start = at + (isInitials ? 0 : before.length);
+    put(start, start + (isInitials ? whole.length : particle.length + surname.length));
+  }
+}
+
+function isTitle(text: string): boolean {
+  return new RegExp(`^${TITLE} $`, "iu").test(text);
 }
 
 /** "a.b. kloosterman" and not "i.v.m. school": stops alone are those of an abbreviation too. */
@@ -67,10 +121,14 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
     /(?:cli[eë]nte?|begeleid\p{L}*|kind|bewoner|groep|gang|kamer|vitamine|hepatitis|bijlage|categorie|mw\.?|dhr\.?|mevrouw|meneer|vader|moeder|en|of)\s$/iu.test(
       before,
     ) &&
-    (isCommon(flags) || context.lexicon.isDutch(surname))
+    (isCommon(flags) || context.lexicon.isDutch(surname)) &&
+    !(isTrustedSurname(flags) && !isCommon(flags))
   )
-    return /(?:mw\.?|dhr\.?|mevrouw|meneer)\s$/i.test(before) && isNameish(flags);
-  return !isNever(flags) || isTrustedSurname(flags & ~NEVER_NAME);
+    return /(?:mw\.?|dhr\.?|mevrouw|meneer|en|of)\s$/i.test(before) && isTrustedSurname(flags & ~NEVER_NAME);
+  if (isNever(flags)) return isTrustedSurname(flags & ~NEVER_NAME);
+  // "B. Overige lasten", "I. Ongehuwd": the letter counts, and an ordinary word follows.
+  const role = context.lexicon.flags(foldName(/(\p{L}+)[.:]?\s$/u.exec(before)?.[1] ?? "")) & (KIN | ROLE);
+  return isNameish(flags) || !isCommon(flags) || role !== 0 || (match[3] ?? "").includes("-");
 }
 
 /** A second capitalised word belongs to the name unless it opens the next thing. */

@@ -3,6 +3,7 @@ import { lexicon } from "../../test/lexicon-once.js";
 import { marked } from "../../test/marked.js";
 import { findNames } from "./find-names.js";
 import { isTrustedName, isTrustedSurname } from "./name-context.js";
+import { normalise } from "./normalise.js";
 import type { ReadableNote } from "./readable-note.js";
 import { findWords } from "./words.js";
 
@@ -40,7 +41,7 @@ describe("names of people", () => {
     "Zij gebruikt WhatsApp en Buurtapp daar.",
     "Zij viert Kerst en Pasen thuis.",
     "Zij wil een WhatsApp-groep en een Barthel-formulier.",
-    "De Beer slaapt, en het Beer ook.",
+    "Een Beer slaapt, en het Beer ook.",
     "Zij zoekt 's Middags naar hulp.",
     "Zij zit op 2555CA en de 4E etage.",
   ])("keeps a capital that is a place, an institution, a brand or an ordinary word in a row: %j", (text) => {
@@ -223,6 +224,97 @@ describe("names of people", () => {
     "ZIJ WIL NAAR HET ZIEKENHUIS MAAR DAT KAN NIET.",
   ])("covers names in a note that is all capitals: %j", (text) => {
     expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "gesprek «mees» en «lotte» over school",
+    "klachten over «ilyas», «mees» en nog een jongen",
+    "haar zoon «storm» zit weer thuis",
+    "«roos» vraagt hulp. de huur is hoog. «roos» vraagt het weer",
+    "de fiets van «wouters» zus is weg",
+    "Zij belt «Sjoerds» moeder.",
+    "dhr «bos» wordt opgenomen",
+    "naam: «hoving», vraag: schulden",
+    "Zij kent «Saba» en «Winta» goed.",
+    "«Santiago» vraagt om hulp.",
+  ])("covers a name that is a word or a place too beside a name, a relation or what only people do: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "brood en kaas, storm en regen",
+    "haar zoon storm in het haar",
+    "roos in de vaas. een roos vraagt water",
+    "de wouters en de rest",
+    "Zij was op Saba en Curaçao.",
+    "Santiago is ver weg.",
+  ])("keeps the same word without such company: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij sprak met «J. v.d. Berg» over de huur.",
+    "Zij sprak met «A.B. vd Meulen» over de huur.",
+    "Zij sprak met «K. v/d Velde» over de huur.",
+    "mw «v d linden» belde",
+    "dhr «vd broek» belde",
+    "svp bellen «j.p. vd meer»",
+    "brief van «b. jansen» gekregen",
+    "brief van «m. van dalen» gekregen",
+    "Zij sprak met «P. de V.» over de huur.",
+    "Zij sprak met «Jolanda de W.» over de huur.",
+    "Lijst: «Vries, de»: dossier overgedragen.",
+    "Zij sprak met «Chr. de Jong» en «Th. Peters» over de huur.",
+    "Dhr. «In 't Veld» is boos, mw. «'t Hart» ook.",
+    "Zij sprak met «Van Es» en «Ter Horst» over de huur.",
+    "«De Bruin» wil een traplift.",
+    "«D'Angelo» is geschorst.",
+    "Mw. «Brandsma - Dijkstra» belt.",
+    "Bij de balie: «Mohcine\nTaouil» meldt zich.",
+    "Zij sprak met «Mei Wang» over de huur.",
+    "zij sprak met «umm khalil» over de huur",
+  ])("covers a whole name with its particles, initials and halves: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "mail vd buurman gelezen",
+    "mail vd bewindvoerder gelezen",
+    "mevrouw op de hoek belde, dhr te laat",
+    "Onderdeel B. Overige lasten en I. Ongehuwd.",
+    "Groot gezin. De tuin is klein.",
+    "Zij noemt het 'De Grote Opruiming' thuis.",
+    "partner NAH en echtgenote CVA",
+    "Huisbez. ivm klacht afgesproken.",
+    "Zij heeft Guillain-Barré gehad.",
+    "Zij wil in Mei weer werken.",
+  ])("keeps small words, headings and abbreviations that stand where a name could: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Collega «Van Xaqzwolk» neemt over, de hond van «Ten Brinke» blaft.",
+    "Mevrouw«Terpstra»is gevallen, gebeldmet«Henk»over de huur.",
+    "Contactpersoon «E. Licht» en «K. Blok» komen.",
+    "Dhr «J Bakker» belt.",
+    "«M-J. Hofstra» tekent.",
+  ])("covers a name that is stuck to a word, to a particle or to a bare initial: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["Zij was in Ter Apel en wil naar Ter Apel terug.", "Onderdeel E. Licht of warm."])(
+    "keeps a town, a title or a list with the same looks: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+
+  it("keeps two names on lines of their own apart", () => {
+    const names = find(normalise("Aanwezig:\nFatima\nJansen"));
+    expect(names.map(({ start, end }) => [start, end])).toEqual([
+      [10, 16],
+      [17, 23],
+    ]);
   });
 
   it.each(["Zij sprak met [NAAM] de «Vries» over de huur.", "mw [NAAM] belt over de huur."])(

@@ -3,11 +3,11 @@ import { findFragmentedNames } from "./find-fragmented-names.js";
 import { findInitialledNames } from "./find-initialled-names.js";
 import { findNicknames } from "./find-nicknames.js";
 import { foldName } from "./fold-name.js";
-import { GIVEN, type Lexicon, SURNAME, TRUSTED, WORD } from "./lexicon.js";
+import { FUNCTION_WORD, GIVEN, type Lexicon, PERSON_VERB, SURNAME, TRUSTED, WORD } from "./lexicon.js";
 import { isNameAnchor } from "./name-anchors.js";
 import { flagsAt, isCommon, isNever, isParticle, makeNameContext, type NameContext } from "./name-context.js";
 import { nameAround, stretchOf } from "./name-extents.js";
-import type { ReadableNote } from "./readable-note.js";
+import type { ReadableNote, Stretch } from "./readable-note.js";
 import type { Word } from "./words.js";
 
 /** Persons' names: by lists, capitals, titles, family words, initials, quotes, and by having been named before. */
@@ -24,21 +24,53 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
     found.push({ ...stretchOf(context, range), type: "PERSON" });
     index = Math.max(index, range.last);
   }
-  return joinLastAndFirst(context, [...found, ...findLaterMentions(context, found)]);
+  if (found.length === 0) return [];
+  const bodies = findBodies(context);
+  const isNobody = (name: Candidate): boolean =>
+    bodies.some((body) => body.start <= name.start && name.end <= body.end);
+  const persons = found.filter((name) => !isNobody(name));
+  const mentions = findLaterMentions(context, persons).filter((name) => !isNobody(name));
+  return joinLastAndFirst(context, [...persons, ...mentions]);
 }
 
-/** "op naam van Raaijmakers, Diana": a surname, a comma and a first name are one name, unless the comma is one of a list. */
+/** Where a public body, a shop or a dead hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(bodies × n). */
+function findBodies(context: NameContext): Stretch[] {
+  const text = context.text.toLowerCase();
+  const found: Stretch[] = [];
+  for (const body of context.lexicon.list("publicBodies")) {
+    if (!body.includes(" ")) continue;
+    for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length))
+      found.push({ start: at, end: at + body.length });
+  }
+  return found;
+}
+
+/**
+ * "op naam van Raaijmakers, Diana": a surname, a comma and a first name are one name, unless the comma is one of a list. Halves of
+ * a double surname with spaces around the hyphen, and a name that goes on in the next line, are one name too.
+ */
 function joinLastAndFirst(context: NameContext, found: readonly Candidate[]): Candidate[] {
   const inOrder = [...found].sort((one, other) => one.start - other.start);
   const joined: Candidate[] = [];
   inOrder.forEach((name, index) => {
     const last = joined.at(-1);
     const inList = /^(?:,| en | of )/.test(context.text.slice(name.end)) && inOrder[index + 1] !== undefined;
-    if (last && !inList && context.text.slice(last.end, name.start) === ", " && isSurnameOnly(context, last))
+    const between = context.text.slice(last?.end ?? 0, name.start);
+    if (
+      last &&
+      ((!inList && between === ", " && isSurnameOnly(context, last)) ||
+        between === " - " ||
+        (between === "\n" && isWrapped(context, last, name)))
+    )
       joined[joined.length - 1] = { start: last.start, end: name.end, type: "PERSON" };
     else joined.push(name);
   });
   return joined;
+}
+
+/** The line ends behind a first name and the next one begins with a surname; two names on lines of their own are two people. */
+function isWrapped(context: NameContext, first: Candidate, rest: Candidate): boolean {
+  return !/(?:^|\n)\s*$/.test(context.text.slice(0, first.start)) && isSurnameOnly(context, rest);
 }
 
 /** One or more words of which none is listed as a first name only. */
@@ -67,10 +99,12 @@ function findLaterMentions(context: NameContext, found: readonly Candidate[]): C
     const genitive = folded.endsWith("s") && known.has(folded.slice(0, -1));
     if (word.opaque || isParticle(word) || !(known.has(folded) || genitive)) return;
     const flags = flagsAt(context, index);
-    const named = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
+    const given = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0;
+    // "roos is zwanger. roos vraagt": in a note without capitals the word is a name where a sentence begins with it.
+    const named = given && ((flags & WORD) === 0 || (word.opens && (flags & (PERSON_VERB | FUNCTION_WORD)) === 0));
     if (isNever(flags) || (word.shape === "lower" && !named && (isCommon(flags) || context.lexicon.isDutch(folded))))
       return;
-    if (word.opens && isCommon(flags)) return;
+    if (word.opens && isCommon(flags) && !(word.shape === "lower" && named)) return;
     if (found.some((candidate) => candidate.start <= word.start && word.end <= candidate.end)) return;
     mentions.push({ start: word.start, end: word.end, type: "PERSON" });
   });

@@ -4,6 +4,8 @@ import { isCommon, isNameish, isNever, type NameContext } from "./name-context.j
 
 const QUOTED = /(?<![\p{L}\d])['"‘“„]((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}’-]*){0,2})['"’”](?![\p{L}\d])/gu;
 const NAMING = /noem|heet|heten|bijnaam|bekend als|kennen|kent|genaamd|roepnaam|alias|zichzelf|zeggen/i;
+/** 'De Grote Opruiming': a thing. */
+const ARTICLE = /^(?:De|Het|Een|Dit|Die|Dat) /;
 const REACH = 60;
 
 /** A short capitalised name in quotes: what people call somebody ('Kale Rik', 'Auntie Yaa'). */
@@ -22,7 +24,7 @@ export function findNicknames(context: NameContext): Candidate[] {
     const named =
       flags.some((flag) => isNameish(flag) && !isCommon(flag)) ||
       !inside.split(/[ -]/).every((part) => lexicon.isDutch(foldName(part)));
-    if (named || (NAMING.test(around) && inside.length > 2))
+    if (named || (NAMING.test(around) && inside.length > 2 && !ARTICLE.test(inside)))
       found.push({ start, end: start + inside.length, type: "PERSON" });
   }
   return found;

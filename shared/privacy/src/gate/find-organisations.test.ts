@@ -105,6 +105,26 @@ describe("organisations of the client", () => {
   });
 
   it.each([
+    "Hij werkt bij bouwbedrijf «jansen & zn» sinds mei.",
+    "Hij leert op het «xaqzwolk college» nu.",
+    "Hij loopt stage bij garage «vd heuvel» en bakker «van der meer» nu.",
+    "Zij zit op «obs 't Startblok» in groep 4.",
+    "Hij is in dienst van «Schildersbedrijf J. de Rooij» nu.",
+    "Zij werkt bij kapsalon «Hair by Xaqzwolk» nu.",
+  ])("covers a firm or a school in small letters, with initials or a foreign link: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "ZIJ KOMT ZONDER ONTBIJT OP SCHOOL EN IN DE KERK.",
+    "Hij werkt bij de garage vd buurman nu.",
+    "Hij leert op het regionaal college nu.",
+    "Aangemeld bij Stichting Leergeld nu.",
+  ])("leaves shouting, owners without a name and foundations: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
     "Zij belt met het UWV en de Belastingdienst.",
     "Zij gaat naar Stichting MEE voor hulp.",
     "Zij gaat naar het Leger des Heils vandaag.",

@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.js";
-import { COMMON, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL } from "./lexicon.js";
+import { COMMON, KIN, type Lexicon, NEVER_NAME, ORGANISATION_HEAD, ORGANISATION_TAIL, ROLE } from "./lexicon.js";
+import { isShouted, isTrustedSurname } from "./name-context.js";
 import type { ReadableNote } from "./readable-note.js";
 import type { Word } from "./words.js";
 
@@ -9,7 +10,7 @@ import type { Word } from "./words.js";
  * and national organisations are no identifiers and stay. One look at each word and at most eight neighbours: O(words).
  */
 const NAME_WORDS_MAX = 6;
-const LINKS = new Set("van de der den het t en voor in op aan bij te ten ter".split(" "));
+const LINKS = new Set("van de der den het t en voor in op aan bij te ten ter by and of".split(" "));
 /** Kinds written small in front of the name that belong to the name itself. */
 const PART_OF_NAME = new Set(
   "csg rsg osg gsg obs cbs rkbs kbs pcbs bs sbo so vso mbo hbo roc isk ikc vmbo sv vv fc kv hc tc rksv vvv basisschool hogeschool".split(
@@ -18,7 +19,7 @@ const PART_OF_NAME = new Set(
 );
 const AFTER_SCHOOL_PREPOSITION =
   /(?:^|[^\p{L}])(?:op|bij|van|naar|in|vanuit|aan|volgens|door|met|school,|werkgever,|club,|voor|klas|dat)\s$/iu;
-const CORPORATE_AFTER = /^ (?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|& (?:Zn|Zoon|Zonen|Co|Zoons?)\b\.?)/u;
+const CORPORATE_AFTER = /^ (?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|& (?:[Zz]n|[Zz]oon|[Zz]onen|Co|[Zz]oons?)\b\.?)/u;
 
 export function findOrganisations(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const finder = new OrganisationFinder(note.text, words, lexicon);
@@ -34,6 +35,7 @@ class OrganisationFinder {
 
   findAll(): Candidate[] {
     const found: Candidate[] = [];
+    if (isShouted(this.words)) return found;
     for (let index = 0; index < this.words.length; index++) {
       const range = this.around(index);
       if (!range) continue;
@@ -76,11 +78,24 @@ class OrganisationFinder {
     const word = this.words[index];
     const next = this.words[index + 1];
     if (!word || !next || !this.adjacent(index + 1) || next.opaque) return undefined;
+    const particles =
+      /^ (?:van de[rn] |vd )/
+        .exec(this.text.slice(word.end, word.end + 9))?.[0]
+        .trim()
+        .split(" ").length ?? 0;
+    const owner = this.words[index + 1 + particles];
+    // "garage vd heuvel", "bakker van der meer".
+    if (particles > 0 && owner && this.isOwner(owner)) return [index + 1, index + 1 + particles, 0];
     if (!PART_OF_NAME.has(word.folded) && !/school|college|lyceum|moskee|apotheek/.test(word.folded)) return undefined;
     if (next.shape !== "lower" || (this.lexicon.flags(next.folded) & (COMMON | NEVER_NAME)) !== 0) return undefined;
     if (/^(?:van|de|het|der|voor|in|op|en|die|dat)$/.test(next.folded) || next.folded.length < 5) return undefined;
     const unknown = !this.lexicon.isDutch(next.folded) || PART_OF_NAME.has(word.folded);
     return unknown ? [index, index + 1, 0] : undefined;
+  }
+
+  private isOwner(word: Word): boolean {
+    const flags = this.lexicon.flags(word.folded);
+    return isTrustedSurname(flags) && (flags & (KIN | ROLE)) === 0;
   }
 
   /** "Achterdijk Lyceum", "Yeni Bahar Moskee", "Aksu Groothandel", "Bethelkapel Zuid", "v.v. Laakse Boys". */
@@ -110,8 +125,18 @@ class OrganisationFinder {
     return [first, last, this.corporate(last)];
   }
 
-  /** "Medhane Alem gemeente": a kind in lower case behind two or more capitalised words. */
+  /** "Medhane Alem gemeente", "haagland college": a kind in lower case behind two or more capitalised words, or one no list knows. */
   private byLowerTail(index: number): [number, number, number] | undefined {
+    const previous = this.words[index - 1];
+    if (
+      previous?.shape === "lower" &&
+      !previous.opaque &&
+      this.adjacent(index) &&
+      /^(?:lyceum|college|moskee|mandir|tempel)$/.test(this.words[index]?.folded ?? "") &&
+      this.lexicon.flags(previous.folded) === 0 &&
+      !this.lexicon.isDutch(previous.folded)
+    )
+      return [index - 1, index, 0];
     let first = index;
     while (
       index - first < NAME_WORDS_MAX &&
@@ -151,8 +176,8 @@ class OrganisationFinder {
   /** "Snelpost Oost BV", "Koppers & Zn". */
   private byCompany(index: number): [number, number, number] | undefined {
     const word = this.words[index];
-    if (word?.shape !== "capital" || word.opens) return undefined;
-    const last = this.nameEnd(index);
+    if (!word || word.opens) return undefined;
+    const last = word.shape === "capital" ? this.nameEnd(index) : index;
     const extra = this.corporate(last);
     return extra > 0 ? [index, last, extra] : undefined;
   }
@@ -188,7 +213,13 @@ class OrganisationFinder {
     const word = this.words[index];
     const previous = this.words[index - 1];
     if (!word || !previous) return false;
-    return /^ $|^-$|^ & $|^['’]$/.test(this.text.slice(previous.end, Math.min(word.start, previous.end + 4)));
+    const gap = this.text.slice(previous.end, Math.min(word.start, previous.end + 4));
+    // "obs 't Startblok", "Schildersbedrijf J. de Rooij".
+    return (
+      /^ $|^-$|^ & $|^['’]$/.test(gap) ||
+      (word.folded === "t" && /^ ['’]$/.test(gap)) ||
+      (previous.shape === "letter" && gap === ". ")
+    );
   }
 
   private isCapitalName(index: number): boolean {

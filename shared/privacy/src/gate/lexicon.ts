@@ -107,6 +107,8 @@ export function loadLexicon(folder: URL = DATA): Lexicon {
   for (const [name, path] of Object.entries(LISTS))
     small.set(name as ListName, new Set(linesOf(path).map((line) => foldName(line))));
   const isWord = (folded: string): boolean => ((words.get(folded) ?? 0) & WORD) !== 0;
+  // "fentanylpleister", "ritalingebruik": a thing's name and a word make a word.
+  const isPart = (folded: string): boolean => ((words.get(folded) ?? 0) & (WORD | NEVER_NAME)) !== 0;
   const isCommonWord = (folded: string): boolean => ((words.get(folded) ?? 0) & COMMON) !== 0;
   const remembered = new Map<string, boolean>();
   return {
@@ -114,7 +116,7 @@ export function loadLexicon(folder: URL = DATA): Lexicon {
     isDutch(folded) {
       const known = remembered.get(folded);
       if (known !== undefined) return known;
-      const answer = isDutchWord(folded, isWord, isCommonWord);
+      const answer = isDutchWord(folded, isWord, isPart, isCommonWord);
       // The memory is bounded, so that a stream of nonsense words cannot fill it.
       if (remembered.size < 50_000) remembered.set(folded, answer);
       return answer;
@@ -181,11 +183,12 @@ const BEGINNINGS =
 function isDutchWord(
   folded: string,
   isWord: (part: string) => boolean,
+  isPart: (part: string) => boolean,
   isCommonWord: (part: string) => boolean,
 ): boolean {
   if (isWord(folded)) return true;
   if (folded.length > WORD_LENGTH_MAX) return false;
-  if (isCompoundOf(folded, isWord)) return true;
+  if (isCompoundOf(folded, isPart)) return true;
   const rest = folded.replace(BEGINNINGS, "");
   if (rest !== folded && isWord(rest)) return true;
   for (let cut = 3; cut <= folded.length - 3 && folded.length >= COMMON_COMPOUND_MIN; cut++) {

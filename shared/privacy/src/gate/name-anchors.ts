@@ -1,4 +1,4 @@
-import { COMMON, GIVEN, KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { COMMON, GIVEN, KIN, NEVER_NAME, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   follows,
@@ -13,12 +13,14 @@ import {
   isOtherProper,
   isParticle,
   isTrustedName,
+  isTrustedSurname,
   isUnknown,
   isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
 import { isNameAfterCue, isUnknownName } from "./name-cues.js";
-import { isAfterCompany, isUnlistedName } from "./unlisted-names.js";
+import { isAfterArticle, isNamedThing, isThing } from "./name-things.js";
+import { isAfterCompany, isBesideName, isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
 /**
@@ -34,8 +36,23 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
   if (word.shape === "lower" && (flags & WORD) !== 0 && !isNameish(flags) && !isParticle(context.words[index - 1]))
     return false;
   if (isPartOfCompound(context, index)) return false;
+  if (isGluedGenitive(context, index)) return true;
   if (isNameAfterCue(context, index)) return true;
-  if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word)) return false;
+  if (isAfterCapitalParticle(context, index)) return true;
+  // "Guillain-Barré": joined to a thing's name.
+  if (word.joined === "-" && isNever(flagsAt(context, index - 1)) && !isNameish(flagsAt(context, index - 1)))
+    return false;
+  // "Saba en Winta", "Santiago appte": a place that people are called after, beside a name or before what only people do.
+  if (
+    isNever(flags) &&
+    word.shape === "capital" &&
+    (flags & GIVEN) !== 0 &&
+    (flags & TRUSTED) !== 0 &&
+    (isBesideName(context, index) || isFollowedByVerbOfPeople(context, index))
+  )
+    return true;
+  if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word) || isNamedThing(context, index))
+    return false;
   if (word.shape !== "lower" && isAfterDen(context, index)) return false;
   if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
   if (word.shape === "upper") return isShoutedName(context, index, word);
@@ -49,6 +66,23 @@ function isPartOfCompound(context: NameContext, index: number): boolean {
   const next = context.words[index + 1];
   if (word?.shape === "lower") return false;
   return next !== undefined && next.joined === "-" && next.shape === "lower" && !isNameish(flagsAt(context, index + 1));
+}
+
+/**
+ * "met Ter Horst", "collega Van As", "De Bruin wil": a particle with a capital inside the sentence makes a surname of a town or a
+ * word, too. "De" does so with listed surnames only, and where it opens the sentence a person must do what follows.
+ */
+function isAfterCapitalParticle(context: NameContext, index: number): boolean {
+  const word = context.words[index];
+  const particle = context.words[index - 1];
+  if (word?.shape !== "capital" || particle?.shape !== "capital" || !isParticle(particle)) return false;
+  if (gapBefore(context, index) !== " " || isAfterDen(context, index) || isNamedThing(context, index - 1)) return false;
+  // "in Ter Apel", "naar Ter Apel".
+  if (isAfterPlacePreposition(context, index - 1)) return false;
+  const isListed = isTrustedSurname(flagsAt(context, index) & ~NEVER_NAME);
+  if (particle.opens) return isListed && isFollowedByPersonVerb(context, index);
+  const isInTitle = isAfterCapital(context, index - 1) && !context.words[index - 2]?.opens;
+  return isListed || (/^(?:van|ter|ten|te|von)$/.test(particle.folded) && !isInTitle);
 }
 
 /** "2555CA", "4e": letters behind a digit are part of the number. */
@@ -86,17 +120,15 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
   if (isAfterPlacePreposition(context, index))
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
-  if (
-    isCommon(flags) &&
-    !isAfterCapital(context, index - 1) &&
-    /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
-      context.words[index - 1]?.folded ?? "",
-    )
-  )
-    return false;
-  if (isNameish(flags)) return !isCommon(flags) || (flags & TRUSTED) !== 0 || (flags & (GIVEN | SURNAME)) !== 0;
-  if (isUnknown(context, index)) return !isTypoOfOpening(context, index);
-  return isLoneCapital(context, index, word);
+  if (isCommon(flags) && !isAfterCapital(context, index - 1) && isAfterArticle(context, index)) return false;
+  // Names of elsewhere that are Dutch words (Yoga, Opera) are words, unless a person does what follows.
+  // "moet Luchten, dan Bellen": a frequent word that is a surname too needs somebody around it.
+  if (isCommon(flags) && (flags & SURNAME) !== 0 && (flags & GIVEN) === 0)
+    return isAfterCompany(context, index) || isFollowedByPersonVerb(context, index) || isGenitive(context, word);
+  if (isNameish(flags))
+    return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
+  if (isUnknown(context, index)) return !isTypoOfOpening(context, index) && !isThing(context, index, word);
+  return isFollowedByPersonVerb(context, index) && isLoneCapital(context, index, word);
 }
 
 /** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
@@ -164,7 +196,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
     return (
       (nextIsName && !isCommon(flags)) ||
       (verb && !isCommon(flags)) ||
-      (field && (flags & SURNAME) !== 0 && !isCommon(flags))
+      ((field || isLabel(context, word)) && (flags & SURNAME) !== 0 && !isCommon(flags))
     );
   }
   if (!isUnknownName(context, index, isUnknownUnmarked))
@@ -183,6 +215,11 @@ function isFollowedByPersonalFact(context: NameContext, word: Word): boolean {
   return /^(?: \(\d|,? geb| en (?:haar|zijn|hun|ik|cli[eë]nt)(?!\p{L})| \p{Lu}\.(?: |$)|, (?:die|wat|een|\d))/u.test(
     context.text.slice(word.end, word.end + 14),
   );
+}
+
+/** "Hoving: nieuwe afspraak". */
+function isLabel(context: NameContext, word: Word): boolean {
+  return /^: \p{L}/u.test(context.text.slice(word.end, word.end + 3));
 }
 
 function isGenitive(context: NameContext, word: Word): boolean {
@@ -212,18 +249,34 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   const verb = isFollowedByPersonVerb(context, index);
   if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
     if ((flags & TRUSTED) !== 0)
-      return word.folded.length > 3 || verb || word.opens || (word.folded.length > 2 && isAfterCompany(context, index));
+      return (
+        word.folded.length > 3 ||
+        verb ||
+        word.opens ||
+        (word.folded.length > 2 && (isAfterCompany(context, index) || isBesideName(context, index)))
+      );
     return word.folded.length > 4 && (verb || word.opens || isGenitive(context, word));
   }
-  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags))
-    return verb || isGenitive(context, word) || (word.folded.length > 4 && isAfterCompany(context, index));
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && isCommon(flags))
+    return word.opens && isFollowedByVerbOfPeople(context, index);
+  if ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0)
+    return (
+      verb ||
+      isGenitive(context, word) ||
+      isBesideName(context, index) ||
+      (word.folded.length > 4 && isAfterCompany(context, index))
+    );
   if (context.shouted && isUnlistedName(context, index)) return true;
   if (context.shouted)
     return (
       (flags & (SURNAME | PROPER_NAME)) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags) && word.folded.length > 3
     );
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
-    return word.folded.length > 4 && (verb || (word.opens && context.words[index + 1]?.shape === "lower"));
+    return (
+      word.folded.length > 4 &&
+      (verb || isAfterCompany(context, index) || (word.opens && context.words[index + 1]?.shape === "lower")) &&
+      !(isAfterArticle(context, index) && context.lexicon.isDutch(word.folded))
+    );
   if (isUnlistedName(context, index)) return true;
   if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
   return (
@@ -233,6 +286,19 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
     word.folded.length > 3 &&
     isUnknownName(context, index) &&
     isBareOpening(context, index)
+  );
+}
+
+/** "wouters zus", "Sjoerds moeder": a first name with the s of the genitive, in front of a relation. */
+function isGluedGenitive(context: NameContext, index: number): boolean {
+  const folded = context.words[index]?.folded ?? "";
+  const flags = context.lexicon.flags(folded.slice(0, -1));
+  return (
+    folded.endsWith("s") &&
+    (flags & GIVEN) !== 0 &&
+    isTrustedName(flags) &&
+    gapBefore(context, index + 1) === " " &&
+    (flagsAt(context, index + 1) & KIN) !== 0
   );
 }
 

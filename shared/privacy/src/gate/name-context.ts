@@ -35,10 +35,14 @@ const FRAGMENTED_MIN = 3;
 const LOOSE_STOP = /[\p{L}\d] [.,:](?= |\n|$)/gu;
 const LOOSE_STOPS_MIN = 2;
 
+/** Mostly capitals, so that a capital says nothing. */
+export function isShouted(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
+  return long.length > 2 && long.filter((word) => word.shape === "upper").length / long.length > SHOUTED_SHARE;
+}
+
 export function makeNameContext(text: string, words: readonly Word[], lexicon: Lexicon): NameContext {
   const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
-  const long = words.filter((word) => word.text.length > 2 && !word.opaque);
-  const upper = long.filter((word) => word.shape === "upper").length;
   const pieces = words.flatMap((word, index) =>
     word.shape === "lower" &&
     word.folded.length <= FRAGMENT_LENGTH_MAX &&
@@ -53,7 +57,7 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
     words,
     flags,
     lexicon,
-    shouted: long.length > 2 && upper / long.length > SHOUTED_SHARE,
+    shouted: isShouted(words),
     fragmented:
       (pieces.length >= FRAGMENTED_MIN &&
         pieces.length / words.length > FRAGMENTED_SHARE &&
@@ -111,6 +115,10 @@ export function isOtherProper(flags: number): boolean {
 const DERIVED_SHAPE_MIN = -2;
 /** The same where no capital inside the sentence and no title speaks for a name. */
 const DERIVED_SHAPE_MIN_UNMARKED = -1;
+/** A word that no list explains looks less like a name than this when it is a compound of rare words with a capital. */
+const FOREIGN_SHAPE_MIN = -4;
+/** A word that no list explains and that looks less like a name is a compound of rare words (Straathoekwerker: -7). */
+const FOREIGN_SHAPE_MIN_UNMARKED = -2;
 /** Longer ones are compounds of the trade (crisisplek, casusregie). */
 const DERIVED_LENGTH_MAX_UNMARKED = 12;
 
@@ -121,18 +129,17 @@ const DERIVED_LENGTH_MAX_UNMARKED = 12;
 export function isUnknown(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
-  return !context.lexicon.isDutch(word.folded) || context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN;
+  const least = context.lexicon.isDutch(word.folded) ? DERIVED_SHAPE_MIN : FOREIGN_SHAPE_MIN;
+  return context.lexicon.nameShape(word.folded) > least;
 }
 
 /** The same for a word that neither a capital inside the sentence nor a title marks. */
 export function isUnknownUnmarked(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || flagsAt(context, index) !== 0) return false;
-  if (!context.lexicon.isDutch(word.folded)) return true;
-  return (
-    word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED &&
-    context.lexicon.nameShape(word.folded) > DERIVED_SHAPE_MIN_UNMARKED
-  );
+  const shape = context.lexicon.nameShape(word.folded);
+  if (!context.lexicon.isDutch(word.folded)) return shape > FOREIGN_SHAPE_MIN_UNMARKED;
+  return word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED && shape > DERIVED_SHAPE_MIN_UNMARKED;
 }
 
 /** With these letters and in no list of words or places, a word is a name rather than a village abroad. */

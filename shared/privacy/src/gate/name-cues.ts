@@ -1,4 +1,16 @@
-import { GIVEN, KIN, PERSON_VERB, PLACE, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import {
+  GIVEN,
+  KIN,
+  NEVER_NAME,
+  PERSON_VERB,
+  PLACE,
+  PROPER_OTHER,
+  ROLE,
+  SURNAME,
+  TITLE,
+  TRUSTED,
+  WORD,
+} from "./lexicon.js";
 import {
   flagsAt,
   follows,
@@ -14,6 +26,7 @@ import {
   isUnknown,
   type NameContext,
 } from "./name-context.js";
+import type { Word } from "./words.js";
 
 const NAMING_WORDS = new Set(
   "heet heten genaamd geheten voornaam achternaam roepnaam noemt genoemd heette naam".split(" "),
@@ -35,6 +48,8 @@ function cueBefore(context: NameContext, index: number): Cue {
   if ((flags & (TITLE | KIN | ROLE)) === 0 && !naming && !greets) return undefined;
   const gap = gapBefore(context, at + 1);
   if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$|^\.?\n$/.test(gap)) return undefined;
+  // "Groot gezin. De tuin": a title written in full ends its sentence with a stop, an abbreviation does not.
+  if (gap.includes(".") && context.words[at + 1]?.opens) return undefined;
   if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
   if (gap.includes(".")) return undefined;
   if ((flags & (KIN | ROLE)) !== 0) return "kin";
@@ -76,25 +91,42 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     if (isOldParticle(context, index - 1))
       return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
     if (isParticle(context.words[index - 1]))
-      return (isNameish(flags) && !isCommon(flags)) || isUnknown(context, index) || isTrustedSurname(flags);
+      return (
+        isUnknown(context, index) ||
+        (isCommon(flags) ? isTrustedSurname(flags) && !isWhereabouts(context, index) : isNameish(flags))
+      );
     // "mw bakker gebeld": a frequent surname that is a word too, with something a person does behind it.
-    if (isTrustedSurname(flags) && !isFunctionWord(context, index) && isFollowedByPersonVerb(context, index))
+    if (
+      isTrustedSurname(flags & ~NEVER_NAME) &&
+      !isFunctionWord(context, index) &&
+      isFollowedByPersonVerb(context, index)
+    )
       return true;
     return (
       (isNameish(flags) && (flags & WORD) === 0) ||
       (isNameish(flags) && (flags & TRUSTED) !== 0 && !isCommon(flags)) ||
       isUnknownName(context, index) ||
-      (flags === 0 && SURNAME_ENDING.test(word.folded))
+      ((flags & ~PROPER_OTHER) === 0 && SURNAME_ENDING.test(word.folded))
     );
   }
   if (isNever(flags) || isFunctionWord(context, index)) return false;
+  // "partner NAH": three capitals are an abbreviation.
+  if (word.shape === "upper" && word.text.length < 4 && !context.shouted && !isNameish(flags)) return false;
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
   if (capital && !word.opens && word.shape === "capital")
-    return !isOtherProper(flags) || isNameish(flags) || context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN;
-  if (!directly || isParticle(context.words[index - 1])) return false;
+    return (
+      !isOtherProper(flags) ||
+      isNameish(flags) ||
+      SURNAME_ENDING.test(word.folded) ||
+      context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN
+    );
+  const isInField = cue === "naming" && /^: ?$/.test(gapBefore(context, index));
+  if (!(directly || isInField) || isParticle(context.words[index - 1])) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
-  const given = isNameish(flags) && (flags & WORD) === 0;
-  const rareWord = (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags);
+  const given = isNameish(flags) && ((flags & WORD) === 0 || (isInField && isTrustedSurname(flags)));
+  // "zoon storm zit weer thuis": a frequent word only in front of what a person does.
+  const rareWord =
+    (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (!isCommon(flags) || isFollowedByPersonVerb(context, index));
   return (
     given ||
     rareWord ||
@@ -103,6 +135,12 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       !context.fragmented &&
       (cue === "naming" || context.words[index + 1]?.joined !== "-"))
   );
+}
+
+/** "mevrouw op de hoek", "dhr te laat": these particles stand before places and times more often than before rare surnames. */
+function isWhereabouts(context: NameContext, index: number): boolean {
+  const [before, previous] = [context.words[index - 2], context.words[index - 1]];
+  return /^(?:op|te)$/.test((/^(?:de|het)$/.test(previous?.folded ?? "") ? before : previous)?.folded ?? "");
 }
 
 /** "dhr van der linde": these particles stand in surnames only, so even an ordinary word behind them is one. */
@@ -116,14 +154,21 @@ const TYPO_SHAPE_MIN = 0;
 /** A stop behind a shorter word is that of an abbreviation. */
 const FULL_LENGTH_MIN = 5;
 
+/** "Huisbez. ivm klacht", "Eritr., 46": with a capital and a stop behind which the sentence goes on. */
+function isCutOff(context: NameContext, word: Word): boolean {
+  return word.shape === "capital" && /^\.(?:,| ?[\p{Ll}\d])/u.test(context.text.slice(word.end, word.end + 3));
+}
+
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
 export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
-  const folded = context.words[index]?.folded ?? "";
+  const word = context.words[index];
+  if (!word || isCutOff(context, word)) return false;
+  const { folded } = word;
   return (
     /[aeiouy]/.test(folded) &&
     unknown(context, index) &&
     (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
-    (folded.length >= FULL_LENGTH_MIN || context.text.charAt(context.words[index]?.end ?? 0) !== ".")
+    (folded.length >= FULL_LENGTH_MIN || context.text.charAt(word.end) !== ".")
   );
 }
 

@@ -1,4 +1,4 @@
-import { GIVEN, KIN, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
+import { GIVEN, KIN, NEVER_NAME, NICKNAME_KIN, PROPER_NAME, ROLE, SURNAME, TITLE, TRUSTED, WORD } from "./lexicon.js";
 import {
   flagsAt,
   gapBefore,
@@ -65,7 +65,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   if (capital && !context.shouted) {
     // "Rianne Bloemendaal": behind a first name a town is a surname, as many are.
     if (afterParticle || (isPlace(flags) && isTrustedName(flagsAt(context, index - 1)))) return true;
-    return !isNever(flags) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
+    const isSurname = isTrustedSurname(flags & ~NEVER_NAME);
+    return (!isNever(flags) || isSurname) && !isFunctionWord(context, index) && (flags & (TITLE | KIN | ROLE)) === 0;
   }
   if (isNever(flags) || isCommon(flags)) return false;
   if (afterParticle) return isNameish(flags) || isUnknown(context, index);
@@ -73,7 +74,12 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   // "hensley hart": behind a first name that is nothing else a frequent surname may be a rare word.
   if (isTrustedSurname(flags) && isTrustedName(flagsAt(context, index - 1))) return true;
   if ((flags & (SURNAME | GIVEN | PROPER_NAME)) !== 0) return (flags & WORD) === 0 && !isOtherProper(flags);
-  return isUnknown(context, index) && word.folded.length > 3 && !context.fragmented;
+  return (
+    isUnknown(context, index) &&
+    word.folded.length > 3 &&
+    !context.fragmented &&
+    context.lexicon.nameShape(word.folded) > 0
+  );
 }
 
 function extendRight(context: NameContext, last: number): number {
@@ -89,6 +95,8 @@ function extendRight(context: NameContext, last: number): number {
   if (at > next) {
     const capital = context.words[at]?.shape !== "lower";
     const foreign = FOREIGN_PARTICLES.has(context.words[at - 1]?.folded ?? "");
+    if (context.words[at]?.shape === "letter" && gapBefore(context, at) === " " && isLoneInitial(context, at))
+      return at;
     if (isClose(context, at) && canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
       return at;
     return last;
@@ -111,9 +119,18 @@ function extendLeft(context: NameContext, first: number): number {
   const at = first - 1;
   const word = context.words[at];
   if (!word || word.opaque || !isClose(context, first)) return first;
+  // "D'Angelo", "O'Brien".
+  if (word.shape === "letter" && /^['’]$/.test(gapBefore(context, first))) return at;
+  // "Dhr J Bakker": an initial without its stop, behind a title.
+  if (word.shape === "letter" && isCueWord(context, at - 1) && /^\.? $/.test(gapBefore(context, at))) return at;
   if (isParticle(word)) {
     let start = at;
-    while (start > 0 && at - start < 2 && isParticle(context.words[start - 1]) && isClose(context, start)) start--;
+    // "de hond van Ten Have": a particle with a capital begins the name, whatever small one stands before it.
+    const goesOn = (): boolean =>
+      isParticle(context.words[start - 1]) &&
+      isClose(context, start) &&
+      (context.words[start]?.shape === "lower" || context.words[start - 1]?.shape !== "lower");
+    while (start > 0 && at - start < 2 && goesOn()) start--;
     const before = context.words[start - 1];
     const capital = context.words[start]?.shape !== "lower" && !context.shouted;
     const foreign = FOREIGN_PARTICLES.has(word.folded);
@@ -143,7 +160,9 @@ function isCueWord(context: NameContext, index: number): boolean {
 
 function isNicknameKin(context: NameContext, index: number): boolean {
   const word = context.words[index];
-  return word !== undefined && word.shape === "capital" && (flagsAt(context, index) & NICKNAME_KIN) !== 0;
+  const flags = flagsAt(context, index);
+  // Without a capital only a word that Dutch does not have ("umm khalil"); a "kleine adam" is a small one.
+  return (flags & NICKNAME_KIN) !== 0 && (word?.shape === "capital" || (flags & WORD) === 0);
 }
 
 /** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
@@ -153,7 +172,11 @@ function canLead(context: NameContext, index: number): boolean {
   const flags = flagsAt(context, index);
   // "Dirk-Jan": joined to a name, even the name of a shop is half of a first name.
   if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
-  if (isNever(flags)) return false;
+  // "Mei Wang": inside a sentence no month has a capital.
+  if (isNever(flags))
+    return (
+      word.shape === "capital" && !word.opens && !context.shouted && (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0
+    );
   if (word.shape === "lower" || context.shouted)
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (word.shape === "letter") return false;

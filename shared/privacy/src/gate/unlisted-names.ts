@@ -4,6 +4,7 @@ import {
   gapBefore,
   isFollowedByPersonVerb,
   isNameish,
+  isTrustedName,
   isUnknownUnmarked,
   type NameContext,
 } from "./name-context.js";
@@ -19,6 +20,7 @@ const WEIGHTS = {
   genitive: 2,
   companyBefore: 2,
   besideName: 1.5,
+  listedWithName: 2,
   opens: 0.5,
   derived: -0.5,
   typo: -3,
@@ -34,7 +36,7 @@ const FULL_LENGTH_MIN = 5;
 
 /** After these stands a person, or a thing with its article: "met akosua", "gister wiebrand gezien". */
 const COMPANY = new Set(
-  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader".split(
+  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader dossier casus overleg contact intake huisbezoek".split(
     " ",
   ),
 );
@@ -48,6 +50,19 @@ const ARTICLES = new Set(
 export function isAfterCompany(context: NameContext, index: number): boolean {
   const previous = context.words[index - 1];
   return previous !== undefined && gapBefore(context, index) === " " && COMPANY.has(previous.folded);
+}
+
+/** "mees en lotte", "rico, milan en jaydon": what is listed with a name is a name when it can be one. */
+export function isBesideName(context: NameContext, index: number): boolean {
+  const isName = (other: number): boolean => isTrustedName(flagsAt(context, other));
+  const isAnd = (and: number): boolean =>
+    context.words[and]?.folded === "en" && gapBefore(context, and) === " " && gapBefore(context, and + 1) === " ";
+  return (
+    (isAnd(index + 1) && isName(index + 2)) ||
+    (isAnd(index - 1) && isName(index - 2)) ||
+    (gapBefore(context, index + 1) === ", " && isName(index + 1)) ||
+    (gapBefore(context, index) === ", " && isName(index - 1))
+  );
 }
 
 /** What speaks for a name in a word without a capital. O(letters), and only asked about words that are in no list. */
@@ -70,6 +85,7 @@ function evidenceFor(context: NameContext, index: number): number {
     else if (COMPANY.has(previous.folded) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
     else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
   }
+  if (isBesideName(context, index)) evidence += WEIGHTS.listedWithName;
   if (next && gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
   if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;
   if (evidence > EVIDENCE_MIN && context.lexicon.isTypo(folded)) evidence += WEIGHTS.typo;

@@ -35,13 +35,20 @@ const HUMP = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}{3}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}\p{Ll}+$/u;
 /** Words that get stuck behind a name when the space is lost. */
 const GLUED_TAIL = /(?<=\p{L}{3})(?:tel|geb|bsn|mail|adres|heeft|wil|belt|verhuisd|aangesproken)$/u;
+/** Shorter ones, only behind a listed name (Terpstra-is); not "en", with which too many names end (Zandbergen). */
+const TAIL_OF_NAME =
+  /^(.{4,})(is|over|was|kwam|kwamen|belde|gaat|zegt|wilde|kan|komt|moet|woont|gebeld|op|bij|met|niet|had|vraagt|regelen)$/u;
 
 /** Words glued together by a capital inside (LaylaBensaid, gesprokenmetSoeradj) come apart when a piece is a name. */
 function pieces(text: string, isName: IsName): string[] {
   if (text.length < 4 || !HUMP.test(text) || NAME_PREFIX.test(text)) return [text];
-  const parts = text
-    .split(/(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu}{3})(?=\p{Ll}{3})/u)
-    .flatMap((part) => (isName(foldName(part)) ? [part] : part.split(new RegExp(`(?=${GLUED_TAIL.source})`, "u"))));
+  const parts = text.split(/(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu}{3})(?=\p{Ll}{3})/u).flatMap((part) => {
+    if (isName(foldName(part))) return [part];
+    const [, name = "", tail = ""] = TAIL_OF_NAME.exec(part) ?? [];
+    return name !== "" && isName(foldName(name))
+      ? [name, tail]
+      : part.split(new RegExp(`(?=${GLUED_TAIL.source})`, "u"));
+  });
   return parts.some((part) => part.length > 3 && isName(foldName(part))) ? parts : [text];
 }
 
