@@ -43,6 +43,7 @@ export function openQuestionsOf(seed: string, notes: number): OpenQuestions {
         date: note.datum,
         areaCode: note.wijk,
         ...(openness === "joins-only" && { joinsOnly: true }),
+        ...(segment.assignment?.route === "known" && { confidence: segment.assignment.confidence }),
         truth: truthOf(municipality.truth.notes.get(note.bronId)),
       };
     });

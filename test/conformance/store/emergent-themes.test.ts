@@ -85,6 +85,8 @@ onEachEngine((town) => {
       expect((await read(false)).every(({ noteId }) => noteId === "n2")).toBe(true);
       const joining = (await read(true)).filter(({ joinsOnly }) => joinsOnly);
       expect(new Set(joining.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
+      // How sure it is tells how much of the theme's own it takes to join.
+      for (const { confidence, joinsOnly } of await read(true)) expect(confidence).toBeCloseTo(joinsOnly ? 0.99 : 0.5);
     });
 
     it("are looked for only among notes that got their themes since", async () => {

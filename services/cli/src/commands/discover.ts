@@ -100,6 +100,7 @@ async function discoverBesideCatalogue(
         date,
         areaCode,
         ...(openness === "joins-only" && { joinsOnly: true }),
+        ...(assignment?.route === "known" && { confidence: assignment.confidence }),
       });
     }
     found.push({ id: line.id, themes });

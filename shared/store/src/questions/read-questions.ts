@@ -81,6 +81,8 @@ export interface UnassignedQuestion {
   readonly text: SafeText;
   /** Context, or a question whose catalogue theme is certain: it may join a theme and never makes one. */
   readonly joinsOnly?: true;
+  /** How sure the machine is of the catalogue theme that it gave; absent when it gave none. */
+  readonly confidence?: number;
   /** When its note got its themes. */
   readonly themedAt: Date;
 }
@@ -218,6 +220,7 @@ async function readOpenQuestions(
     ...((row.kind === "context" || (row.given_route === "known" && (row.given_confidence ?? 0) >= doubtedBelow)) && {
       joinsOnly: true as const,
     }),
+    ...(row.given_route === "known" && row.given_confidence !== null && { confidence: row.given_confidence }),
     themedAt: row.state_since,
   }));
 }

@@ -12,9 +12,9 @@ import {
 } from "./erased-questions.js";
 import type { FoundTheme } from "./found-theme.js";
 import { hashKey } from "./hash-key.js";
-import { AREA_SURPRISE_MIN, linksSuffice, weighLocalEvidence } from "./local-evidence.js";
 import { OnlineClusterer } from "./online-clusterer.js";
 import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
+import { scanArea } from "./scan-area.js";
 import { readStateVersion, STATE_VERSION } from "./state-version.js";
 import { SurfaceForms } from "./surface-forms.js";
 import { type Reading, TakenQuestions } from "./taken-questions.js";
@@ -42,13 +42,6 @@ const MERGE_SHARE_MIN = 0.2;
 
 /** A word of fewer questions than this can be somebody's own; of what is usual it says next to nothing. */
 const COMMON_QUESTIONS_MIN = 3;
-
-/**
- * Log odds from which what may only join belongs to a theme: there is ten times as much of it as of unknown questions, and to find
- * a question in context, or a sure catalogue theme mistaken, takes more than to place one. Measured on three invented municipalities:
- * 0.84 of the planted questions are found at 5, 0.83 at 6, 0.80 at 8, and 0.88, 0.91, 0.93 of a theme are its own.
- */
-const JOINING_ODDS_MIN = 6;
 
 /**
  * The memory of emergent themes of one municipality. A question that fits a theme joins it; the others are clustered in
@@ -123,7 +116,7 @@ export class EmergentMemory {
     }
     question.cluster = this.#clusterer.add(this.#stemsOf(question), question.week);
     this.#recent.add(question);
-    return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question.areaKey) ?? [];
+    return this.#promoteCluster(question.cluster) ?? this.#promoteArea(question) ?? [];
   }
 
   /**
@@ -200,13 +193,13 @@ export class EmergentMemory {
 
   #restore(state: Uint8Array): void {
     const reader = new ByteReader(state);
-    const { knowsFamilies, knowsClosed } = readStateVersion(reader);
+    const { knowsFamilies, knowsClosed, knowsOdds } = readStateVersion(reader);
     this.#readUntilMs = reader.float();
     this.#week = reader.int();
     this.#taken.read(reader);
     this.#usual.read(reader, knowsFamilies);
     this.#surfaces.read(reader);
-    this.#recent.read(reader, (terms) => (knowsFamilies ? terms : this.#withFamilies(terms)));
+    this.#recent.read(reader, knowsOdds, (terms) => (knowsFamilies ? terms : this.#withFamilies(terms)));
     this.#clusterer.read(reader);
     for (let left = reader.int(); left > 0; left--) {
       const theme = EmergentProfile.read(reader, knowsClosed);
@@ -245,7 +238,7 @@ export class EmergentMemory {
     return this.#themes
       .filter((theme) => theme.mergedInto === 0)
       .map((theme) => ({ theme, score: theme.score(question, this.#usual.windowTexts, this.#usual) }))
-      .filter(({ score }) => score > (question.joinsOnly ? JOINING_ODDS_MIN : 0))
+      .filter(({ score }) => score >= question.oddsMin)
       .sort((a, b) => b.score - a.score || a.theme.number - b.theme.number)
       .map(({ theme }) => theme);
   }
@@ -280,17 +273,16 @@ export class EmergentMemory {
     return found;
   }
 
-  /** Second way: an area that asks more than usual, about something that rare words link. */
-  #promoteArea(areaKey: number): FoundTheme[] | undefined {
-    if (this.#usual.areaSurpriseOf(areaKey, this.#week) < AREA_SURPRISE_MIN) return undefined;
-    const window = this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week);
-    const evidence = weighLocalEvidence(
-      window,
+  /** Second way: a word that a wijk suddenly uses. */
+  #promoteArea(question: RecentQuestion): FoundTheme[] | undefined {
+    const { areaKey } = question;
+    const founders = scanArea(
+      question,
+      this.#recent.inArea(areaKey, this.#week - THEME_WINDOW_WEEKS + 1, this.#week),
+      this.#usual.areaSurpriseOf(areaKey, this.#week),
       (term) => this.#usual.expectedInWindow(term),
-      (term) => this.#usual.familyOf(term),
     );
-    if (!isTheme(evidence) || !linksSuffice(evidence)) return undefined;
-    return this.#foundTheme(evidence.founders);
+    return founders && this.#foundTheme(founders);
   }
 
   /** Makes a new theme of the founders, unless they are a late part of a theme that is busy now, or nothing names them. */

@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from "./byte-codec.js";
+import { LOG_ODDS_MIN } from "./joining-odds.js";
 import type { RecentQuestion } from "./recent-questions.js";
 import { surpriseOf } from "./theme-rules.js";
 
@@ -15,8 +16,6 @@ const TELLING_CASES_MIN = 3;
 const TELLING_SHARE_MIN = 0.12;
 /** Surprise (nats) from which a word is telling; lower than for a theme as a whole, since the theme is already there. */
 const TELLING_SURPRISE_MIN = 5;
-/** Log odds from which a question belongs: e to 1 in favour. */
-const LOG_ODDS_MIN = 1;
 /** The weeks before and after a question that tell how busy its theme was; after, for one that is remembered. */
 const BUSY_WEEKS = 4;
 /** A quiet theme is still given this many questions, so that it can come back. */

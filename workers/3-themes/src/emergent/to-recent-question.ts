@@ -1,4 +1,5 @@
 import { hashKey } from "./hash-key.js";
+import { joiningOddsMin } from "./joining-odds.js";
 import { readTerms } from "./read-terms.js";
 import type { RecentQuestion } from "./recent-questions.js";
 import type { SurfaceForms } from "./surface-forms.js";
@@ -25,6 +26,7 @@ export function toRecentQuestion(
     caseKey: hashKey(unknown.caseId),
     areaKey: hashKey(unknown.areaCode),
     joinsOnly: unknown.joinsOnly === true,
+    oddsMin: joiningOddsMin(unknown),
     week,
     terms,
     cluster: -1,
