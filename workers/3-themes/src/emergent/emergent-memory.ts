@@ -193,13 +193,13 @@ export class EmergentMemory {
 
   #restore(state: Uint8Array): void {
     const reader = new ByteReader(state);
-    const { knowsFamilies, knowsClosed, knowsOdds } = readStateVersion(reader);
+    const { knowsFamilies, knowsClosed, knowsContext } = readStateVersion(reader);
     this.#readUntilMs = reader.float();
     this.#week = reader.int();
     this.#taken.read(reader);
     this.#usual.read(reader, knowsFamilies);
     this.#surfaces.read(reader);
-    this.#recent.read(reader, knowsOdds, (terms) => (knowsFamilies ? terms : this.#withFamilies(terms)));
+    this.#recent.read(reader, knowsContext, (terms) => (knowsFamilies ? terms : this.#withFamilies(terms)));
     this.#clusterer.read(reader);
     for (let left = reader.int(); left > 0; left--) {
       const theme = EmergentProfile.read(reader, knowsClosed);

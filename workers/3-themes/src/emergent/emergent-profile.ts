@@ -151,7 +151,7 @@ export class EmergentProfile {
 
   /** Log odds that the question belongs to the theme, or 0 when they are too small. O(terms). */
   score(question: RecentQuestion, otherQuestions: number, elsewhere: Elsewhere): number {
-    const words = this.#wordsOf(question.terms, elsewhere);
+    const words = this.#wordsOf([...question.terms, ...question.before], elsewhere);
     if (words === 0) return 0;
     let lately = QUIET_QUESTIONS;
     for (let apart = 1 - BUSY_WEEKS; apart < BUSY_WEEKS; apart++) {

@@ -15,6 +15,8 @@ export interface RecentQuestion {
   readonly oddsMin: number;
   readonly week: number;
   readonly terms: readonly number[];
+  /** Words of the context before it that are not its own: they help it to join a theme, and never found one. */
+  readonly before: readonly number[];
   cluster: number;
 }
 
@@ -86,19 +88,21 @@ export class RecentQuestions {
       writer.float(question.oddsMin);
       writer.int(question.week);
       writer.ints(question.terms);
+      writer.ints(question.before);
       writer.int(question.cluster);
     }
   }
 
-  /** `knowsOdds`: the bytes tell the odds of each question, which those of an earlier version do not. `widen`: what its terms are now. */
-  read(reader: ByteReader, knowsOdds: boolean, widen: (terms: readonly number[]) => readonly number[]): void {
+  /** `knowsContext`: the bytes tell odds and context of each question, which those of an earlier version do not. `widen`: what its terms are now. */
+  read(reader: ByteReader, knowsContext: boolean, widen: (terms: readonly number[]) => readonly number[]): void {
     for (const id of reader.texts()) {
       const noteVersion = reader.int();
       const [caseKey, areaKey, joinsOnly] = [reader.int(), reader.int(), reader.int() === 1];
-      const oddsMin = knowsOdds ? reader.float() : joiningOddsMin(joinsOnly ? { joinsOnly } : {});
+      const oddsMin = knowsContext ? reader.float() : joiningOddsMin(joinsOnly ? { joinsOnly } : {});
       const week = reader.int();
       const terms = widen([...reader.ints()]);
-      this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, oddsMin, week, terms, cluster: reader.int() });
+      const before = knowsContext ? [...reader.ints()] : [];
+      this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, oddsMin, week, terms, before, cluster: reader.int() });
     }
   }
 }

@@ -25,6 +25,7 @@ function stretch(caseKey: number, how: { joinsOnly?: boolean; terms?: readonly n
     oddsMin: 1,
     week: 10,
     terms,
+    before: [],
     cluster: -1,
   };
 }

@@ -19,8 +19,8 @@ import {
 
 /**
  * What the word and the wijk surprise together (nats). Measured on eight invented municipalities, five with the planted themes and three
- * with other ones: at 12 to 14 all are there within two weeks of their fifth case; when the number of questions alone had to surprise,
- * 0.93 and 0.67 were. Below 12 false ones begin.
+ * with other ones: from 9 to 12 all are there within two weeks of their fifth case, at 14 one takes three weeks; none gave a false theme.
+ * When the number of questions alone had to surprise, 0.93 and 0.67 were there in time.
  */
 const SURPRISE_MIN = 12;
 /** Context is full of what a team or a professional always writes; people who ask make it a matter of theirs. */

@@ -3,14 +3,14 @@ import type { ByteReader } from "./byte-codec.js";
 
 /** How the memory of emergent themes is written. */
 export const STATE_VERSION = 5;
-/** The last versions that tell of no odds of questions, of no families of words, and whose themes tell of no closed cases. */
-const WITHOUT_ODDS = 4;
+/** The last versions that tell of no odds and context of questions, of no families of words, and whose themes tell of no closed cases. */
+const WITHOUT_CONTEXT = 4;
 const WITHOUT_FAMILIES = 3;
 const WITHOUT_CLOSED = 2;
 
 /** What a memory tells that was written by this program or one of those before it. */
 export interface StateVersion {
-  readonly knowsOdds: boolean;
+  readonly knowsContext: boolean;
   readonly knowsFamilies: boolean;
   readonly knowsClosed: boolean;
 }
@@ -24,7 +24,7 @@ export function readStateVersion(reader: ByteReader): StateVersion {
     });
   }
   return {
-    knowsOdds: version > WITHOUT_ODDS,
+    knowsContext: version > WITHOUT_CONTEXT,
     knowsFamilies: version > WITHOUT_FAMILIES,
     knowsClosed: version > WITHOUT_CLOSED,
   };

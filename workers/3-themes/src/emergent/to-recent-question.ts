@@ -14,10 +14,15 @@ export function toRecentQuestion(
   surfaces: SurfaceForms,
 ): RecentQuestion {
   const terms: number[] = [];
+  const before: number[] = [];
   readTerms(unknown.text, "nl", (term, surface) => {
     const number = usual.number(term);
     surfaces.vote(number, surface);
     for (const one of [number, usual.numberOfFamily(term)]) if (!terms.includes(one)) terms.push(one);
+  });
+  readTerms(unknown.contextBefore ?? "", "nl", (term) => {
+    for (const one of [usual.number(term), usual.numberOfFamily(term)])
+      if (!terms.includes(one) && !before.includes(one)) before.push(one);
   });
   const week = weekNumberOfDay(unknown.date);
   return {
@@ -29,6 +34,7 @@ export function toRecentQuestion(
     oddsMin: joiningOddsMin(unknown),
     week,
     terms,
+    before,
     cluster: -1,
   };
 }

@@ -21,4 +21,6 @@ export interface UnknownQuestion {
   readonly joinsOnly?: true;
   /** How sure the recogniser is of the catalogue theme that it gave; absent when it gave none. */
   readonly confidence?: number;
+  /** The context right before it in the note, of a question that asks: "2 passen gekregen, buurvrouw geen. Kan dat omgeruild worden?" */
+  readonly contextBefore?: SafeText;
 }
