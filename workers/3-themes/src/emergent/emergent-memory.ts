@@ -237,10 +237,18 @@ export class EmergentMemory {
   #fittingThemes(question: RecentQuestion): EmergentProfile[] {
     return this.#themes
       .filter((theme) => theme.mergedInto === 0)
-      .map((theme) => ({ theme, score: theme.score(question, this.#usual.windowTexts, this.#usual) }))
+      .map((theme) => ({ theme, score: this.#oddsOf(question, theme) }))
       .filter(({ score }) => score >= question.oddsMin)
       .sort((a, b) => b.score - a.score || a.theme.number - b.theme.number)
       .map(({ theme }) => theme);
+  }
+
+  #fits(question: RecentQuestion, theme: EmergentProfile): boolean {
+    return this.#oddsOf(question, theme) >= question.oddsMin;
+  }
+
+  #oddsOf(question: RecentQuestion, theme: EmergentProfile): number {
+    return theme.score(question, this.#usual.windowTexts, this.#usual);
   }
 
   /**
@@ -313,7 +321,10 @@ export class EmergentMemory {
     const found: FoundTheme[] = [];
     for (;;) {
       theme.searchedAtCases = theme.cases;
-      const fitting = this.#recent.all().filter((question) => this.#fittingThemes(question)[0] === theme);
+      // Whoever does not fit it need not be held against all the others.
+      const fitting = this.#recent
+        .all()
+        .filter((question) => this.#fits(question, theme) && this.#fittingThemes(question)[0] === theme);
       if (fitting.length === 0) return found;
       found.push(...this.#adopt(theme, fitting));
     }
@@ -330,7 +341,7 @@ export class EmergentMemory {
   }
 
   #foundBy(theme: EmergentProfile, question: RecentQuestion): FoundTheme {
-    const logOdds = theme.score(question, this.#usual.windowTexts, this.#usual);
+    const logOdds = this.#oddsOf(question, theme);
     const { id: questionId, noteVersion } = question;
     return { questionId, noteVersion, theme: theme.number, confidence: 1 / (1 + Math.exp(-logOdds)) };
   }

@@ -28,7 +28,8 @@ const ASKING_CASES_MIN = 3;
 
 /**
  * The stretches of the wijk that share the most surprising word of `question` when that makes a theme. `inArea`: what was said in the
- * wijk during the window, the question among it; `areaSurprise`: how far the wijk asks more than usual (nats). O(words of the wijk).
+ * wijk during the window, the question among it; `areaSurprise`: how far the wijk asks more than usual (nats). O(words of those who
+ * ask there), and of all that was said there once enough of them ask with one rare word.
  */
 export function scanArea(
   question: RecentQuestion,
@@ -36,17 +37,18 @@ export function scanArea(
   areaSurprise: number,
   expected: Expectation,
 ): readonly RecentQuestion[] | undefined {
-  const usersOf = new Map<number, RecentQuestion[]>();
-  for (const term of question.terms) {
-    const usual = expected(term);
-    if (usual !== undefined && usual.share <= RARE_SHARE_MAX) usersOf.set(term, []);
-  }
-  for (const one of inArea) for (const term of one.terms) usersOf.get(term)?.push(one);
+  const rare = question.terms.filter((term) => (expected(term)?.share ?? 1) <= RARE_SHARE_MAX);
+  const asked = usersOf(
+    rare,
+    inArea.filter(({ joinsOnly }) => !joinsOnly),
+  );
+  const matters = rare.filter((term) => distinctCases(asked.get(term) ?? []) >= ASKING_CASES_MIN);
+  if (matters.length === 0) return undefined;
   let founders: readonly RecentQuestion[] | undefined;
   let most = SURPRISE_MIN - areaSurprise;
-  for (const [term, users] of usersOf) {
+  for (const [term, users] of usersOf(matters, inArea)) {
     const cases = distinctCases(users);
-    if (cases < THEME_CASES_MIN || distinctCases(users.filter(isAsking)) < ASKING_CASES_MIN) continue;
+    if (cases < THEME_CASES_MIN) continue;
     const surprise = surpriseOf(cases, (expected(term)?.share ?? 1) * inArea.length);
     if (surprise < most || !isInOwnWords(users)) continue;
     most = surprise;
@@ -55,6 +57,8 @@ export function scanArea(
   return founders;
 }
 
-function isAsking({ joinsOnly }: RecentQuestion): boolean {
-  return !joinsOnly;
+function usersOf(terms: readonly number[], stretches: readonly RecentQuestion[]): Map<number, RecentQuestion[]> {
+  const users = new Map<number, RecentQuestion[]>(terms.map((term) => [term, []]));
+  for (const stretch of stretches) for (const term of stretch.terms) users.get(term)?.push(stretch);
+  return users;
 }
