@@ -2,7 +2,7 @@ import { markSafe, RawText } from "@rode-draad/domain";
 import { buildVoorbeeldstad, type NoteTruth, type Truth } from "@rode-draad/fixtures";
 import { createGate } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
-import { loadRecogniser, opennessOf, type UnknownQuestion } from "@rode-draad/themes";
+import { loadRecogniser, openSegmentsOf, type UnknownQuestion } from "@rode-draad/themes";
 
 /** A question, or context, that an emergent theme may claim, with what its note truly is about. */
 export interface OpenQuestion extends UnknownQuestion {
@@ -29,23 +29,15 @@ export function openQuestionsOf(seed: string, notes: number): OpenQuestions {
     if (outcome.decision === "quarantine") return [];
     const text = markSafe(outcome.text);
     const segments = recogniser.recognise(text, cutIntoSegments(text));
-    // What is said beside a safety matter never counts towards a theme.
-    if (segments.some(({ assignment }) => assignment?.route === "safety")) return [];
-    return segments.flatMap((segment, ordinal) => {
-      const openness = opennessOf(segment);
-      if (openness === "closed") return [];
-      const { start, end } = segment;
-      return {
-        id: `${note.bronId}.${ordinal}`,
-        sourceId: note.bronId,
-        text: markSafe(text.slice(start, end)),
-        caseId: note.casusRef,
-        date: note.datum,
-        areaCode: note.wijk,
-        ...(openness === "joins-only" && { joinsOnly: true }),
-        truth: truthOf(municipality.truth.notes.get(note.bronId)),
-      };
-    });
+    return openSegmentsOf(text, segments).map((segment) => ({
+      ...segment,
+      id: `${note.bronId}.${segment.ordinal}`,
+      sourceId: note.bronId,
+      caseId: note.casusRef,
+      date: note.datum,
+      areaCode: note.wijk,
+      truth: truthOf(municipality.truth.notes.get(note.bronId)),
+    }));
   });
   return { truth: municipality.truth, notes: unique.length, open };
 }

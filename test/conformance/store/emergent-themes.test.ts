@@ -76,6 +76,18 @@ onEachEngine((town) => {
       expect(claimed?.segments.filter(({ kind }) => kind === "help-question")).toHaveLength(context.length);
     });
 
+    it("bring along the context right before them, when they ask", async () => {
+      const note = makeNote("n1");
+      await saveNotes(town.db, town.id, "i1", [note], NOW);
+      const [first, second] = cutNote(note) as [Segment, Segment];
+      const asking = { ...second, assignment: { themeId: null, confidence: 0.5, route: "unassigned" as const } };
+      const segments = [{ ...first, kind: "context" as const }, asking];
+      await saveAssignments(town.db, town.id, [{ noteId: "n1", version: 1, segments }], NOW);
+      const [context, question] = await readUnassignedQuestions(town.db, town.id, { notes: 10, withJoining: true });
+      expect(question?.contextBefore).toBe(note.text.slice(first.start, first.end));
+      expect(context).not.toHaveProperty("contextBefore");
+    });
+
     it("are joined, never founded, by a question whose catalogue theme is certain", async () => {
       const known = (confidence: number) => ({ themeId: "huurtoeslag", confidence, route: "known" as const });
       await theme(town, [makeNote("n1")], () => known(0.99));
@@ -85,6 +97,8 @@ onEachEngine((town) => {
       expect((await read(false)).every(({ noteId }) => noteId === "n2")).toBe(true);
       const joining = (await read(true)).filter(({ joinsOnly }) => joinsOnly);
       expect(new Set(joining.map(({ noteId }) => noteId))).toEqual(new Set(["n1"]));
+      // How sure it is tells how much of the theme's own it takes to join.
+      for (const { confidence, joinsOnly } of await read(true)) expect(confidence).toBeCloseTo(joinsOnly ? 0.99 : 0.5);
     });
 
     it("are looked for only among notes that got their themes since", async () => {

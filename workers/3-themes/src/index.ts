@@ -17,7 +17,7 @@ export {
   type Discovery,
 } from "./emergent/discover.js";
 export { DOUBTED_BELOW } from "./emergent/doubted-below.js";
-export { opennessOf } from "./emergent/openness-of.js";
+export { openSegmentsOf } from "./emergent/open-segments-of.js";
 export type { ThemeChange } from "./emergent/theme-change.js";
 export type { UnknownQuestion } from "./emergent/unknown-question.js";
 export type { QuestionReason, StretchExplanation, TellingWord } from "./known/explain-stretch.js";

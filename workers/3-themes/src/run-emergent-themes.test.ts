@@ -4,7 +4,7 @@ import type { EmergentOutcome } from "./emergent/assign-emergent.js";
 import type { UnknownQuestion } from "./emergent/unknown-question.js";
 import { type EmergentThemeTools, runEmergentThemes, type SavedEmergentState } from "./run-emergent-themes.js";
 
-const WORDS = ["wisselwoning", "verhuizing", "sleutel", "opslag", "meubels", "inpakken"];
+const WORDS = ["schilderwerk", "verhuizing", "sleutel", "opslag", "meubels", "inpakken"];
 const questions: UnknownQuestion[] = WORDS.map((word, number) => ({
   id: `n${number}.1`,
   text: markSafe(`Mw vraagt over de wisselwoning en ${word}.`),

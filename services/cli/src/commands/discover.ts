@@ -4,7 +4,13 @@ import { dirname } from "node:path";
 import { addDays, isDay, ProductError, RawText, type ThemeId, weekOf } from "@rode-draad/domain";
 import { createGate, readInPlace } from "@rode-draad/privacy";
 import { cutIntoSegments } from "@rode-draad/questions";
-import { assignEmergent, createDiscoverer, type DiscoveredTheme, loadRecogniser, opennessOf } from "@rode-draad/themes";
+import {
+  assignEmergent,
+  createDiscoverer,
+  type DiscoveredTheme,
+  loadRecogniser,
+  openSegmentsOf,
+} from "@rode-draad/themes";
 import { InvalidArgumentError } from "commander";
 import { readTextLines, type TextLine, writeJsonLine } from "../json-lines.js";
 
@@ -82,26 +88,17 @@ async function discoverBesideCatalogue(
     const areaCode = typeof line.fields.area === "string" ? line.fields.area : "";
     const themes: (ThemeId | Unsettled)[] = [];
     const segments = recogniser.recognise(text, cutIntoSegments(text));
-    const isSafety = segments.some(({ assignment }) => assignment?.route === "safety");
-    for (const segment of segments) {
-      const { start, end, assignment } = segment;
-      const openness = opennessOf(segment);
-      // What is said beside a safety matter never counts towards a theme.
-      if (openness === "closed" || isSafety) {
+    const open = new Map(openSegmentsOf(text, segments).map((one) => [one.ordinal, one]));
+    segments.forEach(({ start, assignment }, ordinal) => {
+      const segment = open.get(ordinal);
+      if (segment === undefined) {
         if (assignment !== undefined && assignment.themeId !== null) themes.push(assignment.themeId);
-        continue;
+        return;
       }
       const question = `${found.length}.${start}`;
       themes.push({ question, otherwise: assignment?.themeId ?? null });
-      unknown.push({
-        id: question,
-        text: readInPlace(text.slice(start, end)),
-        caseId: String(line.id),
-        date,
-        areaCode,
-        ...(openness === "joins-only" && { joinsOnly: true }),
-      });
-    }
+      unknown.push({ ...segment, id: question, caseId: String(line.id), date, areaCode });
+    });
     found.push({ id: line.id, themes });
   }
   const outcome = assignEmergent(undefined, unknown);

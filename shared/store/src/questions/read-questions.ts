@@ -81,6 +81,10 @@ export interface UnassignedQuestion {
   readonly text: SafeText;
   /** Context, or a question whose catalogue theme is certain: it may join a theme and never makes one. */
   readonly joinsOnly?: true;
+  /** How sure the machine is of the catalogue theme that it gave; absent when it gave none. */
+  readonly confidence?: number;
+  /** Of a question that asks: the context right before it in its note, when that is read too. */
+  readonly contextBefore?: SafeText;
   /** When its note got its themes. */
   readonly themedAt: Date;
 }
@@ -199,27 +203,35 @@ async function readOpenQuestions(
     .orderBy("question.note_id")
     .orderBy("question.ordinal")
     .execute();
-  return rows.map((row) => ({
-    id: questionIdOf(row.note_id, row.ordinal),
-    noteId: row.note_id,
-    noteVersion: row.version,
-    caseId: row.case_id,
-    date: row.date,
-    week: row.week,
-    teamCode: row.team_code,
-    areaCode: row.area_code,
-    // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
-    text: markSafe(
+  // Offsets count UTF-16 units, which JavaScript slices and SQL does not.
+  const textOf = (row: (typeof rows)[number]): SafeText =>
+    markSafe(
       openText(db, municipalityId, row.note_id, { text: row.text, textKey: row.text_key }).slice(
         row.start_offset,
         row.end_offset,
       ),
-    ),
-    ...((row.kind === "context" || (row.given_route === "known" && (row.given_confidence ?? 0) >= doubtedBelow)) && {
-      joinsOnly: true as const,
-    }),
-    themedAt: row.state_since,
-  }));
+    );
+  const joinsOnly = (row: (typeof rows)[number]): boolean =>
+    row.kind === "context" || (row.given_route === "known" && (row.given_confidence ?? 0) >= doubtedBelow);
+  return rows.map((row, index) => {
+    const last = rows[index - 1];
+    const isAfterContext = last?.kind === "context" && last.note_id === row.note_id && last.ordinal === row.ordinal - 1;
+    return {
+      id: questionIdOf(row.note_id, row.ordinal),
+      noteId: row.note_id,
+      noteVersion: row.version,
+      caseId: row.case_id,
+      date: row.date,
+      week: row.week,
+      teamCode: row.team_code,
+      areaCode: row.area_code,
+      text: textOf(row),
+      ...(joinsOnly(row) && { joinsOnly: true as const }),
+      ...(row.given_route === "known" && row.given_confidence !== null && { confidence: row.given_confidence }),
+      ...(isAfterContext && !joinsOnly(row) && { contextBefore: textOf(last) }),
+      themedAt: row.state_since,
+    };
+  });
 }
 
 const besideNoSafety = sql`not case_note.safety_flag

@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from "./byte-codec.js";
+import { LOG_ODDS_MIN } from "./joining-odds.js";
 import type { RecentQuestion } from "./recent-questions.js";
 import { surpriseOf } from "./theme-rules.js";
 
@@ -15,8 +16,6 @@ const TELLING_CASES_MIN = 3;
 const TELLING_SHARE_MIN = 0.12;
 /** Surprise (nats) from which a word is telling; lower than for a theme as a whole, since the theme is already there. */
 const TELLING_SURPRISE_MIN = 5;
-/** Log odds from which a question belongs: e to 1 in favour. */
-const LOG_ODDS_MIN = 1;
 /** The weeks before and after a question that tell how busy its theme was; after, for one that is remembered. */
 const BUSY_WEEKS = 4;
 /** A quiet theme is still given this many questions, so that it can come back. */
@@ -152,7 +151,7 @@ export class EmergentProfile {
 
   /** Log odds that the question belongs to the theme, or 0 when they are too small. O(terms). */
   score(question: RecentQuestion, otherQuestions: number, elsewhere: Elsewhere): number {
-    const words = this.#wordsOf(question.terms, elsewhere);
+    const words = this.#wordsOf([...question.terms, ...question.before], elsewhere);
     if (words === 0) return 0;
     let lately = QUIET_QUESTIONS;
     for (let apart = 1 - BUSY_WEEKS; apart < BUSY_WEEKS; apart++) {

@@ -65,10 +65,10 @@ function chainOf(themes: readonly EmergentProfile[], themeId: ThemeId | undefine
 
 /** Every word that a remembered question or a theme still holds. */
 export function termsOf(
-  questions: readonly { readonly terms: readonly number[] }[],
+  questions: readonly { readonly terms: readonly number[]; readonly before: readonly number[] }[],
   themes: readonly EmergentProfile[],
 ): Set<number> {
-  const terms = new Set(questions.flatMap((question) => question.terms));
+  const terms = new Set(questions.flatMap(({ terms, before }) => [...terms, ...before]));
   for (const theme of themes) for (const term of theme.terms()) terms.add(term);
   return terms;
 }

@@ -1,5 +1,6 @@
 import type { QuestionId } from "@rode-draad/domain";
 import type { ByteReader, ByteWriter } from "./byte-codec.js";
+import { joiningOddsMin } from "./joining-odds.js";
 
 /** An unknown question as remembered for a while: which words, of which case, where. No text. */
 export interface RecentQuestion {
@@ -8,10 +9,14 @@ export interface RecentQuestion {
   /** 32-bit hashes: enough to count distinct cases and areas, and nothing points back at a case. */
   readonly caseKey: number;
   readonly areaKey: number;
-  /** Context and what has a certain theme count neither as usual, nor towards a new theme. */
+  /** Context and what has a certain theme do not count as usual, and towards a new theme only beside those who ask. */
   readonly joinsOnly: boolean;
+  /** Log odds from which a theme takes it; see `joiningOddsMin`. */
+  readonly oddsMin: number;
   readonly week: number;
   readonly terms: readonly number[];
+  /** Words of the context before it that are not its own: they help it to join a theme, and never found one. */
+  readonly before: readonly number[];
   cluster: number;
 }
 
@@ -32,12 +37,11 @@ export class RecentQuestions {
     return this.#byCluster.get(cluster) ?? [];
   }
 
-  /** The questions, not the context, of one area in a week and the weeks before it. */
+  /** What was said in one area from one week to another, both included. */
   inArea(areaKey: number, fromWeek: number, toWeek: number): RecentQuestion[] {
     const found: RecentQuestion[] = [];
     for (let week = fromWeek; week <= toWeek; week++) {
-      for (const question of this.#byWeek.get(week) ?? [])
-        if (question.areaKey === areaKey && !question.joinsOnly) found.push(question);
+      for (const question of this.#byWeek.get(week) ?? []) if (question.areaKey === areaKey) found.push(question);
     }
     return found;
   }
@@ -81,19 +85,24 @@ export class RecentQuestions {
       writer.int(question.caseKey);
       writer.int(question.areaKey);
       writer.int(question.joinsOnly ? 1 : 0);
+      writer.float(question.oddsMin);
       writer.int(question.week);
       writer.ints(question.terms);
+      writer.ints(question.before);
       writer.int(question.cluster);
     }
   }
 
-  /** `widen`: what the terms of a question are now. */
-  read(reader: ByteReader, widen: (terms: readonly number[]) => readonly number[]): void {
+  /** `knowsContext`: the bytes tell odds and context of each question, which those of an earlier version do not. `widen`: what its terms are now. */
+  read(reader: ByteReader, knowsContext: boolean, widen: (terms: readonly number[]) => readonly number[]): void {
     for (const id of reader.texts()) {
       const noteVersion = reader.int();
-      const [caseKey, areaKey, joinsOnly, week] = [reader.int(), reader.int(), reader.int() === 1, reader.int()];
+      const [caseKey, areaKey, joinsOnly] = [reader.int(), reader.int(), reader.int() === 1];
+      const oddsMin = knowsContext ? reader.float() : joiningOddsMin(joinsOnly ? { joinsOnly } : {});
+      const week = reader.int();
       const terms = widen([...reader.ints()]);
-      this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, week, terms, cluster: reader.int() });
+      const before = knowsContext ? [...reader.ints()] : [];
+      this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, oddsMin, week, terms, before, cluster: reader.int() });
     }
   }
 }

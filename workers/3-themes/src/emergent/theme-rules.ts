@@ -8,7 +8,7 @@ import type { RecentQuestion } from "./recent-questions.js";
 export const THEME_CASES_MIN = 5;
 /** … within this many weeks: long enough for a small wijk, short enough to be one happening. */
 export const THEME_WINDOW_WEEKS = 4;
-/** Sentences that staff paste into every file come back word for word; people's questions do not. */
+/** How many wordings a theme has at least, and as a share of its questions. */
 const WORDINGS_MIN = 4;
 const WORDING_SHARE_MIN = 0.4;
 /** A word is part of the theme's core when this share of its cases uses it. */
@@ -33,8 +33,7 @@ interface CoreTerm {
 /** What the questions that use the core show together. */
 export interface Evidence {
   readonly cases: number;
-  readonly questions: number;
-  readonly wordings: number;
+  readonly isInOwnWords: boolean;
   readonly core: readonly CoreTerm[];
 }
 
@@ -55,9 +54,28 @@ export function distinctCases(questions: readonly RecentQuestion[]): number {
   return new Set(questions.map((question) => question.caseKey)).size;
 }
 
-/** Pasted sentences share all their words; two wordings differ in at least one. */
-export function distinctWordings(questions: readonly RecentQuestion[]): number {
-  return new Set(questions.map((question) => [...question.terms].sort((a, b) => a - b).join(" "))).size;
+/**
+ * Two texts are one wording when they share this much of all their words (Jaccard): who pastes a line changes a name or a day. Of a
+ * line of seven words one may differ; in shorter ones a word is what is asked about.
+ */
+const SAME_WORDING_MIN = 0.75;
+
+/** How many wordings there are when near-copies count once. O(questions × wordings × words). */
+function distinctWordings(questions: readonly RecentQuestion[]): number {
+  const wordings: ReadonlySet<number>[] = [];
+  for (const { terms } of questions) {
+    const isCopy = wordings.some((wording) => {
+      const shared = terms.filter((term) => wording.has(term)).length;
+      return shared >= SAME_WORDING_MIN * (terms.length + wording.size - shared);
+    });
+    if (!isCopy) wordings.push(new Set(terms));
+  }
+  return wordings.length;
+}
+
+/** Sentences that staff paste into every file come back nearly word for word, whoever wrote them; people's questions do not. */
+export function isInOwnWords(questions: readonly RecentQuestion[]): boolean {
+  return distinctWordings(questions) >= Math.max(WORDINGS_MIN, WORDING_SHARE_MIN * questions.length);
 }
 
 /** Weighs the questions of a cluster in the window against what ordinary weeks would give. */
@@ -82,7 +100,7 @@ export function weighEvidence(questions: readonly RecentQuestion[], expected: Ex
   }
   core.sort((a, b) => b.surprise - a.surprise || a.term - b.term);
   const founders = questions.filter((question) => question.terms.some((term) => core.some((one) => one.term === term)));
-  return { cases: distinctCases(founders), questions: founders.length, wordings: distinctWordings(founders), core };
+  return { cases: distinctCases(founders), isInOwnWords: isInOwnWords(founders), core };
 }
 
 /** Poisson log-likelihood ratio of seeing `seen` where `expected` was to be expected; zero when it is not more. */
@@ -93,10 +111,5 @@ export function surpriseOf(seen: number, expected: number): number {
 
 /** A cluster is a theme when enough cases say, each in its own words, something that ordinary weeks do not hold. */
 export function isTheme(evidence: Evidence): boolean {
-  return (
-    evidence.cases >= THEME_CASES_MIN &&
-    evidence.core.some(({ isRare }) => isRare) &&
-    evidence.wordings >= WORDINGS_MIN &&
-    evidence.wordings >= WORDING_SHARE_MIN * evidence.questions
-  );
+  return evidence.cases >= THEME_CASES_MIN && evidence.core.some(({ isRare }) => isRare) && evidence.isInOwnWords;
 }

@@ -1,4 +1,5 @@
 import { hashKey } from "./hash-key.js";
+import { joiningOddsMin } from "./joining-odds.js";
 import { readTerms } from "./read-terms.js";
 import type { RecentQuestion } from "./recent-questions.js";
 import type { SurfaceForms } from "./surface-forms.js";
@@ -13,10 +14,15 @@ export function toRecentQuestion(
   surfaces: SurfaceForms,
 ): RecentQuestion {
   const terms: number[] = [];
+  const before: number[] = [];
   readTerms(unknown.text, "nl", (term, surface) => {
     const number = usual.number(term);
     surfaces.vote(number, surface);
     for (const one of [number, usual.numberOfFamily(term)]) if (!terms.includes(one)) terms.push(one);
+  });
+  readTerms(unknown.contextBefore ?? "", "nl", (term) => {
+    for (const one of [usual.number(term), usual.numberOfFamily(term)])
+      if (!terms.includes(one) && !before.includes(one)) before.push(one);
   });
   const week = weekNumberOfDay(unknown.date);
   return {
@@ -25,8 +31,10 @@ export function toRecentQuestion(
     caseKey: hashKey(unknown.caseId),
     areaKey: hashKey(unknown.areaCode),
     joinsOnly: unknown.joinsOnly === true,
+    oddsMin: joiningOddsMin(unknown),
     week,
     terms,
+    before,
     cluster: -1,
   };
 }

@@ -16,7 +16,11 @@ export interface UnknownQuestion {
   readonly themedAt?: Date;
   /**
    * The recogniser saw no question in it, or is sure of a catalogue theme. It may join a theme whose words it clearly shares, since
-   * what no catalogue foresees is easily taken for background or for the nearest theme, but never makes one.
+   * what no catalogue foresees is easily taken for background or for the nearest theme, and makes one only beside those who ask.
    */
   readonly joinsOnly?: true;
+  /** How sure the recogniser is of the catalogue theme that it gave; absent when it gave none. */
+  readonly confidence?: number;
+  /** The context right before it in the note, of a question that asks: "2 passen gekregen, buurvrouw geen. Kan dat omgeruild worden?" */
+  readonly contextBefore?: SafeText;
 }

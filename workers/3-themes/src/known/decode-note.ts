@@ -1,5 +1,6 @@
 import type { Openings } from "./read-openings.js";
 import type { Calibration } from "./recognition-model.js";
+import { safetyChance } from "./safety-chance.js";
 import type { NoteScores, TextSpan } from "./score-note.js";
 import {
   placeOf,
@@ -42,7 +43,7 @@ export interface Stretch {
   readonly isPlainQuestion: boolean;
   /** Chance that the note asks about this theme. */
   readonly confidence: number;
-  /** Chance that a question about safety overlaps this stretch. */
+  /** Chance that a question about safety overlaps this stretch, less where the recogniser knows little of it. */
   readonly safety: number;
 }
 
@@ -242,8 +243,7 @@ export function decodeNote(
     const chance = Math.exp((before[from] as number) + asking + (after[to] as number) - total);
     for (let theme = 0; theme < themes.length; theme++)
       themes[theme] = (themes[theme] as number) + chance * (shares[theme] as number);
-    let unsafe = 0;
-    for (const column of safetyColumns) unsafe += shares[column] as number;
+    const unsafe = safetyChance(shares, safetyColumns);
     for (let at = from; at < to; at++) safety[at] = (safety[at] as number) + chance * unsafe;
   }
   return bestDivision(candidates, count, silentWeight).map(
