@@ -21,8 +21,8 @@ const WARM_SHARE = 0.4;
 const SLOPE_MIB_MAX = 2;
 
 /**
- * R5: very many notes through one worker; after every piece it is looked at what the queue keeps and what the worker does, once it has
- * collected its garbage.
+ * R5: very many notes through one worker; after every piece, when there is no work left, it is looked at what the queue keeps and what
+ * the worker does, once it has collected its garbage.
  */
 export async function measureMemory(
   name: string,
@@ -30,7 +30,7 @@ export async function measureMemory(
   { notes: size }: { readonly notes: number },
 ): Promise<FigureRow[]> {
   const installation = await openInstallation(servers);
-  const { store, municipalityId } = installation.product;
+  const { store, municipalityId, queue } = installation.product;
   const worker = startWorker(installation.environment, installation.logFile, {
     nodeOptions: ["--expose-gc", "--import", COLLECT],
   });
@@ -45,7 +45,10 @@ export async function measureMemory(
       // The same texts come again under other numbers, as other notes.
       const piece = stock.slice(from, from + PIECE).map((note) => ({ ...note, bronId: `${note.bronId}-${round}` }));
       await deliver(installation, piece);
-      await secondsUntil(async () => (await countNotesUnderWay(store.db, municipalityId)) === 0, SECONDS_PER_PIECE_MAX);
+      await secondsUntil(
+        async () => (await countNotesUnderWay(store.db, municipalityId)) === 0 && (await queue.idle()),
+        SECONDS_PER_PIECE_MAX,
+      );
       points.push({ notes: done + PIECE, rss: await keptBy(worker), queue: await queueBytes(servers) });
     }
     const warm = points.slice(Math.floor(points.length * WARM_SHARE));
