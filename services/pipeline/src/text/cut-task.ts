@@ -9,8 +9,9 @@ export interface TextToCut {
 
 /**
  * Runs in a worker thread of its own, which knows no model and is there again in a moment when a text took it down. A note takes a
- * fraction of a millisecond, a thousand characters a tenth of one, and of the worst kind a good half.
+ * fraction of a millisecond, a thousand characters a tenth of one. What takes longer comes back to be read alone, where the worst kind
+ * of text gets its time too.
  */
 export function cutTexts(task: EachTask<TextToCut>): Outcome<Segment[]>[] {
-  return each(task, { read: ({ text }) => cutIntoSegments(text), msMax: 5, msMaxPerThousand: 1 });
+  return each(task, { read: ({ text }) => cutIntoSegments(text), msMax: 3, msMaxPerThousand: 0.5 });
 }
