@@ -102,7 +102,7 @@ export {
   nextEvening,
   type StandingEvening,
 } from "./standing-evening.js";
-export { markSafe, RawText, type SafeText } from "./text.js";
+export { markSafe, RawText, type SafeText, sliceSafe } from "./text.js";
 export type * from "./theme.js";
 export type * from "./theme-reasons.js";
 export type * from "./trend.js";

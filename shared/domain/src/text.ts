@@ -50,3 +50,8 @@ export type SafeText = string & { readonly [safe]: true };
 export function markSafe(text: string): SafeText {
   return text as SafeText;
 }
+
+/** The characters from `start` up to `end`: a part of what is safe is safe. */
+export function sliceSafe(text: SafeText, start: number, end: number): SafeText {
+  return markSafe(text.slice(start, end));
+}

@@ -1,4 +1,4 @@
-import { markSafe, type SafeText, type Segment, type ThemeAssignment } from "@rode-draad/domain";
+import { type SafeText, type Segment, sliceSafe, type ThemeAssignment } from "@rode-draad/domain";
 import { opennessOf } from "./openness-of.js";
 import type { UnknownQuestion } from "./unknown-question.js";
 
@@ -13,7 +13,7 @@ export function openSegmentsOf(
   segments: readonly (Segment & { readonly assignment?: ThemeAssignment })[],
 ): OpenSegment[] {
   if (segments.some(({ assignment }) => assignment?.route === "safety")) return [];
-  const textOf = ({ start, end }: Segment): SafeText => markSafe(text.slice(start, end));
+  const textOf = ({ start, end }: Segment): SafeText => sliceSafe(text, start, end);
   return segments.flatMap((segment, ordinal): OpenSegment[] => {
     const openness = opennessOf(segment);
     if (openness === "closed") return [];
