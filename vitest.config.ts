@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Most tests wait for a server now and then, so all processors have work. Without this one of them is left out.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
