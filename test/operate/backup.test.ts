@@ -108,6 +108,11 @@ describe("a backup", () => {
     await expect(writeBackup(town.configuration, file, MADE)).rejects.toMatchObject({ code: "file-exists" });
   });
 
+  it("goes in a folder that is there", async () => {
+    const nowhere = join(town.folder, "geen-map", "kopie.rodedraad");
+    await expect(writeBackup(town.configuration, nowhere, MADE)).rejects.toMatchObject({ code: "folder-unknown" });
+  });
+
   it("that was cut off, changed or is something else is refused before anything is touched", async () => {
     const empty = await emptyPlaces();
     const whole = await readFile(file);

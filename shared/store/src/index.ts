@@ -122,6 +122,7 @@ export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-s
 export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
 export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export { readNewestSchema, requireKnownSchema } from "./migrate/require-known-schema.js";
+export { schemaTooNew } from "./migrate/run-migrations.js";
 export type { SavedNotes } from "./notes/note-ids.js";
 export { type NoteStanding, readNoteStanding, withdrawQuarantined } from "./notes/note-standing.js";
 export {

@@ -1,7 +1,10 @@
-import { inspectDatabase, isStoreThere, migrateStore } from "@rode-draad/store";
+import { inspectDatabase, isStoreThere, migrateStore, schemaTooNew } from "@rode-draad/store";
 import { quietConfiguration } from "../with-product.js";
 
-/** Brings the schema up to date; with `check` only says whether that is needed, by exit code 1. */
+/**
+ * Brings the schema up to date; with `check` only says whether that is needed, by exit code 1.
+ * @throws ProductError `schema-newer-than-program`
+ */
 export async function migrate({ check }: { readonly check?: true }): Promise<void> {
   const configuration = quietConfiguration();
   if (check === true) {
@@ -9,6 +12,7 @@ export async function migrate({ check }: { readonly check?: true }): Promise<voi
       ? (await inspectDatabase(configuration)).schema
       : { found: 0, known: 0 };
     process.stdout.write(`${JSON.stringify({ found, known })}\n`);
+    if (found > known) throw schemaTooNew(found, known);
     if (found < known) process.exitCode = 1;
     return;
   }
@@ -17,6 +21,6 @@ export async function migrate({ check }: { readonly check?: true }): Promise<voi
   process.stderr.write(
     ran.length === 0
       ? `De database had schema ${to} al.\n`
-      : `De database ging van schema ${from} naar ${to}. Een ouder programma weigert haar nu.\n`,
+      : `De database ging van schema ${from} naar ${to}. Een oudere versie van Rode Draad kan haar nu niet meer openen.\n`,
   );
 }

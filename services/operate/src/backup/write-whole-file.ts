@@ -1,4 +1,5 @@
 import { open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -10,10 +11,13 @@ const FILE_MODE = 0o600;
 /**
  * Writes a gzip file that is there whole or not at all: under another name first, on the disk before it gets its own. Never
  * replaces a file. Gives back its size.
+ * @throws ProductError `file-exists`, `folder-unknown`
  */
 export async function writeWholeFile(file: string, chunks: AsyncIterable<string>): Promise<number> {
   if (await isThere(file))
     throw new ProductError("file-exists", `${file} bestaat al, en wij overschrijven niets. Kies een andere naam.`);
+  if (!(await isThere(dirname(file))))
+    throw new ProductError("folder-unknown", `De map ${dirname(file)} bestaat niet. Maak die map, of kies een andere.`);
   const draft = `${file}.deel`;
   await rm(draft, { force: true });
   const handle = await open(draft, "wx", FILE_MODE);

@@ -65,8 +65,8 @@ export function judgeKeys(configuration: Configuration, marks: KeyMarks, isFille
     checks.push(
       warn(
         "text-key",
-        "De tekst van notities staat onversleuteld in de database.",
-        "Zet TEXT_KEY en geef dan: rodedraad key encrypt.",
+        "TEXT_KEY staat niet in de instellingen: nieuwe tekst komt onversleuteld in de database.",
+        "Was er een TEXT_KEY? Zet die terug. Zo niet: zet een nieuwe, en geef dan: rodedraad key encrypt.",
       ),
     );
   return checks;

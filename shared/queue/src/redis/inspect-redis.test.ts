@@ -31,6 +31,18 @@ describe("looking at a Redis server", () => {
     });
   });
 
+  it("tells a server that wants a password from one that does not answer", async ({ skip }) => {
+    if (server === undefined) return skip();
+    const client = new Redis(server.url);
+    await client.config("SET", "requirepass", "geheim");
+    try {
+      await expect(inspectRedis(server.url)).rejects.toMatchObject({ code: "queue-locked", message: /REDIS_URL/ });
+    } finally {
+      await client.config("SET", "requirepass", "");
+      client.disconnect();
+    }
+  });
+
   it("says in one sentence that nothing answers", async () => {
     await expect(inspectRedis("redis://127.0.0.1:1")).rejects.toMatchObject({ code: "queue-unreachable" });
   });

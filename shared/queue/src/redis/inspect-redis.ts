@@ -20,7 +20,10 @@ export interface RedisFacts {
 /** A server that takes longer to answer is not there. */
 const TIMEOUT_MS = 5_000;
 
-/** Looks at a server and changes nothing. @throws ProductError `queue-unreachable` */
+/** What a server says that wants a password, or another one. */
+const LOCKED = /NOAUTH|WRONGPASS|NOPERM/;
+
+/** Looks at a server and changes nothing. @throws ProductError `queue-unreachable`, `queue-locked` */
 export async function inspectRedis(url: string, now: () => number = Date.now): Promise<RedisFacts> {
   const client = new Redis(url, {
     lazyConnect: true,
@@ -49,6 +52,13 @@ export async function inspectRedis(url: string, now: () => number = Date.now): P
       clockAheadMs: Math.round(Number(seconds) * 1_000 + Number(microseconds) / 1_000 - halfway),
     };
   } catch (error) {
+    if (LOCKED.test(`${String(cause)} ${String(error)}`)) {
+      throw new ProductError(
+        "queue-locked",
+        `Redis op ${new URL(url).host} vraagt om een wachtwoord of weigert dit. Zet het in REDIS_URL: redis://naam:wachtwoord@server.`,
+        { cause: error },
+      );
+    }
     throw new ProductError(
       "queue-unreachable",
       `Redis antwoordt niet op ${new URL(url).host}. Start Redis, of laat REDIS_URL weg, dan staat de wachtrij in de database.`,

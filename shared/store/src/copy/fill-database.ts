@@ -143,7 +143,7 @@ async function requireEmpty(client: pg.PoolClient): Promise<void> {
     if (rows.length === 0) continue;
     throw new ProductError(
       "database-not-empty",
-      "Op deze plek staan al gegevens, en die overschrijven wij niet. Kies met DATABASE_URL een lege database, of met RODEDRAAD_DIR een lege map.",
+      "Op deze plek staan al gegevens, en die overschrijven wij niet. Kies een lege database (DATABASE_URL, of --to bij move) of een lege map (RODEDRAAD_DIR).",
     );
   }
 }
