@@ -42,6 +42,13 @@ describe("the page of how the installation does", () => {
     expect(entry).toMatchObject({ outcome: "done", details: { rows: 2 }, actor: { kind: "account" } });
   });
 
+  it("says that work waits and nobody does it, as health does", async () => {
+    const { municipalityId, queue } = town.product;
+    await queue.enqueue("questions", { municipalityId, noteIds: ["n1"] });
+    const page = async (): Promise<string> => (await town.get("/beheer/stand")).text;
+    await expect.poll(page, { timeout: 120_000, interval: 1_000 }).toContain("Er wacht werk, maar niets doet het.");
+  });
+
   it("says that a newer version has changed the schema", async () => {
     const { asOwner } = town.product.store;
     await runStatement(asOwner, "insert into schema_migration (version, name) values (9999, 'later')");

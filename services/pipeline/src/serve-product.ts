@@ -92,13 +92,14 @@ function createApplication(
     outsideProvider: openOutsideProvider({ ...signInProvider, baseUrl: configuration.publicUrl ?? address }),
   };
   const toolsFor = (actor: Actor) => createStoreTools(means, actor);
-  const web = { product, door, uploads: openHeldUploads(clock), address: configuration.publicUrl ?? address };
+  const { moves } = watchProgress(product);
+  const web = { product, door, uploads: openHeldUploads(clock), moves, address: configuration.publicUrl ?? address };
   const application = express();
   application.disable("x-powered-by");
   // Behind the proxy that gives https, the address of a visitor stands in a header; the limits on tries go by it.
   if (configuration.publicUrl !== undefined) application.set("trust proxy", TRUSTED_PROXIES);
   application.use(
-    createApi(toolsFor, createHealthTools({ ...means, moves: watchProgress(product).moves }), {
+    createApi(toolsFor, createHealthTools({ ...means, moves }), {
       access,
       accessPolicy,
       audit: product.audit,

@@ -32,6 +32,8 @@ export function watchProgress(product: Product): ProgressWatch {
       countUnfinished(product.store.asOwner),
       isDiscovering(product.store.asOwner),
     ]);
+    // That its queue is gone is no sign that work moves.
+    if (!health.reachable) return;
     const sign = JSON.stringify([notes, ...STAGE_NAMES.map((stage) => health.stages[stage])]);
     waits = notes > 0 || STAGE_NAMES.some((stage) => (health.stages[stage]?.waiting ?? 0) > 0);
     patienceMs = isLongStep(health, discovering) ? LONG_STEP_MS : STANDS_STILL_MS;

@@ -20,7 +20,7 @@ import type { Actions, WebMeans } from "./web-means.js";
 
 /** What the pages need for one person, from what was released and stored. Nothing is counted here. */
 export function createWebTools(
-  { product, ...shared }: Pick<WebMeans, "product" | "door" | "address" | "uploads">,
+  { product, ...shared }: Pick<WebMeans, "product" | "door" | "address" | "uploads" | "moves">,
   actions: Actions,
   actor: Actor,
 ): WebTools {

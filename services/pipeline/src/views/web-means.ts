@@ -36,6 +36,8 @@ export interface WebMeans {
   readonly actions: Actions;
   readonly actor: Actor;
   readonly policy: AccessPolicy;
+  /** False when work waits and nothing moves; see `watchProgress`. */
+  moves(): boolean;
   /** Where browsers reach the pages, without a slash at the end. */
   readonly address: string;
   /** The sentence that says why this person may not do this; undefined when they may. */

@@ -11,6 +11,8 @@ export interface OperationView {
   readonly queue: { readonly backEnd: "redis" | "postgres"; readonly isReachable: boolean };
   /** In the order of the flow. Empty when the queue does not answer. */
   readonly stages: readonly StageView[];
+  /** False when work waits and nothing has moved for a while, as health says. */
+  readonly isMoving: boolean;
   /** Notes that no job has moved for minutes. */
   readonly notesStandingStill: number;
   /** Notes that were set aside since they could not be worked out, by the reason in Dutch. */

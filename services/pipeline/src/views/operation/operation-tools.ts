@@ -16,7 +16,7 @@ import type { WebMeans } from "../web-means.js";
 /** As long as the reconciler waits before it makes a job again, and once more. */
 const STANDS_STILL_MS = 10 * 60_000;
 
-export function operationTools({ product }: WebMeans): OperationTools {
+export function operationTools({ product, moves }: WebMeans): OperationTools {
   const { store, queue, municipalityId, configuration, clock } = product;
   const isOwn = (note: { readonly municipalityId: string }) => note.municipalityId === municipalityId;
   return {
@@ -40,6 +40,7 @@ export function operationTools({ product }: WebMeans): OperationTools {
             ? []
             : [{ stage, active: load.active, waiting: load.waiting + load.delayed, failed: load.failed }];
         }),
+        isMoving: moves(),
         notesStandingStill: standing.filter(isOwn).length,
         stuck: byReason(stuck),
         tasks: runs.flatMap(({ task, doneAt }) =>

@@ -127,6 +127,8 @@ function useToDo(view: OperationView): { readonly key: string; readonly content:
   const refused = view.watched?.refused ?? 0;
   return [
     ...(view.queue.isReachable ? [] : [{ key: "queue", content: t("toDo.queue") }]),
+    // A queue that does not answer moves nothing either, and was told already.
+    ...(view.isMoving || !view.queue.isReachable ? [] : [{ key: "still", content: t("toDo.still") }]),
     ...view.findings.map(({ id, found, toDo }) => ({
       key: id,
       content: (
