@@ -165,7 +165,7 @@ describe.runIf(hasPostgres)("moving from the embedded store to a server", () => 
   });
 
   it("starts from the embedded store only", async () => {
-    const already = { directory: town.folder, databaseUrl: "postgres://x/y" };
+    const already = { ...town.configuration, databaseUrl: "postgres://x/y" };
     await expect(moveStore(already, "postgres://x/z")).rejects.toMatchObject({ code: "already-on-server" });
   });
 });

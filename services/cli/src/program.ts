@@ -117,6 +117,9 @@ export function createProgram(): Command {
   commandOf(key, "forget", "gooi de vorige sleutel van de hashes weg, na de bewaartermijn").action(async () =>
     (await import("./commands/key.js")).forgetKey(),
   );
+  commandOf(key, "accept", "ga verder met de sleutel die er nu staat, als de goede echt kwijt is")
+    .argument("<sleutel>", "hash-key, audit-key of text-key", oneOf(["hash-key", "audit-key", "text-key"]))
+    .action(async (name) => (await import("./commands/key.js")).acceptKey(name));
   commandOf(key, "encrypt", "zet alle tekst van notities onder de sleutel die nu in TEXT_KEY staat").action(async () =>
     (await import("./commands/key.js")).encryptTexts(),
   );

@@ -1,5 +1,6 @@
 import { openProduct, type Product } from "@rode-draad/pipeline";
 import { type Configuration, createShutdown, openLogger, readConfiguration } from "@rode-draad/runtime";
+import type { KeyKind } from "@rode-draad/store";
 import { tellTelemetry } from "./tell-telemetry.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +26,12 @@ export function quietConfiguration(
 export async function withProduct<Result>(
   configuration: Configuration,
   work: (product: Product, signal: AbortSignal) => Promise<Result>,
-  options: { readonly inMemory?: boolean; readonly telemetry?: boolean } = {},
+  options: {
+    readonly inMemory?: boolean;
+    readonly isTrial?: boolean;
+    readonly accept?: readonly KeyKind[];
+    readonly telemetry?: boolean;
+  } = {},
 ): Promise<Result> {
   const logger = openLogger({ level: configuration.logLevel });
   const shutdown = createShutdown({ logger });

@@ -6,6 +6,15 @@ export { examine, examineRunning } from "./doctor/examine.js";
 export type { ExportManifest } from "./export/export-form.js";
 export { readExport } from "./export/read-export.js";
 export { writeExport } from "./export/write-export.js";
+export {
+  admitKeys,
+  forgetKeyMarks,
+  keepKeyMarks,
+  readKeyring,
+  requireFitOfStore,
+  requireOneChange,
+} from "./keys/keep-keys.js";
+export { KEY_NAMES } from "./keys/keys-differ.js";
 export { moveStore } from "./move/move-store.js";
 export { observeProduct } from "./telemetry/observe-product.js";
 export { startTelemetry } from "./telemetry/start-telemetry.js";

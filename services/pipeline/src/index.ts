@@ -13,6 +13,7 @@ export { storeAccess } from "./access/store-access.js";
 export { composeAccountability } from "./accountability/compose-accountability.js";
 export { renderAccountabilityJson, renderAccountabilityMarkdown } from "./accountability/render-accountability.js";
 export { type RunningFacts, readRunningFacts } from "./accountability/running-facts.js";
+export { acceptKeys } from "./audit/accept-keys.js";
 export { anchorPath } from "./audit/anchor-path.js";
 export { type AuditCheck, checkAuditLog } from "./audit/check-audit-log.js";
 export { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";

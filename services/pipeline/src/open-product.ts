@@ -3,16 +3,25 @@ import { type Catalogue, loadCatalogue } from "@rode-draad/catalogue";
 import { type Mailer, openMailer, openWebhookSender, type WebhookSender } from "@rode-draad/delivery";
 import type { MunicipalityId } from "@rode-draad/domain";
 import { openSourceReader, type SourceReader } from "@rode-draad/intake";
+import { admitKeys, keepKeyMarks, readKeyring } from "@rode-draad/operate";
 import { openQueue, type Queue } from "@rode-draad/queue";
 import {
   type Clock,
   type Configuration,
+  holdKeys,
   type Logger,
   loadAuditKey,
   openLogger,
   systemClock,
 } from "@rode-draad/runtime";
-import { endOpenImports, ensureMunicipality, isStoreThere, openStore, type Store } from "@rode-draad/store";
+import {
+  endOpenImports,
+  ensureMunicipality,
+  isStoreThere,
+  type KeyKind,
+  openStore,
+  type Store,
+} from "@rode-draad/store";
 import { anchorPath } from "./audit/anchor-path.js";
 import { type OpenAuditLog, openAuditLog } from "./audit/open-audit-log.js";
 import { openStoreClock } from "./store-clock.js";
@@ -20,7 +29,10 @@ import { openTextPool, type TextPool } from "./text/text-pool.js";
 
 /** The open product: everything that a program started. Pass it on, close it once. */
 export interface Product {
+  /** The settings, with the keys that belong to the store in them. */
   readonly configuration: Configuration;
+  /** The kinds of keys that were opened with though they do not belong to the store; see `acceptKeys`. */
+  readonly strangeKeys: readonly KeyKind[];
   readonly municipalityId: MunicipalityId;
   readonly store: Store;
   readonly queue: Queue;
@@ -40,36 +52,47 @@ export interface Product {
 
 /**
  * Opens threads, store and queue, in that order. A part that fails closes those that were open and passes its error on, a
- * ProductError with one Dutch sentence.
+ * ProductError with one Dutch sentence. Keys that do not belong to the store are such a failure, before anything is changed, unless
+ * `accept` names them. `inMemory`, `isTrial`: no key is made and no mark of one is left.
  */
 export async function openProduct(
-  configuration: Configuration,
+  settings: Configuration,
   options: {
     readonly clock?: Clock;
     readonly logger?: Logger;
     readonly inMemory?: boolean;
+    readonly isTrial?: boolean;
+    readonly accept?: readonly KeyKind[];
     readonly telemetry?: boolean;
   } = {},
 ): Promise<Product> {
-  const logger = options.logger ?? openLogger({ level: configuration.logLevel });
+  const logger = options.logger ?? openLogger({ level: settings.logLevel });
   const place = {
-    ...(configuration.databaseUrl !== undefined && { databaseUrl: configuration.databaseUrl }),
-    ...(options.inMemory !== true && { directory: configuration.directory }),
+    ...(settings.databaseUrl !== undefined && { databaseUrl: settings.databaseUrl }),
+    ...(options.inMemory !== true && { directory: settings.directory }),
   };
+  const own = await readKeyring(settings);
+  let strangeKeys: readonly KeyKind[] = [];
   const texts = openTextPool();
   // Whoever makes a store is about to fill it. Making it keeps one core busy for some seconds, and the model is loaded on another.
   if (options.inMemory !== true && !isStoreThere(place)) texts.prepare();
   const store = await openStore({
     ...place,
-    municipalityId: configuration.municipalityId,
-    textKeys: configuration.textKeys,
+    municipalityId: settings.municipalityId,
+    textKeys: settings.textKeys,
+    admit(facts) {
+      strangeKeys = admitKeys(settings, own, facts, options.accept);
+    },
     logger,
   }).catch(async (error: unknown) => {
     await texts.close();
     throw error;
   });
   try {
-    await ensureMunicipality(store.db, { id: configuration.municipalityId, name: configuration.municipalityName });
+    await ensureMunicipality(store.db, { id: settings.municipalityId, name: settings.municipalityName });
+    const leavesTrace = options.inMemory !== true && options.isTrial !== true;
+    const configuration = leavesTrace ? await holdKeys(settings) : settings;
+    if (leavesTrace && strangeKeys.length === 0) await keepKeyMarks(store.db, configuration);
     const queue = await openQueue({
       ...(configuration.redisUrl !== undefined && { redisUrl: configuration.redisUrl }),
       connection: store.connection,
@@ -103,6 +126,7 @@ export async function openProduct(
     let closing: Promise<void> | undefined;
     return {
       configuration,
+      strangeKeys,
       municipalityId: configuration.municipalityId,
       store,
       queue,

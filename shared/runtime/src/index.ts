@@ -15,12 +15,16 @@ export { describeError, type Logger, openLogger } from "./logger.js";
 export { createShutdown, type Shutdown, stopOnSignals } from "./shutdown.js";
 export {
   forgetPreviousHashKey,
-  type KeyMarks,
+  holdKeys,
+  keyFile,
+  keyStillChanging,
   loadAuditKey,
   loadHashKey,
   loadObjectionKey,
   loadPreviousHashKey,
-  markKeys,
+  markKey,
+  type OwnKeys,
+  readOwnKeys,
   rotateHashKey,
 } from "./stored-key.js";
 export { type ThreadStart, threadStart } from "./thread-start.js";

@@ -20,27 +20,56 @@ export async function loadHashKey(configuration: Pick<Configuration, "hashKey" |
   return configuration.hashKey ?? (await loadStoredKey("hash", configuration.directory));
 }
 
-/** Which keys a process has, each as a short mark from which no key follows; absent: there is none yet. */
-export interface KeyMarks {
+/** The keys that a process has; absent: there is none yet. */
+export interface OwnKeys {
   readonly hash?: string;
+  /** The hash key that was replaced and is still needed. */
+  readonly previousHash?: string;
   readonly audit?: string;
+}
+
+/** Makes no key: for who looks, or compares with the keys of stored data. */
+export async function readOwnKeys(
+  configuration: Pick<Configuration, "hashKey" | "previousHashKey" | "auditKey" | "directory">,
+): Promise<OwnKeys> {
+  const hash = configuration.hashKey ?? (await readKey(keyFile("hash", configuration)));
+  const audit = configuration.auditKey ?? (await readKey(keyFile("audit", configuration)));
+  const previousHash = await loadPreviousHashKey(configuration);
+  return {
+    ...(hash !== undefined && { hash }),
+    ...(previousHash !== undefined && { previousHash }),
+    ...(audit !== undefined && { audit }),
+  };
+}
+
+/**
+ * The same settings with the keys in them, made where there are none yet. A process keeps the keys that it began with, whatever
+ * happens to their files meanwhile.
+ */
+export async function holdKeys(configuration: Configuration): Promise<Configuration> {
+  const previousHashKey = await loadPreviousHashKey(configuration);
+  return {
+    ...configuration,
+    hashKey: await loadHashKey(configuration),
+    ...(previousHashKey !== undefined && { previousHashKey }),
+    auditKey: await loadAuditKey(configuration),
+  };
+}
+
+/** Where a key is looked for when it is not in the settings. */
+export function keyFile(name: keyof typeof KEYS, { directory }: Pick<Configuration, "directory">): string {
+  return join(directory, KEYS[name].fileName);
 }
 
 /** Enough to tell two keys apart. */
 const MARK_CHARACTERS = 8;
 
-/** Makes no key: for who looks, or compares with the keys of a backup. */
-export async function markKeys(
-  configuration: Pick<Configuration, "hashKey" | "auditKey" | "directory">,
-): Promise<KeyMarks> {
-  const mark = async (name: keyof typeof KEYS, given: string | undefined): Promise<KeyMarks> => {
-    const key = given ?? (await readKey(join(configuration.directory, KEYS[name].fileName)));
-    if (key === undefined) return {};
-    return {
-      [name]: createHmac("sha256", key).update("rode-draad key mark").digest("base64url").slice(0, MARK_CHARACTERS),
-    };
-  };
-  return { ...(await mark("hash", configuration.hashKey)), ...(await mark("audit", configuration.auditKey)) };
+/**
+ * A short mark of a key, from which no key follows: it stands in the database and in backups, to tell which key belongs to them. What
+ * it is made of is nothing that is ever hashed or sealed: those have a namespace with a zero byte, or are a list of JSON.
+ */
+export function markKey(key: string): string {
+  return createHmac("sha256", key).update("rode-draad key mark").digest("base64url").slice(0, MARK_CHARACTERS);
 }
 
 /** The key that was replaced by the one of `loadHashKey` and is still needed; undefined when there is none. */
@@ -59,27 +88,33 @@ export async function loadPreviousHashKey(
 export async function rotateHashKey(configuration: Pick<Configuration, "hashKey" | "directory">): Promise<void> {
   refuseKeyInSettings(configuration);
   const { directory } = configuration;
-  const file = join(directory, KEYS.hash.fileName);
+  const file = keyFile("hash", configuration);
   await loadStoredKey("hash", directory);
   try {
     // A link and no rename: until the new key is there, a process that starts finds the old one.
     await link(file, previousFile(directory));
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
-    throw new ProductError(
-      "key-still-changing",
-      "De vorige sleutel is nog nodig. Wacht tot de bewaartermijn voorbij is en geef dan: rodedraad key forget.",
-    );
+    throw keyStillChanging();
   }
   const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   await writeFile(draft, newKey(), { mode: FILE_MODE, flag: "wx" });
   await rename(draft, file);
 }
 
+/** Only one key can be on its way out. */
+export function keyStillChanging(): ProductError {
+  return new ProductError(
+    "key-still-changing",
+    "De vorige sleutel is nog nodig. Wacht tot de bewaartermijn voorbij is en geef dan: rodedraad key forget.",
+  );
+}
+
 /** Drops the previous key. What still stands under it will not be recognised any more. */
 export async function forgetPreviousHashKey(
-  configuration: Pick<Configuration, "hashKey" | "directory">,
+  configuration: Pick<Configuration, "hashKey" | "previousHashKey" | "directory">,
 ): Promise<void> {
+  if (configuration.hashKey !== undefined && configuration.previousHashKey === undefined) return;
   refuseKeyInSettings(configuration);
   await rm(previousFile(configuration.directory), { force: true });
 }
@@ -115,7 +150,7 @@ export async function loadObjectionKey(
   { isTrial = false }: { readonly isTrial?: boolean } = {},
 ): Promise<string> {
   const auditKey = isTrial
-    ? (configuration.auditKey ?? (await readKey(join(configuration.directory, KEYS.audit.fileName))) ?? newKey())
+    ? (configuration.auditKey ?? (await readKey(keyFile("audit", configuration))) ?? newKey())
     : await loadAuditKey(configuration);
   return Buffer.from(hkdfSync("sha256", auditKey, "", "rode-draad objection", KEY_BYTES)).toString("base64url");
 }
@@ -126,7 +161,7 @@ export async function loadObjectionKey(
  */
 async function loadStoredKey(name: keyof typeof KEYS, directory: string): Promise<string> {
   const { fileName, variable, use } = KEYS[name];
-  const file = join(directory, fileName);
+  const file = keyFile(name, { directory });
   try {
     const existing = await readKey(file);
     if (existing !== undefined) return existing;

@@ -27,6 +27,7 @@ import type {
   InitiativeTable,
   RunSheetTable,
 } from "./initiatives/initiative-tables.js";
+import type { KeyMarkTable } from "./keys/key-marks.js";
 import type { PartnerLinkTable, PartnerPageLinkTable, WebhookEndpointTable } from "./partner-links/partner-tables.js";
 import type {
   EveningAgendaTable,
@@ -274,6 +275,7 @@ export interface Database {
   api_token: ApiTokenTable;
   report_subscription: ReportSubscriptionTable;
   audit_entry: AuditEntryTable;
+  key_mark: KeyMarkTable;
   municipality: MunicipalityTable;
   area: AreaTable;
   team: TeamTable;

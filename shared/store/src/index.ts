@@ -42,6 +42,7 @@ export {
 } from "./access/sessions.js";
 export { listActivities, removeActivity, replaceActivities } from "./activities/activities.js";
 export { appendAuditEntries, readAuditHead, type SealedEntry } from "./audit/append-audit-entries.js";
+export { isSealedUnder } from "./audit/is-sealed-under.js";
 export { type AuditFilter, readAuditEntries } from "./audit/read-audit-entries.js";
 export { type AuditAnchor, type AuditFault, type AuditVerdict, verifyAuditLog } from "./audit/verify-audit-log.js";
 export { type Content, fillDatabase, fillMunicipality } from "./copy/fill-database.js";
@@ -120,6 +121,7 @@ export { planInitiativeByPartner } from "./initiatives/plan-by-partner.js";
 export { listInitiatives, readInitiative, readInitiativeChain } from "./initiatives/read-initiatives.js";
 export { listRunSheetIds, readRunSheet, saveRunSheet } from "./initiatives/run-sheets.js";
 export { type DatabaseFacts, inspectDatabase } from "./inspect/inspect-database.js";
+export { type KeyFacts, type KeyKind, type KeyMark, readKeyFacts, settleKeyMarks } from "./keys/key-marks.js";
 export { type MigratedStore, migrateStore } from "./migrate/migrate-store.js";
 export { readNewestSchema, requireKnownSchema } from "./migrate/require-known-schema.js";
 export { schemaTooNew } from "./migrate/run-migrations.js";

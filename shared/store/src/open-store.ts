@@ -8,6 +8,7 @@ import type { Database } from "./database.js";
 import { type Engine, EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "./engine/engine.js";
 import { openPgliteEngine } from "./engine/pglite/open-engine.js";
 import { openPostgresEngine } from "./engine/postgres/open-engine.js";
+import { type KeyFacts, readKeyFacts } from "./keys/key-marks.js";
 import { readSchemaVersion, runMigrations } from "./migrate/run-migrations.js";
 import { requireTextKeys } from "./text/require-text-keys.js";
 import { textKeysPlugin } from "./text/text-cipher.js";
@@ -31,6 +32,8 @@ export interface StoreOptions {
   readonly textKeys?: readonly string[];
   /** Whose rows `db` sees; absent: those of nobody. */
   readonly municipalityId?: MunicipalityId;
+  /** Told which keys belong to the database, before anything in it is changed. What it throws refuses to open. */
+  readonly admit?: (facts: KeyFacts) => void;
   readonly logger?: Pick<Logger, "error" | "info">;
 }
 
@@ -70,8 +73,13 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     ...engine.connection,
     options: `-c search_path=${STORE_SCHEMA} -c ${MUNICIPALITY_SETTING}=${EVERY_MUNICIPALITY}`,
   });
+  const plugins = [textKeysPlugin(options.textKeys ?? [])];
+  const onPool = (one: pg.Pool): StoreDatabase =>
+    new Kysely<Database>({ dialect: new PostgresDialect({ pool: one }), plugins });
+  const asOwner = onPool(pool);
   let schemaVersion: number;
   try {
+    options.admit?.(await readKeyFacts(asOwner, options.municipalityId ?? NOBODY));
     const ran = await runMigrations(pool);
     schemaVersion = (await readSchemaVersion(pool)).found;
     if (ran.length > 0) options.logger?.info({ migrations: ran }, "the schema was brought up to date");
@@ -80,10 +88,6 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     await engine.close();
     throw explainDatabaseFailure(error, options.databaseUrl);
   }
-  const plugins = [textKeysPlugin(options.textKeys ?? [])];
-  const onPool = (one: pg.Pool): StoreDatabase =>
-    new Kysely<Database>({ dialect: new PostgresDialect({ pool: one }), plugins });
-  const asOwner = onPool(pool);
   const opened = new Map<MunicipalityId, StoreDatabase>();
   const of = (municipalityId: MunicipalityId): StoreDatabase => {
     const db = opened.get(municipalityId) ?? onPool(openPool(engine.connectionFor(municipalityId)));

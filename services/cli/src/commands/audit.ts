@@ -33,6 +33,10 @@ export async function verifyAudit({ anchor }: { readonly anchor: readonly string
     await writeJsonLine({ municipality: municipalityId, ...found });
     await writeJsonLine.flush();
     process.stderr.write(`${sentenceAbout(found)}\n`);
+    if (found.underLostKey > 0) {
+      const lost = `Regel 1 tot en met ${found.underLostKey} staan onder een sleutel die kwijt was. Die kunnen wij niet nakijken.`;
+      process.stderr.write(`${lost}\n`);
+    }
     if (!found.isWhole) process.exitCode = 1;
   });
 }

@@ -37,10 +37,11 @@ function sentencesAbout({ hash, audit, texts }: BackupHead["keys"], directory: s
 /** Puts a backup back in an empty database, and proves that nothing is missing. */
 export async function restore(file: string, options: { readonly otherKeys?: true }): Promise<void> {
   const configuration = quietConfiguration();
-  const { head, rows, tables } = await restoreBackup(configuration, file, { otherKeys: options.otherKeys === true });
+  const otherKeys = options.otherKeys === true;
+  const { head, rows, tables } = await restoreBackup(configuration, file, { otherKeys });
   process.stdout.write(`${JSON.stringify({ file, madeAt: head.madeAt, rows, tables: Object.keys(tables).length })}\n`);
   process.stderr.write(
     `Alle ${rows} rijen staan terug en zijn gelijk aan de reservekopie van ${head.madeAt.slice(0, 10)}.\nNotities van daarna moet je opnieuw inlezen. Had je al langer gewerkt? Dan meldt rodedraad audit verify dat regels ontbreken: dat klopt.\n`,
   );
-  await writeDown("opdracht-restore", configuration, "restore-backup");
+  await writeDown("opdracht-restore", configuration, "restore-backup", { otherKeys });
 }

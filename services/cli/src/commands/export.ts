@@ -21,12 +21,13 @@ export async function exportMunicipality(folder: string): Promise<void> {
 /** Reads such a folder in, for a municipality of which nothing is here yet. */
 export async function importMunicipality(folder: string, options: { readonly otherKeys?: true }): Promise<void> {
   const configuration = quietConfiguration();
-  const manifest = await readExport(configuration, folder, { otherKeys: options.otherKeys === true });
+  const otherKeys = options.otherKeys === true;
+  const manifest = await readExport(configuration, folder, { otherKeys });
   print(folder, manifest);
   process.stderr.write(
     "Alles is ingelezen. Maak nog nieuwe links met rodedraad account reset, en nieuwe sleutels met rodedraad token add.\n",
   );
-  await writeDown("opdracht-import-export", configuration, "import-municipality");
+  await writeDown("opdracht-import-export", configuration, "import-municipality", { otherKeys });
 }
 
 function print(folder: string, { municipality, schema, tables }: ExportManifest): void {

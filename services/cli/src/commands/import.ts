@@ -47,7 +47,7 @@ export async function importFiles(files: readonly string[], options: ImportComma
   await withProduct(
     configuration,
     async (product, signal) => {
-      const door = await openDoor(product, { isTrial: dryRun });
+      const door = await openDoor(dryRun ? underAnyKey(product) : product, { isTrial: dryRun });
       let imported = 0;
       for (const file of files) {
         const bar = startProgressBar("Inlezen   ");
@@ -79,7 +79,7 @@ export async function importFiles(files: readonly string[], options: ImportComma
       }
       if (!dryRun && options.wait && imported > 0) await workOut(product, signal);
     },
-    { inMemory },
+    { inMemory, isTrial: dryRun },
   );
 }
 
@@ -90,14 +90,18 @@ function recordedImport(product: Product, receive: () => Promise<Receipt>): Prom
 }
 
 /**
- * A dry run leaves no trace: without a database it looks in an empty one in memory, and its hashes are compared with each
- * other only, so any key will do. An existing database is read, since it knows the names of wijken.
+ * A dry run leaves no trace: without a database it looks in an empty one in memory. An existing database is read, since it knows the
+ * names of wijken.
  */
 function placeFor(dryRun: boolean): { readonly configuration: Configuration; readonly inMemory: boolean } {
   const configuration = quietConfiguration();
-  if (!dryRun) return { configuration, inMemory: false };
+  return { configuration, inMemory: dryRun && !isStoreThere(configuration) };
+}
+
+/** The hashes of a dry run are compared with each other only, so any key will do, and none is made that stays. */
+function underAnyKey(product: Product): Product {
   const hashKey = randomBytes(32).toString("base64url");
-  return { configuration: { ...configuration, hashKey }, inMemory: !isStoreThere(configuration) };
+  return { ...product, configuration: { ...product.configuration, hashKey } };
 }
 
 /** Works out what was read in, in this process too, and shows how far it is. Says so when something could not be done. */

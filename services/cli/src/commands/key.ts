@@ -1,14 +1,19 @@
 import { ProductError } from "@rode-draad/domain";
-import { recordedAs } from "@rode-draad/pipeline";
+import { forgetKeyMarks, keepKeyMarks, requireOneChange } from "@rode-draad/operate";
+import { acceptKeys, type Product, recordedAs } from "@rode-draad/pipeline";
 import { type Configuration, forgetPreviousHashKey, rotateHashKey } from "@rode-draad/runtime";
-import { isStoreThere, resealSecondFactors, resealTexts } from "@rode-draad/store";
+import { isStoreThere, type KeyKind, resealSecondFactors, resealTexts } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 const CHANGE_SETTING = { action: "change-setting", subject: "setting" } as const;
 
 /** Makes a new key for the hashes of source ids, and keeps the old one until `forgetKey`. */
 export async function rotateKey(): Promise<void> {
-  await changeHashKey("opdracht-key-rotate", rotateHashKey);
+  await changeHashKey("opdracht-key-rotate", async (configuration, { store }) => {
+    await requireOneChange(store.db, configuration);
+    await rotateHashKey(configuration);
+    await keepKeyMarks(store.db, configuration);
+  });
   process.stderr.write(
     "Er is een nieuwe sleutel. Start Rode Draad opnieuw, en lever de notities aan zoals altijd.\nGeef rodedraad key forget als de bewaartermijn voorbij is.\n",
   );
@@ -16,12 +21,18 @@ export async function rotateKey(): Promise<void> {
 
 /** Drops the old key of the hashes. */
 export async function forgetKey(): Promise<void> {
-  await changeHashKey("opdracht-key-forget", forgetPreviousHashKey);
+  await changeHashKey("opdracht-key-forget", async (configuration, { store, municipalityId }) => {
+    await forgetPreviousHashKey(configuration);
+    await forgetKeyMarks(store.db, municipalityId, "hash");
+  });
   process.stderr.write("De vorige sleutel is weg. Start Rode Draad opnieuw.\n");
 }
 
 /** Changes a key and writes down that it was, or that it was refused. The store must be free, so no program goes on with the old key. */
-async function changeHashKey(command: string, change: (configuration: Configuration) => Promise<void>): Promise<void> {
+async function changeHashKey(
+  command: string,
+  change: (configuration: Configuration, product: Product) => Promise<void>,
+): Promise<void> {
   const configuration = quietConfiguration();
   if (!isStoreThere(configuration))
     throw new ProductError("store-missing", "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.");
@@ -30,11 +41,38 @@ async function changeHashKey(command: string, change: (configuration: Configurat
       command,
       product,
       CHANGE_SETTING,
-      () => change(configuration),
+      () => change(configuration, product),
       () => ({ id: "hash-key" }),
     ),
   );
 }
+
+/**
+ * Goes on with the key that is here, or with a new one, since the one that belongs to the data is lost. Only for that: a key that is
+ * still there goes back in its place, and a hash key is changed by `rotateKey`.
+ */
+export async function acceptKey(name: `${KeyKind}-key`): Promise<void> {
+  const kind = name.replace("-key", "") as KeyKind;
+  const configuration = quietConfiguration();
+  if (!isStoreThere(configuration))
+    throw new ProductError("store-missing", "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.");
+  const work = (product: Product) => acceptKeys("opdracht-key-accept", product);
+  const accepted = await withProduct(configuration, work, { accept: [kind] });
+  if (accepted.length === 0)
+    throw new ProductError(
+      "key-fits",
+      "Deze sleutel past bij de gegevens. Er is niets veranderd, en dat hoeft ook niet.",
+    );
+  process.stderr.write(`${CONSEQUENCES[kind]}\n`);
+}
+
+/** What cannot be had back without the key of old, and what a person can do about it. */
+const CONSEQUENCES: Readonly<Record<KeyKind, string>> = {
+  hash: "Rode Draad gaat verder met deze sleutel. Notities van voor vandaag herkent het niet meer: lees alleen nieuwe notities in, anders tellen oude dubbel.\nKoppel medewerkers opnieuw aan hun notities met rodedraad account.",
+  audit:
+    "Het logboek gaat verder onder deze sleutel. Regels van daarvoor kan rodedraad audit verify niet meer nakijken.\nBezwaren van voor vandaag herkent Rode Draad niet meer. Leg ze opnieuw vast met rodedraad erase.",
+  text: "Rode Draad gaat verder met deze instelling van TEXT_KEY.",
+};
 
 /** Writes the texts and the secrets of second factors anew that do not stand under the present TEXT_KEY. */
 export async function encryptTexts(): Promise<void> {
@@ -44,7 +82,9 @@ export async function encryptTexts(): Promise<void> {
   await withProduct(configuration, async (product) => {
     const work = async () => {
       await resealSecondFactors(product.store.db, product.municipalityId);
-      return await resealTexts(product.store.db, product.municipalityId);
+      const texts = await resealTexts(product.store.db, product.municipalityId);
+      await forgetKeyMarks(product.store.db, product.municipalityId, "text");
+      return texts;
     };
     const texts = await recordedAs("opdracht-key-encrypt", product, CHANGE_SETTING, work, (rows) => ({
       id: "text-key",

@@ -1,9 +1,11 @@
+import { requireFitOfStore } from "@rode-draad/operate";
 import { inspectDatabase, isStoreThere, migrateStore, schemaTooNew } from "@rode-draad/store";
 import { quietConfiguration } from "../with-product.js";
 
 /**
- * Brings the schema up to date; with `check` only says whether that is needed, by exit code 1.
- * @throws ProductError `schema-newer-than-program`
+ * Brings the schema up to date; with `check` only says whether that is needed, by exit code 1. It needs no key, but a wrong one shows
+ * that these settings are not meant for this database.
+ * @throws ProductError `schema-newer-than-program`, `keys-differ`
  */
 export async function migrate({ check }: { readonly check?: true }): Promise<void> {
   const configuration = quietConfiguration();
@@ -16,6 +18,7 @@ export async function migrate({ check }: { readonly check?: true }): Promise<voi
     if (found < known) process.exitCode = 1;
     return;
   }
+  await requireFitOfStore(configuration, { needsKeys: false });
   const { from, to, ran } = await migrateStore(configuration);
   process.stdout.write(`${JSON.stringify({ from, to, ran })}\n`);
   process.stderr.write(

@@ -1,5 +1,4 @@
 import { ProductError } from "@rode-draad/domain";
-import type { KeyMarks } from "@rode-draad/runtime";
 import type { TableDigest, TableShape } from "@rode-draad/store";
 import { z } from "zod";
 
@@ -17,6 +16,13 @@ import { z } from "zod";
 export const FORM = 1;
 export const HEAD_MARK = "rodedraad-backup";
 
+/** Marks of the keys that what was copied stands under; absent: none was used yet. */
+export interface CopiedKeys {
+  readonly hash?: string;
+  readonly audit?: string;
+  readonly texts: readonly string[];
+}
+
 /** What a backup says about itself. */
 export interface BackupHead {
   readonly form: number;
@@ -25,7 +31,7 @@ export interface BackupHead {
   readonly madeAt: string;
   readonly municipalities: readonly string[];
   /** Marks of the keys that belong to it, from which no key follows. */
-  readonly keys: KeyMarks & { readonly texts: readonly string[] };
+  readonly keys: CopiedKeys;
   readonly tables: readonly Pick<TableShape, "name" | "columns">[];
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Configuration, markKeys } from "@rode-draad/runtime";
+import type { Configuration } from "@rode-draad/runtime";
 import { readSnapshot, type Snapshot, type TableDigest } from "@rode-draad/store";
+import { marksForCopy } from "../keys/copied-keys.js";
 import { type BackupEnd, type BackupHead, FORM, HEAD_MARK } from "./backup-form.js";
 import { writeWholeFile } from "./write-whole-file.js";
 
@@ -21,7 +22,7 @@ export async function writeBackup(
   file: string,
   { madeAt, productVersion }: { readonly madeAt: Date; readonly productVersion: string },
 ): Promise<WrittenBackup> {
-  const marks = await markKeys(configuration);
+  const marks = await marksForCopy(configuration);
   return await readSnapshot(configuration, async (snapshot) => {
     const { schema, municipalities, textKeys, tables } = snapshot;
     const head: BackupHead = {

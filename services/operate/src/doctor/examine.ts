@@ -1,11 +1,12 @@
 import { inspectRedis } from "@rode-draad/queue";
-import { type Configuration, markKeys, readConfiguration } from "@rode-draad/runtime";
-import { type DatabaseFacts, inspectDatabase, isStoreThere } from "@rode-draad/store";
+import { type Configuration, readConfiguration } from "@rode-draad/runtime";
+import { type DatabaseFacts, inspectDatabase, isStoreThere, type KeyFacts } from "@rode-draad/store";
+import { readKeyring } from "../keys/keep-keys.js";
 import { type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 import { checkFolder } from "./judge-place.js";
 import { judgeClock, judgeMemoryPolicy, judgePersistence, judgeWritable } from "./judge-servers.js";
-import { judgeKeys, judgeSettings } from "./judge-settings.js";
+import { judgeKeySettings, judgeSettings } from "./judge-settings.js";
 import { judgeDatabaseVersion, judgeNode, judgeRedisVersion, judgeSchema } from "./judge-versions.js";
 import { checkReach } from "./reach.js";
 
@@ -34,7 +35,7 @@ export async function examine(
     signInProvider === undefined
       ? []
       : checkReach("sign-in", "Het inloggen van buiten", signInProvider.issuer, "OIDC_ISSUER"),
-    examineKeys(configuration, database.isFilled),
+    examineKeys(configuration, database.keys),
   ]);
   return [node, ...judgeSettings(configuration), ...parts.flat()];
 }
@@ -51,15 +52,15 @@ export async function examineRunning(
 
 interface DatabaseExam {
   readonly checks: readonly Check[];
-  /** There are tables, so there can be notes whose ids were made with a key. */
-  readonly isFilled: boolean;
+  /** What it tells of its keys, when there are tables and one could look. */
+  readonly keys?: KeyFacts;
 }
 
 async function examineDatabase(configuration: Configuration, now: () => number): Promise<DatabaseExam> {
   if (!isStoreThere(configuration)) {
     const found = `In ${configuration.directory} staat nog geen database.`;
     const toDo = "Dat komt vanzelf bij rodedraad serve of rodedraad import.";
-    return { checks: [warn("database", found, toDo)], isFilled: false };
+    return { checks: [warn("database", found, toDo)] };
   }
   try {
     const facts = await inspectDatabase(configuration, now);
@@ -70,12 +71,12 @@ async function examineDatabase(configuration: Configuration, now: () => number):
       // The embedded database has the clock of this very process.
       ...(facts.engine === "postgres" ? [judgeClock("database-clock", "de database", facts.clockAheadMs)] : []),
     ];
-    return { checks, isFilled: facts.schema.found > 0 };
+    return { checks, ...(facts.schema.found > 0 && { keys: facts.keys }) };
   } catch (error) {
     const failed = fromFailure("database", error);
-    if (!isInUse(error)) return { checks: [failed], isFilled: false };
+    if (!isInUse(error)) return { checks: [failed] };
     const toDo = "Stop dat programma eerst als je ook in de database wilt kijken.";
-    return { checks: [warn("database", failed.found, toDo)], isFilled: true };
+    return { checks: [warn("database", failed.found, toDo)] };
   }
 }
 
@@ -98,9 +99,9 @@ async function examineRedis({ redisUrl }: Configuration, now: () => number): Pro
   }
 }
 
-async function examineKeys(configuration: Configuration, isFilled: boolean): Promise<Check[]> {
+async function examineKeys(configuration: Configuration, facts: KeyFacts | undefined): Promise<Check[]> {
   try {
-    return judgeKeys(configuration, await markKeys(configuration), isFilled);
+    return judgeKeySettings(configuration, await readKeyring(configuration), facts);
   } catch (error) {
     return [fromFailure("keys", error)];
   }

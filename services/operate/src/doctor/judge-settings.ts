@@ -1,4 +1,7 @@
-import { type Configuration, type KeyMarks, requireSafeHost } from "@rode-draad/runtime";
+import { type Configuration, requireSafeHost } from "@rode-draad/runtime";
+import type { KeyFacts } from "@rode-draad/store";
+import type { Keyring } from "../keys/judge-keys.js";
+import { admitKeys } from "../keys/keep-keys.js";
 import { act, type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 
@@ -35,12 +38,14 @@ export function judgeSettings(configuration: Configuration): Check[] {
 
 /**
  * Rule: a server that several machines use needs keys that stand in the settings of each. A key that a machine made for itself gives
- * the same note two identities.
+ * the same note two identities. `facts`: what the database tells of its keys; absent when there is none, or nobody could look.
  */
-export function judgeKeys(configuration: Configuration, marks: KeyMarks, isFilled: boolean): Check[] {
+export function judgeKeySettings(configuration: Configuration, own: Keyring, facts: KeyFacts | undefined): Check[] {
   const checks: Check[] = [];
   const inFiles = configuration.hashKey === undefined || configuration.auditKey === undefined;
-  if (isFilled && (marks.hash === undefined || marks.audit === undefined))
+  const misfit = facts === undefined ? undefined : misfitOf(configuration, own, facts);
+  if (misfit !== undefined) checks.push(misfit);
+  else if (facts !== undefined && (own.hash === undefined || own.audit === undefined))
     checks.push(
       act(
         "keys",
@@ -70,4 +75,13 @@ export function judgeKeys(configuration: Configuration, marks: KeyMarks, isFille
       ),
     );
   return checks;
+}
+
+function misfitOf(configuration: Configuration, own: Keyring, facts: KeyFacts): Check | undefined {
+  try {
+    admitKeys(configuration, own, facts);
+    return undefined;
+  } catch (error) {
+    return fromFailure("keys", error);
+  }
 }

@@ -6,7 +6,7 @@ import { ProductError } from "@rode-draad/domain";
 import type { Configuration } from "@rode-draad/runtime";
 import { fillMunicipality } from "@rode-draad/store";
 import { readLines } from "../backup/read-lines.js";
-import { requireKeys } from "../backup/restore-backup.js";
+import { requireFitOfCopy } from "../keys/copied-keys.js";
 import { type ExportManifest, MANIFEST, parseManifest } from "./export-form.js";
 
 /** Rows that go into the database in one statement. */
@@ -29,9 +29,8 @@ export async function readExport(
     );
   if (!otherKeys) {
     const { hash, audit } = manifest.keys;
-    await requireKeys(configuration, {
-      keys: { texts: [], ...(hash !== undefined && { hash }), ...(audit !== undefined && { audit }) },
-    });
+    const keys = { texts: [], ...(hash !== undefined && { hash }), ...(audit !== undefined && { audit }) };
+    await requireFitOfCopy(configuration, keys);
   }
   for (const table of manifest.tables) await requireWhole(folder, table);
   await fillMunicipality(

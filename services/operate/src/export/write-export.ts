@@ -3,8 +3,9 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from "no
 import { join } from "node:path";
 import { ProductError } from "@rode-draad/domain";
 import { writeCsv } from "@rode-draad/reports";
-import { type Configuration, markKeys } from "@rode-draad/runtime";
+import type { Configuration } from "@rode-draad/runtime";
 import { type PortableSnapshot, readPortable } from "@rode-draad/store";
+import { marksForCopy } from "../keys/copied-keys.js";
 import { type ExportManifest, FORM, MANIFEST, readMe } from "./export-form.js";
 
 /** What is exported holds notes: only who made it may read it. */
@@ -21,7 +22,7 @@ export async function writeExport(
   { madeAt, productVersion }: { readonly madeAt: Date; readonly productVersion: string },
 ): Promise<ExportManifest> {
   await requireNew(folder);
-  const keys = await markKeys(configuration);
+  const keys = await marksForCopy(configuration);
   const draft = `${folder}.deel`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: FOLDER_MODE });

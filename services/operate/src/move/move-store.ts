@@ -1,6 +1,7 @@
 import { ProductError } from "@rode-draad/domain";
 import type { Configuration } from "@rode-draad/runtime";
 import { fillDatabase, readSnapshot, type Snapshot, type TableDigest } from "@rode-draad/store";
+import { requireFitOfStore } from "../keys/keep-keys.js";
 
 /** What was brought over. */
 export interface MovedStore {
@@ -12,15 +13,13 @@ export interface MovedStore {
  * Brings everything from the embedded database to an empty server, and holds one against the other: rows and contents of each table.
  * The embedded one stays as it is, so that there is a way back.
  */
-export async function moveStore(
-  configuration: Pick<Configuration, "directory" | "databaseUrl">,
-  databaseUrl: string,
-): Promise<MovedStore> {
+export async function moveStore(configuration: Configuration, databaseUrl: string): Promise<MovedStore> {
   if (configuration.databaseUrl !== undefined)
     throw new ProductError(
       "already-on-server",
       "DATABASE_URL staat al. Haal die even weg: rodedraad move verhuist uit de eigen database in RODEDRAAD_DIR.",
     );
+  await requireFitOfStore(configuration, { needsKeys: true });
   return await readSnapshot({ directory: configuration.directory }, async (snapshot) => {
     const tables = await fillDatabase(
       { databaseUrl },

@@ -38,6 +38,8 @@ export interface ReadAnchors {
   readonly anchors: readonly AuditAnchor[];
   /** Lines that nobody with the key wrote, or that were changed after; the first one is line 1. */
   readonly forgedLines: readonly number[];
+  /** The first line that was signed with the key; none: infinity. */
+  readonly firstSignedLine: number;
   /** Lines that a crash or a full disk broke off. They say nothing, as if they were not there. */
   readonly brokenLines: number;
 }
@@ -46,6 +48,7 @@ export interface ReadAnchors {
 export async function readAnchors(file: string, key: string, municipalityId: MunicipalityId): Promise<ReadAnchors> {
   const anchors: AuditAnchor[] = [];
   const forgedLines: number[] = [];
+  let firstSignedLine = Number.POSITIVE_INFINITY;
   let brokenLines = 0;
   let line = 0;
   try {
@@ -54,12 +57,15 @@ export async function readAnchors(file: string, key: string, municipalityId: Mun
       const facts = parse(text);
       if (facts === undefined) brokenLines += 1;
       else if (!isSigned(key, facts)) forgedLines.push(line);
-      else if (facts.municipality === municipalityId) anchors.push({ number: facts.number, seal: facts.seal });
+      else {
+        firstSignedLine = Math.min(firstSignedLine, line);
+        if (facts.municipality === municipalityId) anchors.push({ number: facts.number, seal: facts.seal });
+      }
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
-  return { anchors, forgedLines, brokenLines };
+  return { anchors, forgedLines, firstSignedLine, brokenLines };
 }
 
 interface SignedFacts {

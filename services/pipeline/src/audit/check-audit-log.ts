@@ -17,12 +17,17 @@ export async function checkAuditLog(means: {
 }): Promise<AuditCheck> {
   const { db, municipalityId, key, anchorFiles } = means;
   const anchors: AuditAnchor[] = [];
-  const forgedAnchors: string[] = [];
+  const unsigned: { readonly place: string; readonly isBeforeSigned: boolean }[] = [];
   for (const file of anchorFiles) {
     const read = await readAnchors(file, key, municipalityId);
     for (const anchor of read.anchors) anchors.push(anchor);
-    forgedAnchors.push(...read.forgedLines.map((line) => `${file}:${line}`));
+    for (const line of read.forgedLines)
+      unsigned.push({ place: `${file}:${line}`, isBeforeSigned: line < read.firstSignedLine });
   }
   const verdict = await verifyAuditLog(db, municipalityId, key, anchors);
+  // Where a key was lost, the lines that were signed with it stand before those of the key that came after.
+  const forgedAnchors = unsigned
+    .filter(({ isBeforeSigned }) => verdict.underLostKey === 0 || !isBeforeSigned)
+    .map(({ place }) => place);
   return { ...verdict, forgedAnchors, isWhole: verdict.broken === undefined && forgedAnchors.length === 0 };
 }

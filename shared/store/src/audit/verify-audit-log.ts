@@ -1,6 +1,7 @@
 import type { MunicipalityId } from "@rode-draad/domain";
 import type { StoreDatabase } from "../open-store.js";
 import type { SealedEntry } from "./append-audit-entries.js";
+import { findChainStart } from "./find-chain-start.js";
 import { readAuditEntries } from "./read-audit-entries.js";
 import { FIRST_SEAL, type Seal, sealEntry } from "./seal-entry.js";
 
@@ -28,12 +29,17 @@ export type AuditFault =
 
 export interface AuditVerdict {
   readonly entries: number;
+  /** How many entries stand under a key that was lost: of those only number, time and the seal of the last one were looked at. */
+  readonly underLostKey: number;
   /** How many entries were held against an anchor. */
   readonly anchored: number;
   readonly broken?: { readonly number: number; readonly fault: AuditFault };
 }
 
-/** Reads the whole log of a municipality and holds it against its seals and against the anchors. Linear in the entries. */
+/**
+ * Reads the whole log of a municipality and holds it against its seals and against the anchors. Linear in the entries. An anchor that
+ * this key signed before the entry that began its chain shows that it began earlier, and then nothing is passed over.
+ */
 export async function verifyAuditLog(
   db: StoreDatabase,
   municipalityId: MunicipalityId,
@@ -41,15 +47,19 @@ export async function verifyAuditLog(
   anchors: readonly AuditAnchor[],
 ): Promise<AuditVerdict> {
   const sealsByNumber = groupSeals(anchors);
+  const start = await findChainStart(db, municipalityId, key);
+  const underLostKey = [...sealsByNumber.keys()].some((number) => number < start) ? 0 : start - 1;
   let last: Pick<SealedEntry, "number" | "at" | "seal"> = { number: 0, at: new Date(0), seal: FIRST_SEAL };
   let anchored = 0;
   for (;;) {
     const page = await readAuditEntries(db, municipalityId, { after: last.number, limit: PAGE });
     for (const entry of page) {
       const seals = sealsByNumber.get(entry.number);
-      if (entry.number !== last.number + 1) return { entries: last.number, anchored, broken: missing(last.number + 1) };
-      const fault = faultOf(entry, last, sealEntry(key, municipalityId, entry, last.seal), seals);
-      if (fault !== undefined) return { entries: last.number, anchored, broken: { number: entry.number, fault } };
+      const seen = { entries: last.number, underLostKey, anchored };
+      if (entry.number !== last.number + 1) return { ...seen, broken: missing(last.number + 1) };
+      const expected = entry.number <= underLostKey ? entry.seal : sealEntry(key, municipalityId, entry, last.seal);
+      const fault = faultOf(entry, last, expected, seals);
+      if (fault !== undefined) return { ...seen, broken: { number: entry.number, fault } };
       if (seals !== undefined) anchored += 1;
       last = entry;
     }
@@ -58,6 +68,7 @@ export async function verifyAuditLog(
   const cut = [...sealsByNumber.keys()].some((number) => number > last.number);
   return {
     entries: last.number,
+    underLostKey,
     anchored,
     ...(cut && { broken: { number: last.number + 1, fault: "cut-off" as const } }),
   };

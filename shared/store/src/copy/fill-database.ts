@@ -86,7 +86,7 @@ export async function fillMunicipality(
       );
     const digests = await within(own, async (client) => {
       await requireEmpty(client);
-      await client.query(`delete from ${tableName("municipality")}`);
+      for (const name of ["key_mark", "municipality"]) await client.query(`delete from ${tableName(name)}`);
       const keys = holdTextKeys(options.textKeys ?? []);
       return await fillTables(client, { ...content, rows: sealRows(keys, options.onlyOf, content.rows) });
     });
@@ -135,10 +135,10 @@ async function within<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Pr
   }
 }
 
-/** A municipality that nobody did anything with has a row of its own and nothing else. */
+/** A municipality that nobody did anything with has a row of its own and the marks of the keys here, and nothing else. */
 async function requireEmpty(client: pg.PoolClient): Promise<void> {
   for (const { name } of await listTables(client)) {
-    if (name === "municipality") continue;
+    if (name === "municipality" || name === "key_mark") continue;
     const { rows } = await client.query(`select from ${tableName(name)} limit 1`);
     if (rows.length === 0) continue;
     throw new ProductError(

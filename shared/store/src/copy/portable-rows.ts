@@ -7,9 +7,9 @@ import { openText, sealText, textKeysPlugin } from "../text/text-cipher.js";
 
 /**
  * What a municipality takes along to another installation is readable without our keys, and holds nothing that opens a door: passwords,
- * links, sessions, second factors and keys of source systems are made anew there.
+ * links, sessions, second factors and keys of source systems are made anew there. The marks of our keys are those of this place.
  */
-const LEFT_OUT: ReadonlySet<string> = new Set(["api_token", "recovery_code", "second_factor", "session"]);
+const LEFT_OUT: ReadonlySet<string> = new Set(["api_token", "key_mark", "recovery_code", "second_factor", "session"]);
 const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   account: ["password_hash", "invite_hash", "invite_from", "invite_until"],
 };

@@ -1,4 +1,8 @@
+import type { MunicipalityId } from "@rode-draad/domain";
+import { Kysely, PostgresDialect } from "kysely";
+import type { Database } from "../database.js";
 import { openOwnerPool } from "../engine/owner-pool.js";
+import { type KeyFacts, readKeyFacts } from "../keys/key-marks.js";
 import { readSchemaVersion, type SchemaVersion } from "../migrate/run-migrations.js";
 import { explainDatabaseFailure, openEngine, type StoreOptions } from "../open-store.js";
 
@@ -12,6 +16,8 @@ export interface DatabaseFacts {
   readonly isReadOnly: boolean;
   /** How far its clock is ahead of this machine's, in milliseconds; the round trip is shared out evenly. */
   readonly clockAheadMs: number;
+  /** Which keys belong to it. */
+  readonly keys: KeyFacts;
 }
 
 /**
@@ -19,7 +25,7 @@ export interface DatabaseFacts {
  * the store is opened.
  */
 export async function inspectDatabase(
-  options: Pick<StoreOptions, "databaseUrl" | "directory">,
+  options: Pick<StoreOptions, "databaseUrl" | "directory"> & { readonly municipalityId: MunicipalityId },
   now: () => number = Date.now,
 ): Promise<DatabaseFacts> {
   const engine = await openEngine(options);
@@ -38,6 +44,10 @@ export async function inspectDatabase(
       engine: engine.name,
       serverVersion: rows[0]?.version.split(" ")[0] ?? "",
       schema: await readSchemaVersion(pool),
+      keys: await readKeyFacts(
+        new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+        options.municipalityId,
+      ),
       isReadOnly: rows[0]?.readonly === "on",
       clockAheadMs: Math.round((asked.rows[0]?.ms ?? halfway) - halfway),
     };
