@@ -185,7 +185,7 @@ export const sampleSettingsTools: SettingsTools = {
     ],
     before: 811,
   }),
-  verifyAuditLog: async () => ({ entries: 812, anchored: 40, forgedAnchors: 0 }),
+  verifyAuditLog: async () => ({ entries: 812, underLostKey: 0, anchored: 40, forgedAnchors: 0 }),
   readLedger: async () => [
     { kind: "erasure", who: "Sam", day: "2026-11-12" },
     { kind: "released", month: "2026-09", who: "Kim", day: "2026-11-03", model: "a1b2c3" },

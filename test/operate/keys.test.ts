@@ -220,6 +220,16 @@ describe.each(["pglite", "postgres"] as const)("on %s", (engine) => {
       await expect(openProduct(settings(KEYS))).rejects.toMatchObject({ detail: "audit: other" });
     });
 
+    it("of which both keys are lost with their folder is had back by accepting both", async () => {
+      const { TEXT_KEY } = KEYS;
+      await handIn({ TEXT_KEY });
+      for (const name of ["hash-key", "audit-key"]) await rm(join(folder, "data", name));
+      const refused = await rodedraad("serve", { TEXT_KEY });
+      expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("key accept hash-key audit-key") });
+      expect((await rodedraad("key accept hash-key audit-key", { TEXT_KEY })).code).toBe(0);
+      await opened({ TEXT_KEY }, async (product) => expect((await verdict(product)).isWhole).toBe(true));
+    });
+
     it("keeps its marks in a backup: put back, it refuses other keys, unless somebody said that its own are lost", async () => {
       await handIn(KEYS);
       const file = join(folder, "kopie");

@@ -16,6 +16,11 @@ function pair(value: string, earlier: string[]): string[] {
   return collect(value, earlier);
 }
 
+/** The keys that can be lost, one after another. */
+function keyNames(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, oneOf(["hash-key", "audit-key", "text-key"])(value)];
+}
+
 function month(value: string): string {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) {
     throw new InvalidArgumentError(`Schrijf de maand als JJJJ-MM, bijvoorbeeld 2026-10, niet als "${value}".`);
@@ -118,8 +123,8 @@ export function createProgram(): Command {
     (await import("./commands/key.js")).forgetKey(),
   );
   commandOf(key, "accept", "ga verder met de sleutel die er nu staat, als de goede echt kwijt is")
-    .argument("<sleutel>", "hash-key, audit-key of text-key", oneOf(["hash-key", "audit-key", "text-key"]))
-    .action(async (name) => (await import("./commands/key.js")).acceptKey(name));
+    .argument("<sleutel...>", "hash-key, audit-key of text-key", keyNames)
+    .action(async (names) => (await import("./commands/key.js")).acceptLostKeys(names));
   commandOf(key, "encrypt", "zet alle tekst van notities onder de sleutel die nu in TEXT_KEY staat").action(async () =>
     (await import("./commands/key.js")).encryptTexts(),
   );

@@ -141,8 +141,8 @@ export async function loadAuditKey(configuration: Pick<Configuration, "auditKey"
 }
 
 /**
- * The key of the hashes under which objections stand. It follows from the key of the audit log (HKDF, RFC 5869), which is never
- * replaced: a hash cannot be turned back, and an objection must hold for as long as there is a product. `isTrial`: nothing may be left
+ * The key of the hashes under which objections stand. It follows from the key of the audit log (HKDF, RFC 5869), which is
+ * replaced only when lost: a hash cannot be turned back, and an objection must hold for as long as there is a product. `isTrial`: nothing may be left
  * behind, so where there is no key yet any will do, since no objection can stand under it.
  */
 export async function loadObjectionKey(

@@ -48,22 +48,23 @@ async function changeHashKey(
 }
 
 /**
- * Goes on with the key that is here, or with a new one, since the one that belongs to the data is lost. Only for that: a key that is
+ * Goes on with the keys that are here, or with new ones, since those that belong to the data are lost. Only for that: a key that is
  * still there goes back in its place, and a hash key is changed by `rotateKey`.
  */
-export async function acceptKey(name: `${KeyKind}-key`): Promise<void> {
-  const kind = name.replace("-key", "") as KeyKind;
+export async function acceptLostKeys(names: readonly `${KeyKind}-key`[]): Promise<void> {
   const configuration = quietConfiguration();
   if (!isStoreThere(configuration))
     throw new ProductError("store-missing", "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.");
-  const work = (product: Product) => acceptKeys("opdracht-key-accept", product);
-  const accepted = await withProduct(configuration, work, { accept: [kind] });
+  const accept = names.map((name) => name.replace("-key", "") as KeyKind);
+  const accepted = await withProduct(configuration, (product) => acceptKeys("opdracht-key-accept", product), {
+    accept,
+  });
   if (accepted.length === 0)
     throw new ProductError(
       "key-fits",
       "Deze sleutel past bij de gegevens. Er is niets veranderd, en dat hoeft ook niet.",
     );
-  process.stderr.write(`${CONSEQUENCES[kind]}\n`);
+  for (const kind of accepted) process.stderr.write(`${CONSEQUENCES[kind]}\n`);
 }
 
 /** What cannot be had back without the key of old, and what a person can do about it. */

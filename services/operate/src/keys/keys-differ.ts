@@ -10,6 +10,9 @@ export const KEY_NAMES: Readonly<Record<KeyKind, { readonly variable: string; re
   text: { variable: "TEXT_KEY", id: "text-key" },
 };
 
+/** Where keys come from: the settings, or else the product's folder. */
+type KeyPlaces = Pick<Configuration, "directory" | "hashKey" | "auditKey">;
+
 /** What was found of each, after the name of its setting. */
 const FOUND: Readonly<Record<Misfit["why"], (variable: string) => string>> = {
   missing: (variable) => `${variable} ontbreekt, en de gegevens hier zijn met die sleutel gemaakt.`,
@@ -25,19 +28,27 @@ const FOUND: Readonly<Record<Misfit["why"], (variable: string) => string>> = {
  */
 export function keysDiffer(
   misfits: readonly Misfit[],
-  configuration: Pick<Configuration, "directory">,
+  configuration: KeyPlaces,
   { isCopy = false }: { readonly isCopy?: boolean } = {},
 ): ProductError {
   const found = misfits.map(({ kind, why }) => FOUND[why](KEY_NAMES[kind].variable));
-  const remedies = misfits.map((misfit) => remedyOf(misfit, configuration, isCopy));
-  const sentences = [...found, "Er is niets veranderd.", ...new Set(remedies.flat())];
+  const remedies = misfits.map((misfit) => remedyOf(misfit, configuration));
+  const sentences = [...found, "Er is niets veranderd.", ...new Set(remedies.flat()), ...roadWhenLost(misfits, isCopy)];
   return new ProductError("keys-differ", sentences.join(" "), {
     detail: misfits.map(({ kind, why }) => `${kind}: ${why}`).join(", "),
   });
 }
 
-function remedyOf({ kind, why }: Misfit, configuration: Pick<Configuration, "directory">, isCopy: boolean): string[] {
-  const { variable, id } = KEY_NAMES[kind];
+/** All keys at once: a folder that is gone takes both along. */
+function roadWhenLost(misfits: readonly Misfit[], isCopy: boolean): string[] {
+  const lost = misfits.filter(({ why }) => why === "missing" || why === "other").map(({ kind }) => KEY_NAMES[kind].id);
+  if (lost.length === 0) return [];
+  const road = isCopy ? "Geef dan --other-keys." : `Geef dan: rodedraad key accept ${lost.join(" ")}.`;
+  return [`${lost.length === 1 ? "Is hij echt kwijt?" : "Zijn ze echt kwijt?"} ${road}`];
+}
+
+function remedyOf({ kind, why }: Misfit, configuration: KeyPlaces): string[] {
+  const { variable } = KEY_NAMES[kind];
   switch (why) {
     case "replaced":
       return [`Zet de nieuwe sleutel in ${variable}, en deze in ${variable}_PREVIOUS zolang dat nodig is.`];
@@ -50,16 +61,20 @@ function remedyOf({ kind, why }: Misfit, configuration: Pick<Configuration, "dir
       ];
     default:
       return [
-        kind === "text"
-          ? `Zet de goede sleutel in ${variable}.`
-          : `Zet de goede sleutel in ${variable}, of in het bestand ${keyFile(kind, configuration)}.`,
+        placeOf(kind, configuration),
         "Hij staat bij je bewaarde sleutels, of op een machine waar Rode Draad wel werkt.",
         ...(kind === "hash" && why === "other"
           ? ["Wil je een nieuwe sleutel? Zet de goede terug en geef dan: rodedraad key rotate."]
           : []),
-        isCopy
-          ? "Is hij echt kwijt? Geef dan --other-keys."
-          : `Is hij echt kwijt? Geef dan: rodedraad key accept ${id}.`,
       ];
   }
+}
+
+/** A key in the settings goes before one in a file, so who has one there must put the right one there. */
+function placeOf(kind: KeyKind, configuration: KeyPlaces): string {
+  const { variable } = KEY_NAMES[kind];
+  const isSet = { hash: configuration.hashKey, audit: configuration.auditKey, text: "" }[kind] !== undefined;
+  return kind === "text" || isSet
+    ? `Zet de goede sleutel in ${variable}.`
+    : `Zet de goede sleutel terug in het bestand ${keyFile(kind, configuration)}, of in ${variable}.`;
 }

@@ -24,7 +24,7 @@ export interface AuditLogMeans {
   readonly municipalityId: MunicipalityId;
   readonly clock: Clock;
   readonly logger: Pick<Logger, "error">;
-  /** Asked for once, when something is first written down: looking at a store must make no file. Absent: a key for once. */
+  /** Asked for once, when something is first written down. Absent: a key for once. */
   readonly loadKey?: () => Promise<string>;
   /** Absent: the log is anchored nowhere. For a store in memory, which leaves no trace. */
   readonly anchorFile?: string;

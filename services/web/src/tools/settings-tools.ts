@@ -191,6 +191,8 @@ export interface AuditPageView {
 
 export interface AuditVerdictView {
   readonly entries: number;
+  /** Entries under a key that was lost, which nobody can check. */
+  readonly underLostKey: number;
   readonly anchored: number;
   readonly broken?: {
     readonly number: number;

@@ -44,13 +44,19 @@ export function watchTools({
     async verifyAuditLog() {
       const key = await loadAuditKey(configuration);
       const anchorFiles = [anchorPath(configuration)];
-      const { entries, anchored, broken, forgedAnchors } = await checkAuditLog({
+      const { entries, underLostKey, anchored, broken, forgedAnchors } = await checkAuditLog({
         db: store.db,
         municipalityId,
         key,
         anchorFiles,
       });
-      return { entries, anchored, ...(broken !== undefined && { broken }), forgedAnchors: forgedAnchors.length };
+      return {
+        entries,
+        underLostKey,
+        anchored,
+        ...(broken !== undefined && { broken }),
+        forgedAnchors: forgedAnchors.length,
+      };
     },
 
     async readLedger() {

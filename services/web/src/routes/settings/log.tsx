@@ -159,7 +159,7 @@ function Lines({ view }: { readonly view: AuditPageView }): ReactElement {
 
 function Verdict({ verdict }: { readonly verdict: AuditVerdictView }): ReactElement {
   const t = useTranslations("settings.log.check");
-  const { entries, anchored, broken, forgedAnchors } = verdict;
+  const { entries, underLostKey, anchored, broken, forgedAnchors } = verdict;
   const isWhole = broken === undefined && forgedAnchors === 0;
   const what =
     broken !== undefined
@@ -171,7 +171,7 @@ function Verdict({ verdict }: { readonly verdict: AuditVerdictView }): ReactElem
     <div role="status">
       <Alert kind={isWhole ? "ok" : "error"}>
         <p>
-          {what} {isWhole ? null : t("report")}
+          {what} {isWhole ? null : t("report")} {underLostKey > 0 ? t("lostKey", { lines: underLostKey }) : null}
         </p>
       </Alert>
     </div>
