@@ -99,6 +99,7 @@ async function startServer({
       PATH: process.env.PATH,
       NODE_ENV: "production",
       DATABASE_URL: configuration.databaseUrl,
+      HASH_KEY: configuration.hashKey,
       MUNICIPALITY: configuration.municipalityId,
       RODEDRAAD_DIR: configuration.directory,
       LOG_LEVEL: "warn",

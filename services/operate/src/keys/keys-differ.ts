@@ -15,8 +15,8 @@ type KeyPlaces = Pick<Configuration, "directory" | "hashKey" | "auditKey">;
 
 /** What was found of each, after the name of its setting. */
 const FOUND: Readonly<Record<Misfit["why"], (variable: string) => string>> = {
-  missing: (variable) => `${variable} ontbreekt, en de gegevens hier zijn met die sleutel gemaakt.`,
-  other: (variable) => `${variable} is niet de sleutel waarmee de gegevens hier zijn gemaakt.`,
+  missing: (variable) => `${variable} ontbreekt, en deze gegevens zijn met die sleutel gemaakt.`,
+  other: (variable) => `${variable} is niet de sleutel waarmee deze gegevens zijn gemaakt.`,
   replaced: (variable) => `${variable} is de vorige sleutel: hij is vervangen door een nieuwe.`,
   "other-previous": (variable) => `${variable}_PREVIOUS hoort niet bij deze gegevens, of is al vergeten.`,
   "still-changing": (variable) => `${variable} is voor de tweede keer nieuw, en de vorige wissel is nog niet klaar.`,
