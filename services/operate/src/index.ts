@@ -8,11 +8,12 @@ export { readExport } from "./export/read-export.js";
 export { writeExport } from "./export/write-export.js";
 export {
   admitKeys,
+  dropPreviousHashKey,
   forgetKeyMarks,
   keepKeyMarks,
   readKeyring,
+  replaceHashKey,
   requireFitOfStore,
-  requireOneChange,
 } from "./keys/keep-keys.js";
 export { KEY_NAMES } from "./keys/keys-differ.js";
 export { moveStore } from "./move/move-store.js";

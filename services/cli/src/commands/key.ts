@@ -1,19 +1,15 @@
 import { ProductError } from "@rode-draad/domain";
-import { forgetKeyMarks, keepKeyMarks, requireOneChange } from "@rode-draad/operate";
-import { acceptKeys, type Product, recordedAs } from "@rode-draad/pipeline";
-import { type Configuration, forgetPreviousHashKey, rotateHashKey } from "@rode-draad/runtime";
-import { isStoreThere, type KeyKind, resealSecondFactors, resealTexts } from "@rode-draad/store";
+import { dropPreviousHashKey, forgetKeyMarks, replaceHashKey } from "@rode-draad/operate";
+import { acceptKeys, recordedAs } from "@rode-draad/pipeline";
+import type { Configuration } from "@rode-draad/runtime";
+import { isStoreThere, type KeyKind, resealSecondFactors, resealTexts, type StoreDatabase } from "@rode-draad/store";
 import { quietConfiguration, withProduct } from "../with-product.js";
 
 const CHANGE_SETTING = { action: "change-setting", subject: "setting" } as const;
 
 /** Makes a new key for the hashes of source ids, and keeps the old one until `forgetKey`. */
 export async function rotateKey(): Promise<void> {
-  await changeHashKey("opdracht-key-rotate", async (configuration, { store }) => {
-    await requireOneChange(store.db, configuration);
-    await rotateHashKey(configuration);
-    await keepKeyMarks(store.db, configuration);
-  });
+  await changeHashKey("opdracht-key-rotate", replaceHashKey);
   process.stderr.write(
     "Er is een nieuwe sleutel. Start Rode Draad opnieuw, en lever de notities aan zoals altijd.\nGeef rodedraad key forget als de bewaartermijn voorbij is.\n",
   );
@@ -21,17 +17,14 @@ export async function rotateKey(): Promise<void> {
 
 /** Drops the old key of the hashes. */
 export async function forgetKey(): Promise<void> {
-  await changeHashKey("opdracht-key-forget", async (configuration, { store, municipalityId }) => {
-    await forgetPreviousHashKey(configuration);
-    await forgetKeyMarks(store.db, municipalityId, "hash");
-  });
+  await changeHashKey("opdracht-key-forget", dropPreviousHashKey);
   process.stderr.write("De vorige sleutel is weg. Start Rode Draad opnieuw.\n");
 }
 
 /** Changes a key and writes down that it was, or that it was refused. The store must be free, so no program goes on with the old key. */
 async function changeHashKey(
   command: string,
-  change: (configuration: Configuration, product: Product) => Promise<void>,
+  change: (db: StoreDatabase, configuration: Configuration) => Promise<void>,
 ): Promise<void> {
   const configuration = quietConfiguration();
   if (!isStoreThere(configuration))
@@ -41,7 +34,7 @@ async function changeHashKey(
       command,
       product,
       CHANGE_SETTING,
-      () => change(configuration, product),
+      () => change(product.store.db, configuration),
       () => ({ id: "hash-key" }),
     ),
   );

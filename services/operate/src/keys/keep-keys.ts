@@ -1,5 +1,11 @@
 import type { MunicipalityId } from "@rode-draad/domain";
-import { type Configuration, keyStillChanging, readOwnKeys } from "@rode-draad/runtime";
+import {
+  type Configuration,
+  forgetPreviousHashKey,
+  keyStillChanging,
+  readOwnKeys,
+  rotateHashKey,
+} from "@rode-draad/runtime";
 import {
   inspectDatabase,
   isStoreThere,
@@ -86,11 +92,20 @@ export async function forgetKeyMarks(
 }
 
 /**
- * Only one hash key can be on its way out. Asked for before its file is touched.
+ * Makes a new hash key in the product's folder and keeps the one that it replaces as the previous one, on disk and in the marks.
  *
- * @throws ProductError `key-still-changing`
+ * @throws ProductError `key-still-changing`, `key-in-settings`
  */
-export async function requireOneChange(db: StoreDatabase, { municipalityId }: KeySettings): Promise<void> {
-  const { marks } = await readKeyFacts(db, municipalityId);
+export async function replaceHashKey(db: StoreDatabase, configuration: KeySettings): Promise<void> {
+  const { marks } = await readKeyFacts(db, configuration.municipalityId);
+  // Asked for before the file is touched: a settings change can leave a previous mark where no previous file is.
   if (marks.some(({ kind, standing }) => kind === "hash" && standing === "previous")) throw keyStillChanging();
+  await rotateHashKey(configuration);
+  await keepKeyMarks(db, configuration);
+}
+
+/** Drops the previous hash key, on disk and in the marks. The file goes first: the same command can be given again. */
+export async function dropPreviousHashKey(db: StoreDatabase, configuration: KeySettings): Promise<void> {
+  await forgetPreviousHashKey(configuration);
+  await forgetKeyMarks(db, configuration.municipalityId, "hash");
 }
