@@ -43,6 +43,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
       "shared/runtime/src/link-token.test.ts",
       "test/conformance/store/partner-links.test.ts",
       "test/pipeline/partner-page.test.ts",
+      "test/pipeline/partner-agenda.test.ts",
       "services/web/src/routes/partner/*.test.ts",
     ],
   },

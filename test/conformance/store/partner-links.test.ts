@@ -5,6 +5,7 @@ import {
   keepPartnerLink,
   listPartnerRequests,
   readLinkedRequest,
+  renewPartnerLink,
 } from "@rode-draad/store";
 import { beforeEach, describe, expect, it } from "vitest";
 import { makePartnerRequests } from "../../trust/make-partner-requests.js";
@@ -39,6 +40,12 @@ onEachEngine((town) => {
       expect(stored?.answer).toEqual({ answer: ANSWER, answeredAt: LATER });
     });
 
+    it("tells what was asked and until when it works, and of an answer only once there is one", async () => {
+      const linked = await readLinkedRequest(town.db, key, LATER);
+      expect(linked).toMatchObject({ requestId: link.requestId, expiresAt: EXPIRES });
+      expect(linked).not.toHaveProperty("answer");
+    });
+
     it("opens nothing when it expired, was changed, is for something else or of another municipality", async () => {
       await ensureMunicipality(town.asOwner, { id: "buurstad", name: "Buurstad" });
       const wrong = [
@@ -65,6 +72,32 @@ onEachEngine((town) => {
       await keepPartnerLink(town.db, { ...key, ...link });
       expect(await answerThroughLink(town.db, key, CALL, LATER)).toBe(false);
       expect((await readLinkedRequest(town.db, second, LATER))?.answer).toEqual(ANSWER);
+    });
+
+    it("takes another token for a reminder, which ends the former one and gives no more time", async () => {
+      const second = { ...key, tokenHash: "hash-2" };
+      expect(await renewPartnerLink(town.db, { ...second, requestId: link.requestId }, LATER)).toBe(true);
+      expect(await readLinkedRequest(town.db, key, LATER)).toBeUndefined();
+      expect(await readLinkedRequest(town.db, second, LATER)).toMatchObject({ expiresAt: EXPIRES });
+    });
+
+    it("takes no other token once it expired or was used, nor for what it is not", async () => {
+      const renewed = { ...key, requestId: link.requestId };
+      await ensureMunicipality(town.asOwner, { id: "buurstad", name: "Buurstad" });
+      for (const db of [town.db, town.asOwner]) {
+        expect(await renewPartnerLink(db, renewed, AFTER)).toBe(false);
+        expect(await renewPartnerLink(db, { ...renewed, requestId: "a-9" }, LATER)).toBe(false);
+        expect(await renewPartnerLink(db, { ...renewed, purpose: "something-else" as LinkPurpose }, LATER)).toBe(false);
+        expect(await renewPartnerLink(db, { ...renewed, municipalityId: "buurstad" }, LATER)).toBe(false);
+      }
+      expect(await answerThroughLink(town.db, key, CALL, LATER)).toBe(true);
+      expect(await renewPartnerLink(town.db, renewed, LATER)).toBe(false);
+    });
+
+    it("takes no other token once its evening was called off", async () => {
+      await town.db.updateTable("partner_request").set({ withdrawn_at: NOW }).execute();
+      expect(await renewPartnerLink(town.db, { ...key, requestId: link.requestId }, LATER)).toBe(false);
+      expect(await answerThroughLink(town.db, key, CALL, LATER)).toBe(false);
     });
   });
 });

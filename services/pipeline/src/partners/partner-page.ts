@@ -76,28 +76,29 @@ async function readRequestPage(product: Means, token: string): Promise<RequestPa
   if (linked === undefined) return undefined;
   return recordedAsLink(product, READ, linked.requestId, async () => {
     const parts = await readParts(product, linked.requestId);
-    const own = parts.find(({ request }) => request.id === linked.requestId);
     return {
       kind: "request" as const,
       partnerName: linked.request.partnerName,
-      worksUntil: lastDayOf(own?.expiresAt ?? clock()),
+      worksUntil: lastDayOf(linked.expiresAt),
       parts: parts.map((part) => partInWords(product, part)),
     };
   });
 }
 
+type AskedPart = StoredPartnerRequest & { readonly expiresAt: Date };
+
 /** A part that has no link yet is not delivered: the partner has not been asked it. */
-async function readParts({ store, municipalityId }: Means, requestId: string): Promise<StoredPartnerRequest[]> {
+async function readParts({ store, municipalityId }: Means, requestId: string): Promise<AskedPart[]> {
   const series = await readRequestSeries(store.db, municipalityId, requestId);
-  return series.filter(({ expiresAt }) => expiresAt !== undefined);
+  return series.filter((part): part is AskedPart => part.expiresAt !== undefined);
 }
 
-function partInWords({ catalogue, clock }: Means, part: StoredPartnerRequest): RequestPartView {
+function partInWords({ catalogue, clock }: Means, part: AskedPart): RequestPartView {
   const { request, answer, expiresAt, withdrawnAt } = part;
   return {
     ...requestInWords(request, catalogue),
     ...(answer !== undefined && { answered: answerInWords(answer.answer) }),
-    isOver: expiresAt === undefined || expiresAt <= clock(),
+    isOver: expiresAt <= clock(),
     isWithdrawn: withdrawnAt !== undefined,
   };
 }

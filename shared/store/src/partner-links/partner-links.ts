@@ -12,6 +12,8 @@ export interface LinkKey {
 export interface LinkedRequest {
   readonly requestId: string;
   readonly request: PartnerRequest;
+  /** When the link stops to work. */
+  readonly expiresAt: Date;
   readonly answer?: PartnerAnswer;
 }
 
@@ -55,14 +57,15 @@ export async function readLinkedRequest(
     .innerJoin("partner_request as request", (join) =>
       join.onRef("request.municipality_id", "=", "link.municipality_id").onRef("request.id", "=", "link.request_id"),
     )
-    .select(["request.id", "request.content", "link.answer"])
+    .select(["request.id", "request.content", "link.answer", "link.expires_at"])
     .where("link.municipality_id", "=", key.municipalityId)
     .where("link.purpose", "=", key.purpose)
     .where("link.token_hash", "=", key.tokenHash)
     .where("link.expires_at", ">", now)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { requestId: row.id, request: row.content, ...(row.answer !== null && { answer: row.answer }) };
+  const { id: requestId, content: request, expires_at: expiresAt, answer } = row;
+  return { requestId, request, expiresAt, ...(answer !== null && { answer }) };
 }
 
 /**

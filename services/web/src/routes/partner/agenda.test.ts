@@ -45,13 +45,20 @@ describe("the agenda of a standing evening", () => {
   it("shows the first answer to who answers twice, also of two at the same moment", async () => {
     const answered = { ...AGENDA, answered: "Ja, wij komen." };
     for (const views of [[answered], [AGENDA, answered]]) {
-      const { answer } = await serve({ views, outcome: "gone" });
+      const { answer, answers } = await serve({ views, outcome: "gone" });
       const { status, html } = await answer({ antwoord: "nee" });
       expect(status).toBe(409);
+      expect(answers).toHaveLength(views.length - 1);
       expect(html).toContain("Ja, wij komen.");
       expect(html).toContain("U heeft hier al op geantwoord.");
       expect(html).not.toContain('name="antwoord"');
     }
+  });
+
+  it("that is open no more takes nothing, and says so", async () => {
+    const { answer } = await serve({ views: [AGENDA], outcome: "gone" });
+    const { status, html } = await answer({ antwoord: "nee" });
+    expect([status, html.includes("U heeft hier al op geantwoord.")]).toEqual([409, false]);
   });
 
   it("says why a remark was held back", async () => {
@@ -68,6 +75,7 @@ describe("the agenda of a standing evening", () => {
     const { read } = await serve({ views: [AGENDA] });
     const file = await read(`${TOKEN}/agenda.ics`);
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect(file.headers.get("content-disposition")).toBe("attachment; filename=vaste-avonden.ics");
     expect((await read("ander/agenda.ics")).status).toBe(404);
   });
 });

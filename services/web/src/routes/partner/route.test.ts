@@ -38,6 +38,8 @@ describe("the page behind a link", () => {
       expect(status).toBe(404);
       expect(html).toContain("<title>Deze link werkt niet");
       expect(html).toContain("De link is verlopen, of het adres is niet compleet.");
+      // What chooses a language leads to no address that holds a token.
+      expect(html).not.toContain("/aanvraag/");
     }
     expect(answers).toEqual([]);
   });
@@ -143,6 +145,24 @@ describe("a series of requests", () => {
     expect([late.status, late.html.includes("Er is hier niets meer te beantwoorden.")]).toEqual([409, true]);
     expect((await answer({ antwoord: "bellen", aanvraag: "a-2" })).status).toBe(303);
     expect(answers).toEqual([[TOKEN, "a-2", { kind: "call" }]]);
+  });
+
+  it("says whether the part itself was answered or is closed, whatever became of the others", async () => {
+    for (const [second, said] of [
+      [{ answered: "Ja." }, "U heeft hier al op geantwoord."],
+      [{ isOver: true }, "Er is hier niets meer te beantwoorden."],
+    ] as const) {
+      const views = [pageWith(PART, { ...PART, id: "a-2", ...second })];
+      const { answer } = await serve({ views });
+      const { status, html } = await answer({ antwoord: "bellen", aanvraag: "a-2" });
+      expect([status, html.includes(said)]).toEqual([409, true]);
+    }
+  });
+
+  it("of one part takes no answer to another", async () => {
+    const { answer, answers } = await serve();
+    expect((await answer({ antwoord: "bellen", aanvraag: "a-9" })).status).toBe(404);
+    expect(answers).toEqual([]);
   });
 
   it("shows what is wrong with an answer at its own part", async () => {
