@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { dayFromNumber, dayNumber } from "@rode-draad/domain";
+import type { FixtureNote } from "@rode-draad/fixtures";
 import { measureRedis } from "@rode-draad/queue/testing";
 import { countNotesUnderWay } from "@rode-draad/store";
 import { atMost, type FigureRow, shown } from "../quality/figure-row.js";
@@ -15,14 +17,17 @@ const PIECE = 2_000;
 const SECONDS_PER_PIECE_MAX = 300;
 const MIB = 1024 * 1024;
 const PAGE_BYTES = 4096;
+/** Somewhat more than 20,000 notes of the invented municipality span, in whole weeks. */
+const ROUND_DAYS = 94 * 7;
 /** The first part fills caches and pools. */
 const WARM_SHARE = 0.4;
 /** Flat as far as pages that the allocator keeps can be told from a slope. */
 const SLOPE_MIB_MAX = 2;
 
 /**
- * R5: very many notes through one worker; after every piece, when there is no work left, it is looked at what the queue keeps and what
- * the worker does, once it has collected its garbage.
+ * R5: very many notes through one worker, each round of them later in time than the one before, as where years go by; after every
+ * piece, when there is no work left, it is looked at what the queue keeps and what the worker does, once it has collected its garbage.
+ * Ten years of notes in the months of one would measure how much a month may hold, which the measure of speed tells.
  */
 export async function measureMemory(
   name: string,
@@ -35,6 +40,7 @@ export async function measureMemory(
     nodeOptions: ["--expose-gc", "--import", COLLECT],
   });
   const stock = makeNotes(Math.min(size, 20_000));
+  const rounds = Math.ceil(size / stock.length);
   const points: { readonly notes: number; readonly rss: number; readonly queue: number }[] = [];
   try {
     await secondsUntil(async () => worker.isWorking(), READY_SECONDS_MAX);
@@ -42,8 +48,7 @@ export async function measureMemory(
     for (let done = 0; done < size; done += PIECE) {
       const round = Math.floor(done / stock.length);
       const from = done % stock.length;
-      // The same texts come again under other numbers, as other notes.
-      const piece = stock.slice(from, from + PIECE).map((note) => ({ ...note, bronId: `${note.bronId}-${round}` }));
+      const piece = stock.slice(from, from + PIECE).map((note) => inRound(note, round, rounds));
       await deliver(installation, piece);
       await secondsUntil(
         async () => (await countNotesUnderWay(store.db, municipalityId)) === 0 && (await queue.idle()),
@@ -65,6 +70,13 @@ export async function measureMemory(
     await worker.kill();
     await installation.close();
   }
+}
+
+/** The same text as another note. The last round happens when the notes do, and each round before it as much earlier as they span. */
+function inRound(note: FixtureNote, round: number, rounds: number): FixtureNote {
+  const daysEarlier = (rounds - 1 - round) * ROUND_DAYS;
+  const datum = dayFromNumber(dayNumber(note.datum) - daysEarlier);
+  return { ...note, bronId: `${note.bronId}-${round}`, datum };
 }
 
 /** The resident memory in bytes when all garbage is gone. */
