@@ -115,7 +115,9 @@ export async function openApi(
 
 /** Erasing needs a queue only to tell it what is gone. */
 function erasureMeans(store: Store): ErasureMeans {
-  const queue = { enqueue: async () => {}, forgetNotes: async () => {} };
+  const hints = { enqueue: async () => {}, enqueueMany: async () => {} };
+  const health = async () => ({ backEnd: "postgres", reachable: true, latencyMs: 0, stages: {} }) as const;
+  const queue = { hints, health, forgetNotes: async () => {} };
   return { store, queue, municipalityId: MUNICIPALITY, catalogue, clock: () => NOW };
 }
 

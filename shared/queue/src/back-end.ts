@@ -10,6 +10,8 @@ export interface BackEnd {
   makeWorker(name: string, processor: (job: Job) => Promise<void>, options: WorkerTuning): BullWorker;
   /** Answers when the server does. */
   ping(): Promise<void>;
+  /** Does what asks for work, and gives up waiting where the server may be away while the store is not. Passes failures on. */
+  hint(ask: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 

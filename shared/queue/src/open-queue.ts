@@ -97,6 +97,14 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
     return tracked;
   }
 
+  /** A failure of the server is one line of the log already; a payload that does not fit is a mistake of ours. */
+  async function hint(ask: () => Promise<void>): Promise<void> {
+    await backEnd.hint(ask).catch((error: unknown) => {
+      if (isFinal(error)) throw error;
+      logger?.warn({ err: error }, "a hint did not reach the queue; the reconciler finds its work");
+    });
+  }
+
   return {
     backEnd: backEnd.name,
 
@@ -123,6 +131,13 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
           opts: { ...JOB_OPTIONS, ...timing(enqueueOptions) },
         })),
       );
+    },
+
+    get hints() {
+      return {
+        enqueue: (...job: Parameters<Queue["enqueue"]>) => hint(() => this.enqueue(...job)),
+        enqueueMany: (...jobs: Parameters<Queue["enqueueMany"]>) => hint(() => this.enqueueMany(...jobs)),
+      };
     },
 
     async startStage(stage, handler, stageOptions = {}) {

@@ -19,6 +19,12 @@ export interface Queue {
     options?: Pick<EnqueueOptions, "priority" | "delayMs">,
   ): Promise<void>;
 
+  /**
+   * The same two, for who leaves work in the store while a person or a source system waits: they never throw because of the server, and
+   * wait a moment for it at most. What does not arrive is made again by the reconciler.
+   */
+  readonly hints: Pick<Queue, "enqueue" | "enqueueMany">;
+
   /** Starts handling jobs of a stage in this process. A stage is started once. */
   startStage<Stage extends StageName>(
     stage: Stage,

@@ -1,5 +1,5 @@
 import { changed } from "@rode-draad/api";
-import type { ErasureFacts, NoteId } from "@rode-draad/domain";
+import { type ErasureFacts, type NoteId, ProductError } from "@rode-draad/domain";
 import { currentActor } from "@rode-draad/runtime";
 import {
   type Erasable,
@@ -22,7 +22,7 @@ import type { Product } from "../open-product.js";
 /** What an erasure needs of the product. */
 export interface ErasureMeans extends Pick<Product, "municipalityId" | "catalogue" | "clock"> {
   readonly store: Pick<Product["store"], "db">;
-  readonly queue: Pick<Product["queue"], "enqueue" | "forgetNotes">;
+  readonly queue: Pick<Product["queue"], "forgetNotes" | "health" | "hints">;
 }
 
 /** Ends the transaction of a dry run, so that nothing of it stays. */
@@ -59,12 +59,23 @@ export async function erase(
   transact: typeof inTransaction = inTransaction,
 ): Promise<ErasureFacts> {
   const { store, queue, municipalityId } = means;
+  await requireQueue(queue);
   const { facts, noteIds } = await transact(store.db, (db) => eraseWithin(db, means, target));
   if (noteIds.length > 0) {
     await queue.forgetNotes(municipalityId, noteIds);
-    await queue.enqueue("emergent-themes", { municipalityId });
+    await queue.hints.enqueue("emergent-themes", { municipalityId });
   }
   return facts;
+}
+
+/** Rule: nothing is erased while the queue is away. Rationale: its jobs would go on naming the notes, and nobody would take them out later. */
+async function requireQueue(queue: ErasureMeans["queue"]): Promise<void> {
+  if ((await queue.health()).reachable) return;
+  throw new ProductError(
+    "queue-unreachable",
+    "De wachtrij antwoordt niet, en ook daaruit moet dit weg. Er is niets gewist. Probeer het later opnieuw.",
+    { retryable: true },
+  );
 }
 
 async function eraseWithin(

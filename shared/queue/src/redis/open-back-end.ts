@@ -4,6 +4,7 @@ import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
 import type { JobTelemetry } from "../job-telemetry.js";
+import { openHints } from "./open-hints.js";
 import { warnAboutSettings } from "./warn-about-settings.js";
 
 /** A caller that adds a job waits for a person or an import: after this many broken tries it must hear that Redis is gone. */
@@ -61,6 +62,7 @@ export async function openRedisBackEnd(
     async ping() {
       await adding.ping();
     },
+    hint: openHints(),
     async close() {
       adding.disconnect();
       working.disconnect();
