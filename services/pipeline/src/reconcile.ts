@@ -1,5 +1,6 @@
 import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
 import type { MunicipalityId, NoteId } from "@rode-draad/domain";
+import type { QueueHealth } from "@rode-draad/queue";
 import {
   listMunicipalities,
   listNotesStandingStill,
@@ -13,6 +14,7 @@ import { LAST_PRIORITY } from "./fair-priority.js";
 import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
+import { requireQueue } from "./require-queue.js";
 
 /** Longer than a job waits in a healthy queue, so that a job that is only slow is seldom made twice. Twice does no harm. */
 const STANDS_STILL_MS = 5 * 60_000;
@@ -30,7 +32,7 @@ export interface Reconciliation {
 
 /**
  * Postgres is the truth, the queue a hint: finds work that has no job (a flushed Redis, a killed process) and makes the job
- * again. Handlers are idempotent, so a job too many does no harm.
+ * again. Handlers are idempotent, so a job too many does no harm. Throws a retryable `queue-unreachable`.
  */
 export async function reconcile(
   product: Product,
@@ -39,8 +41,8 @@ export async function reconcile(
   const { store, queue, clock } = product;
   const before = (ms: number): Date => new Date(clock().getTime() - ms);
 
-  const standsStillMs =
-    options.standsStillMs ?? ((await isWithoutNoteJobs(product)) ? NO_JOB_LEFT_MS : STANDS_STILL_MS);
+  const { stages } = await requireQueue(queue);
+  const standsStillMs = options.standsStillMs ?? (isWithoutNoteJobs(stages) ? NO_JOB_LEFT_MS : STANDS_STILL_MS);
   const standing = await listNotesStandingStill(store.asOwner, before(standsStillMs));
   let noteJobs = 0;
   for (const [stage, state] of [
@@ -79,10 +81,9 @@ export async function reconcile(
   return { noteJobs, municipalityJobs, requestJobs: requests.length + messages.length };
 }
 
-async function isWithoutNoteJobs({ queue }: Product): Promise<boolean> {
-  const { reachable, stages } = await queue.health();
+function isWithoutNoteJobs(stages: QueueHealth["stages"]): boolean {
   const loads = [stages.questions, stages["known-themes"]];
-  return reachable && loads.every((load) => load !== undefined && load.waiting + load.active + load.delayed === 0);
+  return loads.every((load) => load !== undefined && load.waiting + load.active + load.delayed === 0);
 }
 
 function batchesOf(

@@ -6,6 +6,8 @@ import type { Job, JobsOptions, RepeatOptions, WorkerOptions } from "bullmq";
  */
 export interface BackEnd {
   readonly name: "redis" | "postgres";
+  /** For all that is told of this queue: without what only follows from an outage that the back end tells of itself. */
+  readonly logger: QueueLogger | undefined;
   makeQueue(name: string): BullQueue;
   makeWorker(name: string, processor: (job: Job) => Promise<void>, options: WorkerTuning): BullWorker;
   /** Answers when the server does. */
@@ -13,6 +15,12 @@ export interface BackEnd {
   /** Does what asks for work, and gives up waiting where the server may be away while the store is not. Passes failures on. */
   hint(ask: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Fields and a sentence. */
+export interface QueueLogger {
+  error(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
 }
 
 /** A job's lock is renewed twice in this time; a process that dies leaves its jobs alone for this long at most. */

@@ -2,6 +2,7 @@ import { STAGE_NAMES, type StageName } from "@rode-draad/contracts";
 import { openProduct, startWork } from "@rode-draad/pipeline";
 import { createShutdown, explainFailure, openLogger, readConfiguration, stopOnSignals } from "@rode-draad/runtime";
 import { InvalidArgumentError } from "commander";
+import { tellOfQueue } from "../tell-of-queue.js";
 import { tellTelemetry } from "../tell-telemetry.js";
 
 /** Works on the named stages until it is stopped, or is outdated. Any number of these may run, on any number of machines. */
@@ -15,6 +16,7 @@ export async function worker(options: { readonly stages: string }): Promise<void
   shutdown.onStop("product", () => product.close());
   telemetry.observe(product);
   stopOnSignals(shutdown);
+  await tellOfQueue(product);
   const outdated = await startWork(product, stages);
   outdated.addEventListener("abort", async () => {
     process.stderr.write(`${explainFailure(outdated.reason)}\n`);

@@ -29,7 +29,7 @@ export async function examine(
   const parts = await Promise.all([
     checkFolder(configuration.directory),
     database.checks,
-    examineRedis(configuration, now),
+    examineQueue(configuration, now),
     smtpUrl === undefined ? [] : checkReach("mail", "De mailserver", smtpUrl, "SMTP_URL"),
     signInProvider === undefined
       ? []
@@ -45,7 +45,7 @@ export async function examineRunning(
   facts: Pick<DatabaseFacts, "schema">,
   now: () => number = Date.now,
 ): Promise<Check[]> {
-  const parts = await Promise.all([checkFolder(configuration.directory), examineRedis(configuration, now)]);
+  const parts = await Promise.all([checkFolder(configuration.directory), examineQueue(configuration, now)]);
   return [judgeSchema(facts), ...parts.flat()];
 }
 
@@ -83,7 +83,11 @@ function isInUse(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "database-folder-in-use";
 }
 
-async function examineRedis({ redisUrl }: Configuration, now: () => number): Promise<Check[]> {
+/** What an operator must know of the server that the queue is on. */
+export async function examineQueue(
+  { redisUrl }: Pick<Configuration, "redisUrl">,
+  now: () => number = Date.now,
+): Promise<Check[]> {
   if (redisUrl === undefined) return [good("queue", "De wachtrij staat in de database.")];
   try {
     const facts = await inspectRedis(redisUrl, now);

@@ -1,5 +1,5 @@
 import { changed } from "@rode-draad/api";
-import { type ErasureFacts, type NoteId, ProductError } from "@rode-draad/domain";
+import type { ErasureFacts, NoteId } from "@rode-draad/domain";
 import { currentActor } from "@rode-draad/runtime";
 import {
   type Erasable,
@@ -18,6 +18,7 @@ import {
 import { DOUBTED_BELOW, type ErasedThemes, forgetErased } from "@rode-draad/themes";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { requireQueue } from "../require-queue.js";
 
 /** What an erasure needs of the product. */
 export interface ErasureMeans extends Pick<Product, "municipalityId" | "catalogue" | "clock"> {
@@ -51,7 +52,7 @@ export async function previewErasure(means: ErasureMeans, target: ErasureTarget)
  * Erases a case or notes: rows, what corrections and emergent themes remember of them, and their place in waiting jobs. Counts of
  * open months, draft reports and open proposals are made anew by the stages that follow; what was released stays released. One
  * transaction, so all of it or nothing; doing it again finds nothing. Throws a retryable `emergent-state-moved` when themes were being looked for
- * at that moment. `transact`: for who writes it down in the same transaction.
+ * at that moment, and `queue-unreachable`. `transact`: for who writes it down in the same transaction.
  */
 export async function erase(
   means: ErasureMeans,
@@ -59,6 +60,7 @@ export async function erase(
   transact: typeof inTransaction = inTransaction,
 ): Promise<ErasureFacts> {
   const { store, queue, municipalityId } = means;
+  // Its jobs would go on naming the notes, and nobody would take them out later.
   await requireQueue(queue);
   const { facts, noteIds } = await transact(store.db, (db) => eraseWithin(db, means, target));
   if (noteIds.length > 0) {
@@ -66,16 +68,6 @@ export async function erase(
     await queue.hints.enqueue("emergent-themes", { municipalityId });
   }
   return facts;
-}
-
-/** Rule: nothing is erased while the queue is away. Rationale: its jobs would go on naming the notes, and nobody would take them out later. */
-async function requireQueue(queue: ErasureMeans["queue"]): Promise<void> {
-  if ((await queue.health()).reachable) return;
-  throw new ProductError(
-    "queue-unreachable",
-    "De wachtrij antwoordt niet, en ook daaruit moet dit weg. Er is niets gewist. Probeer het later opnieuw.",
-    { retryable: true },
-  );
 }
 
 async function eraseWithin(
