@@ -49,6 +49,8 @@ export async function openProduct(
     readonly logger?: Logger;
     readonly inMemory?: boolean;
     readonly telemetry?: boolean;
+    /** False: the schema of a server is left to who brings it up to date. */
+    readonly mayMigrate?: boolean;
   } = {},
 ): Promise<Product> {
   const logger = options.logger ?? openLogger({ level: configuration.logLevel });
@@ -63,6 +65,7 @@ export async function openProduct(
     ...place,
     municipalityId: configuration.municipalityId,
     textKeys: configuration.textKeys,
+    ...(options.mayMigrate !== undefined && { mayMigrate: options.mayMigrate }),
     logger,
   }).catch(async (error: unknown) => {
     await texts.close();

@@ -284,7 +284,7 @@ export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
 export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { isServerTrouble } from "./server-trouble.js";
-export { holdSessionLock } from "./session-lock.js";
+export { holdSessionLock, isSessionLockHeld } from "./session-lock.js";
 export {
   addCatalogueVersion,
   type CatalogueVersion,

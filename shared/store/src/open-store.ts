@@ -8,7 +8,7 @@ import type { Database } from "./database.js";
 import { type Engine, EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } from "./engine/engine.js";
 import { openPgliteEngine } from "./engine/pglite/open-engine.js";
 import { openPostgresEngine } from "./engine/postgres/open-engine.js";
-import { readSchemaVersion, runMigrations } from "./migrate/run-migrations.js";
+import { readSchemaVersion, runMigrations, schemaTooOld } from "./migrate/run-migrations.js";
 import { requireTextKeys } from "./text/require-text-keys.js";
 import { textKeysPlugin } from "./text/text-cipher.js";
 
@@ -31,6 +31,8 @@ export interface StoreOptions {
   readonly textKeys?: readonly string[];
   /** Whose rows `db` sees; absent: those of nobody. */
   readonly municipalityId?: MunicipalityId;
+  /** False: a server whose schema is older is left as it is, with `schema-older-than-program`. The embedded database has nobody else. */
+  readonly mayMigrate?: boolean;
   readonly logger?: Pick<Logger, "error" | "info">;
 }
 
@@ -72,6 +74,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   });
   let schemaVersion: number;
   try {
+    if (engine.name === "postgres" && options.mayMigrate === false) await requirePresentSchema(pool);
     const ran = await runMigrations(pool);
     schemaVersion = (await readSchemaVersion(pool)).found;
     if (ran.length > 0) options.logger?.info({ migrations: ran }, "the schema was brought up to date");
@@ -115,6 +118,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     connection: engine.connection,
     close,
   };
+}
+
+async function requirePresentSchema(pool: pg.Pool): Promise<void> {
+  const { found, known } = await readSchemaVersion(pool);
+  if (found < known) throw schemaTooOld(found, known);
 }
 
 /** The engine that the options choose. Who opens it closes it, after its connections. */

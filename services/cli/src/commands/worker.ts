@@ -11,13 +11,21 @@ export async function worker(options: { readonly stages: string }): Promise<void
   const configuration = readConfiguration();
   const logger = openLogger({ level: configuration.logLevel });
   const shutdown = createShutdown({ logger });
-  const telemetry = await tellTelemetry(configuration, shutdown);
-  const product = await openProduct(configuration, { logger, telemetry: telemetry.isOn });
-  shutdown.onStop("product", () => product.close());
-  telemetry.observe(product);
-  stopOnSignals(shutdown);
-  await tellOfQueue(product);
-  const outdated = await startWork(product, stages);
+  const begin = async () => {
+    const telemetry = await tellTelemetry(configuration, shutdown);
+    // One of many: who upgrades says when the schema changes, not the first worker that starts anew.
+    const product = await openProduct(configuration, { logger, telemetry: telemetry.isOn, mayMigrate: false });
+    shutdown.onStop("product", () => product.close());
+    telemetry.observe(product);
+    stopOnSignals(shutdown);
+    await tellOfQueue(product);
+    return { product, outdated: await startWork(product, stages) };
+  };
+  // What was opened before the failure would keep the process alive.
+  const { product, outdated } = await begin().catch(async (error: unknown) => {
+    await shutdown.stop();
+    throw error;
+  });
   outdated.addEventListener("abort", async () => {
     process.stderr.write(`${explainFailure(outdated.reason)}\n`);
     await product.queue.stopWork();
