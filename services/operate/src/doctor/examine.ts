@@ -1,7 +1,7 @@
 import { inspectRedis } from "@rode-draad/queue";
-import { type Configuration, markKeys, readConfiguration } from "@rode-draad/runtime";
+import { type Configuration, markKeys, readSettings, settingRemedy } from "@rode-draad/runtime";
 import { type DatabaseFacts, inspectDatabase, isStoreThere } from "@rode-draad/store";
-import { type Check, good, warn } from "./check.js";
+import { act, type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 import { checkFolder } from "./judge-place.js";
 import { judgeClock, judgeMemoryPolicy, judgePersistence, judgeWritable } from "./judge-servers.js";
@@ -17,26 +17,30 @@ export async function examine(
   environment: Readonly<Record<string, string | undefined>>,
   now: () => number = Date.now,
 ): Promise<Check[]> {
-  const node = judgeNode(process.versions.node);
-  let configuration: Configuration;
-  try {
-    configuration = readConfiguration(environment);
-  } catch (error) {
-    return [node, fromFailure("settings", error)];
-  }
+  const { configuration, problems } = readSettings(environment);
+  const isWrong = (...names: string[]): boolean => problems.some(({ name }) => names.includes(name));
+  const wrong = problems.map((problem) =>
+    act(`setting-${problem.name}`, `${problem.name} ${problem.message}.`, settingRemedy(problem)),
+  );
   const { smtpUrl, signInProvider } = configuration;
-  const database = await examineDatabase(configuration, now);
+  const folder = await checkFolder(configuration.directory);
+  // Without its address, or without its folder, another database than the one that is meant would be looked at.
+  const canLook = !isWrong("DATABASE_URL") && (configuration.databaseUrl !== undefined || isUsable(folder));
+  const database = canLook ? await examineDatabase(configuration, now) : NOT_LOOKED;
   const parts = await Promise.all([
-    checkFolder(configuration.directory),
+    folder,
     database.checks,
-    examineQueue(configuration, now),
+    isWrong("REDIS_URL") ? [] : examineQueue(configuration, now),
     smtpUrl === undefined ? [] : checkReach("mail", "De mailserver", smtpUrl, "SMTP_URL"),
     signInProvider === undefined
       ? []
       : checkReach("sign-in", "Het inloggen van buiten", signInProvider.issuer, "OIDC_ISSUER"),
-    examineKeys(configuration, database.isFilled),
+    !isUsable(folder) || isWrong("DATABASE_URL", "HASH_KEY", "AUDIT_KEY", "TEXT_KEY")
+      ? []
+      : examineKeys(configuration, database.isFilled),
   ]);
-  return [node, ...judgeSettings(configuration), ...parts.flat()];
+  const settings = wrong.length > 0 ? wrong : judgeSettings(configuration);
+  return [judgeNode(process.versions.node), ...settings, ...parts.flat()];
 }
 
 /** The same for a product that runs: its settings hold and its database answers, or nobody could ask. */
@@ -51,8 +55,14 @@ export async function examineRunning(
 
 interface DatabaseExam {
   readonly checks: readonly Check[];
-  /** There are tables, so there can be notes whose ids were made with a key. */
+  /** It holds what was made with a key. */
   readonly isFilled: boolean;
+}
+
+const NOT_LOOKED: DatabaseExam = { checks: [], isFilled: false };
+
+function isUsable(folder: readonly Check[]): boolean {
+  return folder.every(({ state }) => state !== "act");
 }
 
 async function examineDatabase(configuration: Configuration, now: () => number): Promise<DatabaseExam> {
@@ -70,7 +80,7 @@ async function examineDatabase(configuration: Configuration, now: () => number):
       // The embedded database has the clock of this very process.
       ...(facts.engine === "postgres" ? [judgeClock("database-clock", "de database", facts.clockAheadMs)] : []),
     ];
-    return { checks, isFilled: facts.schema.found > 0 };
+    return { checks, isFilled: facts.isFilled };
   } catch (error) {
     const failed = fromFailure("database", error);
     if (!isInUse(error)) return { checks: [failed], isFilled: false };

@@ -45,20 +45,25 @@ export function judgeKeys(configuration: Configuration, marks: KeyMarks, isFille
       act(
         "keys",
         "De database is er, maar een sleutel ontbreekt.",
-        `Zet de bestanden hash-key en audit-key terug in ${configuration.directory}, of zet HASH_KEY en AUDIT_KEY. Is er nog niets ingelezen? Dan komen ze vanzelf.`,
+        `Zet de bestanden hash-key en audit-key terug in ${configuration.directory}, of zet HASH_KEY en AUDIT_KEY.`,
       ),
     );
   else if (inFiles && configuration.databaseUrl !== undefined)
     checks.push(
       warn(
         "keys",
-        "De sleutels staan in een bestand op deze machine, terwijl meer machines de database kunnen gebruiken.",
-        "Zet HASH_KEY en AUDIT_KEY, op elke machine gelijk.",
+        "HASH_KEY en AUDIT_KEY staan niet allebei in de instellingen, terwijl meer machines de database kunnen gebruiken.",
+        `Zet HASH_KEY en AUDIT_KEY, op elke machine gelijk. Staan er al sleutels in ${configuration.directory}? Neem dan die.`,
       ),
     );
   else if (inFiles)
     checks.push(
-      good("keys", `De sleutels horen in ${configuration.directory}. Bewaar een kopie, apart van de reservekopie.`),
+      marks.hash === undefined && marks.audit === undefined
+        ? good(
+            "keys",
+            `De sleutels komen vanzelf in ${configuration.directory}. Bewaar dan een kopie, apart van de reservekopie.`,
+          )
+        : good("keys", `De sleutels staan in ${configuration.directory}. Bewaar een kopie, apart van de reservekopie.`),
     );
   else checks.push(good("keys", "De sleutels staan in de instellingen."));
   if (configuration.textKeys.length === 0 && configuration.databaseUrl !== undefined)

@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { openOwnerPool } from "../engine/owner-pool.js";
 import { readSchemaVersion, type SchemaVersion } from "../migrate/run-migrations.js";
 import { explainDatabaseFailure, openEngine, type StoreOptions } from "../open-store.js";
@@ -8,10 +9,23 @@ export interface DatabaseFacts {
   /** As the server says it, such as `15.20`. */
   readonly serverVersion: string;
   readonly schema: SchemaVersion;
+  /** It holds notes, or a log of what was done: something that was made with a key. */
+  readonly isFilled: boolean;
   /** A standby, or a database that somebody set to read-only. */
   readonly isReadOnly: boolean;
   /** How far its clock is ahead of this machine's, in milliseconds; the round trip is shared out evenly. */
   readonly clockAheadMs: number;
+}
+
+/** An older schema does not have every table. */
+async function holdsRows(pool: Pick<Pool, "query">, tables: readonly string[]): Promise<boolean> {
+  for (const table of tables) {
+    const there = await pool.query<{ there: boolean }>("select to_regclass($1) is not null as there", [table]);
+    if (there.rows[0]?.there !== true) continue;
+    const { rows } = await pool.query<{ filled: boolean }>(`select exists (select from ${table}) as filled`);
+    if (rows[0]?.filled === true) return true;
+  }
+  return false;
 }
 
 /**
@@ -38,6 +52,7 @@ export async function inspectDatabase(
       engine: engine.name,
       serverVersion: rows[0]?.version.split(" ")[0] ?? "",
       schema: await readSchemaVersion(pool),
+      isFilled: await holdsRows(pool, ["case_note", "audit_entry"]),
       isReadOnly: rows[0]?.readonly === "on",
       clockAheadMs: Math.round((asked.rows[0]?.ms ?? halfway) - halfway),
     };
