@@ -116,8 +116,7 @@ export async function openApi(
 /** Erasing needs a queue only to tell it what is gone. */
 function erasureMeans(store: Store): ErasureMeans {
   const hints = { enqueue: async () => {}, enqueueMany: async () => {} };
-  const health = async () => ({ backEnd: "postgres", reachable: true, latencyMs: 0, stages: {} }) as const;
-  const queue = { hints, health, forgetNotes: async () => {} };
+  const queue = { hints, isAway: () => false, forgetNotes: async () => {} };
   return { store, queue, municipalityId: MUNICIPALITY, catalogue, clock: () => NOW };
 }
 

@@ -1,6 +1,5 @@
 import { NOTES_PER_JOB_MAX } from "@rode-draad/contracts";
 import type { MunicipalityId, NoteId } from "@rode-draad/domain";
-import type { QueueHealth } from "@rode-draad/queue";
 import {
   listMunicipalities,
   listNotesStandingStill,
@@ -41,8 +40,9 @@ export async function reconcile(
   const { store, queue, clock } = product;
   const before = (ms: number): Date => new Date(clock().getTime() - ms);
 
-  const { stages } = await requireQueue(queue);
-  const standsStillMs = options.standsStillMs ?? (isWithoutNoteJobs(stages) ? NO_JOB_LEFT_MS : STANDS_STILL_MS);
+  requireQueue(queue);
+  const standsStillMs =
+    options.standsStillMs ?? ((await isWithoutNoteJobs(product)) ? NO_JOB_LEFT_MS : STANDS_STILL_MS);
   const standing = await listNotesStandingStill(store.asOwner, before(standsStillMs));
   let noteJobs = 0;
   for (const [stage, state] of [
@@ -81,9 +81,10 @@ export async function reconcile(
   return { noteJobs, municipalityJobs, requestJobs: requests.length + messages.length };
 }
 
-function isWithoutNoteJobs(stages: QueueHealth["stages"]): boolean {
+async function isWithoutNoteJobs({ queue }: Product): Promise<boolean> {
+  const { reachable, stages } = await queue.health();
   const loads = [stages.questions, stages["known-themes"]];
-  return loads.every((load) => load !== undefined && load.waiting + load.active + load.delayed === 0);
+  return reachable && loads.every((load) => load !== undefined && load.waiting + load.active + load.delayed === 0);
 }
 
 function batchesOf(

@@ -10,6 +10,8 @@ export interface BackEnd {
   readonly logger: QueueLogger | undefined;
   makeQueue(name: string): BullQueue;
   makeWorker(name: string, processor: (job: Job) => Promise<void>, options: WorkerTuning): BullWorker;
+  /** Whether the server is known to be gone. */
+  isAway(): boolean;
   /** Answers when the server does. */
   ping(): Promise<void>;
   /** Does what asks for work, and gives up waiting where the server may be away while the store is not. Passes failures on. */

@@ -181,6 +181,8 @@ function makeQueue(backEnd: BackEnd): Queue {
       return track(await startSchedule(backEnd, tasks, owner));
     },
 
+    isAway: backEnd.isAway,
+
     async health() {
       const start = performance.now();
       const measured: { stages: Partial<Record<StageName, StageLoad>>; reachable: boolean } = {

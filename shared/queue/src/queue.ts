@@ -42,6 +42,9 @@ export interface Queue {
   /** A page for the operator on what waits and what failed, to be mounted at this path behind a door of the caller. */
   openBoard(path: string): Promise<Board>;
 
+  /** Whether the server is known to be gone. False where it is the store's own: that says so itself. */
+  isAway(): boolean;
+
   /** What is waiting where, and whether the server answers. Never throws. */
   health(): Promise<QueueHealth>;
 

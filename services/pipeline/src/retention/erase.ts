@@ -23,7 +23,7 @@ import { requireQueue } from "../require-queue.js";
 /** What an erasure needs of the product. */
 export interface ErasureMeans extends Pick<Product, "municipalityId" | "catalogue" | "clock"> {
   readonly store: Pick<Product["store"], "db">;
-  readonly queue: Pick<Product["queue"], "forgetNotes" | "health" | "hints">;
+  readonly queue: Pick<Product["queue"], "forgetNotes" | "isAway" | "hints">;
 }
 
 /** Ends the transaction of a dry run, so that nothing of it stays. */
@@ -61,7 +61,7 @@ export async function erase(
 ): Promise<ErasureFacts> {
   const { store, queue, municipalityId } = means;
   // Its jobs would go on naming the notes, and nobody would take them out later.
-  await requireQueue(queue);
+  requireQueue(queue);
   const { facts, noteIds } = await transact(store.db, (db) => eraseWithin(db, means, target));
   if (noteIds.length > 0) {
     await queue.forgetNotes(municipalityId, noteIds);

@@ -62,6 +62,7 @@ export async function openPostgresBackEnd(
     makeQueue: (name) =>
       new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
     makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options, ...told }),
+    isAway: () => false,
     async ping() {
       await pool.query("select 1");
     },

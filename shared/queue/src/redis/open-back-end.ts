@@ -53,6 +53,7 @@ export async function openRedisBackEnd(
       new Queue(name, { connection: adding, prefix, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
     makeWorker: (name, processor, options) =>
       new Worker(name, processor, { connection: working, prefix, ...options, ...told }),
+    isAway: outage.isGone,
     async ping() {
       await adding.ping();
     },

@@ -11,6 +11,7 @@ const BROKEN_WORDS = /connection is closed|max retries|isn't writeable/i;
 /** Tells of an outage, and what is left to tell beside it. */
 interface OutageWatch {
   readonly logger: QueueLogger | undefined;
+  isGone(): boolean;
   stop(): void;
 }
 
@@ -45,6 +46,7 @@ export function watchOutage(clients: readonly Redis[], host: string, logger: Que
       error: (fields, text) => void (follows(fields) || logger.error(fields, text)),
       warn: (fields, text) => void (follows(fields) || logger.warn(fields, text)),
     },
+    isGone: () => goneSince !== undefined,
     stop() {
       clearInterval(timer);
       for (const client of clients) client.off("close", onClose).off("ready", onReady);
