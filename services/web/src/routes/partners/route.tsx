@@ -23,7 +23,7 @@ export function partners(tools: WebTools): RequestHandler {
     const content = (
       <PartnerListPage partners={await tools.listPartners()} isSaved={request.query.gedaan === "bewaard"} />
     );
-    await send(tools, response, content);
+    await send(tools, response, "partners.title", content);
   };
 }
 
@@ -31,7 +31,8 @@ export function partners(tools: WebTools): RequestHandler {
 export function newPartner(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const choices = await tools.readPartnerChoices();
-    await send(tools, response, <PartnerFormPage choices={choices} form={EMPTY_PARTNER} errors={{}} />);
+    const content = <PartnerFormPage choices={choices} form={EMPTY_PARTNER} errors={{}} />;
+    await send(tools, response, "partners.form.titleNew", content);
   };
 }
 
@@ -39,7 +40,7 @@ export function newPartner(tools: WebTools): RequestHandler {
 export function partner(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await find(tools, String(request.params.id), response);
-    await send(tools, response, formOf(view, openPartnerForm(view), {}));
+    await send(tools, response, "partners.form.documentTitle", formOf(view, openPartnerForm(view), {}));
   };
 }
 
@@ -55,6 +56,7 @@ export function savePartner(tools: WebTools): RequestHandler {
       send(
         tools,
         response,
+        view === undefined ? "partners.form.titleNew" : "partners.form.documentTitle",
         view === undefined ? (
           <PartnerFormPage choices={choices} form={form} errors={errors} />
         ) : (
@@ -67,7 +69,8 @@ export function savePartner(tools: WebTools): RequestHandler {
     try {
       const saved = await tools.savePartner({ ...checked.draft, ...(id !== undefined && { id }) });
       if ("heldBack" in saved) return showErrors({ naam: saved.sentence });
-      if (saved.secret !== undefined) return send(tools, response, <SecretPage secret={saved.secret} />);
+      if (saved.secret !== undefined)
+        return send(tools, response, "partners.secret.title", <SecretPage secret={saved.secret} />);
     } catch (error) {
       if (!(error instanceof ProductError) || error.code !== "webhook-address-refused") throw error;
       return showErrors({ koppeling: t("partners.errors.webhookRefused") });
@@ -86,7 +89,15 @@ async function find(tools: WebTools, id: string, response: Response): Promise<Pa
   return view;
 }
 
-async function send(tools: WebTools, response: Response, content: ReactNode, status = 200): Promise<void> {
-  const title = wordsOf(response)("partners.title");
+type TitleKey = `partners.${"title" | "form.titleNew" | "form.documentTitle" | "secret.title"}`;
+
+async function send(
+  tools: WebTools,
+  response: Response,
+  titleKey: TitleKey,
+  content: ReactNode,
+  status = 200,
+): Promise<void> {
+  const title = wordsOf(response)(titleKey);
   sendPage(response, await tools.readFrame(), { title, section: "", content }, status);
 }
