@@ -41,7 +41,11 @@ describe.each(Object.entries(OWN_TEXTS))("%s", (_name, texts) => {
 
 it("the reasons of the catalogue are whole sentences, and no telegrams", () => {
   const { themes, formats } = loadCatalogue();
-  const reasons = [...themes.map(({ collectiveReason }) => collectiveReason), ...formats.map(({ notWhen }) => notWhen)];
+  const reasons = [
+    ...themes.map(({ collectiveReason }) => collectiveReason),
+    ...themes.flatMap(({ season }) => (season.months.length === 0 ? [] : [season.note])),
+    ...formats.map(({ notWhen }) => notWhen),
+  ];
   const sentences = reasons.flatMap((reason) => reason.split(/(?<=[.!?])\s+/));
   expect(sentences.length).toBeGreaterThan(reasons.length);
   // Without a verb in front or a subject, a sentence begins with what is left out or is over after two words.

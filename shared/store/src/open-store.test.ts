@@ -89,7 +89,7 @@ describe("migrations", { timeout: 60_000 }, () => {
       "0002-fill.sql": "insert into thing values (1); select 1 / 0;",
     });
     const sentence = await sentenceOf(runMigrations(pool, files));
-    expect(sentence).toMatch(/^Stap 0002-fill .*fout 22012.* geef opnieuw: rodedraad migrate\./);
+    expect(sentence).toMatch(/^Stap 0002-fill .*fout 22012.* Geef daarna opnieuw: rodedraad migrate\./);
     expect((await pool.query("select count(*)::int as rows from rodedraad.thing")).rows).toEqual([{ rows: 0 }]);
     await write({ "0002-fill.sql": "insert into thing values (1);" });
     expect(await runMigrations(pool, files)).toEqual(["0002-fill.sql"]);

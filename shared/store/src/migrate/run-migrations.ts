@@ -104,7 +104,7 @@ function explainMigrationFailure(error: unknown, name: string): unknown {
   if (error instanceof ProductError || TOLD_ELSEWHERE.has(code) || !REFUSED_STATEMENT.test(code)) return error;
   return new ProductError(
     "migration-failed",
-    `Stap ${name.replace(/\.sql$/, "")} van het bijwerken lukt niet op deze database (fout ${code}). De database is nog heel en staat op de stap ervoor. Kijk in het logboek van de database wat er in de weg staat, haal dat weg en geef opnieuw: rodedraad migrate. Weet je het niet? Vraag het dan met deze foutcode.`,
+    `Stap ${name.replace(/\.sql$/, "")} van het bijwerken lukt niet op deze database (fout ${code}). De database is nog heel en staat op de stap ervoor. Kijk in het logboek van de database wat er in de weg staat, en haal dat weg. Geef daarna opnieuw: rodedraad migrate. Weet je het niet? Vraag het dan met deze foutcode.`,
     { cause: error, detail: `${name} ${code}` },
   );
 }
