@@ -10,7 +10,8 @@ import { checkEvening, type EveningErrors, openEveningForm, readEveningForm } fr
 /** GET /vaste-avonden: the fixed evenings with partners. */
 export function evenings(tools: WebTools): RequestHandler {
   return async (_request, response) => {
-    await send(tools, response, "evenings.title", <EveningListPage view={await tools.listEvenings()} />);
+    const title = wordsOf(response)("evenings.title");
+    await send(tools, response, title, <EveningListPage view={await tools.listEvenings()} />);
   };
 }
 
@@ -19,7 +20,8 @@ export function newEvening(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const choices = await tools.readEveningChoices();
     const form = openEveningForm(choices.today.slice(0, 7));
-    await send(tools, response, "evenings.form.title", <EveningFormPage choices={choices} form={form} errors={{}} />);
+    const title = wordsOf(response)("evenings.form.title");
+    await send(tools, response, title, <EveningFormPage choices={choices} form={form} errors={{}} />);
   };
 }
 
@@ -32,7 +34,7 @@ export function addEvening(tools: WebTools): RequestHandler {
       send(
         tools,
         response,
-        "evenings.form.title",
+        wordsOf(response)("evenings.form.title"),
         <EveningFormPage choices={choices} form={form} errors={errors} />,
         400,
       );
@@ -47,10 +49,9 @@ export function addEvening(tools: WebTools): RequestHandler {
 async function send(
   tools: WebTools,
   response: Response,
-  titleKey: "evenings.title" | "evenings.form.title",
+  title: string,
   content: ReactNode,
   status = 200,
 ): Promise<void> {
-  const title = wordsOf(response)(titleKey);
   sendPage(response, await tools.readFrame(), { title, section: "/voorstellen", isSection: false, content }, status);
 }

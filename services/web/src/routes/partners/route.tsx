@@ -23,7 +23,7 @@ export function partners(tools: WebTools): RequestHandler {
     const content = (
       <PartnerListPage partners={await tools.listPartners()} isSaved={request.query.gedaan === "bewaard"} />
     );
-    await send(tools, response, "partners.title", content);
+    await send(tools, response, wordsOf(response)("partners.title"), content);
   };
 }
 
@@ -32,7 +32,7 @@ export function newPartner(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const choices = await tools.readPartnerChoices();
     const content = <PartnerFormPage choices={choices} form={EMPTY_PARTNER} errors={{}} />;
-    await send(tools, response, "partners.form.titleNew", content);
+    await send(tools, response, wordsOf(response)("partners.form.titleNew"), content);
   };
 }
 
@@ -40,7 +40,8 @@ export function newPartner(tools: WebTools): RequestHandler {
 export function partner(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await find(tools, String(request.params.id), response);
-    await send(tools, response, "partners.form.documentTitle", formOf(view, openPartnerForm(view), {}));
+    const title = wordsOf(response)("partners.form.documentTitle");
+    await send(tools, response, title, formOf(view, openPartnerForm(view), {}));
   };
 }
 
@@ -56,7 +57,7 @@ export function savePartner(tools: WebTools): RequestHandler {
       send(
         tools,
         response,
-        view === undefined ? "partners.form.titleNew" : "partners.form.documentTitle",
+        view === undefined ? t("partners.form.titleNew") : t("partners.form.documentTitle"),
         view === undefined ? (
           <PartnerFormPage choices={choices} form={form} errors={errors} />
         ) : (
@@ -70,7 +71,7 @@ export function savePartner(tools: WebTools): RequestHandler {
       const saved = await tools.savePartner({ ...checked.draft, ...(id !== undefined && { id }) });
       if ("heldBack" in saved) return showErrors({ naam: saved.sentence });
       if (saved.secret !== undefined)
-        return send(tools, response, "partners.secret.title", <SecretPage secret={saved.secret} />);
+        return send(tools, response, t("partners.secret.title"), <SecretPage secret={saved.secret} />);
     } catch (error) {
       if (!(error instanceof ProductError) || error.code !== "webhook-address-refused") throw error;
       return showErrors({ koppeling: t("partners.errors.webhookRefused") });
@@ -89,15 +90,12 @@ async function find(tools: WebTools, id: string, response: Response): Promise<Pa
   return view;
 }
 
-type TitleKey = `partners.${"title" | "form.titleNew" | "form.documentTitle" | "secret.title"}`;
-
 async function send(
   tools: WebTools,
   response: Response,
-  titleKey: TitleKey,
+  title: string,
   content: ReactNode,
   status = 200,
 ): Promise<void> {
-  const title = wordsOf(response)(titleKey);
   sendPage(response, await tools.readFrame(), { title, section: "", content }, status);
 }
