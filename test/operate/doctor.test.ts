@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Check, examine } from "@rode-draad/operate";
 import { startRedis } from "@rode-draad/queue/testing";
-import { explainFailure } from "@rode-draad/runtime";
+import { explainFailure, type Logger, readConfiguration } from "@rode-draad/runtime";
 import { ensureMunicipality, ensureTeams, openStore, saveNotes, upsertAreas } from "@rode-draad/store";
 import { openScratchStore, runStatement, type ScratchStore } from "@rode-draad/store/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tellOfQueue } from "../../services/cli/src/tell-of-queue.js";
 import { requirePostgres } from "../conformance/back-ends.js";
 import { makeNote } from "../conformance/store/make-note.js";
 
@@ -154,6 +155,13 @@ describe("the doctor on a Redis that is not set up for a queue", () => {
         state: "warn",
         toDo: expect.stringContaining("gaat niets verloren"),
       });
+      // A program that goes on tells the same at its start.
+      const told: string[] = [];
+      const logger = { warn: (_fields: object, text: string) => void told.push(text) } as unknown as Logger;
+      await tellOfQueue({ configuration: readConfiguration({ REDIS_URL: server.url }), logger });
+      expect(told).toEqual([expect.stringContaining("noeviction"), expect.stringContaining("gaat niets verloren")]);
+      await tellOfQueue({ configuration: readConfiguration({}), logger });
+      expect(told).toHaveLength(2);
     } finally {
       await server.stop();
     }
