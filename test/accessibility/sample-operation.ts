@@ -8,6 +8,7 @@ export const sampleOperation: OperationTools = {
       { stage: "questions", active: 2, waiting: 41, failed: 0 },
       { stage: "known-themes", active: 1, waiting: 12, failed: 3 },
     ],
+    hasWorker: true,
     isMoving: false,
     notesStandingStill: 7,
     stuck: [

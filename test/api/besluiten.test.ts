@@ -35,9 +35,29 @@ describe("proposals", () => {
         { id: "v-zorg", alleenMetZorg: true },
       ],
     });
-    expect((await call(api, "GET", "/v1/voorstellen?status=later")).body).toEqual({ voorstellen: [] });
-    expect((await call(api, "GET", "/v1/voorstellen?wijkCode=WK999902")).body).toEqual({ voorstellen: [] });
+    const nothing = { voorstellen: [], volgende: null };
+    expect((await call(api, "GET", "/v1/voorstellen?status=later")).body).toEqual(nothing);
+    expect((await call(api, "GET", "/v1/voorstellen?wijkCode=WK999902")).body).toEqual(nothing);
     expect((await call(api, "GET", "/v1/voorstellen?status=weg")).status).toBe(400);
+  });
+
+  it("200: page by page, each proposal once and in the same order, also when one goes in between", async () => {
+    type Page = { readonly voorstellen: readonly { readonly id: string }[]; readonly volgende: string | null };
+    const page = async (query: string): Promise<Page> =>
+      (await call(api, "GET", `/v1/voorstellen?${query}`)).body as Page;
+    const all = (await page("")).voorstellen.map(({ id }) => id);
+    const read: string[] = [];
+    for (let after = ""; ; ) {
+      const { voorstellen, volgende } = await page(`aantal=1${after}`);
+      read.push(...voorstellen.map(({ id }) => id));
+      if (volgende === null) break;
+      after = `&na=${encodeURIComponent(volgende)}`;
+    }
+    expect(read).toEqual(all);
+    // A place whose proposal is gone still says what comes after it.
+    expect((await page("na=1000000_weg")).voorstellen.map(({ id }) => id)).toEqual(all);
+    for (const query of ["aantal=0", "aantal=1001", "na=v-1"])
+      expect((await call(api, "GET", `/v1/voorstellen?${query}`)).status).toBe(400);
   });
 
   it("200 and 404: one proposal", async () => {

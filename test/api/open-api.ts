@@ -115,7 +115,8 @@ export async function openApi(
 
 /** Erasing needs a queue only to tell it what is gone. */
 function erasureMeans(store: Store): ErasureMeans {
-  const queue = { enqueue: async () => {}, forgetNotes: async () => {} };
+  const hints = { enqueue: async () => {}, enqueueMany: async () => {} };
+  const queue = { hints, isAway: () => false, forgetNotes: async () => {} };
   return { store, queue, municipalityId: MUNICIPALITY, catalogue, clock: () => NOW };
 }
 

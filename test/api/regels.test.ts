@@ -107,7 +107,7 @@ describe("every answer", () => {
 
   it("200: to who asks only for what has changed, since nobody keeps an answer", async () => {
     const answer = await call(open, "GET", "/v1/voorstellen", { headers: { "if-none-match": "*" } });
-    expect([answer.status, answer.body]).toEqual([200, { voorstellen: [] }]);
+    expect([answer.status, answer.body]).toEqual([200, { voorstellen: [], volgende: null }]);
   });
 
   it("400: names a field that it does not know, and repeats no sentence in the place of a name", async () => {

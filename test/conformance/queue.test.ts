@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { StagePayload } from "@rode-draad/contracts";
 import { ProductError } from "@rode-draad/domain";
 import { openQueue, type Queue, type QueueOptions } from "@rode-draad/queue";
-import { dropNamespace, startRedis, type TestRedis } from "@rode-draad/queue/testing";
+import { dropNamespace, type TestRedis } from "@rode-draad/queue/testing";
 import { breakConnections, openScratchStore, type ScratchStore } from "@rode-draad/store/testing";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -371,23 +371,6 @@ describe("a queue whose server is not there", () => {
     await expect(nowhere).rejects.toMatchObject({ code: "queue-unreachable", retryable: true });
     const alsoNowhere = openQueue({ connection: { connectionString: "postgres://nobody@127.0.0.1:1/x" } });
     await expect(alsoNowhere).rejects.toMatchObject({ code: "queue-unavailable" });
-  });
-});
-
-describe.skipIf(redis === undefined)("a Redis that is not set up for a queue", () => {
-  it("is told about in words: what it throws away, and what a restart means", async () => {
-    const own = await startRedis(["--maxmemory-policy", "allkeys-lru"]);
-    const told: string[] = [];
-    const logger = { warn: (_: unknown, text: string) => void told.push(text), error: () => undefined };
-    try {
-      const queue = await openQueue({ redisUrl: own?.url ?? "", connection: {}, logger: logger as never });
-      await queue.close();
-      expect(told).toHaveLength(2);
-      expect(told[0]).toContain("noeviction");
-      expect(told[1]).toContain("Er gaat niets verloren");
-    } finally {
-      await own?.stop();
-    }
   });
 });
 

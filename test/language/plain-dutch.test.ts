@@ -1,3 +1,4 @@
+import { loadCatalogue } from "@rode-draad/catalogue";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readMessages, writtenOut } from "./messages.js";
 import { OWN_TEXTS } from "./own-texts.js";
@@ -36,6 +37,23 @@ describe.each(Object.entries(OWN_TEXTS))("%s", (_name, texts) => {
   it("has everyday words", () => {
     expect(sentences.filter((sentence) => STIFF.test(sentence))).toEqual([]);
   });
+});
+
+it("the reasons of the catalogue are whole sentences, and no telegrams", () => {
+  const { themes, formats } = loadCatalogue();
+  const reasons = [
+    ...themes.map(({ collectiveReason }) => collectiveReason),
+    ...themes.flatMap(({ season }) => (season.months.length === 0 ? [] : [season.note])),
+    ...formats.map(({ notWhen }) => notWhen),
+  ];
+  const sentences = reasons.flatMap((reason) => reason.split(/(?<=[.!?])\s+/));
+  expect(sentences.length).toBeGreaterThan(reasons.length);
+  // Without a verb in front or a subject, a sentence begins with what is left out or is over after two words.
+  const isTelegram = (sentence: string): boolean =>
+    /^(?:Niet|Geen|Nooit|Alleen|Hooguit|Bewezen|Eerst|Vaak hetzelfde|Veel schaamte|Liefst)\b/.test(sentence) ||
+    !/[.!?]$/.test(sentence) ||
+    sentence.split(" ").length < 3;
+  expect(sentences.filter(isTelegram)).toEqual([]);
 });
 
 describe("the words of the pages", () => {

@@ -119,8 +119,10 @@ describe("a backup", () => {
     const bad = join(empty.folder, "slecht");
     const restore = () => restoreBackup(empty.configuration, bad);
     await writeFile(bad, whole);
-    await truncate(bad, whole.length - 100);
-    await expect(restore()).rejects.toMatchObject({ code: "backup-damaged" });
+    for (const length of [whole.length - 100, Math.ceil(whole.length / 2)]) {
+      await truncate(bad, length);
+      await expect(restore()).rejects.toMatchObject({ code: "backup-damaged" });
+    }
     const text = gunzipSync(whole).toString("utf8");
     await writeFile(bad, gzipSync(text.replace('"WK', '"XX')));
     await expect(restore()).rejects.toMatchObject({ code: "backup-damaged" });
@@ -128,8 +130,16 @@ describe("a backup", () => {
     await expect(restore()).rejects.toMatchObject({ code: "backup-damaged" });
     await writeFile(bad, gzipSync('{"some":"thing"}\n'));
     await expect(restore()).rejects.toMatchObject({ code: "backup-unknown" });
-    await writeFile(bad, "no gzip at all");
-    await expect(restore()).rejects.toMatchObject({ code: "backup-damaged" });
+    for (const other of [
+      "",
+      "no gzip at all",
+      Buffer.from([0, 255, 1]),
+      gzipSync(Buffer.from([200, 201])),
+      gzipSync(""),
+    ]) {
+      await writeFile(bad, other);
+      await expect(restore()).rejects.toMatchObject({ code: "backup-unknown" });
+    }
     await expect(stat(join(empty.folder, "db"))).rejects.toMatchObject({ code: "ENOENT" });
     await empty.remove();
   });

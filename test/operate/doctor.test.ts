@@ -1,14 +1,17 @@
-import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Check, examine } from "@rode-draad/operate";
 import { startRedis } from "@rode-draad/queue/testing";
-import { explainFailure } from "@rode-draad/runtime";
-import { openStore } from "@rode-draad/store";
+import { explainFailure, type Logger, readConfiguration } from "@rode-draad/runtime";
+import { ensureMunicipality, ensureTeams, openStore, saveNotes, upsertAreas } from "@rode-draad/store";
 import { openScratchStore, runStatement, type ScratchStore } from "@rode-draad/store/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tellOfQueue } from "../../services/cli/src/tell-of-queue.js";
 import { requirePostgres } from "../conformance/back-ends.js";
+import { makeNote } from "../conformance/store/make-note.js";
 
+const MUNICIPALITY = "voorbeeldstad";
 const KEYS = { HASH_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA", AUDIT_KEY: "bN7rT2kW9mX4vC6zJ1hF8dS5gL3pQ0yE" };
 
 let folder: string;
@@ -29,10 +32,32 @@ describe("the doctor", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it("names every wrong setting and looks no further", async () => {
-    const checks = await examine({ PORT: "x", REDIS_URL: "nonsense" });
-    expect(checks.map(({ id }) => id)).toEqual(["node-version", "settings"]);
-    expect(checks[1]).toMatchObject({ state: "act", found: expect.stringMatching(/REDIS_URL.*PORT|PORT.*REDIS_URL/) });
+  it("names every wrong setting with what it may be, and still looks at what the right ones tell", async () => {
+    const wrong = { PORT: "x", REDIS_URL: "nonsense", LOG_LEVEL: "luid", API_TOKEN: "kort", OIDC_CLIENT_ID: "a" };
+    const checks = await examine({ RODEDRAAD_DIR: join(folder, "new"), ...wrong });
+    const missing = ["OIDC_ISSUER", "OIDC_CLIENT_SECRET", "OIDC_ROLES"];
+    for (const name of ["PORT", "REDIS_URL", "LOG_LEVEL", "API_TOKEN", ...missing])
+      expect(stateOf(checks, `setting-${name}`)).toBe("act");
+    expect(checks.find(({ id }) => id === "setting-LOG_LEVEL")).toMatchObject({
+      found: "LOG_LEVEL moet een van deze zijn: fatal, error, warn, info, debug, trace, silent.",
+      toDo: "Zet LOG_LEVEL goed in de instellingen.",
+    });
+    expect(checks.find(({ id }) => id === "setting-API_TOKEN")?.toDo).toContain("openssl rand");
+    for (const id of ["node-version", "disk", "folder", "database", "keys"]) expect(stateOf(checks, id)).toBeDefined();
+    // Which queue is meant nobody knows, so nothing is said of one.
+    expect([stateOf(checks, "queue"), stateOf(checks, "redis")]).toEqual([undefined, undefined]);
+    const elsewhere = await examine({ RODEDRAAD_DIR: join(folder, "new"), DATABASE_URL: "nonsense" });
+    expect([stateOf(elsewhere, "setting-DATABASE_URL"), stateOf(elsewhere, "database")]).toEqual(["act", undefined]);
+  });
+
+  it("says that the folder of the settings is a file, or lies in one, whatever keys there are", async () => {
+    const file = join(folder, "file");
+    await writeFile(file, "");
+    for (const RODEDRAAD_DIR of [file, join(file, "deeper")]) {
+      const checks = await examine({ RODEDRAAD_DIR, ...KEYS });
+      const acts = checks.filter(({ state }) => state === "act");
+      expect(acts.map(({ id, found }) => [id, found])).toEqual([["folder", `${file} is een bestand en geen map.`]]);
+    }
   });
 
   it("sees settings that do not fit together, servers that do not answer, and shows no password", async () => {
@@ -61,7 +86,16 @@ describe("the doctor", () => {
     expect([stateOf(inUse, "folder"), stateOf(inUse, "database")]).toEqual(["warn", "warn"]);
     await store.close();
     const free = await examine({ RODEDRAAD_DIR: directory });
-    expect([stateOf(free, "schema"), stateOf(free, "keys")]).toEqual(["good", "act"]);
+    // Nothing was made with a key yet, so none is missing.
+    expect([stateOf(free, "schema"), stateOf(free, "keys")]).toEqual(["good", "good"]);
+    const filling = await openStore({ directory, municipalityId: MUNICIPALITY });
+    const { db } = filling;
+    await ensureMunicipality(db, { id: MUNICIPALITY, name: "Voorbeeldstad" });
+    await upsertAreas(db, MUNICIPALITY, [{ code: "WK000001", name: "Oost" }]);
+    await ensureTeams(db, MUNICIPALITY, [{ code: "T1" }]);
+    await saveNotes(db, MUNICIPALITY, "i1", [makeNote("n1")], new Date());
+    await filling.close();
+    expect(stateOf(await examine({ RODEDRAAD_DIR: directory }), "keys")).toBe("act");
     expect(stateOf(await examine({ RODEDRAAD_DIR: directory, ...KEYS }), "keys")).toBe("good");
   });
 });
@@ -121,6 +155,13 @@ describe("the doctor on a Redis that is not set up for a queue", () => {
         state: "warn",
         toDo: expect.stringContaining("gaat niets verloren"),
       });
+      // A program that goes on tells the same at its start.
+      const told: string[] = [];
+      const logger = { warn: (_fields: object, text: string) => void told.push(text) } as unknown as Logger;
+      await tellOfQueue({ configuration: readConfiguration({ REDIS_URL: server.url }), logger });
+      expect(told).toEqual([expect.stringContaining("noeviction"), expect.stringContaining("gaat niets verloren")]);
+      await tellOfQueue({ configuration: readConfiguration({}), logger });
+      expect(told).toHaveLength(2);
     } finally {
       await server.stop();
     }

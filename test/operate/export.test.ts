@@ -82,6 +82,12 @@ describe("an export of a municipality", () => {
     }
   });
 
+  it("goes in a folder that is there, as a backup does, and makes none on the way", async () => {
+    const nowhere = join(town.folder, "geen-map", "export");
+    await expect(writeExport(town.configuration, nowhere, MADE)).rejects.toMatchObject({ code: "folder-unknown" });
+    expect(await readdir(town.folder)).not.toContain("geen-map");
+  });
+
   it("is refused when it is of another municipality, was changed, or smuggles in rows of another", async () => {
     const empty = await emptyPlaces();
     const other = { ...empty.configuration, municipalityId: "buurstad" };

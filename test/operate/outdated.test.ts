@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Product, startWork } from "@rode-draad/pipeline";
+import { inspectDatabase } from "@rode-draad/store";
 import { openScratchStore, runStatement } from "@rode-draad/store/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestProduct } from "../access/open-test-product.js";
@@ -12,6 +13,7 @@ import { startWorker } from "../faults/worker-process.js";
 const NEWER = "insert into schema_migration (version, name) values (9999, 'later')";
 const SENTENCE = "De database is al bijgewerkt door een nieuwere versie (schema 9999";
 const SECONDS_MAX = 120;
+const KEYS = { HASH_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA", AUDIT_KEY: "bN7rT2kW9mX4vC6zJ1hF8dS5gL3pQ0yE" };
 
 describe("a program whose schema becomes newer while it runs", () => {
   let product: Product;
@@ -40,14 +42,45 @@ describe("a program whose schema becomes newer while it runs", () => {
   });
 });
 
+describe.runIf(await requirePostgres())("a worker on a server whose schema is older", () => {
+  it("ends with one sentence and changes nothing, and works once the schema is there", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "rode-draad-older-"));
+    const scratch = await openScratchStore("postgres");
+    const databaseUrl = scratch.options.databaseUrl ?? "";
+    const newest = scratch.store.schemaVersion;
+    const log = join(folder, "log");
+    const start = () =>
+      startWorker({ ...KEYS, RODEDRAAD_DIR: folder, DATABASE_URL: databaseUrl }, log, { stages: "trends" });
+    await runStatement(scratch.store.asOwner, `delete from schema_migration where version = ${newest}`);
+    let worker = start();
+    try {
+      await secondsUntil(async () => !worker.isAlive(), SECONDS_MAX);
+      expect(worker.child.exitCode).toBe(1);
+      expect((await readFile(log, "utf8")).trim()).toBe(
+        `De database heeft nog schema ${newest - 1}, en dit programma werkt met ${newest}. Geef eerst: rodedraad migrate.`,
+      );
+      expect((await inspectDatabase({ databaseUrl, municipalityId: "elders" })).schema.found).toBe(newest - 1);
+      await runStatement(
+        scratch.store.asOwner,
+        `insert into schema_migration (version, name) values (${newest}, 'again')`,
+      );
+      worker = start();
+      expect(await secondsUntil(async () => worker.isWorking(), SECONDS_MAX)).toBeLessThan(SECONDS_MAX);
+    } finally {
+      await worker.kill();
+      await scratch.drop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe.runIf(await requirePostgres())("a worker whose schema becomes newer while it runs", () => {
   it("ends by itself with one sentence", async () => {
     const folder = await mkdtemp(join(tmpdir(), "rode-draad-outdated-"));
     const scratch = await openScratchStore("postgres");
     const log = join(folder, "log");
-    const keys = { HASH_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA", AUDIT_KEY: "bN7rT2kW9mX4vC6zJ1hF8dS5gL3pQ0yE" };
     const worker = startWorker(
-      { ...keys, RODEDRAAD_DIR: folder, DATABASE_URL: scratch.options.databaseUrl ?? "" },
+      { ...KEYS, RODEDRAAD_DIR: folder, DATABASE_URL: scratch.options.databaseUrl ?? "" },
       log,
       { stages: "trends" },
     );

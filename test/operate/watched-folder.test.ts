@@ -104,7 +104,10 @@ describe("a watched folder", () => {
     await watching?.stop();
     const refused = await readdir(join(folder, "geweigerd"));
     const reason = refused.find((name) => name.endsWith("1.csv.txt")) ?? "";
-    expect(await readFile(join(folder, "geweigerd", reason), "utf8")).toContain("staan niet in het bestand");
+    const sentence = await readFile(join(folder, "geweigerd", reason), "utf8");
+    expect(sentence).toContain("staan niet in het bestand");
+    expect(sentence).toMatch(/Zeg in een bestand kolommen\.json .* welke kolom het is/);
+    expect(sentence).not.toContain("--");
     expect(refused.some((name) => name.endsWith("2.docx"))).toBe(true);
   });
 

@@ -25,8 +25,12 @@ interface Answer {
   readonly text: string;
 }
 
-export async function openTown(person: Person = {}, options: { readonly clock?: () => Date } = {}): Promise<Town> {
-  const product = await openTestProduct({ MUNICIPALITY_NAME: "Voorbeeldstad" }, options);
+type TownOptions = Pick<Parameters<typeof openTestProduct>[1] & object, "clock" | "logger"> & {
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+export async function openTown(person: Person = {}, { environment, ...options }: TownOptions = {}): Promise<Town> {
+  const product = await openTestProduct({ MUNICIPALITY_NAME: "Voorbeeldstad", ...environment }, options);
   const serving: Serving = await serveProduct(product, { callsMax: 1_000_000 });
   const headers = await signedIn(product.store.db, product.municipalityId, product.clock(), person);
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {

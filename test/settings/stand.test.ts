@@ -1,12 +1,15 @@
 import {
   ensureTeams,
+  holdSessionLock,
   listStuckNotes,
+  markScheduleRun,
   readAuditEntries,
   recordFailedNotes,
   saveNotes,
   upsertAreas,
 } from "@rode-draad/store";
 import { runStatement } from "@rode-draad/store/testing";
+import { RECURRING_TASKS } from "@rode-draad/web";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeNote } from "../conformance/store/make-note.js";
 import { openTown, type Town } from "./open-town.js";
@@ -20,6 +23,26 @@ afterAll(async () => {
 });
 
 describe("the page of how the installation does", () => {
+  it("says whether a program runs that does the recurring work, and shows it by names with a capital", async () => {
+    const page = async (): Promise<string> => (await town.get("/beheer/stand")).text;
+    const alone = await page();
+    expect(alone).toContain("Er draait geen programma dat het vaste werk doet.");
+    expect(alone).toContain("want er draait geen programma dat het doet.");
+    expect(alone).not.toContain("Alles loopt");
+    const { store, municipalityId, clock } = town.product;
+    let led = "";
+    await holdSessionLock(store.asOwner, async () => {
+      led = await page();
+    });
+    expect(led).toContain("Het programma dat dit doet, draait");
+    expect(led).not.toContain("geen programma");
+    for (const task of RECURRING_TASKS) await markScheduleRun(store.db, municipalityId, { task, doneAt: clock() });
+    const rows = [...(await page()).matchAll(/<tr[^>]*>\s*<t[dh][^>]*>([^<]+)/g)].map(([, name = ""]) => name);
+    expect(rows).toContain("De database opruimen");
+    expect(rows.filter((name) => /^[a-z]/.test(name))).toEqual([]);
+    await runStatement(store.asOwner, "delete from schedule_run");
+  });
+
   it("lists notes that were set aside by their reason, and has them tried again", async () => {
     const { store, municipalityId, clock, queue } = town.product;
     expect((await town.get("/beheer/stand")).text).not.toContain("Apart gezet");

@@ -63,13 +63,13 @@ describe("the fuzzer", () => {
   it("holds answers against a check that sees a wrong status, kind, header and body", () => {
     const check = checkAgainst(document);
     const headers = new Headers({ "content-type": "application/json", "api-version": "1.0.0" });
-    const answer = { status: 200, headers, body: { voorstellen: [] } };
+    const answer = { status: 200, headers, body: { voorstellen: [], volgende: null } };
     expect(check("GET", "/v1/voorstellen", answer)).toBeUndefined();
     expect(check("GET", "/v1/voorstellen", { ...answer, status: 418 })).toContain("418");
-    expect(check("GET", "/v1/voorstellen", { ...answer, body: { voorstellen: [{ id: 7 }] } })).toContain(
-      "/voorstellen/0",
-    );
-    expect(check("GET", "/v1/voorstellen", { ...answer, body: { voorstellen: [], meer: 1 } })).toContain("additional");
+    expect(
+      check("GET", "/v1/voorstellen", { ...answer, body: { ...answer.body, voorstellen: [{ id: 7 }] } }),
+    ).toContain("/voorstellen/0");
+    expect(check("GET", "/v1/voorstellen", { ...answer, body: { ...answer.body, meer: 1 } })).toContain("additional");
     expect(check("GET", "/v1/voorstellen", { ...answer, headers: new Headers() })).toContain("not described");
     const versionless = new Headers({ "content-type": "application/json" });
     expect(check("GET", "/v1/voorstellen", { ...answer, headers: versionless })).toContain("API-Version");

@@ -2,7 +2,7 @@ export type { BackupHead } from "./backup/backup-form.js";
 export { restoreBackup } from "./backup/restore-backup.js";
 export { writeBackup } from "./backup/write-backup.js";
 export type { Check } from "./doctor/check.js";
-export { examine, examineRunning } from "./doctor/examine.js";
+export { examine, examineQueue, examineRunning } from "./doctor/examine.js";
 export type { ExportManifest } from "./export/export-form.js";
 export { readExport } from "./export/read-export.js";
 export { writeExport } from "./export/write-export.js";

@@ -64,6 +64,8 @@ export async function openProduct(
     readonly isTrial?: boolean;
     readonly accept?: readonly KeyKind[];
     readonly telemetry?: boolean;
+    /** False: the schema of a server is left to who brings it up to date. */
+    readonly mayMigrate?: boolean;
   } = {},
 ): Promise<Product> {
   const logger = options.logger ?? openLogger({ level: settings.logLevel });
@@ -83,6 +85,7 @@ export async function openProduct(
     admit(facts) {
       strangeKeys = admitKeys(settings, own, facts, options.accept);
     },
+    ...(options.mayMigrate !== undefined && { mayMigrate: options.mayMigrate }),
     logger,
   }).catch(async (error: unknown) => {
     await texts.close();

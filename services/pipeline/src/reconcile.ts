@@ -13,6 +13,7 @@ import { LAST_PRIORITY } from "./fair-priority.js";
 import { inMunicipality } from "./in-municipality.js";
 import { notesAreUnderWay } from "./notes-are-under-way.js";
 import type { Product } from "./open-product.js";
+import { requireQueue } from "./require-queue.js";
 
 /** Longer than a job waits in a healthy queue, so that a job that is only slow is seldom made twice. Twice does no harm. */
 const STANDS_STILL_MS = 5 * 60_000;
@@ -30,7 +31,7 @@ export interface Reconciliation {
 
 /**
  * Postgres is the truth, the queue a hint: finds work that has no job (a flushed Redis, a killed process) and makes the job
- * again. Handlers are idempotent, so a job too many does no harm.
+ * again. Handlers are idempotent, so a job too many does no harm. Throws a retryable `queue-unreachable`.
  */
 export async function reconcile(
   product: Product,
@@ -39,6 +40,7 @@ export async function reconcile(
   const { store, queue, clock } = product;
   const before = (ms: number): Date => new Date(clock().getTime() - ms);
 
+  requireQueue(queue);
   const standsStillMs =
     options.standsStillMs ?? ((await isWithoutNoteJobs(product)) ? NO_JOB_LEFT_MS : STANDS_STILL_MS);
   const standing = await listNotesStandingStill(store.asOwner, before(standsStillMs));

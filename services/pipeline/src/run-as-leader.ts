@@ -1,4 +1,5 @@
 import { setTimeout as pauseUntil } from "node:timers/promises";
+import { ProductError } from "@rode-draad/domain";
 import { holdSessionLock } from "@rode-draad/store";
 import type { Product } from "./open-product.js";
 
@@ -35,7 +36,11 @@ async function lead(
         for (const { name, everyMs, run } of tasks) {
           if (closing.aborted || performance.now() - (ranAt.get(name) ?? Number.NEGATIVE_INFINITY) < everyMs) continue;
           ranAt.set(name, performance.now());
-          await run().catch((error: unknown) => logger.error({ err: error, task: name }, "a recurring task failed"));
+          await run().catch((error: unknown) => {
+            // The queue tells of its outage itself.
+            if (error instanceof ProductError && error.code === "queue-unreachable") return;
+            logger.error({ err: error, task: name }, "a recurring task failed");
+          });
         }
         await pause(TICK_MS, closing);
       }

@@ -51,6 +51,7 @@ function createApplication(
   { queueBoard, ...options }: ServeOptions & { readonly queueBoard?: RequestHandler },
 ): Express {
   const { store, municipalityId, catalogue, clock, queue, configuration, logger } = product;
+  const { hints } = queue;
   const means: StoreToolsMeans = {
     db: store.db,
     municipalityId,
@@ -66,11 +67,11 @@ function createApplication(
     dayOf: dutchDay,
     erase: (target, { dryRun }) =>
       dryRun === true ? previewErasure(product, target) : eraseOnRequest(product, target),
-    enqueueQuestions: async (payload) => queue.enqueue("questions", payload, { priority: await fairPriority(product) }),
-    enqueueDelivery: (payload) => queue.enqueue("delivery", payload, { dedupeId: payload.requestId }),
-    enqueueMessage: (payload) => queue.enqueue("messages", payload, { dedupeId: payload.messageId }),
-    enqueueTrends: (payload) => queue.enqueue("trends", payload),
-    enqueueProposals: (payload) => queue.enqueue("proposals", payload),
+    enqueueQuestions: async (payload) => hints.enqueue("questions", payload, { priority: await fairPriority(product) }),
+    enqueueDelivery: (payload) => hints.enqueue("delivery", payload, { dedupeId: payload.requestId }),
+    enqueueMessage: (payload) => hints.enqueue("messages", payload, { dedupeId: payload.messageId }),
+    enqueueTrends: (payload) => hints.enqueue("trends", payload),
+    enqueueProposals: (payload) => hints.enqueue("proposals", payload),
     queueHealth: () => queue.health(),
     requireRoom: () => requireRoom(product),
   };

@@ -32,6 +32,6 @@ export async function retryStuck(product: Product): Promise<NoteId[]> {
   for (let at = 0; at < noteIds.length; at += NOTES_PER_JOB_MAX) {
     batches.push({ municipalityId, noteIds: noteIds.slice(at, at + NOTES_PER_JOB_MAX) });
   }
-  await queue.enqueueMany("questions", batches, { priority: LAST_PRIORITY });
+  await queue.hints.enqueueMany("questions", batches, { priority: LAST_PRIORITY });
   return noteIds;
 }

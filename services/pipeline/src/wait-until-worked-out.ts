@@ -31,7 +31,8 @@ export async function waitUntilWorkedOut(
     const began = performance.now();
     const left = await workLeft(product);
     options.onProgress?.(left.notes);
-    const idle = await product.queue.idle();
+    // A queue that does not answer is not done.
+    const idle = await product.queue.idle().catch(() => false);
     idleLooks = idle ? idleLooks + 1 : 0;
     const done = idle && left.notes === 0 && left.isReported;
     if (done || idleLooks > IDLE_LOOKS_MAX || options.signal?.aborted === true) return left;

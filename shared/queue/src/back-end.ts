@@ -6,11 +6,23 @@ import type { Job, JobsOptions, RepeatOptions, WorkerOptions } from "bullmq";
  */
 export interface BackEnd {
   readonly name: "redis" | "postgres";
+  /** For all that is told of this queue: without what only follows from an outage that the back end tells of itself. */
+  readonly logger: QueueLogger | undefined;
   makeQueue(name: string): BullQueue;
   makeWorker(name: string, processor: (job: Job) => Promise<void>, options: WorkerTuning): BullWorker;
+  /** Whether the server is known to be gone. */
+  isAway(): boolean;
   /** Answers when the server does. */
   ping(): Promise<void>;
+  /** Does what asks for work, and gives up waiting where the server may be away while the store is not. Passes failures on. */
+  hint(ask: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Fields and a sentence. */
+export interface QueueLogger {
+  error(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
 }
 
 /** A job's lock is renewed twice in this time; a process that dies leaves its jobs alone for this long at most. */

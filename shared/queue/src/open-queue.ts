@@ -1,9 +1,8 @@
 import { STAGE_NAMES, type StageName, stages } from "@rode-draad/contracts";
 import { ProductError } from "@rode-draad/domain";
-import type { Logger } from "@rode-draad/runtime";
 import type { Job, JobsOptions } from "bullmq";
 import type { PoolConfig } from "pg";
-import { type BackEnd, type BullQueue, LOCK_MS } from "./back-end.js";
+import { type BackEnd, type BullQueue, LOCK_MS, type QueueLogger } from "./back-end.js";
 import { isFinal, toJobFailure, wasReported } from "./job-failure.js";
 import { openJobTelemetry } from "./job-telemetry.js";
 import { openBoard } from "./open-board.js";
@@ -19,7 +18,7 @@ export interface QueueOptions {
   readonly connection: PoolConfig;
   /** Keeps the keys of installations that share one Redis apart. */
   readonly namespace?: string;
-  readonly logger?: Pick<Logger, "error" | "warn">;
+  readonly logger?: QueueLogger;
   /** Tells OpenTelemetry of every job; without a provider in this process nobody hears it. */
   readonly telemetry?: boolean;
 }
@@ -68,10 +67,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     options.redisUrl === undefined
       ? await openPostgresBackEnd(options.connection, options.logger, telemetry)
       : await openRedisBackEnd(options.redisUrl, options.namespace ?? NAMESPACE, options.logger, telemetry);
-  return makeQueue(backEnd, options.logger);
+  return makeQueue(backEnd);
 }
 
-function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
+function makeQueue(backEnd: BackEnd): Queue {
+  const { logger } = backEnd;
   const queues = new Map<StageName, BullQueue>();
   const running = new Set<RunningStage>();
   let closing: Promise<void> | undefined;
@@ -95,6 +95,14 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
     };
     running.add(tracked);
     return tracked;
+  }
+
+  /** A failure of the server is one line of the log already; a payload that does not fit is a mistake of ours. */
+  async function hint(ask: () => Promise<void>): Promise<void> {
+    await backEnd.hint(ask).catch((error: unknown) => {
+      if (isFinal(error)) throw error;
+      logger?.warn({ err: error }, "a hint did not reach the queue; the reconciler finds its work");
+    });
   }
 
   return {
@@ -123,6 +131,13 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
           opts: { ...JOB_OPTIONS, ...timing(enqueueOptions) },
         })),
       );
+    },
+
+    get hints() {
+      return {
+        enqueue: (...job: Parameters<Queue["enqueue"]>) => hint(() => this.enqueue(...job)),
+        enqueueMany: (...jobs: Parameters<Queue["enqueueMany"]>) => hint(() => this.enqueueMany(...jobs)),
+      };
     },
 
     async startStage(stage, handler, stageOptions = {}) {
@@ -163,8 +178,10 @@ function makeQueue(backEnd: BackEnd, logger: QueueOptions["logger"]): Queue {
     },
 
     async startSchedule(tasks, owner) {
-      return track(await startSchedule(backEnd, tasks, owner, logger));
+      return track(await startSchedule(backEnd, tasks, owner));
     },
+
+    isAway: backEnd.isAway,
 
     async health() {
       const start = performance.now();

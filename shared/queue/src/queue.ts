@@ -19,6 +19,12 @@ export interface Queue {
     options?: Pick<EnqueueOptions, "priority" | "delayMs">,
   ): Promise<void>;
 
+  /**
+   * The same two, for who leaves work in the store while a person or a source system waits: they never throw because of the server, and
+   * wait a moment for it at most. What does not arrive is made again by the reconciler.
+   */
+  readonly hints: Pick<Queue, "enqueue" | "enqueueMany">;
+
   /** Starts handling jobs of a stage in this process. A stage is started once. */
   startStage<Stage extends StageName>(
     stage: Stage,
@@ -35,6 +41,9 @@ export interface Queue {
 
   /** A page for the operator on what waits and what failed, to be mounted at this path behind a door of the caller. */
   openBoard(path: string): Promise<Board>;
+
+  /** Whether the server is known to be gone. False where it is the store's own: that says so itself. */
+  isAway(): boolean;
 
   /** What is waiting where, and whether the server answers. Never throws. */
   health(): Promise<QueueHealth>;

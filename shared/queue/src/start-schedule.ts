@@ -1,5 +1,4 @@
 import type { MunicipalityId } from "@rode-draad/domain";
-import type { Logger } from "@rode-draad/runtime";
 import type { Job } from "bullmq";
 import type { BackEnd } from "./back-end.js";
 import { toJobFailure } from "./job-failure.js";
@@ -19,8 +18,8 @@ export async function startSchedule(
   backEnd: BackEnd,
   tasks: readonly ScheduledTask[],
   owner: MunicipalityId | undefined,
-  logger: Pick<Logger, "error" | "warn"> | undefined,
 ): Promise<RunningStage> {
+  const { logger } = backEnd;
   const queueName = owner === undefined ? QUEUE_NAME : `${QUEUE_NAME}-${owner}`;
   const queue = backEnd.makeQueue(queueName);
   queue.on("error", (error) => logger?.error({ err: error, queue: queueName }, "the queue broke"));

@@ -184,14 +184,25 @@ export interface Configuration {
   readonly watched?: { readonly directory: string; readonly keepDays: number };
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface ReadOptions {
+  /** For invented notes only: takes secrets that anybody can guess. */
+  readonly weakSecrets?: boolean;
+}
+
 /** Reads the settings. Throws one ProductError that names every wrong variable at once; never shows a value, it may be a secret. */
-export function readConfiguration(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-  options: {
-    /** For invented notes only: takes secrets that anybody can guess. */
-    readonly weakSecrets?: boolean;
-  } = {},
-): Configuration {
+export function readConfiguration(environment: Environment = process.env, options: ReadOptions = {}): Configuration {
+  const { configuration, problems } = readSettings(environment, options);
+  if (problems.length > 0) throw settingsWrong(problems);
+  return configuration;
+}
+
+/** The settings as far as they are right, and what is wrong with the others: for who looks on. */
+export function readSettings(
+  environment: Environment,
+  options: ReadOptions = {},
+): { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] } {
   const present = Object.fromEntries(
     Object.keys(environmentSchema.shape)
       .map((name) => [name, environment[name]?.trim()] as const)
@@ -204,9 +215,14 @@ export function readConfiguration(
     ...(["HASH_KEY", "TEXT_KEY"] as const)
       .filter((name) => present[`${name}_PREVIOUS`] !== undefined && present[name] === undefined)
       .map((name) => ({ name, message: `ontbreekt, terwijl ${name}_PREVIOUS er wel is` })),
+    ...halfSignIn(present),
   ];
-  if (!result.success || problems.length > 0) throw settingsWrong(problems);
-  const read = result.data;
+  const wrong = new Set(problems.map(({ name }) => name));
+  const right = Object.fromEntries(Object.entries(present).filter(([name]) => !wrong.has(name)));
+  return { configuration: toConfiguration(environmentSchema.parse(right)), problems };
+}
+
+function toConfiguration(read: z.output<typeof environmentSchema>): Configuration {
   return {
     ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL !== undefined && { redisUrl: read.REDIS_URL }),
@@ -238,7 +254,8 @@ export function readConfiguration(
   };
 }
 
-interface SettingProblem {
+/** What is wrong with a variable, as the rest of a sentence after its name. */
+export interface SettingProblem {
   readonly name: string;
   readonly message: string;
 }
@@ -257,8 +274,17 @@ function weakSecrets(present: Readonly<Record<string, string | undefined>>): Set
 
 function settingsWrong(problems: readonly SettingProblem[]): ProductError {
   const sentences = problems.map(({ name, message }) => `${name} ${message}`);
-  const remedy = problems.some(({ name }) => name in SECRETS) ? ` ${MAKE_A_SECRET}` : "";
+  const remedy = problems.some(isAboutSecret) ? ` ${MAKE_A_SECRET}` : "";
   return new ProductError("configuration-invalid", `De instellingen kloppen niet: ${sentences.join("; ")}.${remedy}`);
+}
+
+function isAboutSecret({ name }: SettingProblem): boolean {
+  return name in SECRETS;
+}
+
+/** What to do about a variable that is wrong. */
+export function settingRemedy(problem: SettingProblem): string {
+  return isAboutSecret(problem) ? MAKE_A_SECRET : `Zet ${problem.name} goed in de instellingen.`;
 }
 
 /** The address under which other people's browsers find the pages; it stands in letters. */
@@ -266,15 +292,18 @@ export function publicAddress({ publicUrl, host, port }: Pick<Configuration, "pu
   return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
+const SIGN_IN_NEEDS = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_ROLES"] as const;
+
 /** All of the four that have no default, or none: half a sign-in would be a page that never lets anybody in. */
+function halfSignIn(present: Environment): SettingProblem[] {
+  const missing = SIGN_IN_NEEDS.filter((name) => present[name] === undefined);
+  if (missing.length === SIGN_IN_NEEDS.length) return [];
+  return missing.map((name) => ({ name, message: "ontbreekt nog voor het aanmelden van buiten" }));
+}
+
 function readSignInProvider(read: z.output<typeof environmentSchema>): Pick<Configuration, "signInProvider"> {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles } = read;
-  const needed = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles };
-  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined || roles === undefined) {
-    if (missing.length === Object.keys(needed).length) return {};
-    throw new ProductError("configuration-invalid", `Voor aanmelden van buiten ontbreekt nog: ${missing.join(", ")}.`);
-  }
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || roles === undefined) return {};
   return {
     signInProvider: {
       issuer,

@@ -5,8 +5,10 @@ export {
   LOOPBACK_NAME,
   publicAddress,
   readConfiguration,
+  readSettings,
   requireSafeHost,
   type SignInProvider,
+  settingRemedy,
 } from "./configuration.js";
 export { explainFailure } from "./explain-failure.js";
 export { type HashNamespace, keyedHash } from "./keyed-hash.js";

@@ -201,7 +201,13 @@ export { type Area, findAreaByNameOrCode, listAreas, upsertAreas } from "./place
 export { ensureMunicipality, listMunicipalities } from "./places/ensure-municipality.js";
 export { ensureTeams, listTeams, type Team } from "./places/teams.js";
 export { addProposal } from "./proposals/add-proposal.js";
-export { listProposals, type ProposalReview, readProposal, type StoredProposal } from "./proposals/read-proposals.js";
+export {
+  listProposals,
+  type ProposalPlace,
+  type ProposalReview,
+  readProposal,
+  type StoredProposal,
+} from "./proposals/read-proposals.js";
 export { reviewProposal } from "./proposals/review-proposal.js";
 export { type SavedProposals, saveProposals } from "./proposals/save-proposals.js";
 export { withdrawProposals } from "./proposals/withdraw-proposals.js";
@@ -286,7 +292,7 @@ export { countTextsDue, forgetTexts } from "./retention/forget-texts.js";
 export { markNotesRead, type Retention, readRetention, setTextDays } from "./retention/retention-state.js";
 export { listScheduleRuns, markScheduleRun, type ScheduleRun } from "./schedule/schedule-runs.js";
 export { isServerTrouble } from "./server-trouble.js";
-export { holdSessionLock } from "./session-lock.js";
+export { holdSessionLock, isSessionLockHeld } from "./session-lock.js";
 export {
   addCatalogueVersion,
   type CatalogueVersion,

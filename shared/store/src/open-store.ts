@@ -9,7 +9,7 @@ import { type Engine, EVERY_MUNICIPALITY, MUNICIPALITY_SETTING, STORE_SCHEMA } f
 import { openPgliteEngine } from "./engine/pglite/open-engine.js";
 import { openPostgresEngine } from "./engine/postgres/open-engine.js";
 import { type KeyFacts, readKeyFacts } from "./keys/key-marks.js";
-import { readSchemaVersion, runMigrations } from "./migrate/run-migrations.js";
+import { readSchemaVersion, runMigrations, schemaTooOld } from "./migrate/run-migrations.js";
 import { requireTextKeys } from "./text/require-text-keys.js";
 import { textKeysPlugin } from "./text/text-cipher.js";
 
@@ -34,6 +34,8 @@ export interface StoreOptions {
   readonly municipalityId?: MunicipalityId;
   /** Told which keys belong to the database, before anything in it is changed. What it throws refuses to open. */
   readonly admit?: (facts: KeyFacts) => void;
+  /** False: a server whose schema is older is left as it is, with `schema-older-than-program`. The embedded database has nobody else. */
+  readonly mayMigrate?: boolean;
   readonly logger?: Pick<Logger, "error" | "info">;
 }
 
@@ -79,6 +81,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const asOwner = onPool(pool);
   let schemaVersion: number;
   try {
+    if (engine.name === "postgres" && options.mayMigrate === false) await requirePresentSchema(pool);
     options.admit?.(await readKeyFacts(asOwner, options.municipalityId ?? NOBODY));
     const ran = await runMigrations(pool);
     schemaVersion = (await readSchemaVersion(pool)).found;
@@ -119,6 +122,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     connection: engine.connection,
     close,
   };
+}
+
+async function requirePresentSchema(pool: pg.Pool): Promise<void> {
+  const { found, known } = await readSchemaVersion(pool);
+  if (found < known) throw schemaTooOld(found, known);
 }
 
 /** The engine that the options choose. Who opens it closes it, after its connections. */

@@ -4,6 +4,18 @@ import type { StoreDatabase } from "./open-store.js";
 /** Any number will do as long as no other program on the database uses it; this one spells "lead". */
 const LOCK_KEY = 0x6c656164;
 
+/** Whether a process of the installation holds the lock now, this one or another. */
+export async function isSessionLockHeld({ asOwner }: { readonly asOwner: StoreDatabase }): Promise<boolean> {
+  // A key of one number stands in two columns there, and the first half of ours is nought.
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (
+      select from pg_locks where locktype = 'advisory' and classid = 0 and objid = ${LOCK_KEY}::bigint::oid and granted
+        and database = (select oid from pg_database where datname = current_database())
+    ) as held
+  `.execute(asOwner);
+  return rows[0]?.held === true;
+}
+
 /**
  * Runs `work` while this process holds the lock of the installation, on a connection of its own; returns at once when another
  * process has it. `isHeld` rejects when the connection, and with it the lock, is gone.

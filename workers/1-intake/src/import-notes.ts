@@ -80,7 +80,7 @@ export async function importNotes(
     summary.add(outcome);
     options.onOutcome?.(outcome);
   };
-  const events = { onOutcome: settle, onNotQueued: summary.countNotQueued };
+  const events = { onOutcome: settle };
   const writer = options.dryRun === true ? createDryWriter(events) : createNoteWriter(tools, events);
   const finish = (): ImportSummary => summary.finish({ dryRun: options.dryRun === true, newTeams: teams.added });
 

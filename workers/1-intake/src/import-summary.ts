@@ -35,8 +35,6 @@ export interface ImportSummary {
   readonly ignoredColumns: readonly string[];
   /** Teams that came in with this import for the first time. */
   readonly newTeams: readonly string[];
-  /** Notes that are stored but whose job could not be queued; the reconciler picks them up. */
-  readonly notQueued: number;
 }
 
 /** What the store keeps of an import: what the page shows, and no name that stood in a file. */
@@ -51,7 +49,6 @@ export function toKeptSummary({ ignoredColumns: _, refused, ...summary }: Import
 export interface SummaryCollector {
   add(outcome: NoteOutcome): void;
   ignoreColumns(columns: readonly string[]): void;
-  countNotQueued(notes: number): void;
   finish(facts: { dryRun: boolean; newTeams: readonly string[] }): ImportSummary;
 }
 
@@ -64,7 +61,6 @@ export function createSummaryCollector(): SummaryCollector {
     objected: 0,
     refusedRows: 0,
     masked: 0,
-    notQueued: 0,
   };
   const quarantined: Partial<Record<QuarantineReason, number>> = {};
   const maskedByType: Partial<Record<IdentifierType, number>> = {};
@@ -103,9 +99,6 @@ export function createSummaryCollector(): SummaryCollector {
     },
     ignoreColumns(columns) {
       for (const column of columns) if (ignored.size < IGNORED_COLUMNS_LISTED) ignored.add(column);
-    },
-    countNotQueued(notes) {
-      counts.notQueued += notes;
     },
     finish: ({ dryRun, newTeams }) => ({
       dryRun,

@@ -64,6 +64,6 @@ export interface IntakeTools {
   saveQuarantined(notes: readonly QuarantinedNote[]): Promise<SavedNotes>;
   /** Takes notes away whose client objected. Ids that are not there are no error. */
   removeNotes(noteIds: readonly NoteId[]): Promise<unknown>;
-  /** A hint to the next stage, all jobs of one write together; the reconciler makes them again when they get lost. */
+  /** A hint to the next stage, all jobs of one write together: never fails, and the reconciler makes them again when they get lost. */
   enqueueMany(stage: "questions", payloads: readonly StagePayload<"questions">[]): Promise<void>;
 }

@@ -15,7 +15,6 @@ export interface NoteWriter {
 
 interface WriterEvents {
   readonly onOutcome: (outcome: NoteOutcome) => void;
-  readonly onNotQueued: (notes: number) => void;
 }
 
 interface Waiting<Note> {
@@ -90,12 +89,7 @@ export function createNoteWriter(tools: IntakeTools, events: WriterEvents): Note
       const part = noteIds.slice(start, start + NOTES_PER_JOB_MAX);
       jobs.push({ municipalityId: tools.municipalityId, noteIds: part });
     }
-    try {
-      await tools.enqueueMany("questions", jobs);
-    } catch {
-      // The notes are stored, which is what counts; the reconciler finds them without a job.
-      events.onNotQueued(noteIds.length);
-    }
+    await tools.enqueueMany("questions", jobs);
   };
 
   const writeHeld = async (): Promise<void> => {

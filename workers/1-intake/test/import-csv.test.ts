@@ -111,12 +111,6 @@ describe("a CSV file", () => {
     expect([(await door.notes()).length, await door.quarantined(), door.jobs.length]).toEqual([0, 0, 0]);
   });
 
-  it("keeps its notes when the queue is away, and counts those without a job", async () => {
-    const door = await openDoor({ enqueueMany: () => Promise.reject(new Error("queue away")) });
-    const { summary } = await run(piped("a.csv", `${HEADINGS}\n${line("n-1")}\n`), door);
-    expect(summary).toMatchObject({ stored: 1, notQueued: 1 });
-  });
-
   it("writes at most 500 notes at a time and puts at most 100 in a job", async () => {
     const door = await openDoor();
     const sizes: number[] = [];

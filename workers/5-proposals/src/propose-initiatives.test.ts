@@ -22,7 +22,7 @@ describe("one theme in one area", () => {
     expect(card.forWhom).toBe("Voor alle huurders in Oost. Ook als u niet zeker weet of dit over u gaat.");
     expect(card.growsInto).toContain("Invulmiddag formulieren");
     expect(card.whyNow).toContain("15 tot 24 huishoudens in 3 maanden");
-    expect(card.avoid).toMatch(/Niet bij schulden.*Noem geen namen/s);
+    expect(card.avoid).toMatch(/Kies dit niet als het vooral over schulden.*Noem geen namen/s);
     expect(card.evidence.reasons.join(" ")).toContain("Vorm: Informatieavond met partner");
   });
 

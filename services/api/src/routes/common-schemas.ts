@@ -14,6 +14,19 @@ export const idSchema = z
   .regex(new RegExp(`^[A-Za-z0-9_.:-]{1,${ID_CHARACTERS_MAX}}$`), "Dit is geen geldig id.")
   .describe("Vast id.");
 
+/** A whole number in a query, where everything is text. */
+export const wholeSchema = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/, "Dit is geen geheel getal.")
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest, `Kies een getal van ${lowest} tot en met ${highest}.`);
+
+/** A page that a person can still look through; a program asks for the next one. */
+const PAGE_MAX = 1_000;
+const PAGE = 100;
+export const pageSizeSchema = wholeSchema(1, PAGE_MAX).default(PAGE).describe(`Hoeveel hoogstens, tot ${PAGE_MAX}.`);
+
 export const monthSchema = z
   .string()
   .refine(isMonth, "Schrijf de maand als 2026-10.")

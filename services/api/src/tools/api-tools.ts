@@ -21,7 +21,7 @@ import type {
 } from "@rode-draad/domain";
 import type { ImportSummary, NoteOutcome, NoteSource } from "@rode-draad/intake";
 import type { ProposalCard, ShownBand } from "@rode-draad/reports";
-import type { ReportKey, StoredPartnerRequest } from "@rode-draad/store";
+import type { ProposalPlace, ReportKey, StoredPartnerRequest } from "@rode-draad/store";
 import type { AuditLog } from "../audit/audit-log.js";
 import type { InitiativeActions } from "./initiative-tools.js";
 import type { NoteRelease, NoteView, Objection } from "./note-tools.js";
@@ -74,7 +74,7 @@ export interface ApiTools extends InitiativeActions {
     readonly correctionId?: string;
   }): Promise<readonly ThemeChangeView[]>;
   listSignals(filter: { readonly fromMonth?: Month; readonly areaCode?: AreaCode }): Promise<readonly SignalView[]>;
-  listProposals(filter: ProposalFilter): Promise<readonly ProposalCard[]>;
+  listProposals(filter: ProposalFilter): Promise<ProposalCards>;
   readProposal(proposalId: string): Promise<ReviewedProposal | undefined>;
   /** Throws `proposal-unknown`, `proposal-held`, or `initiative-taken` when somebody else carries it. */
   reviewProposal(proposalId: string, decision: Decision): Promise<ReviewView>;
@@ -179,6 +179,14 @@ export interface SignalView {
 export interface ProposalFilter {
   readonly state?: ProposalState;
   readonly areaCode?: AreaCode;
+  readonly after?: ProposalPlace;
+  readonly limit: number;
+}
+
+/** A page of the list, best first. `next`: where the one after it begins; absent: this was the last. */
+export interface ProposalCards {
+  readonly cards: readonly ProposalCard[];
+  readonly next?: ProposalPlace;
 }
 
 export interface Decision {

@@ -59,7 +59,8 @@ export interface StoreToolsMeans {
   hash(namespace: HashNamespace, value: string): string;
   /** Erases a case or notes, with all that follows from it; with `dryRun` only tells what it would do. */
   erase(target: ErasureTarget, options: { readonly dryRun?: boolean }): Promise<ErasureFacts>;
-  /** A hint to the first stage for a note that was released. */
+  // Hints: none of these fails, and the reconciler finds what did not arrive.
+  /** For a note that was released. */
   enqueueQuestions(payload: StagePayload<"questions">): Promise<void>;
   readonly receiveNotes: ApiTools["receiveNotes"];
   /**
@@ -69,9 +70,9 @@ export interface StoreToolsMeans {
   readonly audit: AuditLog;
   enqueueDelivery(payload: StagePayload<"delivery">): Promise<void>;
   enqueueMessage(payload: StagePayload<"messages">): Promise<void>;
-  /** Asks for new proposals and reports after a decision. A hint: the reconciler finds what is outdated too. */
+  /** Asks for new proposals and reports after a decision. */
   enqueueProposals(payload: StagePayload<"proposals">): Promise<void>;
-  /** Asks for new counts and all that follows from them, after a correction. A hint as well. */
+  /** Asks for new counts and all that follows from them, after a correction. */
   enqueueTrends(payload: StagePayload<"trends">): Promise<void>;
   queueHealth(): Promise<{ readonly reachable: boolean }>;
   readonly requireRoom: ApiTools["requireRoom"];

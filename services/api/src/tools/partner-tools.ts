@@ -159,11 +159,7 @@ export async function requestPartner(means: PartnerMeans, order: PartnerOrder): 
   );
   const outgoing = await readPartnerRequest(db, municipalityId, request.id);
   if (outgoing === undefined) throw initiativeUnknown();
-  try {
-    await means.enqueueDelivery({ municipalityId, requestId: request.id });
-  } catch {
-    // The outbox has it; the reconciler asks for its delivery again.
-  }
+  await means.enqueueDelivery({ municipalityId, requestId: request.id });
   return outgoing;
 }
 

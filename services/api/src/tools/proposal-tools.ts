@@ -1,20 +1,26 @@
 import { type ProposalCard, proposalCard, themeNamer } from "@rode-draad/reports";
 import { listAreas, listProposals, readProposal, type StoredProposal } from "@rode-draad/store";
-import type { ProposalFilter, ReviewedProposal } from "./api-tools.js";
+import type { ProposalCards, ProposalFilter, ReviewedProposal } from "./api-tools.js";
 import type { StoreToolsMeans } from "./create-store-tools.js";
 import { followProposals, readThemes } from "./read-themes.js";
 
 type ProposalMeans = Pick<StoreToolsMeans, "db" | "municipalityId" | "catalogue">;
 
-export async function listProposalCards(means: ProposalMeans, filter: ProposalFilter): Promise<ProposalCard[]> {
+export async function listProposalCards(means: ProposalMeans, filter: ProposalFilter): Promise<ProposalCards> {
   const [proposals, { layer, toCard }] = await Promise.all([
     listProposals(means.db, means.municipalityId, {
       ...(filter.state === undefined ? {} : { states: [filter.state] }),
       ...(filter.areaCode === undefined ? {} : { areaCode: filter.areaCode }),
+      ...(filter.after === undefined ? {} : { after: filter.after }),
+      limit: filter.limit,
     }),
     cardMaker(means),
   ]);
-  return followProposals(proposals, layer).map(toCard);
+  const last = proposals.length < filter.limit ? undefined : proposals.at(-1)?.proposal;
+  return {
+    cards: followProposals(proposals, layer).map(toCard),
+    ...(last !== undefined && { next: { score: last.score, id: last.id } }),
+  };
 }
 
 export async function readReviewedProposal(

@@ -37,7 +37,7 @@ export async function askForMessages(
   { municipalityId, enqueueMessage }: Pick<StoreToolsMeans, "municipalityId" | "enqueueMessage">,
   messages: readonly PartnerMessage[],
 ): Promise<void> {
-  for (const { id } of messages) await enqueueMessage({ municipalityId, messageId: id }).catch(() => {});
+  for (const { id } of messages) await enqueueMessage({ municipalityId, messageId: id });
 }
 
 async function canBeReached(

@@ -12,6 +12,7 @@ import {
 import { publicAddress, readConfiguration, requireSafeHost } from "@rode-draad/runtime";
 import { listAccounts } from "@rode-draad/store";
 import { serveUntilStopped } from "../serve-until-stopped.js";
+import { tellOfQueue } from "../tell-of-queue.js";
 import { environmentWith, withProduct } from "../with-product.js";
 
 /** Serves API and pages, and works on notes in the same process unless told not to. */
@@ -21,6 +22,7 @@ export async function serve(options: { readonly workers: boolean; readonly port?
   const work = async (product: Product, signal: AbortSignal): Promise<void> => {
     // Pages go on under a newer schema: it takes nothing away that they read.
     if (options.workers) await startWork(product, STAGE_NAMES);
+    await tellOfQueue(product);
     const watching = await startWatching(product);
     try {
       await letTheFirstIn(product);

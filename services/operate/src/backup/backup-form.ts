@@ -58,11 +58,7 @@ const endSchema = z.object({
 /** The first line. @throws ProductError `backup-unknown` or `backup-newer` */
 export function parseHead(line: string): BackupHead {
   const parsed = z.tuple([z.literal(HEAD_MARK), headSchema]).safeParse(parseMark(line));
-  if (!parsed.success)
-    throw new ProductError(
-      "backup-unknown",
-      "Dit bestand is geen reservekopie van Rode Draad. Kies een ander bestand.",
-    );
+  if (!parsed.success) throw backupUnknown();
   const [, { keys, ...head }] = parsed.data;
   if (head.form > FORM)
     throw new ProductError(
@@ -71,6 +67,14 @@ export function parseHead(line: string): BackupHead {
     );
   const { hash, audit, texts } = keys;
   return { ...head, keys: { texts, ...(hash !== undefined && { hash }), ...(audit !== undefined && { audit }) } };
+}
+
+export function backupUnknown(detail?: string): ProductError {
+  return new ProductError(
+    "backup-unknown",
+    "Dit bestand is geen reservekopie van Rode Draad, of is aan het begin al beschadigd. Kies een ander bestand.",
+    detail === undefined ? {} : { detail },
+  );
 }
 
 export function parseEnd(line: string): BackupEnd | undefined {

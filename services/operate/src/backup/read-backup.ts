@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ProductError } from "@rode-draad/domain";
-import { type BackupEnd, type BackupHead, parseEnd, parseHead, parseTableMark } from "./backup-form.js";
+import { type BackupEnd, type BackupHead, backupUnknown, parseEnd, parseHead, parseTableMark } from "./backup-form.js";
 import { readLines } from "./read-lines.js";
 
 /** Rows that go into the database in one statement. */
@@ -32,7 +32,8 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
     end = parseEnd(line);
     if (end === undefined) hash.update(`${line}\n`);
   }
-  if (head === undefined || end === undefined) throw damaged("the end is missing");
+  if (head === undefined) throw backupUnknown("it is empty");
+  if (end === undefined) throw damaged("the end is missing");
   if (end.sha256 !== hash.digest("hex")) throw damaged("the hash is another");
   return { head, end };
 }
@@ -66,11 +67,17 @@ async function* unpack(file: string): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // The error of either ends the reading below.
   pipeline(source, unpacked, () => undefined);
+  let hasHead = false;
   try {
-    yield* readLines(unpacked);
+    for await (const line of readLines(unpacked)) {
+      yield line;
+      hasHead = true;
+    }
   } catch (error) {
     if (error instanceof ProductError || isSystemError(error)) throw error;
-    throw damaged(error instanceof Error && "code" in error ? String(error.code) : "unreadable");
+    throw (hasHead ? damaged : backupUnknown)(
+      error instanceof Error && "code" in error ? String(error.code) : "unreadable",
+    );
   }
 }
 

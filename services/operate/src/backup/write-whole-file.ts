@@ -1,9 +1,9 @@
 import { open, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { ProductError } from "@rode-draad/domain";
+import { requireParentFolder } from "../require-parent-folder.js";
 
 /** What is copied holds notes: only who made it may read it. */
 const FILE_MODE = 0o600;
@@ -16,8 +16,7 @@ const FILE_MODE = 0o600;
 export async function writeWholeFile(file: string, chunks: AsyncIterable<string>): Promise<number> {
   if (await isThere(file))
     throw new ProductError("file-exists", `${file} bestaat al, en wij overschrijven niets. Kies een andere naam.`);
-  if (!(await isThere(dirname(file))))
-    throw new ProductError("folder-unknown", `De map ${dirname(file)} bestaat niet. Maak die map, of kies een andere.`);
+  await requireParentFolder(file);
   const draft = `${file}.deel`;
   await rm(draft, { force: true });
   const handle = await open(draft, "wx", FILE_MODE);

@@ -1,8 +1,8 @@
 import { inspectRedis } from "@rode-draad/queue";
-import { type Configuration, readConfiguration } from "@rode-draad/runtime";
+import { type Configuration, readSettings, settingRemedy } from "@rode-draad/runtime";
 import { type DatabaseFacts, inspectDatabase, isStoreThere, type KeyFacts } from "@rode-draad/store";
 import { readKeyring } from "../keys/keep-keys.js";
-import { type Check, good, warn } from "./check.js";
+import { act, type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 import { checkFolder } from "./judge-place.js";
 import { judgeClock, judgeMemoryPolicy, judgePersistence, judgeWritable } from "./judge-servers.js";
@@ -18,26 +18,30 @@ export async function examine(
   environment: Readonly<Record<string, string | undefined>>,
   now: () => number = Date.now,
 ): Promise<Check[]> {
-  const node = judgeNode(process.versions.node);
-  let configuration: Configuration;
-  try {
-    configuration = readConfiguration(environment);
-  } catch (error) {
-    return [node, fromFailure("settings", error)];
-  }
+  const { configuration, problems } = readSettings(environment);
+  const isWrong = (...names: string[]): boolean => problems.some(({ name }) => names.includes(name));
+  const wrong = problems.map((problem) =>
+    act(`setting-${problem.name}`, `${problem.name} ${problem.message}.`, settingRemedy(problem)),
+  );
   const { smtpUrl, signInProvider } = configuration;
-  const database = await examineDatabase(configuration, now);
+  const folder = await checkFolder(configuration.directory);
+  // Without its address, or without its folder, another database than the one that is meant would be looked at.
+  const canLook = !isWrong("DATABASE_URL") && (configuration.databaseUrl !== undefined || isUsable(folder));
+  const database = canLook ? await examineDatabase(configuration, now) : NOT_LOOKED;
   const parts = await Promise.all([
-    checkFolder(configuration.directory),
+    folder,
     database.checks,
-    examineRedis(configuration, now),
+    isWrong("REDIS_URL") ? [] : examineQueue(configuration, now),
     smtpUrl === undefined ? [] : checkReach("mail", "De mailserver", smtpUrl, "SMTP_URL"),
     signInProvider === undefined
       ? []
       : checkReach("sign-in", "Het inloggen van buiten", signInProvider.issuer, "OIDC_ISSUER"),
-    examineKeys(configuration, database.keys),
+    !isUsable(folder) || isWrong("DATABASE_URL", "HASH_KEY", "AUDIT_KEY", "TEXT_KEY")
+      ? []
+      : examineKeys(configuration, database.keys),
   ]);
-  return [node, ...judgeSettings(configuration), ...parts.flat()];
+  const settings = wrong.length > 0 ? wrong : judgeSettings(configuration);
+  return [judgeNode(process.versions.node), ...settings, ...parts.flat()];
 }
 
 /** The same for a product that runs: its settings hold and its database answers, or nobody could ask. */
@@ -46,7 +50,7 @@ export async function examineRunning(
   facts: Pick<DatabaseFacts, "schema">,
   now: () => number = Date.now,
 ): Promise<Check[]> {
-  const parts = await Promise.all([checkFolder(configuration.directory), examineRedis(configuration, now)]);
+  const parts = await Promise.all([checkFolder(configuration.directory), examineQueue(configuration, now)]);
   return [judgeSchema(facts), ...parts.flat()];
 }
 
@@ -54,6 +58,12 @@ interface DatabaseExam {
   readonly checks: readonly Check[];
   /** What it tells of its keys, when there are tables and one could look. */
   readonly keys?: KeyFacts;
+}
+
+const NOT_LOOKED: DatabaseExam = { checks: [] };
+
+function isUsable(folder: readonly Check[]): boolean {
+  return folder.every(({ state }) => state !== "act");
 }
 
 async function examineDatabase(configuration: Configuration, now: () => number): Promise<DatabaseExam> {
@@ -84,7 +94,11 @@ function isInUse(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "database-folder-in-use";
 }
 
-async function examineRedis({ redisUrl }: Configuration, now: () => number): Promise<Check[]> {
+/** What an operator must know of the server that the queue is on. */
+export async function examineQueue(
+  { redisUrl }: Pick<Configuration, "redisUrl">,
+  now: () => number = Date.now,
+): Promise<Check[]> {
   if (redisUrl === undefined) return [good("queue", "De wachtrij staat in de database.")];
   try {
     const facts = await inspectRedis(redisUrl, now);

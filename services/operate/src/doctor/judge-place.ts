@@ -18,7 +18,8 @@ export function judgeFreeSpace(freeBytes: number, place: string): Check {
 
 /** Looks at the product's folder without making it. */
 export async function checkFolder(directory: string): Promise<Check[]> {
-  const place = await nearestFolder(resolve(directory));
+  const { place, isFolder } = await nearestPlace(resolve(directory));
+  if (!isFolder) return [act("folder", `${place} is een bestand en geen map.`, "Kies met RODEDRAAD_DIR een map.")];
   const { bavail, bsize } = await statfs(place);
   return [judgeFreeSpace(bavail * bsize, directory), await checkRights(directory, place)];
 }
@@ -40,12 +41,10 @@ async function checkRights(directory: string, place: string): Promise<Check> {
     : warn(id, `Andere gebruikers kunnen in de map ${directory} kijken.`, `Geef chmod 700 ${directory}.`);
 }
 
-async function nearestFolder(path: string): Promise<string> {
+/** The path itself, or what is there of the way to it. */
+async function nearestPlace(path: string): Promise<{ readonly place: string; readonly isFolder: boolean }> {
   for (let at = path; ; at = dirname(at)) {
-    const there = await stat(at).then(
-      (entry) => entry.isDirectory(),
-      () => false,
-    );
-    if (there || at === dirname(at)) return at;
+    const entry = await stat(at).catch(() => undefined);
+    if (entry !== undefined || at === dirname(at)) return { place: at, isFolder: entry?.isDirectory() === true };
   }
 }

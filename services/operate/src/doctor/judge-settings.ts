@@ -38,32 +38,30 @@ export function judgeSettings(configuration: Configuration): Check[] {
 
 /**
  * Rule: a server that several machines use needs keys that stand in the settings of each. A key that a machine made for itself gives
- * the same note two identities. `facts`: what the database tells of its keys; absent when there is none, or nobody could look.
+ * the same note two identities. `facts`: what the database tells of its keys; absent when there is none, or nobody could look. While
+ * nothing is stored no key is missed: the first start makes it.
  */
 export function judgeKeySettings(configuration: Configuration, own: Keyring, facts: KeyFacts | undefined): Check[] {
   const checks: Check[] = [];
   const inFiles = configuration.hashKey === undefined || configuration.auditKey === undefined;
   const misfit = facts === undefined ? undefined : misfitOf(configuration, own, facts);
   if (misfit !== undefined) checks.push(misfit);
-  else if (facts !== undefined && (own.hash === undefined || own.audit === undefined))
-    checks.push(
-      act(
-        "keys",
-        "De database is er, maar een sleutel ontbreekt.",
-        `Zet de bestanden hash-key en audit-key terug in ${configuration.directory}, of zet HASH_KEY en AUDIT_KEY. Is er nog niets ingelezen? Dan komen ze vanzelf.`,
-      ),
-    );
   else if (inFiles && configuration.databaseUrl !== undefined)
     checks.push(
       warn(
         "keys",
-        "De sleutels staan in een bestand op deze machine, terwijl meer machines de database kunnen gebruiken.",
-        "Zet HASH_KEY en AUDIT_KEY, op elke machine gelijk.",
+        "HASH_KEY en AUDIT_KEY staan niet allebei in de instellingen, terwijl meer machines de database kunnen gebruiken.",
+        `Zet HASH_KEY en AUDIT_KEY, op elke machine gelijk. Staan er al sleutels in ${configuration.directory}? Neem dan die.`,
       ),
     );
   else if (inFiles)
     checks.push(
-      good("keys", `De sleutels horen in ${configuration.directory}. Bewaar een kopie, apart van de reservekopie.`),
+      own.hash === undefined && own.audit === undefined
+        ? good(
+            "keys",
+            `De sleutels komen vanzelf in ${configuration.directory}. Bewaar dan een kopie, apart van de reservekopie.`,
+          )
+        : good("keys", `De sleutels staan in ${configuration.directory}. Bewaar een kopie, apart van de reservekopie.`),
     );
   else checks.push(good("keys", "De sleutels staan in de instellingen."));
   if (configuration.textKeys.length === 0 && configuration.databaseUrl !== undefined)

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ProductError } from "@rode-draad/domain";
 import { writeCsv } from "@rode-draad/reports";
 import type { Configuration } from "@rode-draad/runtime";
 import { type PortableSnapshot, readPortable } from "@rode-draad/store";
 import { marksForCopy } from "../keys/copied-keys.js";
+import { requireParentFolder } from "../require-parent-folder.js";
 import { type ExportManifest, FORM, MANIFEST, readMe } from "./export-form.js";
 
 /** What is exported holds notes: only who made it may read it. */
@@ -23,9 +24,12 @@ export async function writeExport(
 ): Promise<ExportManifest> {
   await requireNew(folder);
   const keys = await marksForCopy(configuration);
-  const draft = `${folder}.deel`;
+  // Without the slash that a name may end in.
+  const place = resolve(folder);
+  await requireParentFolder(place);
+  const draft = `${place}.deel`;
   await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true, mode: FOLDER_MODE });
+  await mkdir(draft, { mode: FOLDER_MODE });
   try {
     const manifest = await readPortable(
       { ...configuration, onlyOf: configuration.municipalityId },
@@ -39,7 +43,7 @@ export async function writeExport(
     );
     await writeFile(join(draft, "LEESMIJ.md"), readMe(manifest), { mode: FILE_MODE });
     await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: FILE_MODE });
-    await rename(draft, folder);
+    await rename(draft, place);
     return manifest;
   } catch (error) {
     await rm(draft, { recursive: true, force: true });

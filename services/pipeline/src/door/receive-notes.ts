@@ -206,7 +206,7 @@ function intakeTools(
       await eraseNotes(product, noteIds);
     },
     enqueueMany: async (stage, payloads) =>
-      queue.enqueueMany(stage, payloads, { priority: await fairPriority(product) }),
+      queue.hints.enqueueMany(stage, payloads, { priority: await fairPriority(product) }),
   };
 }
 
@@ -228,7 +228,7 @@ async function settle(
   const { store, queue, municipalityId, clock } = product;
   await finishImport(store.db, municipalityId, importId, { finishedAt: clock(), summary });
   await refreshStatistics(store.db);
-  await queue.enqueue("emergent-themes", { municipalityId });
+  await queue.hints.enqueue("emergent-themes", { municipalityId });
 }
 
 /** The calendar day in the Netherlands. */

@@ -50,9 +50,9 @@ export async function askAgain(
   { requestIds, messageIds }: Retried,
 ): Promise<void> {
   for (const requestId of requestIds) {
-    await queue.enqueue("delivery", { municipalityId, requestId }, { dedupeId: requestId });
+    await queue.hints.enqueue("delivery", { municipalityId, requestId }, { dedupeId: requestId });
   }
   for (const messageId of messageIds) {
-    await queue.enqueue("messages", { municipalityId, messageId }, { dedupeId: messageId });
+    await queue.hints.enqueue("messages", { municipalityId, messageId }, { dedupeId: messageId });
   }
 }

@@ -18,11 +18,12 @@ import {
 import { DOUBTED_BELOW, type ErasedThemes, forgetErased } from "@rode-draad/themes";
 import { dutchDay } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { requireQueue } from "../require-queue.js";
 
 /** What an erasure needs of the product. */
 export interface ErasureMeans extends Pick<Product, "municipalityId" | "catalogue" | "clock"> {
   readonly store: Pick<Product["store"], "db">;
-  readonly queue: Pick<Product["queue"], "enqueue" | "forgetNotes">;
+  readonly queue: Pick<Product["queue"], "forgetNotes" | "isAway" | "hints">;
 }
 
 /** Ends the transaction of a dry run, so that nothing of it stays. */
@@ -51,7 +52,7 @@ export async function previewErasure(means: ErasureMeans, target: ErasureTarget)
  * Erases a case or notes: rows, what corrections and emergent themes remember of them, and their place in waiting jobs. Counts of
  * open months, draft reports and open proposals are made anew by the stages that follow; what was released stays released. One
  * transaction, so all of it or nothing; doing it again finds nothing. Throws a retryable `emergent-state-moved` when themes were being looked for
- * at that moment. `transact`: for who writes it down in the same transaction.
+ * at that moment, and `queue-unreachable`. `transact`: for who writes it down in the same transaction.
  */
 export async function erase(
   means: ErasureMeans,
@@ -59,10 +60,12 @@ export async function erase(
   transact: typeof inTransaction = inTransaction,
 ): Promise<ErasureFacts> {
   const { store, queue, municipalityId } = means;
+  // Its jobs would go on naming the notes, and nobody would take them out later.
+  requireQueue(queue);
   const { facts, noteIds } = await transact(store.db, (db) => eraseWithin(db, means, target));
   if (noteIds.length > 0) {
     await queue.forgetNotes(municipalityId, noteIds);
-    await queue.enqueue("emergent-themes", { municipalityId });
+    await queue.hints.enqueue("emergent-themes", { municipalityId });
   }
   return facts;
 }

@@ -3,6 +3,7 @@ import { toKeptSummary } from "@rode-draad/intake";
 import { recordedAs } from "../audit/recorded-as.js";
 import { type Door, dutchDay, openDoor } from "../door/receive-notes.js";
 import type { Product } from "../open-product.js";
+import { folderRemedy } from "./folder-remedy.js";
 import {
   archive,
   type ClaimedFile,
@@ -107,7 +108,7 @@ async function readIn(
     product.logger.info({ importId, rows: summary.rows, refused: summary.refusedRows }, "a dropped file was read in");
   } catch (error) {
     if (error instanceof ProductError && error.code.startsWith("intake.") && !error.retryable) {
-      await refuse(folder, file, error.message, day);
+      await refuse(folder, file, folderRemedy(error.message), day);
       product.logger.warn({ code: error.code }, "a dropped file was refused");
       return;
     }

@@ -16,7 +16,8 @@ type FrameOf = (response: Response) => Promise<FrameView>;
 export function notFound(frameOf: FrameOf): RequestHandler {
   return async (_request, response) => {
     const title = wordsOf(response)("errors.notFound.title");
-    sendPage(response, await frameOf(response), { title, section: "", content: <NotFound /> }, 404);
+    const frame = await frameOf(response);
+    sendPage(response, frame, { title, section: "", content: <NotFound wayOut={wayOutOf(frame)} /> }, 404);
   };
 }
 
@@ -49,24 +50,30 @@ export function errorPage(
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     const t = wordsOf(response);
-    if (status < 500) return sendPage(response, await frame(response), refusalPage(error, status, t), status);
+    const shown = await frame(response);
+    const wayOut = wayOutOf(shown);
+    if (status < 500) return sendPage(response, shown, refusalPage(error, status, wayOut, t), status);
     const reference = newReference();
     report({ error, reference, path: routePath(request) });
-    const page = { title: t("errors.broken.title"), section: "", content: <Broken reference={reference} /> } as const;
-    sendPage(response, await frame(response), page, status);
+    const content = <Broken reference={reference} wayOut={wayOut} />;
+    sendPage(response, shown, { title: t("errors.broken.title"), section: "", content }, status);
   };
 }
 
 /** What a person can mend is no fault of ours: it gets its sentence, and no line in the log. */
-function refusalPage(error: unknown, status: number, t: Words): Page {
+function refusalPage(error: unknown, status: number, wayOut: WayOut, t: Words): Page {
   const message = error instanceof ProductError ? sentenceOf(error) : undefined;
   if (status === 401)
     return { title: t("errors.signIn.title"), section: "", content: <SignInFirst message={message} /> };
   if (status === 403)
-    return { title: t("errors.notAllowed.title"), section: "", content: <NotAllowed message={message} /> };
+    return {
+      title: t("errors.notAllowed.title"),
+      section: "",
+      content: <NotAllowed message={message} wayOut={wayOut} />,
+    };
   return status === 404
-    ? { title: t("errors.notFound.title"), section: "", content: <NotFound lead={message} /> }
-    : { title: t("errors.notDone.title"), section: "", content: <NotDone message={message} /> };
+    ? { title: t("errors.notFound.title"), section: "", content: <NotFound lead={message} wayOut={wayOut} /> }
+    : { title: t("errors.notDone.title"), section: "", content: <NotDone message={message} wayOut={wayOut} /> };
 }
 
 /** What the pages refuse is in the language of the page; what the product refuses is Dutch. */
@@ -97,47 +104,59 @@ function hasClientStatus(error: unknown): error is { readonly status: number } {
   return typeof error.status === "number" && error.status >= 400 && error.status < 500;
 }
 
+/** Where a page leads that has nothing to offer. */
+type WayOut = "overview" | "account";
+
+/** Rule: to a page that this person may open. A partner with an account sees no figures, so no overview. */
+function wayOutOf({ account }: FrameView): WayOut {
+  return account === undefined || account.actions.includes("figures:read") ? "overview" : "account";
+}
+
+interface WayOutProps {
+  readonly wayOut: WayOut;
+}
+
 /** Undefined: the usual sentence. */
-interface RefusalProps {
+interface RefusalProps extends WayOutProps {
   readonly message: ReactNode | undefined;
 }
 
-function NotFound({ lead }: { readonly lead?: ReactNode | undefined }): ReactElement {
+function NotFound({ lead, wayOut }: WayOutProps & { readonly lead?: ReactNode | undefined }): ReactElement {
   const t = useTranslations("errors");
   return (
     <EmptyState drawing="lost" title={t("notFound.heading")} lead={lead ?? t("notFound.lead")}>
-      <ToOverview />
+      <ToWayOut wayOut={wayOut} />
     </EmptyState>
   );
 }
 
 /** Trying again may help. */
-function NotDone({ message }: RefusalProps): ReactElement {
+function NotDone({ message, wayOut }: RefusalProps): ReactElement {
   const t = useTranslations("errors");
   return (
     <EmptyState drawing="lost" title={t("notDone.title")} lead={message ?? t("notDone.unreadable")}>
       <p className="utrecht-paragraph">
         {t("nothingChanged")} {t("notDone.tryAgain")}
       </p>
-      <ToOverview />
+      <ToWayOut wayOut={wayOut} />
     </EmptyState>
   );
 }
 
 /** Trying again will not help. */
-function NotAllowed({ message }: RefusalProps): ReactElement {
+function NotAllowed({ message, wayOut }: RefusalProps): ReactElement {
   const t = useTranslations("errors");
   return (
     <EmptyState drawing="lost" title={t("notAllowed.title")} lead={message ?? t("notAllowed.lead")}>
       <p className="utrecht-paragraph">
         {t("nothingChanged")} {t("notAllowed.askAdministrator")}
       </p>
-      <ToOverview />
+      <ToWayOut wayOut={wayOut} />
     </EmptyState>
   );
 }
 
-function SignInFirst({ message }: RefusalProps): ReactElement {
+function SignInFirst({ message }: Pick<RefusalProps, "message">): ReactElement {
   const t = useTranslations("errors");
   return (
     <EmptyState drawing="lost" title={t("signIn.heading")} lead={message ?? t("signIn.lead")}>
@@ -151,21 +170,22 @@ function SignInFirst({ message }: RefusalProps): ReactElement {
   );
 }
 
-function Broken({ reference }: { readonly reference: string }): ReactElement {
+function Broken({ reference, wayOut }: WayOutProps & { readonly reference: string }): ReactElement {
   const t = useTranslations("errors");
   return (
     <EmptyState drawing="fault" title={t("broken.title")} lead={t("broken.lead")}>
       <p className="utrecht-paragraph">{t.rich("broken.whatNow", { code: () => <strong>{reference}</strong> })}</p>
-      <ToOverview />
+      <ToWayOut wayOut={wayOut} />
     </EmptyState>
   );
 }
 
-function ToOverview(): ReactElement {
+function ToWayOut({ wayOut }: WayOutProps): ReactElement {
+  const t = useTranslations("shared");
   return (
     <div className="utrecht-button-group">
-      <a className="utrecht-button utrecht-button--primary-action" href="/">
-        {useTranslations("shared")("toOverview")}
+      <a className="utrecht-button utrecht-button--primary-action" href={wayOut === "overview" ? "/" : "/account"}>
+        {t(wayOut === "overview" ? "toOverview" : "toAccount")}
       </a>
     </div>
   );

@@ -13,6 +13,8 @@ export interface OperationView {
   readonly stages: readonly StageView[];
   /** False when work waits and nothing has moved for a while, as health says. */
   readonly isMoving: boolean;
+  /** Whether a process runs that does the recurring work. */
+  readonly hasWorker: boolean;
   /** Notes that no job has moved for minutes. */
   readonly notesStandingStill: number;
   /** Notes that were set aside since they could not be worked out, by the reason in Dutch. */

@@ -1,8 +1,7 @@
 import { ProductError } from "@rode-draad/domain";
-import type { Logger } from "@rode-draad/runtime";
 import { createPostgresBackend, isPgPool, type PgPool, runMigrations, withBackend } from "bullmq";
 import pg from "pg";
-import { type BackEnd, EVENTS_KEPT_MAX, LOCK_MS } from "../back-end.js";
+import { type BackEnd, EVENTS_KEPT_MAX, LOCK_MS, type QueueLogger } from "../back-end.js";
 import type { JobTelemetry } from "../job-telemetry.js";
 import { holdLocks, rightTimes } from "./right-times.js";
 
@@ -20,7 +19,7 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 /** The queue in the store's own database. All queues and workers of this process share one pool. */
 export async function openPostgresBackEnd(
   connection: pg.PoolConfig,
-  logger: Pick<Logger, "error"> | undefined,
+  logger: QueueLogger | undefined,
   telemetry?: JobTelemetry,
 ): Promise<BackEnd> {
   const pool = new pg.Pool({
@@ -59,12 +58,16 @@ export async function openPostgresBackEnd(
   righting.unref();
   return {
     name: "postgres",
+    logger,
     makeQueue: (name) =>
       new Queue(name, { connection: shared, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
     makeWorker: (name, processor, options) => new Worker(name, processor, { connection: shared, ...options, ...told }),
+    isAway: () => false,
     async ping() {
       await pool.query("select 1");
     },
+    // The store that has the work answered a moment ago, and is the same server.
+    hint: (ask) => ask(),
     async close() {
       clearInterval(righting);
       await pool.end();

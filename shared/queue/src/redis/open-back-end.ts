@@ -1,10 +1,10 @@
 import { ProductError } from "@rode-draad/domain";
-import type { Logger } from "@rode-draad/runtime";
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { type BackEnd, EVENTS_KEPT_MAX } from "../back-end.js";
+import { type BackEnd, EVENTS_KEPT_MAX, type QueueLogger } from "../back-end.js";
 import type { JobTelemetry } from "../job-telemetry.js";
-import { warnAboutSettings } from "./warn-about-settings.js";
+import { openHints } from "./open-hints.js";
+import { watchOutage } from "./watch-outage.js";
 
 /** A caller that adds a job waits for a person or an import: after this many broken tries it must hear that Redis is gone. */
 const TRIES_PER_ADD_MAX = 3;
@@ -20,7 +20,7 @@ const RECONNECT_PAUSE_STEP_MS = 100;
 export async function openRedisBackEnd(
   url: string,
   prefix: string,
-  logger: Pick<Logger, "error" | "warn"> | undefined,
+  logger: QueueLogger | undefined,
   telemetry?: JobTelemetry,
 ): Promise<BackEnd> {
   const shared = {
@@ -30,18 +30,11 @@ export async function openRedisBackEnd(
   };
   const adding = new Redis(url, { ...shared, maxRetriesPerRequest: TRIES_PER_ADD_MAX });
   const working = new Redis(url, { ...shared, maxRetriesPerRequest: null });
-  let isOpen = false;
-  for (const client of [adding, working]) {
-    client.on("error", (error: Error) => {
-      // Before it is open, the failure is thrown below and told once.
-      if (isOpen) logger?.error({ err: error }, "a redis connection broke");
-    });
-  }
+  // What breaks before it is open is thrown below, and afterwards it shows as an outage.
+  for (const client of [adding, working]) client.on("error", () => undefined);
   try {
     await Promise.all([adding.connect(), working.connect()]);
     await adding.ping();
-    await warnAboutSettings(adding, logger);
-    isOpen = true;
   } catch (error) {
     adding.disconnect();
     working.disconnect();
@@ -52,16 +45,21 @@ export async function openRedisBackEnd(
     );
   }
   const told = telemetry === undefined ? {} : { telemetry };
+  const outage = watchOutage([adding, working], new URL(url).host, logger);
   return {
     name: "redis",
+    logger: outage.logger,
     makeQueue: (name) =>
       new Queue(name, { connection: adding, prefix, streams: { events: { maxLen: EVENTS_KEPT_MAX } }, ...told }),
     makeWorker: (name, processor, options) =>
       new Worker(name, processor, { connection: working, prefix, ...options, ...told }),
+    isAway: outage.isGone,
     async ping() {
       await adding.ping();
     },
+    hint: openHints(),
     async close() {
+      outage.stop();
       adding.disconnect();
       working.disconnect();
     },

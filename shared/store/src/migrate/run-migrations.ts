@@ -63,7 +63,7 @@ export async function runMigrations(
     } catch (error) {
       await client.query("rollback").catch(() => undefined);
       client.release();
-      throw error;
+      throw explainMigrationFailure(error, migration.name);
     }
   }
   return ran;
@@ -91,6 +91,29 @@ export async function readSchemaVersion(pool: Pick<Pool, "query">, folder: URL =
 async function listMigrations(folder: URL): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).sort();
   return names.map((name) => ({ version: Number(name.slice(0, 4)), name }));
+}
+
+/** SQLSTATEs by which a statement itself is refused: what it says, what it finds in the tables, or what it may not do. */
+const REFUSED_STATEMENT = /^(2[0-8]|42|P0)/;
+/** Read-only, and no right to make tables: these have a sentence of their own. */
+const TOLD_ELSEWHERE = new Set(["25006", "28000", "28P01", "42501"]);
+
+/** A failure that lies with the migration gets its name; one of the server stays as it is. */
+function explainMigrationFailure(error: unknown, name: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (error instanceof ProductError || TOLD_ELSEWHERE.has(code) || !REFUSED_STATEMENT.test(code)) return error;
+  return new ProductError(
+    "migration-failed",
+    `Stap ${name.replace(/\.sql$/, "")} van het bijwerken lukt niet op deze database (fout ${code}). De database is nog heel en staat op de stap ervoor. Kijk in het logboek van de database wat er in de weg staat, en haal dat weg. Geef daarna opnieuw: rodedraad migrate. Weet je het niet? Vraag het dan met deze foutcode.`,
+    { cause: error, detail: `${name} ${code}` },
+  );
+}
+
+export function schemaTooOld(found: number, known: number): ProductError {
+  return new ProductError(
+    "schema-older-than-program",
+    `De database heeft nog schema ${found}, en dit programma werkt met ${known}. Geef eerst: rodedraad migrate.`,
+  );
 }
 
 export function schemaTooNew(found: number, known: number): ProductError {

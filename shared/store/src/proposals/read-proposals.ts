@@ -33,6 +33,11 @@ export interface ProposalReview {
   readonly reviewedAt: Date;
 }
 
+/** Where a proposal stands in the list: by what the list is sorted by, so that it holds when the proposal itself is gone. */
+export type ProposalPlace = Pick<Proposal, "score" | "id">;
+
+const SCORE = sql<number>`(content->>'score')::float8`;
+
 /** The best proposals first; equal scores by id. */
 export async function listProposals(
   db: StoreDatabase,
@@ -43,15 +48,22 @@ export async function listProposals(
     readonly month?: Month;
     /** With at least one of these themes, by the ids that they were proposed under. */
     readonly themeIds?: readonly ThemeId[];
+    /** Only those that come after this place. */
+    readonly after?: ProposalPlace;
     readonly limit?: number;
   } = {},
 ): Promise<StoredProposal[]> {
-  let query = selectProposals(db, municipalityId).orderBy(sql`(content->>'score')::float8`, "desc").orderBy("id");
+  let query = selectProposals(db, municipalityId).orderBy(SCORE, "desc").orderBy("id");
   if (filter.states !== undefined && filter.states.length > 0) query = query.where("state", "in", filter.states);
   if (filter.areaCode !== undefined) query = query.where("area_code", "=", filter.areaCode);
   if (filter.month !== undefined) query = query.where("month", "=", filter.month);
   if (filter.themeIds !== undefined) {
     query = query.where(sql<boolean>`content->'themeIds' ?| ${[...filter.themeIds]}::text[]`);
+  }
+  if (filter.after !== undefined) {
+    const { score, id } = filter.after;
+    const lower = sql<boolean>`${SCORE} < ${score}::float8`;
+    query = query.where(sql<boolean>`(${lower} or ${SCORE} = ${score}::float8 and id > ${id})`);
   }
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();

@@ -26,7 +26,12 @@ export const proposalSchema = z
   })
   .meta({ id: "Voorstel" });
 
-export const proposalsSchema = z.object({ voorstellen: z.array(proposalSchema) }).meta({ id: "Voorstellen" });
+export const proposalsSchema = z
+  .object({
+    voorstellen: z.array(proposalSchema),
+    volgende: z.string().nullable().describe("Geef dit als `na` voor de volgende voorstellen. Leeg: er is niets meer."),
+  })
+  .meta({ id: "Voorstellen" });
 
 export function toProposal(card: ProposalCard): z.infer<typeof proposalSchema> {
   return {

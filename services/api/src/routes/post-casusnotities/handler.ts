@@ -19,7 +19,8 @@ export const postCasusnotities = defineRoute({
   description:
     "Stuur één notitie, een lijst, of NDJSON met op elke regel één notitie. Wij lakken persoonsgegevens weg voordat wij iets opslaan. " +
     "Dezelfde notitie nog eens sturen mag: wij slaan haar dan niet dubbel op. Een notitie met een nieuwe inhoud vervangt de oude. " +
-    "Als wij alle notities weigeren, is het antwoord 400. Wachten er te veel notities op verwerking, dan is het antwoord 429.",
+    "Als wij alle notities weigeren, is het antwoord 400. Wachten er te veel notities op verwerking, dan is het antwoord 429. " +
+    "Staat de verwerking stil, dan slaan wij de notities toch op. Wij verwerken ze daarna vanzelf.",
   params: nothing,
   query: nothing,
   ownBody: { "application/json": documentedBodySchema, "application/x-ndjson": noteSchema },

@@ -1,6 +1,7 @@
 import { STAGE_NAMES } from "@rode-draad/contracts";
 import { examineRunning } from "@rode-draad/operate";
 import {
+  isSessionLockHeld,
   listNotesStandingStill,
   listScheduleRuns,
   listStuckNotes,
@@ -23,11 +24,12 @@ export function operationTools({ product, moves }: WebMeans): OperationTools {
     async readOperation() {
       const before = new Date(clock().getTime() - STANDS_STILL_MS);
       const schema = { found: await readNewestSchema(store), known: store.schemaVersion };
-      const [health, standing, stuck, runs, checks, watched] = await Promise.all([
+      const [health, standing, stuck, runs, hasWorker, checks, watched] = await Promise.all([
         queue.health(),
         listNotesStandingStill(store.db, before),
         listStuckNotes(store.db, municipalityId),
         listScheduleRuns(store.db, municipalityId),
+        isSessionLockHeld(store),
         examineRunning(configuration, { schema }),
         // A folder that is gone is told by what could not be read in, in the log.
         configuration.watched && countFiles(configuration.watched.directory).catch(() => undefined),
@@ -41,6 +43,7 @@ export function operationTools({ product, moves }: WebMeans): OperationTools {
             : [{ stage, active: load.active, waiting: load.waiting + load.delayed, failed: load.failed }];
         }),
         isMoving: moves(),
+        hasWorker,
         notesStandingStill: standing.filter(isOwn).length,
         stuck: byReason(stuck),
         tasks: runs.flatMap(({ task, doneAt }) =>

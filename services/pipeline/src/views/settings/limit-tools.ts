@@ -44,7 +44,7 @@ export function limitTools({ product }: WebMeans): Pick<SettingsTools, "readLimi
           );
         };
         await changed({ db: store.db, audit }, CHANGE_SETTING, work, () => ({ id: "limits" }));
-        await queue.enqueue("proposals", { municipalityId });
+        await queue.hints.enqueue("proposals", { municipalityId });
         return {};
       }),
   };

@@ -10,7 +10,8 @@ import { checkEvening, type EveningErrors, openEveningForm, readEveningForm } fr
 /** GET /vaste-avonden: the fixed evenings with partners. */
 export function evenings(tools: WebTools): RequestHandler {
   return async (_request, response) => {
-    await send(tools, response, <EveningListPage view={await tools.listEvenings()} />);
+    const title = wordsOf(response)("evenings.title");
+    await send(tools, response, title, <EveningListPage view={await tools.listEvenings()} />);
   };
 }
 
@@ -19,7 +20,8 @@ export function newEvening(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const choices = await tools.readEveningChoices();
     const form = openEveningForm(choices.today.slice(0, 7));
-    await send(tools, response, <EveningFormPage choices={choices} form={form} errors={{}} />);
+    const title = wordsOf(response)("evenings.form.title");
+    await send(tools, response, title, <EveningFormPage choices={choices} form={form} errors={{}} />);
   };
 }
 
@@ -29,7 +31,13 @@ export function addEvening(tools: WebTools): RequestHandler {
     const choices = await tools.readEveningChoices();
     const form = readEveningForm(request.body ?? {});
     const showErrors = (errors: EveningErrors) =>
-      send(tools, response, <EveningFormPage choices={choices} form={form} errors={errors} />, 400);
+      send(
+        tools,
+        response,
+        wordsOf(response)("evenings.form.title"),
+        <EveningFormPage choices={choices} form={form} errors={errors} />,
+        400,
+      );
     const checked = checkEvening(form, choices, wordsOf(response));
     if ("errors" in checked) return showErrors(checked.errors);
     const added = await tools.addEvening(checked.draft);
@@ -38,7 +46,12 @@ export function addEvening(tools: WebTools): RequestHandler {
   };
 }
 
-async function send(tools: WebTools, response: Response, content: ReactNode, status = 200): Promise<void> {
-  const title = wordsOf(response)("evenings.title");
+async function send(
+  tools: WebTools,
+  response: Response,
+  title: string,
+  content: ReactNode,
+  status = 200,
+): Promise<void> {
   sendPage(response, await tools.readFrame(), { title, section: "/voorstellen", isSection: false, content }, status);
 }

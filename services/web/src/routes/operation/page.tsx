@@ -99,10 +99,10 @@ function Stages({ view: { stages } }: { readonly view: OperationView }): ReactEl
   );
 }
 
-function Tasks({ view: { tasks } }: { readonly view: OperationView }): ReactElement {
+function Tasks({ view: { tasks, hasWorker } }: { readonly view: OperationView }): ReactElement {
   const t = useTranslations("operation.tasks");
   const format = useFormatter();
-  if (tasks.length === 0) return <p className="utrecht-paragraph">{t("none")}</p>;
+  if (tasks.length === 0) return <p className="utrecht-paragraph">{t(hasWorker ? "none" : "noneNobody")}</p>;
   return (
     <DataTable
       caption={t("caption")}
@@ -129,6 +129,7 @@ function useToDo(view: OperationView): { readonly key: string; readonly content:
     ...(view.queue.isReachable ? [] : [{ key: "queue", content: t("toDo.queue") }]),
     // A queue that does not answer moves nothing either, and was told already.
     ...(view.isMoving || !view.queue.isReachable ? [] : [{ key: "still", content: t("toDo.still") }]),
+    ...(view.hasWorker ? [] : [{ key: "nobody", content: t("toDo.nobody") }]),
     ...view.findings.map(({ id, found, toDo }) => ({
       key: id,
       content: (

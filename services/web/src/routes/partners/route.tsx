@@ -23,7 +23,7 @@ export function partners(tools: WebTools): RequestHandler {
     const content = (
       <PartnerListPage partners={await tools.listPartners()} isSaved={request.query.gedaan === "bewaard"} />
     );
-    await send(tools, response, content);
+    await send(tools, response, wordsOf(response)("partners.title"), content);
   };
 }
 
@@ -31,7 +31,8 @@ export function partners(tools: WebTools): RequestHandler {
 export function newPartner(tools: WebTools): RequestHandler {
   return async (_request, response) => {
     const choices = await tools.readPartnerChoices();
-    await send(tools, response, <PartnerFormPage choices={choices} form={EMPTY_PARTNER} errors={{}} />);
+    const content = <PartnerFormPage choices={choices} form={EMPTY_PARTNER} errors={{}} />;
+    await send(tools, response, wordsOf(response)("partners.form.titleNew"), content);
   };
 }
 
@@ -39,7 +40,8 @@ export function newPartner(tools: WebTools): RequestHandler {
 export function partner(tools: WebTools): RequestHandler {
   return async (request, response) => {
     const view = await find(tools, String(request.params.id), response);
-    await send(tools, response, formOf(view, openPartnerForm(view), {}));
+    const title = wordsOf(response)("partners.form.documentTitle");
+    await send(tools, response, title, formOf(view, openPartnerForm(view), {}));
   };
 }
 
@@ -55,6 +57,7 @@ export function savePartner(tools: WebTools): RequestHandler {
       send(
         tools,
         response,
+        view === undefined ? t("partners.form.titleNew") : t("partners.form.documentTitle"),
         view === undefined ? (
           <PartnerFormPage choices={choices} form={form} errors={errors} />
         ) : (
@@ -67,7 +70,8 @@ export function savePartner(tools: WebTools): RequestHandler {
     try {
       const saved = await tools.savePartner({ ...checked.draft, ...(id !== undefined && { id }) });
       if ("heldBack" in saved) return showErrors({ naam: saved.sentence });
-      if (saved.secret !== undefined) return send(tools, response, <SecretPage secret={saved.secret} />);
+      if (saved.secret !== undefined)
+        return send(tools, response, t("partners.secret.title"), <SecretPage secret={saved.secret} />);
     } catch (error) {
       if (!(error instanceof ProductError) || error.code !== "webhook-address-refused") throw error;
       return showErrors({ koppeling: t("partners.errors.webhookRefused") });
@@ -86,7 +90,12 @@ async function find(tools: WebTools, id: string, response: Response): Promise<Pa
   return view;
 }
 
-async function send(tools: WebTools, response: Response, content: ReactNode, status = 200): Promise<void> {
-  const title = wordsOf(response)("partners.title");
+async function send(
+  tools: WebTools,
+  response: Response,
+  title: string,
+  content: ReactNode,
+  status = 200,
+): Promise<void> {
   sendPage(response, await tools.readFrame(), { title, section: "", content }, status);
 }

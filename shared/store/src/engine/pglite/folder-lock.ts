@@ -121,6 +121,6 @@ function folderInUse(folder: string, pid: number): ProductError {
   const who = pid === 0 ? "een ander programma" : `een ander programma (proces ${pid})`;
   return new ProductError(
     "database-folder-in-use",
-    `De database in ${folder} is al open in ${who}. Lees in via de pagina Notities inlezen, of stop het andere programma. Met DATABASE_URL kunnen meer programma's tegelijk werken.`,
+    `De database in ${folder} is al open in ${who}. Stop dat programma eerst, of lees je notities in op zijn pagina Notities inlezen.`,
   );
 }
