@@ -323,7 +323,7 @@ export class EmergentMemory {
       theme.searchedAtCases = theme.cases;
       // Whoever does not fit it need not be held against all the others.
       const fitting = this.#recent
-        .all()
+        .withAny(theme.tellingWords(this.#usual))
         .filter((question) => this.#fits(question, theme) && this.#fittingThemes(question)[0] === theme);
       if (fitting.length === 0) return found;
       found.push(...this.#adopt(theme, fitting));

@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from "./byte-codec.js";
+import { addAll, lessen, readPairs } from "./count-maps.js";
 import { LOG_ODDS_MIN } from "./joining-odds.js";
 import type { RecentQuestion } from "./recent-questions.js";
 import { surpriseOf } from "./theme-rules.js";
@@ -48,6 +49,12 @@ export interface Elsewhere {
   canNameTheme(term: number): boolean;
   familyOf(term: number): number;
   isFamily(term: number): boolean;
+}
+
+interface Evidence {
+  readonly nats: number;
+  /** Counts in full; a word of a case or two only a little. */
+  readonly isTelling: boolean;
 }
 
 export class EmergentProfile {
@@ -260,6 +267,11 @@ export class EmergentProfile {
     return profile;
   }
 
+  /** The words of its cases that say something for it: who holds none of them has no odds. */
+  tellingWords(elsewhere: Elsewhere): number[] {
+    return [...this.terms()].filter((term) => this.#evidenceOf(term, elsewhere) !== undefined);
+  }
+
   /**
    * Telling words count in full, words of a case or two a little. Of a family only what tells most counts: its words say the same
    * thing twice.
@@ -268,20 +280,28 @@ export class EmergentProfile {
     const strongest = new Map<number, number>();
     let weak = 0;
     for (const term of terms) {
-      const cases = this.casesWith(term);
-      if (cases === 0 || !elsewhere.canNameTheme(term)) continue;
-      const share = elsewhere.shareOf(term);
-      const evidence = Math.max(0, Math.log(cases / (this.cases + 1) / share));
-      if (this.#isTelling(term, elsewhere)) {
+      const evidence = this.#evidenceOf(term, elsewhere);
+      if (evidence === undefined) continue;
+      if (evidence.isTelling) {
         const family = elsewhere.familyOf(term);
-        strongest.set(family, Math.max(evidence, strongest.get(family) ?? 0));
-      } else if (share <= WEAK_SHARE_MAX && !elsewhere.isFamily(term)) {
-        weak += Math.min(evidence, this.#weakEvidence(cases));
-      }
+        strongest.set(family, Math.max(evidence.nats, strongest.get(family) ?? 0));
+      } else weak += evidence.nats;
     }
     let strong = 0;
     for (const evidence of strongest.values()) strong += evidence;
     return strong + Math.min(weak, WEAK_SUM_MAX);
+  }
+
+  /** What one word says for the theme; undefined when it says nothing. */
+  #evidenceOf(term: number, elsewhere: Elsewhere): Evidence | undefined {
+    const cases = this.casesWith(term);
+    if (cases === 0 || !elsewhere.canNameTheme(term)) return undefined;
+    const share = elsewhere.shareOf(term);
+    const isTelling = this.#isTelling(term, elsewhere);
+    if (!isTelling && (share > WEAK_SHARE_MAX || elsewhere.isFamily(term))) return undefined;
+    const ratio = Math.log(cases / (this.cases + 1) / share);
+    const nats = isTelling ? ratio : Math.min(ratio, this.#weakEvidence(cases));
+    return nats > 0 ? { nats, isTelling } : undefined;
   }
 
   /** How many words could name a subject and are none of the theme's; a family is no word of its own. */
@@ -317,19 +337,4 @@ export class EmergentProfile {
 
 function sorted(numbers: Iterable<number>): number[] {
   return [...numbers].sort((a, b) => a - b);
-}
-
-function addAll(into: Map<number, number>, from: ReadonlyMap<number, number>): void {
-  for (const [key, count] of from) into.set(key, (into.get(key) ?? 0) + count);
-}
-
-function lessen(counts: Map<number, number>, key: number): void {
-  const left = (counts.get(key) ?? 0) - 1;
-  if (left > 0) counts.set(key, left);
-  else counts.delete(key);
-}
-
-function readPairs(reader: ByteReader, into: Map<number, number>): void {
-  const pairs = reader.ints();
-  for (let at = 0; at < pairs.length; at += 2) into.set(pairs[at] as number, pairs[at + 1] as number);
 }

@@ -53,6 +53,13 @@ export class RecentQuestions {
     };
   }
 
+  /** Who used one of these terms, or has one in the context before; by id. O(weeks × areas × terms, and those found). */
+  withAny(terms: readonly number[]): RecentQuestion[] {
+    const found = new Set<RecentQuestion>();
+    for (const places of this.#byPlace.values()) for (const place of places.values()) place.gather(terms, found);
+    return [...found].sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
   /** All, oldest week first. */
   all(): RecentQuestion[] {
     return [...this.#byWeek].sort(([a], [b]) => a - b).flatMap(([, questions]) => questions);
@@ -133,20 +140,30 @@ export interface SaidInArea {
 class Place {
   stretches = 0;
   readonly #byTerm = new Map<number, RecentQuestion[]>();
+  readonly #byTermBefore = new Map<number, RecentQuestion[]>();
 
   add(question: RecentQuestion): void {
     this.stretches++;
     for (const term of question.terms) push(this.#byTerm, term, question);
+    for (const term of question.before) push(this.#byTermBefore, term, question);
   }
 
   /** `gone`: whoever is taken out beside it. */
   remove(question: RecentQuestion, gone: ReadonlySet<RecentQuestion>): void {
     this.stretches--;
     for (const term of question.terms) drop(this.#byTerm, term, gone);
+    for (const term of question.before) drop(this.#byTermBefore, term, gone);
   }
 
   withTerm(term: number): readonly RecentQuestion[] {
     return this.#byTerm.get(term) ?? [];
+  }
+
+  gather(terms: readonly number[], into: Set<RecentQuestion>): void {
+    for (const term of terms) {
+      for (const question of this.#byTerm.get(term) ?? []) into.add(question);
+      for (const question of this.#byTermBefore.get(term) ?? []) into.add(question);
+    }
   }
 }
 
