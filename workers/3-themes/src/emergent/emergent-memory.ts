@@ -29,8 +29,8 @@ import { weekNumber } from "./week-number.js";
 
 /** How long a question without a theme is remembered. What needs longer to take shape is no happening. */
 const REMEMBERED_WEEKS = 12;
-/** A theme searches the memory again when it grew by a quarter: its telling words are richer then. By half, 0.04 of its questions were missed. */
-const SEARCH_GROWTH = 1.25;
+/** A theme searches the memory again when it grew by a tenth: its telling words are richer then. By a quarter, 0.03 of its questions were missed. */
+const SEARCH_GROWTH = 1.1;
 
 /** Founders whose words and area point to a theme this much (nats) are akin to it; this share of them makes one happening. */
 const KIN_AFFINITY_MIN = 3;
@@ -323,7 +323,7 @@ export class EmergentMemory {
       theme.searchedAtCases = theme.cases;
       // Whoever does not fit it need not be held against all the others.
       const fitting = this.#recent
-        .all()
+        .withAny(theme.tellingWords(this.#usual))
         .filter((question) => this.#fits(question, theme) && this.#fittingThemes(question)[0] === theme);
       if (fitting.length === 0) return found;
       found.push(...this.#adopt(theme, fitting));

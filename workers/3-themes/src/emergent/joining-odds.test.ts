@@ -11,7 +11,7 @@ describe("joiningOddsMin", () => {
     expect(needed).toEqual([...needed].sort((one, other) => one - other));
     expect(needed[1]).toBeCloseTo(1);
     expect(needed[2]).toBeCloseTo(1 + Math.log(4));
-    expect(needed.slice(-2)).toEqual([6, 6]);
+    expect(needed.slice(-2)).toEqual([7, 7]);
   });
 
   test("context needs more than a question in doubt and less than what is certain", () => {

@@ -3,7 +3,7 @@ import type { UnknownQuestion } from "./unknown-question.js";
 /** A theme takes a question that the recogniser left open at these log odds: e to 1 in favour. */
 export const LOG_ODDS_MIN = 1;
 /** What has a certain theme joins from here on, however certain: the recogniser can be certain of the nearest theme only. */
-const CERTAIN_ODDS_MIN = 6;
+const CERTAIN_ODDS_MIN = 7;
 /** Context: there is ten times as much of it as of unknown questions, so chance finds more of it. */
 const CONTEXT_ODDS_MIN = 5;
 

@@ -26,24 +26,38 @@ export interface RecentQuestion {
  */
 export class RecentQuestions {
   readonly #byWeek = new Map<number, RecentQuestion[]>();
+  /** Week by week and area by area, so that a scan reads only who shares a word with a question there. */
+  readonly #byPlace = new Map<number, Map<number, Place>>();
   readonly #byCluster = new Map<number, RecentQuestion[]>();
 
   add(question: RecentQuestion): void {
     push(this.#byWeek, question.week, question);
     push(this.#byCluster, question.cluster, question);
+    this.#placeOf(question).add(question);
   }
 
   inCluster(cluster: number): readonly RecentQuestion[] {
     return this.#byCluster.get(cluster) ?? [];
   }
 
-  /** What was said in one area from one week to another, both included. */
-  inArea(areaKey: number, fromWeek: number, toWeek: number): RecentQuestion[] {
-    const found: RecentQuestion[] = [];
+  /** What was said in one area from one week to another, both included. O(weeks). */
+  inArea(areaKey: number, fromWeek: number, toWeek: number): SaidInArea {
+    const places: Place[] = [];
     for (let week = fromWeek; week <= toWeek; week++) {
-      for (const question of this.#byWeek.get(week) ?? []) if (question.areaKey === areaKey) found.push(question);
+      const place = this.#byPlace.get(week)?.get(areaKey);
+      if (place !== undefined) places.push(place);
     }
-    return found;
+    return {
+      stretches: places.reduce((sum, place) => sum + place.stretches, 0),
+      withTerm: (term) => places.flatMap((place) => place.withTerm(term)),
+    };
+  }
+
+  /** Who used one of these terms, or has one in the context before; by id. O(weeks × areas × terms, and those found). */
+  withAny(terms: readonly number[]): RecentQuestion[] {
+    const found = new Set<RecentQuestion>();
+    for (const places of this.#byPlace.values()) for (const place of places.values()) place.gather(terms, found);
+    return [...found].sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /** All, oldest week first. */
@@ -61,10 +75,9 @@ export class RecentQuestions {
 
   /** Takes questions out: they found a theme, or their note was replaced or erased. */
   remove(gone: ReadonlySet<RecentQuestion>): void {
-    for (const question of gone) {
-      drop(this.#byWeek, question.week, gone);
-      drop(this.#byCluster, question.cluster, gone);
-    }
+    for (const week of new Set([...gone].map((question) => question.week))) drop(this.#byWeek, week, gone);
+    for (const cluster of new Set([...gone].map((question) => question.cluster))) drop(this.#byCluster, cluster, gone);
+    for (const question of gone) this.#placeOf(question).remove(question, gone);
   }
 
   forgetBefore(week: number): void {
@@ -74,6 +87,7 @@ export class RecentQuestions {
       for (const cluster of new Set(questions.map((question) => question.cluster)))
         drop(this.#byCluster, cluster, gone);
       this.#byWeek.delete(old);
+      this.#byPlace.delete(old);
     }
   }
 
@@ -103,6 +117,52 @@ export class RecentQuestions {
       const terms = widen([...reader.ints()]);
       const before = knowsContext ? [...reader.ints()] : [];
       this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, oddsMin, week, terms, before, cluster: reader.int() });
+    }
+  }
+
+  #placeOf({ week, areaKey }: RecentQuestion): Place {
+    const places = this.#byPlace.get(week) ?? new Map<number, Place>();
+    this.#byPlace.set(week, places);
+    const place = places.get(areaKey) ?? new Place();
+    places.set(areaKey, place);
+    return place;
+  }
+}
+
+/** What was said in an area during some weeks. */
+export interface SaidInArea {
+  readonly stretches: number;
+  /** Who used the term, in order of week and arrival. */
+  withTerm(term: number): readonly RecentQuestion[];
+}
+
+/** What was said in one area in one week. */
+class Place {
+  stretches = 0;
+  readonly #byTerm = new Map<number, RecentQuestion[]>();
+  readonly #byTermBefore = new Map<number, RecentQuestion[]>();
+
+  add(question: RecentQuestion): void {
+    this.stretches++;
+    for (const term of question.terms) push(this.#byTerm, term, question);
+    for (const term of question.before) push(this.#byTermBefore, term, question);
+  }
+
+  /** `gone`: whoever is taken out beside it. */
+  remove(question: RecentQuestion, gone: ReadonlySet<RecentQuestion>): void {
+    this.stretches--;
+    for (const term of question.terms) drop(this.#byTerm, term, gone);
+    for (const term of question.before) drop(this.#byTermBefore, term, gone);
+  }
+
+  withTerm(term: number): readonly RecentQuestion[] {
+    return this.#byTerm.get(term) ?? [];
+  }
+
+  gather(terms: readonly number[], into: Set<RecentQuestion>): void {
+    for (const term of terms) {
+      for (const question of this.#byTerm.get(term) ?? []) into.add(question);
+      for (const question of this.#byTermBefore.get(term) ?? []) into.add(question);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RecentQuestion } from "./recent-questions.js";
+import { type RecentQuestion, RecentQuestions } from "./recent-questions.js";
 import { scanArea } from "./scan-area.js";
 import type { Expected } from "./theme-rules.js";
 
@@ -31,7 +31,9 @@ function stretch(caseKey: number, how: { joinsOnly?: boolean; terms?: readonly n
 }
 
 function found(stretches: readonly RecentQuestion[], areaSurprise = 3): number {
-  return scanArea(stretches.at(-1) as RecentQuestion, stretches, areaSurprise, expected)?.length ?? 0;
+  const recent = new RecentQuestions();
+  for (const one of stretches) recent.add(one);
+  return scanArea(stretches.at(-1) as RecentQuestion, recent.inArea(7, 7, 10), areaSurprise, expected)?.length ?? 0;
 }
 
 describe("scanArea", () => {

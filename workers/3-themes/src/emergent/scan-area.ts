@@ -1,4 +1,4 @@
-import type { RecentQuestion } from "./recent-questions.js";
+import type { RecentQuestion, SaidInArea } from "./recent-questions.js";
 import {
   distinctCases,
   type Expectation,
@@ -28,37 +28,28 @@ const ASKING_CASES_MIN = 3;
 
 /**
  * The stretches of the wijk that share the most surprising word of `question` when that makes a theme. `inArea`: what was said in the
- * wijk during the window, the question among it; `areaSurprise`: how far the wijk asks more than usual (nats). O(words of those who
- * ask there), and of all that was said there once enough of them ask with one rare word.
+ * wijk during the window, the question among it; `areaSurprise`: how far the wijk asks more than usual (nats). O(those who share a
+ * rare word with it there).
  */
 export function scanArea(
   question: RecentQuestion,
-  inArea: readonly RecentQuestion[],
+  inArea: SaidInArea,
   areaSurprise: number,
   expected: Expectation,
 ): readonly RecentQuestion[] | undefined {
-  const rare = question.terms.filter((term) => (expected(term)?.share ?? 1) <= RARE_SHARE_MAX);
-  const asked = usersOf(
-    rare,
-    inArea.filter(({ joinsOnly }) => !joinsOnly),
-  );
-  const matters = rare.filter((term) => distinctCases(asked.get(term) ?? []) >= ASKING_CASES_MIN);
-  if (matters.length === 0) return undefined;
   let founders: readonly RecentQuestion[] | undefined;
   let most = SURPRISE_MIN - areaSurprise;
-  for (const [term, users] of usersOf(matters, inArea)) {
+  for (const term of question.terms) {
+    const share = expected(term)?.share ?? 1;
+    if (share > RARE_SHARE_MAX) continue;
+    const users = inArea.withTerm(term);
     const cases = distinctCases(users);
-    if (cases < THEME_CASES_MIN) continue;
-    const surprise = surpriseOf(cases, (expected(term)?.share ?? 1) * inArea.length);
+    if (cases < THEME_CASES_MIN || distinctCases(users.filter(({ joinsOnly }) => !joinsOnly)) < ASKING_CASES_MIN)
+      continue;
+    const surprise = surpriseOf(cases, share * inArea.stretches);
     if (surprise < most || !isInOwnWords(users)) continue;
     most = surprise;
     founders = users;
   }
   return founders;
-}
-
-function usersOf(terms: readonly number[], stretches: readonly RecentQuestion[]): Map<number, RecentQuestion[]> {
-  const users = new Map<number, RecentQuestion[]>(terms.map((term) => [term, []]));
-  for (const stretch of stretches) for (const term of stretch.terms) users.get(term)?.push(stretch);
-  return users;
 }
