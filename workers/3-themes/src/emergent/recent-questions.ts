@@ -25,15 +25,14 @@ export interface RecentQuestion {
  * Bounded by time: the memory forgets whole weeks.
  */
 export class RecentQuestions {
-  readonly #byWeek = new Map<number, RecentQuestion[]>();
-  /** Week by week and area by area, so that a scan reads only who shares a word with a question there. */
-  readonly #byPlace = new Map<number, Map<number, Place>>();
+  readonly #byWeek = new Map<number, Week>();
   readonly #byCluster = new Map<number, RecentQuestion[]>();
 
   add(question: RecentQuestion): void {
-    push(this.#byWeek, question.week, question);
+    const week = this.#byWeek.get(question.week) ?? new Week();
+    this.#byWeek.set(question.week, week);
+    week.add(question);
     push(this.#byCluster, question.cluster, question);
-    this.#placeOf(question).add(question);
   }
 
   inCluster(cluster: number): readonly RecentQuestion[] {
@@ -42,27 +41,30 @@ export class RecentQuestions {
 
   /** What was said in one area from one week to another, both included. O(weeks). */
   inArea(areaKey: number, fromWeek: number, toWeek: number): SaidInArea {
-    const places: Place[] = [];
-    for (let week = fromWeek; week <= toWeek; week++) {
-      const place = this.#byPlace.get(week)?.get(areaKey);
-      if (place !== undefined) places.push(place);
+    const weeks: Week[] = [];
+    for (let number = fromWeek; number <= toWeek; number++) {
+      const week = this.#byWeek.get(number);
+      if (week !== undefined) weeks.push(week);
     }
     return {
-      stretches: places.reduce((sum, place) => sum + place.stretches, 0),
-      withTerm: (term) => places.flatMap((place) => place.withTerm(term)),
+      stretches: weeks.reduce((sum, week) => sum + week.stretchesIn(areaKey), 0),
+      withTerm: (term) =>
+        weeks.flatMap((week) =>
+          week.withTerm(term).filter((question) => question.areaKey === areaKey && question.terms.includes(term)),
+        ),
     };
   }
 
-  /** Who used one of these terms, or has one in the context before; by id. O(weeks × areas × terms, and those found). */
+  /** Who used one of these terms, or has one in the context before; by id. O(weeks × terms, and those found). */
   withAny(terms: readonly number[]): RecentQuestion[] {
-    const found = new Set<RecentQuestion>();
-    for (const places of this.#byPlace.values()) for (const place of places.values()) place.gather(terms, found);
+    const weeks = [...this.#byWeek.values()];
+    const found = new Set(weeks.flatMap((week) => terms.flatMap((term) => week.withTerm(term))));
     return [...found].sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /** All, oldest week first. */
   all(): RecentQuestion[] {
-    return [...this.#byWeek].sort(([a], [b]) => a - b).flatMap(([, questions]) => questions);
+    return [...this.#byWeek].sort(([a], [b]) => a - b).flatMap(([, week]) => week.questions);
   }
 
   merge(from: number, into: number): void {
@@ -75,19 +77,17 @@ export class RecentQuestions {
 
   /** Takes questions out: they found a theme, or their note was replaced or erased. */
   remove(gone: ReadonlySet<RecentQuestion>): void {
-    for (const week of new Set([...gone].map((question) => question.week))) drop(this.#byWeek, week, gone);
+    for (const week of new Set([...gone].map((question) => question.week))) this.#byWeek.get(week)?.remove(gone);
     for (const cluster of new Set([...gone].map((question) => question.cluster))) drop(this.#byCluster, cluster, gone);
-    for (const question of gone) this.#placeOf(question).remove(question, gone);
   }
 
-  forgetBefore(week: number): void {
-    for (const [old, questions] of this.#byWeek) {
-      if (old >= week) continue;
+  forgetBefore(number: number): void {
+    for (const [old, { questions }] of this.#byWeek) {
+      if (old >= number) continue;
       const gone = new Set(questions);
       for (const cluster of new Set(questions.map((question) => question.cluster)))
         drop(this.#byCluster, cluster, gone);
       this.#byWeek.delete(old);
-      this.#byPlace.delete(old);
     }
   }
 
@@ -119,14 +119,6 @@ export class RecentQuestions {
       this.add({ id, noteVersion, caseKey, areaKey, joinsOnly, oddsMin, week, terms, before, cluster: reader.int() });
     }
   }
-
-  #placeOf({ week, areaKey }: RecentQuestion): Place {
-    const places = this.#byPlace.get(week) ?? new Map<number, Place>();
-    this.#byPlace.set(week, places);
-    const place = places.get(areaKey) ?? new Place();
-    places.set(areaKey, place);
-    return place;
-  }
 }
 
 /** What was said in an area during some weeks. */
@@ -136,34 +128,45 @@ export interface SaidInArea {
   withTerm(term: number): readonly RecentQuestion[];
 }
 
-/** What was said in one area in one week. */
-class Place {
-  stretches = 0;
+/** What was said in one week, with an index of words. Only rare words are looked up, so one index for all areas is the smallest. */
+class Week {
+  #questions: RecentQuestion[] = [];
   readonly #byTerm = new Map<number, RecentQuestion[]>();
-  readonly #byTermBefore = new Map<number, RecentQuestion[]>();
+  readonly #stretches = new Map<number, number>();
+  /** They stay in the index until the week is forgotten: common words have long lists, which nobody reads. */
+  readonly #gone = new Set<RecentQuestion>();
+
+  get questions(): readonly RecentQuestion[] {
+    return this.#questions;
+  }
 
   add(question: RecentQuestion): void {
-    this.stretches++;
-    for (const term of question.terms) push(this.#byTerm, term, question);
-    for (const term of question.before) push(this.#byTermBefore, term, question);
+    this.#questions.push(question);
+    for (const term of new Set([...question.terms, ...question.before])) push(this.#byTerm, term, question);
+    this.#count(question, 1);
   }
 
-  /** `gone`: whoever is taken out beside it. */
-  remove(question: RecentQuestion, gone: ReadonlySet<RecentQuestion>): void {
-    this.stretches--;
-    for (const term of question.terms) drop(this.#byTerm, term, gone);
-    for (const term of question.before) drop(this.#byTermBefore, term, gone);
+  /** `gone`: perhaps of other weeks too. */
+  remove(gone: ReadonlySet<RecentQuestion>): void {
+    this.#questions = this.#questions.filter((question) => {
+      if (!gone.has(question)) return true;
+      this.#gone.add(question);
+      this.#count(question, -1);
+      return false;
+    });
   }
 
+  stretchesIn(areaKey: number): number {
+    return this.#stretches.get(areaKey) ?? 0;
+  }
+
+  /** Who used the term, or has it in the context before, in order of arrival. */
   withTerm(term: number): readonly RecentQuestion[] {
-    return this.#byTerm.get(term) ?? [];
+    return (this.#byTerm.get(term) ?? []).filter((question) => !this.#gone.has(question));
   }
 
-  gather(terms: readonly number[], into: Set<RecentQuestion>): void {
-    for (const term of terms) {
-      for (const question of this.#byTerm.get(term) ?? []) into.add(question);
-      for (const question of this.#byTermBefore.get(term) ?? []) into.add(question);
-    }
+  #count({ areaKey }: RecentQuestion, more: number): void {
+    this.#stretches.set(areaKey, this.stretchesIn(areaKey) + more);
   }
 }
 

@@ -33,8 +33,9 @@ export function toRecentQuestion(
     joinsOnly: unknown.joinsOnly === true,
     oddsMin: joiningOddsMin(unknown),
     week,
-    terms,
-    before,
+    // A copy takes no more room than it needs, and very many are remembered.
+    terms: terms.slice(),
+    before: before.slice(),
     cluster: -1,
   };
 }
