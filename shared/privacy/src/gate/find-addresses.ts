@@ -11,7 +11,7 @@ const STRONG_STREET_END =
   /(?:straat|straatweg|laan|plein|kade|gracht|steeg|singel|plantsoen|dreef|boulevard|dwarsstraat|dijk|hof|weg)$/;
 const NUMBERS_OF_THINGS = /aangifte|nummer|versie|jaar|week|periode|kwartaal|belasting/;
 const NUMBER_AFTER =
-  /^(?:[ ]{1,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
+  /^(?:[ ]{0,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
 const ADDITION = new RegExp(
   `^(?:${[
     String.raw`,? (?:app|appartement|kamer|unit|k|km|kmr|flat|portiek|huisje|nr|toren|box|suite|studio|bus)\.? ?[\dA-Z]{1,4}[A-Za-z]?(?![\p{L}\d])`,
@@ -32,9 +32,18 @@ const POSTCODE_WORD = /(?:postcode|pc|adres|woont|wonend|woning|huis|verhui|inge
 const ADDRESS_WORD =
   /(?:adres|woont|woonachtig|wonend|woning|verblijft|verblijf|ingeschreven|verhuisd?|staat|aan de|aan het|op de|op het|op|aan|naar|portiek van de|langs de|bij)[\s:]*$/i;
 
+const LIVES_BEFORE =
+  /(?:woont|woonde|woonachtig|wonende?|adres|ingeschreven|verblijft)(?: (?:nu|sinds|kort|weer|te|op|aan|de|het|in))*:? $/i;
+const NO_STREET =
+  /(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie|etage|verdieping|flat|unit|appartement|huis|afdeling|gang|blok)$/;
+/** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
+const HOME_BEFORE =
+  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres)(?: [^\s.,;]+){0,6}|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster)) (?:op|aan|in|van|uit) (?:de |het )?$/iu;
+
 export function findAddresses(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const { digits, text } = note;
-  if (!/\d/.test(digits)) return [];
+  const homes = findHomes(text, words, lexicon);
+  if (!/\d/.test(digits)) return homes;
   const postcodes = findPostcodes(text, digits);
   const found: Candidate[] = [];
   words.forEach((word, index) => {
@@ -42,6 +51,8 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
     const after = digits.slice(word.end, word.end + 24);
     const number = NUMBER_AFTER.exec(after);
     if (!number || NUMBERS_OF_THINGS.test(word.folded)) return;
+    // "kerkplein12": a number that is stuck to a word needs a word that is a street.
+    if (/^\d/.test(number[0]) && !(STRONG_STREET_END.test(word.folded) && word.folded.length > 6)) return;
     let end = word.end + number[0].length;
     for (let parts = 0; parts < 3; parts++) {
       const addition = ADDITION.exec(digits.slice(end, end + 40));
@@ -54,7 +65,21 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
     found.push({ start, end, type: "ADDRESS" });
   });
   const kept = postcodes.filter((postcode) => isPostcode(text, digits, postcode, found));
-  return [...found, ...kept];
+  return [...found, ...kept, ...homes];
+}
+
+/** Streets without a number, where a word says that somebody lives there. */
+function findHomes(text: string, words: readonly Word[], lexicon: Lexicon): Candidate[] {
+  return words
+    .filter(
+      ({ folded, opaque, start }) =>
+        !opaque &&
+        folded.length > 6 &&
+        STRONG_STREET_END.test(folded) &&
+        (lexicon.flags(folded) & (WORD | NEVER_NAME)) === 0 &&
+        HOME_BEFORE.test(text.slice(Math.max(0, start - 80), start)),
+    )
+    .map(({ start, end }) => ({ start, end, type: "ADDRESS" }));
 }
 
 /** Where the street's name begins, or undefined when the word before the number is no street. */
@@ -87,7 +112,9 @@ function startOfStreet(
       (flags & (NEVER_NAME | COMMON)) === 0 &&
       !lexicon.isDutch(folded) &&
       ADDRESS_WORD.test(before) &&
-      !/(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie)\s*$/i.test(word.folded);
+      !NO_STREET.test(folded);
+  // "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means.
+  if (!ok && capital && word.shape !== "upper") ok = LIVES_BEFORE.test(before) && !NO_STREET.test(folded);
   // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
   if (!ok && capital && word.shape !== "upper" && (flags & (NEVER_NAME | COMMON)) === 0 && !lexicon.isDutch(folded)) {
     const start = startLeft(words, index, lexicon, text);
@@ -173,7 +200,8 @@ function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: str
   }
   if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|mw|dhr|mevr|wmo|straat)$/.test(word.folded)) return at;
   const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));
-  return word.shape === "lower" && (words[at]?.shape !== "lower" || isOrdinary) ? at : at - 1;
+  const isPlain = word.shape === "lower" || (word.shape === "upper" && isOrdinary);
+  return isPlain && (words[at]?.shape !== word.shape || isOrdinary) ? at : at - 1;
 }
 
 function findPostcodes(text: string, digits: string): Candidate[] {
@@ -189,6 +217,7 @@ function findPostcodes(text: string, digits: string): Candidate[] {
 function isPostcode(text: string, digits: string, postcode: Candidate, addresses: readonly Candidate[]): boolean {
   const code = digits.slice(postcode.start, postcode.end);
   const before = text.slice(Math.max(0, postcode.start - 30), postcode.start);
+  if (/postcode[^.;\n\d]*$/i.test(text.slice(Math.max(0, postcode.start - 60), postcode.start))) return true;
   const afterAddress = addresses.some((address) => address.end <= postcode.start && postcode.start - address.end <= 5);
   if (afterAddress || /(?:postcode|pc)\W{0,3}$/i.test(before)) return true;
   if (addresses.some((address) => address.start >= postcode.end && address.start - postcode.end <= 4)) return true;
