@@ -10,7 +10,7 @@ const MONTH =
 const DAY_WORD =
   "(?:een|één|eerste|tweede?|derde|drie|vierd?e?|vijfd?e?|zesd?e?|zevend?e?|achtste|acht|negend?e?|tiend?e?|elfd?e?|twaalfd?e?|dertiend?e?|veertiend?e?|vijftiend?e?|zestiend?e?|zeventiend?e?|achttiend?e?|negentiend?e?|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[- ]?[eë]n[- ]?)?(?:twintig|dertig)(?:ste)?)";
 const YEAR_WORD =
-  "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)\\p{L}*(?: (?:honderd|en|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertig|veertig|tachtig)\\p{L}*){0,3}|twintig twintig|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))";
+  "(?:\\d{4}|['’]?\\d{2}(?!\\d)|(?:negentien|twee\\s?duizend|achttien)\\p{L}*(?: (?:honderd|en(?= (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertig|veertig|tachtig))|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertig|veertig|tachtig)\\p{L}*){0,3}|twintig twintig|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))";
 const FORMS = [
   /(?<!\d)(?<!\d[.\-/])(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:['’´`]\s?\d{2}|(?:18|19|20)\d{2}|\d{2})(?![\d]|[.\-/]\d)/gu,
   /(?<!\d)(?<!\d[.\-/])(?:18|19|20)\d{2}\s?[-./]\s?(?:0[1-9]|1[0-2]|[1-9])\s?[-./]\s?(?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/gu,

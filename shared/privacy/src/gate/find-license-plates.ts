@@ -70,7 +70,12 @@ export function findLicensePlates(note: ReadableNote): Candidate[] {
   }
   for (const match of text.matchAll(SPACED)) {
     const before = text.slice(Math.max(0, match.index - WORD_BEFORE), match.index);
-    if (/\d/.test(match[0]) && PLATE_WORD.test(before) && MISREAD_SHAPES.test(match[0].replace(/[ .-]/g, "")))
+    if (
+      /\d/.test(match[0]) &&
+      /[A-Z]/.test(match[0]) &&
+      PLATE_WORD.test(before) &&
+      MISREAD_SHAPES.test(match[0].replace(/[ .-]/g, ""))
+    )
       found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });
   }
   for (const match of text.matchAll(GLUED))

@@ -48,6 +48,7 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
     word.shape === "capital" &&
     (flags & GIVEN) !== 0 &&
     (flags & TRUSTED) !== 0 &&
+    (flags & KIN) === 0 &&
     (isBesideName(context, index) || isFollowedByVerbOfPeople(context, index))
   )
     return true;
@@ -207,7 +208,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
   const verb = isFollowedByPersonVerb(context, index);
   const field = isWholeField(context, index);
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
-  // "Man wil naar huis", "Ma zegt nee": a relation, though some are called so.
+  // "Ma zegt nee": a relation, though some are called so.
   if ((flags & KIN) !== 0) return false;
   if ((flags & GIVEN) !== 0) {
     if (isFollowedByVerbOfPeople(context, index)) return true;

@@ -149,7 +149,10 @@ function extendLeft(context: NameContext, first: number): number {
       name ||
       (capital && (!context.words[start]?.opens || (anchor & (SURNAME | PROPER_NAME)) !== 0)) ||
       // "de Vries niet thuis": a note that opens with it means a person.
-      (context.words[start]?.opens === true && context.words[first]?.shape === "capital" && isTrustedName(anchor))
+      (context.words[start]?.opens === true &&
+        context.words[first]?.shape === "capital" &&
+        isTrustedSurname(anchor) &&
+        !isCommon(anchor))
     )
       return start;
     return first;
