@@ -6,6 +6,7 @@ import {
   isAfterPlacePreposition,
   isCommon,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfAll,
   isFollowedByVerbOfPeople,
   isFunctionWord,
   isNameish,
@@ -142,17 +143,10 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
     return !isTypoOfOpening(context, index) && !isThing(context, index, word) && !isCutShort(context, word.folded, 0);
   return (
     isFollowedByPersonVerb(context, index) &&
-    !(isCommon(flags) && VERBS_OF_ALL.has(context.words[index + 1]?.folded ?? "")) &&
+    !(isCommon(flags) && isFollowedByVerbOfAll(context, index)) &&
     isLoneCapital(context, index, word)
   );
 }
-
-/** What things do as well as people: "Taal is goed", "Huur wordt ingehouden". */
-const VERBS_OF_ALL = new Set(
-  "is was gaat ging wordt werd kan kon moet moest mag mocht komt kwam doet deed blijft bleef staat stond ligt lag loopt liep heeft had krijgt kreeg".split(
-    " ",
-  ),
-);
 
 /** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
 const WORD_NAME_LENGTH_MAX = 8;
