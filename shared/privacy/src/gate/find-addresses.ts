@@ -40,12 +40,12 @@ const ADDRESS_WORD =
   /(?:adres|woont|woonachtig|wonend|woning|verblijft|verblijf|ingeschreven|verhuisd?|staat|aan de|aan het|op de|op het|op|aan|naar|portiek van de|langs de|bij)[\s:]*$/i;
 
 const LIVES_BEFORE =
-  /(?:woont|woonde|woonachtig|wonende?|adres|ingeschreven|verblijft)(?: (?:nu|sinds|kort|weer|te|op|aan|de|het|in))*:? $/i;
+  /(?:woont|woonde|woonachtig|wonende?|adr\.|adres|ingeschreven|verblijft|verhui\p{L}+)(?: (?:nu|sinds|kort|weer|te|op|aan|van|naar|de|het|in))*:? $/iu;
 const NO_STREET =
   /(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie|etage|verdieping|flat|unit|appartement|huis|afdeling|gang|blok)$/;
 /** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
 const HOME_BEFORE =
-  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6}|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster)) (?:op|aan|in|van|uit|naar) (?:de |het )?$/iu;
+  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6} (?:op|aan|in|naar)|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster) (?:van|uit)) (?:de |het )?$/iu;
 
 export function findAddresses(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const { digits, text } = note;
@@ -112,7 +112,7 @@ function startOfStreet(
       capital ||
       (flags & (WORD | COMMON)) === 0 ||
       postcodeFollows ||
-      /(?:adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i.test(before);
+      /(?:adr\.|adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i.test(before);
   else if (streetEnd && capital) ok = !((flags & COMMON) !== 0 && word.opens) || postcodeFollows;
   else if (streetEnd) ok = postcodeFollows && (flags & COMMON) === 0;
   else if (postcodeFollows) ok = capital || (flags & COMMON) === 0;
@@ -123,7 +123,8 @@ function startOfStreet(
       ADDRESS_WORD.test(before) &&
       !NO_STREET.test(folded);
   // "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means.
-  if (!ok && capital && word.shape !== "upper") ok = LIVES_BEFORE.test(before) && !NO_STREET.test(folded);
+  if (!ok && capital && word.shape !== "upper")
+    ok = LIVES_BEFORE.test(before) && !NO_STREET.test(folded) && (flags & PLACE) === 0;
   // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
   if (!ok && capital && word.shape !== "upper" && (flags & (NEVER_NAME | COMMON)) === 0 && !lexicon.isDutch(folded)) {
     const start = startLeft(words, index, lexicon, text);
@@ -139,7 +140,11 @@ function startOfStreet(
   if (/^(?:straat|laan|plein|kade|gracht|singel|weg|dijk|hof|plantsoen|dreef)$/.test(folded)) {
     const adjacent =
       previous !== undefined && previous.shape === "capital" && text.slice(previous.end, word.start) === " ";
-    return adjacent ? startLeft(words, index - 1, lexicon, text) : undefined;
+    if (adjacent) return startLeft(words, index - 1, lexicon, text);
+    // "kamer op Singel 18": the kind alone is the name of many a street.
+    return word.shape === "capital" && !word.opens && /(?<!\p{L})(?:op|aan|adres) $/iu.test(before)
+      ? word.start
+      : undefined;
   }
   return ok ? startLeft(words, index, lexicon, text) : undefined;
 }
@@ -157,7 +162,7 @@ function leadingStreet(words: readonly Word[], index: number): number | undefine
     if (
       /^(?:laan|hof|plein|weg|park|kade|straat)$/.test(word.folded) &&
       (word.shape === "capital" || (words[index]?.shape === "lower" && word.folded === "laan")) &&
-      /^(?:van|der|de|den|het|op|in)$/.test(words[at + 1]?.folded ?? "")
+      /^(?:van|vd|v|der|de|den|het|op|in)$/.test(words[at + 1]?.folded ?? "")
     )
       return at;
   }
