@@ -212,7 +212,8 @@ function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: str
       ? at - Math.min(2, row.length)
       : at;
   }
-  if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|mw|dhr|mevr|wmo|straat)$/.test(word.folded)) return at;
+  if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|adr|mw|dhr|mevr|wmo|straat)$/.test(word.folded))
+    return at;
   const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));
   const isPlain = word.shape === "lower" || (word.shape === "upper" && isOrdinary);
   return isPlain && (words[at]?.shape !== word.shape || isOrdinary) ? at : at - 1;
