@@ -166,4 +166,68 @@ describe("addresses and postcodes", () => {
   ])("keeps four digits and two letters that are no postcode: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "Hij woont «Wielewaal 61» nu.",
+    "Zij woont nu op «Boomgaard 3» hier.",
+    "adres: «Boomgaard 3» hier.",
+    "nieuw adres «Kerkplein12» nu.",
+    "nieuwadres«kerkplein12»ze komt.".replace("nieuwadres«kerkplein12»", "«nieuwadreskerkplein12»"),
+    "MW BELT OVER «ERASMUSWEG 414», WATER IN DE KELDER.",
+    "postcode moest ik drie keer spellen, «1053 ez».",
+  ])("covers a word that is a street by what stands around it: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij woont Kamer 61 nu.",
+    "Hij woont op Etage 3 hier.",
+    "Hij leest Boomgaard 3 graag.",
+    "Hij kreeg Xaqzwolk12 erbij.",
+    "Op plein12 is het druk.",
+    "De postcode is al een tijdje zoek. Er lagen 1053 ez daar.",
+  ])("leaves floors, rooms and numbers stuck to other words: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij woont nu bij zijn oma op de «meidoornkade» en dat gaat.",
+    "De buurvrouw van de «Vinkenlaan» belde.",
+    "Zij logeert aan de «Xaqstraat» en belt.",
+    "Hij slaapt in de «Xaqstraat» op nr 3.",
+  ])("covers a street without a number where somebody lives: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Aan het Rijswijkseplein zit het spreekuur.",
+    "Hij woont aan de snelweg en slaapt slecht.",
+    "Hij woont hier. Aan de Xaqstraat is het druk.",
+    "Hij woont naast de Xaqstraat hier.",
+    "Zij slaapt op de weg nu.",
+  ])("leaves a street where nobody is said to live: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Kamer op «Singel 18» is vrij.",
+    "adr. «kerkweg 19b» hier.",
+    "Hij verhuist naar «Boomgaard 12» in mei.",
+    "Zij woont «zonnebloemstraat vijftien» hier.",
+    "Hij woont «Laan v Meerdervoort 12» hier.",
+    "Zij verhuist naar de «Xaqlaan» in mei.",
+  ])("covers a street that is a kind only, shortened or spoken: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij kwam langs de Singel 18 keer.",
+    "Singel 18 keer.",
+    "Zij woont Zaandam 3 keer.",
+    "Zes man in de Xaqlaan willen dat.",
+    "In de xaqstraat vijftien jaar gewoond.",
+    "De kamer twaalf is vrij.",
+  ])("leaves what only looks so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });

@@ -11,7 +11,14 @@ const STRONG_STREET_END =
   /(?:straat|straatweg|laan|plein|kade|gracht|steeg|singel|plantsoen|dreef|boulevard|dwarsstraat|dijk|hof|weg)$/;
 const NUMBERS_OF_THINGS = /aangifte|nummer|versie|jaar|week|periode|kwartaal|belasting/;
 const NUMBER_AFTER =
-  /^(?:[ ]{1,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
+  /^(?:[ ]{0,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
+/** "zonnebloemstraat vijftien", as it is dictated. */
+const SPOKEN_NUMBER =
+  / (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:[eë]n(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))?|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|(?:twee|drie|vier)?honderd\p{L}*)(?!\p{L})/iu;
+const SPOKEN_NUMBER_AFTER = new RegExp(
+  `^${SPOKEN_NUMBER.source}(?! ?(?:jaar|uur|keer|mensen|personen|kinderen|huizen|weken|dagen))`,
+  "iu",
+);
 const ADDITION = new RegExp(
   `^(?:${[
     String.raw`,? (?:app|appartement|kamer|unit|k|km|kmr|flat|portiek|huisje|nr|toren|box|suite|studio|bus)\.? ?[\dA-Z]{1,4}[A-Za-z]?(?![\p{L}\d])`,
@@ -32,16 +39,29 @@ const POSTCODE_WORD = /(?:postcode|pc|adres|woont|wonend|woning|huis|verhui|inge
 const ADDRESS_WORD =
   /(?:adres|woont|woonachtig|wonend|woning|verblijft|verblijf|ingeschreven|verhuisd?|staat|aan de|aan het|op de|op het|op|aan|naar|portiek van de|langs de|bij)[\s:]*$/i;
 
+const LIVES_BEFORE =
+  /(?:woont|woonde|woonachtig|wonende?|adr\.|adres|ingeschreven|verblijft|verhui\p{L}+)(?: (?:nu|sinds|kort|weer|te|op|aan|van|naar|de|het|in))*:? $/iu;
+const NO_STREET =
+  /(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie|etage|verdieping|flat|unit|appartement|huis|afdeling|gang|blok)$/;
+/** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
+const HOME_BEFORE =
+  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6} (?:op|aan|in|naar)|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster) (?:van|uit)) (?:de |het )?$/iu;
+
 export function findAddresses(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const { digits, text } = note;
-  if (!/\d/.test(digits)) return [];
+  const homes = findHomes(text, words, lexicon);
+  if (!/\d/.test(digits) && !SPOKEN_NUMBER.test(text)) return homes;
   const postcodes = findPostcodes(text, digits);
   const found: Candidate[] = [];
   words.forEach((word, index) => {
     if (word.opaque) return;
     const after = digits.slice(word.end, word.end + 24);
-    const number = NUMBER_AFTER.exec(after);
+    const isStreet = STRONG_STREET_END.test(word.folded) && word.folded.length > 6;
+    const number =
+      NUMBER_AFTER.exec(after) ?? (isStreet ? SPOKEN_NUMBER_AFTER.exec(text.slice(word.end, word.end + 24)) : null);
     if (!number || NUMBERS_OF_THINGS.test(word.folded)) return;
+    // "kerkplein12": a number that is stuck to a word needs a word that is a street.
+    if (/^\d/.test(number[0]) && !isStreet) return;
     let end = word.end + number[0].length;
     for (let parts = 0; parts < 3; parts++) {
       const addition = ADDITION.exec(digits.slice(end, end + 40));
@@ -54,7 +74,21 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
     found.push({ start, end, type: "ADDRESS" });
   });
   const kept = postcodes.filter((postcode) => isPostcode(text, digits, postcode, found));
-  return [...found, ...kept];
+  return [...found, ...kept, ...homes];
+}
+
+/** Streets without a number, where a word says that somebody lives there. */
+function findHomes(text: string, words: readonly Word[], lexicon: Lexicon): Candidate[] {
+  return words
+    .filter(
+      ({ folded, opaque, start }) =>
+        !opaque &&
+        folded.length > 6 &&
+        STRONG_STREET_END.test(folded) &&
+        (lexicon.flags(folded) & (WORD | NEVER_NAME)) === 0 &&
+        HOME_BEFORE.test(text.slice(Math.max(0, start - 80), start)),
+    )
+    .map(({ start, end }) => ({ start, end, type: "ADDRESS" }));
 }
 
 /** Where the street's name begins, or undefined when the word before the number is no street. */
@@ -78,7 +112,7 @@ function startOfStreet(
       capital ||
       (flags & (WORD | COMMON)) === 0 ||
       postcodeFollows ||
-      /(?:adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i.test(before);
+      /(?:adr\.|adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i.test(before);
   else if (streetEnd && capital) ok = !((flags & COMMON) !== 0 && word.opens) || postcodeFollows;
   else if (streetEnd) ok = postcodeFollows && (flags & COMMON) === 0;
   else if (postcodeFollows) ok = capital || (flags & COMMON) === 0;
@@ -87,7 +121,10 @@ function startOfStreet(
       (flags & (NEVER_NAME | COMMON)) === 0 &&
       !lexicon.isDutch(folded) &&
       ADDRESS_WORD.test(before) &&
-      !/(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie)\s*$/i.test(word.folded);
+      !NO_STREET.test(folded);
+  // "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means.
+  if (!ok && capital && word.shape !== "upper")
+    ok = LIVES_BEFORE.test(before) && !NO_STREET.test(folded) && (flags & PLACE) === 0;
   // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
   if (!ok && capital && word.shape !== "upper" && (flags & (NEVER_NAME | COMMON)) === 0 && !lexicon.isDutch(folded)) {
     const start = startLeft(words, index, lexicon, text);
@@ -103,7 +140,11 @@ function startOfStreet(
   if (/^(?:straat|laan|plein|kade|gracht|singel|weg|dijk|hof|plantsoen|dreef)$/.test(folded)) {
     const adjacent =
       previous !== undefined && previous.shape === "capital" && text.slice(previous.end, word.start) === " ";
-    return adjacent ? startLeft(words, index - 1, lexicon, text) : undefined;
+    if (adjacent) return startLeft(words, index - 1, lexicon, text);
+    // "kamer op Singel 18": the kind alone is the name of many a street.
+    return word.shape === "capital" && !word.opens && /(?<!\p{L})(?:op|aan|adres) $/iu.test(before)
+      ? word.start
+      : undefined;
   }
   return ok ? startLeft(words, index, lexicon, text) : undefined;
 }
@@ -121,7 +162,7 @@ function leadingStreet(words: readonly Word[], index: number): number | undefine
     if (
       /^(?:laan|hof|plein|weg|park|kade|straat)$/.test(word.folded) &&
       (word.shape === "capital" || (words[index]?.shape === "lower" && word.folded === "laan")) &&
-      /^(?:van|der|de|den|het|op|in)$/.test(words[at + 1]?.folded ?? "")
+      /^(?:van|vd|v|der|de|den|het|op|in)$/.test(words[at + 1]?.folded ?? "")
     )
       return at;
   }
@@ -171,9 +212,11 @@ function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: str
       ? at - Math.min(2, row.length)
       : at;
   }
-  if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|mw|dhr|mevr|wmo|straat)$/.test(word.folded)) return at;
+  if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|adr|mw|dhr|mevr|wmo|straat)$/.test(word.folded))
+    return at;
   const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));
-  return word.shape === "lower" && (words[at]?.shape !== "lower" || isOrdinary) ? at : at - 1;
+  const isPlain = word.shape === "lower" || (word.shape === "upper" && isOrdinary);
+  return isPlain && (words[at]?.shape !== word.shape || isOrdinary) ? at : at - 1;
 }
 
 function findPostcodes(text: string, digits: string): Candidate[] {
@@ -189,6 +232,7 @@ function findPostcodes(text: string, digits: string): Candidate[] {
 function isPostcode(text: string, digits: string, postcode: Candidate, addresses: readonly Candidate[]): boolean {
   const code = digits.slice(postcode.start, postcode.end);
   const before = text.slice(Math.max(0, postcode.start - 30), postcode.start);
+  if (/postcode[^.;\n\d]*$/i.test(text.slice(Math.max(0, postcode.start - 60), postcode.start))) return true;
   const afterAddress = addresses.some((address) => address.end <= postcode.start && postcode.start - address.end <= 5);
   if (afterAddress || /(?:postcode|pc)\W{0,3}$/i.test(before)) return true;
   if (addresses.some((address) => address.start >= postcode.end && address.start - postcode.end <= 4)) return true;

@@ -37,6 +37,9 @@ const PARTICLE_LAST = new RegExp(
   `(?<![\\p{L}\\d])(\\p{Lu}[\\p{L}'’-]+), (?:${PARTICLE}(?: (?=\\p{Ll})|(?=[,:;.)\\n]|$))){1,3}(?=[,:;.)\\n]|$)(?:, (?:${INITIAL} ?){1,5})?`,
   "gu",
 );
+/** "Tjin A Djie", "lo a njoe": surnames of Surinamese families from China. */
+const HAKKA =
+  /(?<!\p{L})(?:tjin|tjon|tjong|lo|lie|lim|lieuw|li|ho|kho|sam|fo|fung|jong|chin|man|wong|liu|leu|yuen|loi|chong) a (?!de |het )\p{L}{2,6}(?!\p{L})/giu;
 const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
@@ -61,6 +64,7 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     if (isTitle(whole.slice(0, -name.length)))
       put(match.index + whole.length - name.length, match.index + whole.length);
   }
+  for (const match of text.matchAll(HAKKA)) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(CUT_SHORT)) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(PARTICLE_LAST))
     if (isTrustedSurname(context.lexicon.flags(foldName(match[1] ?? "")) & ~NEVER_NAME))
@@ -97,6 +101,10 @@ export function findInitialledNames(context: NameContext): Candidate[] {
   }
 }
 
+/** "dhr. P. Groenewegen", "met groet, R. Timmer": only people are addressed so, and only they sign. */
+const ADDRESSED =
+  /(?<!\p{L})(?:mw|mevr|mevrouw|dhr|meneer|heer|mr|dr|groet(?:en|jes)?,|hoogachtend,|namens|t\.a\.v)\.? $/iu;
+
 function isTitle(text: string): boolean {
   return new RegExp(`^${TITLE} $`, "iu").test(text);
 }
@@ -115,6 +123,8 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
   const flags = context.lexicon.flags(surname);
   const afterSurname = /, $/.test(context.text.slice(Math.max(0, (match.index ?? 0) - 2), match.index));
   if (afterSurname && !isNameish(flags)) return false;
+  const near = context.text.slice(Math.max(0, (match.index ?? 0) - 14), match.index);
+  if (ADDRESSED.test(near) && (flags & NEVER_NAME) === 0) return true;
   if (initials > 1 || (match[2] ?? "") !== "") return !isNever(flags) || initials > 1;
   const before = context.text.slice(Math.max(0, (match.index ?? 0) - 24), match.index);
   if (

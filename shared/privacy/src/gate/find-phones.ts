@@ -8,6 +8,9 @@ import type { ReadableNote } from "./readable-note.js";
  */
 const PHONE_WORD =
   /(?:tel(?:efoon)?|tele foon|mobiel|mob|gsm|bel(?:t|len|de)?|nummer|nr|bereik(?:baar)?|app(?:en|t)?|whatsapp|fax|[tm])\b[^\d\n]{0,25}$/i;
+/** "Zendingnummer 0034…": the number of a thing. */
+const PRODUCT_BEFORE =
+  /(?:zending|track\S*|barcode|pakket|ean|imei|serie|artikel|bestel)[\s-]{0,2}(?:nummer|nr|code)?\.?[:\s]{0,2}$/i;
 const NATIONAL_DIGITS = 10;
 const LOCAL_DIGITS_MIN = 6;
 const LOCAL_DIGITS_MAX = 8;
@@ -47,7 +50,10 @@ export function findPhones(
       if (to === 0 || !first || !last) continue;
       const digits = digitsOf(run, from, to);
       const plus = hasPlus(note.text, first);
-      if (!isPublicNumber(digits)) {
+      if (
+        !isPublicNumber(digits) &&
+        !PRODUCT_BEFORE.test(note.text.slice(Math.max(0, first.start - 24), first.start))
+      ) {
         const bracket =
           note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start + 1).includes(")");
         found.push({ start: plus ?? (bracket ? first.start - 1 : first.start), end: last.end, type: "PHONE" });

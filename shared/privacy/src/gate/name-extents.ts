@@ -78,7 +78,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
     isUnknown(context, index) &&
     word.folded.length > 3 &&
     !context.fragmented &&
-    context.lexicon.nameShape(word.folded) > 0
+    context.lexicon.nameShape(word.folded) > 0 &&
+    !context.lexicon.isTypo(word.folded)
   );
 }
 
@@ -97,7 +98,13 @@ function extendRight(context: NameContext, last: number): number {
     const foreign = FOREIGN_PARTICLES.has(context.words[at - 1]?.folded ?? "");
     if (context.words[at]?.shape === "letter" && gapBefore(context, at) === " " && isLoneInitial(context, at))
       return at;
-    if (isClose(context, at) && canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
+    // "aukje de wit": behind a first name that is nothing else even a frequent word is a surname.
+    const isListed =
+      isTrustedName(flagsAt(context, last)) && isTrustedSurname(flagsAt(context, at)) && !isFunctionWord(context, at);
+    if (
+      isClose(context, at) &&
+      (isListed || canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
+    )
       return at;
     return last;
   }
@@ -146,7 +153,12 @@ function extendLeft(context: NameContext, first: number): number {
       foreign ||
       title ||
       name ||
-      (capital && (!context.words[start]?.opens || (anchor & (SURNAME | PROPER_NAME)) !== 0))
+      (capital && (!context.words[start]?.opens || (anchor & (SURNAME | PROPER_NAME)) !== 0)) ||
+      // "de Vries niet thuis": a note that opens with it means a person.
+      (context.words[start]?.opens === true &&
+        context.words[first]?.shape === "capital" &&
+        isTrustedSurname(anchor) &&
+        !isCommon(anchor))
     )
       return start;
     return first;
@@ -162,7 +174,10 @@ function isNicknameKin(context: NameContext, index: number): boolean {
   const word = context.words[index];
   const flags = flagsAt(context, index);
   // Without a capital only a word that Dutch does not have ("umm khalil"); a "kleine adam" is a small one.
-  return (flags & NICKNAME_KIN) !== 0 && (word?.shape === "capital" || (flags & WORD) === 0);
+  if ((flags & NICKNAME_KIN) === 0) return false;
+  // "Oma Let": a relation that many bear is part of the name only when it has a capital of its own.
+  if ((flags & KIN) !== 0) return word?.shape === "capital" && !word.opens;
+  return word?.shape === "capital" || (flags & WORD) === 0;
 }
 
 /** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
@@ -178,7 +193,7 @@ function canLead(context: NameContext, index: number): boolean {
       word.shape === "capital" && !word.opens && !context.shouted && (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0
     );
   if (word.shape === "lower" || context.shouted)
-    return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
+    return isTrustedName(flags) || ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags));
   if (word.shape === "letter") return false;
   if (word.opens)
     return (
@@ -196,6 +211,8 @@ export function stretchOf(context: NameContext, range: WordRange): Stretch {
   const last = context.words[range.last];
   let end = last?.end ?? start;
   if (last?.shape === "letter" && context.text.charAt(end) === ".") end++;
+  // "weiming58": digits stuck to a name make an account of it.
+  end += /^\d{1,4}(?![\p{L}\d])/u.exec(context.text.slice(end, end + 5))?.[0].length ?? 0;
   // "'t Hof" begins with its apostrophe.
   const apostrophe = context.words[range.first]?.folded === "t" && /['’]/.test(context.text.charAt(start - 1));
   return { start: apostrophe ? start - 1 : start, end };

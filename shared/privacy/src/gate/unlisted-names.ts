@@ -1,8 +1,9 @@
-import { KIN, ROLE, TITLE } from "./lexicon.js";
+import { KIN, PROPER_NAME, ROLE, TITLE } from "./lexicon.js";
 import {
   flagsAt,
   gapBefore,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfAll,
   isNameish,
   isTrustedName,
   isUnknownUnmarked,
@@ -19,11 +20,13 @@ const WEIGHTS = {
   verbBehind: 2,
   genitive: 2,
   companyBefore: 2,
+  message: 1,
+  proper: 1,
   besideName: 1.5,
   listedWithName: 2,
   opens: 0.5,
   derived: -0.5,
-  typo: -3,
+  typo: -4,
   abbreviation: -2,
   article: -5,
   hyphen: -4,
@@ -36,7 +39,7 @@ const FULL_LENGTH_MIN = 5;
 
 /** After these stands a person, or a thing with its article: "met akosua", "gister wiebrand gezien". */
 const COMPANY = new Set(
-  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader dossier casus overleg contact intake huisbezoek".split(
+  "met bij van aan door volgens voor namens tegen gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader dossier casus overleg contact intake huisbezoek".split(
     " ",
   ),
 );
@@ -46,10 +49,26 @@ const ARTICLES = new Set(
   ),
 );
 
+/** What is done with people rather than with dishes: "heb charlotte gesproken". */
+const DONE_WITH_PEOPLE =
+  /^(?:gesproken|gezien|gebeld|gemaild|geappt|ontmoet|bezocht|geholpen|bereikt|opgehaald|aangemeld|uitgenodigd|gevraagd|verteld|gerustgesteld|uitgelegd)$/;
+
 /** "met ype", "heb charlotte gesproken": a person or a thing with its article comes next. */
 export function isAfterCompany(context: NameContext, index: number): boolean {
   const previous = context.words[index - 1];
-  return previous !== undefined && gapBefore(context, index) === " " && COMPANY.has(previous.folded);
+  if (previous === undefined || gapBefore(context, index) !== " ") return false;
+  if (!/^(?:heb|had|heeft|hebben)$/.test(previous.folded)) return COMPANY.has(previous.folded);
+  return [1, 2, 3].some((ahead) => DONE_WITH_PEOPLE.test(context.words[index + ahead]?.folded ?? ""));
+}
+
+/** "stem van gisette", "app van ype": what only people leave behind. */
+function isAfterMessage(context: NameContext, index: number): boolean {
+  return (
+    context.words[index - 1]?.folded === "van" &&
+    /^(?:stem|mail|mailtje|app|appje|bericht|berichtje|brief|briefje|telefoontje|belletje|sms|voicemail|verhaal|vraag|verzoek)$/.test(
+      context.words[index - 2]?.folded ?? "",
+    )
+  );
 }
 
 /** "mees en lotte", "rico, milan en jaydon": what is listed with a name is a name when it can be one. */
@@ -74,17 +93,22 @@ function evidenceFor(context: NameContext, index: number): number {
   const next = context.words[index + 1];
   const close = gapBefore(context, index) === " ";
   let evidence = context.lexicon.nameShape(folded);
-  if (context.lexicon.isDutch(folded)) evidence += WEIGHTS.derived;
-  if (isFollowedByPersonVerb(context, index)) evidence += WEIGHTS.verbBehind;
+  const isDerived = context.lexicon.isDutch(folded);
+  if (isDerived) evidence += WEIGHTS.derived;
+  // "de stoel met rugleuning wordt bezorgd": what a Dutch compound does, things do.
+  if (isFollowedByPersonVerb(context, index) && !(isDerived && isFollowedByVerbOfAll(context, index)))
+    evidence += WEIGHTS.verbBehind;
   if (/^['’]s?\s/.test(context.text.slice(word.end, word.end + 3))) evidence += WEIGHTS.genitive;
   if (word.opens) evidence += WEIGHTS.opens;
   if (word.joined === "-" || next?.joined === "-") evidence += WEIGHTS.hyphen;
   if (previous && close) {
     const before = flagsAt(context, index - 1);
     if (ARTICLES.has(previous.folded)) evidence += WEIGHTS.article;
-    else if (COMPANY.has(previous.folded) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
+    else if (isAfterCompany(context, index) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
     else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
   }
+  if (isProper(context, index)) evidence += WEIGHTS.proper;
+  if (isAfterMessage(context, index)) evidence += WEIGHTS.message;
   if (isBesideName(context, index)) evidence += WEIGHTS.listedWithName;
   if (next && gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
   if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;
@@ -99,10 +123,15 @@ function isNameLike(context: NameContext, index: number): boolean {
   return isUnknownUnmarked(context, index) && context.lexicon.nameShape(word.folded) > 0;
 }
 
+/** A person's name by the spelling list, of which nobody says that people here bear it, and nothing else. */
+function isProper(context: NameContext, index: number): boolean {
+  return flagsAt(context, index) === PROPER_NAME;
+}
+
 export function isUnlistedName(context: NameContext, index: number): boolean {
   const word = context.words[index];
   if (!word || word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
   if (!/[aeiouy]/.test(word.folded)) return false;
   if (word.folded.length < FULL_LENGTH_MIN && context.text.charAt(word.end) === ".") return false;
-  return isUnknownUnmarked(context, index) && evidenceFor(context, index) > EVIDENCE_MIN;
+  return (isUnknownUnmarked(context, index) || isProper(context, index)) && evidenceFor(context, index) > EVIDENCE_MIN;
 }
