@@ -1,0 +1,46 @@
+import { writeFileSync } from "node:fs";
+import { RawText } from "@rode-draad/domain";
+import type { Gate } from "@rode-draad/privacy";
+import { fillTemplates, readLookalikes } from "./fill-templates.js";
+import { type LabelledNote, linesOf, readImpersonalTexts, readLabelledNotes } from "./labelled-note.js";
+import { readWrittenNotes } from "./written-notes.js";
+
+/**
+ * What the gate does with every note that it is worked on with: its decision and the spans, as it was recorded last. Unlike the
+ * recorded misses this knows every border and every type, so that no rule changes its answer unseen.
+ */
+const FILE = new URL("data/recorded-finds.txt", import.meta.url);
+
+/** Every so many texts without personal data; all of them would take longer than the rest together. */
+const IMPERSONAL_STEP = 100;
+/** Each template once, and one after another with names of another origin: there are thirteen origins. */
+const ORIGINS = 13;
+
+/** All sets but those that are only measured. */
+export function readNotesToRecord(): Pick<LabelledNote, "id" | "text">[] {
+  const sets = {
+    labelled: readLabelledNotes(),
+    mixed: readWrittenNotes("mixed-development"),
+    written: readWrittenNotes("development"),
+    templates: fillTemplates("development", 1).filter((_, index) => index % ORIGINS === 0),
+    "without-names": readLookalikes("development"),
+    impersonal: readImpersonalTexts().flatMap((text, index) =>
+      index % IMPERSONAL_STEP === 0 ? [{ id: String(index), text }] : [],
+    ),
+  };
+  return Object.entries(sets).flatMap(([set, notes]) => notes.map(({ id, text }) => ({ id: `${set}/${id}`, text })));
+}
+
+/** One line for a note: its id, the decision and the spans; never its text. */
+export function describeFinds(gate: Gate, { id, text }: Pick<LabelledNote, "id" | "text">): string {
+  const decision = gate.inspect(new RawText(text));
+  const outcome = decision.decision === "quarantine" ? decision.reason : decision.decision;
+  return [id, outcome, ...decision.spans.map(({ start, end, type }) => `${type}:${start}-${end}`)].join(" ");
+}
+
+export const readRecordedFinds = (): string[] => linesOf(FILE);
+
+export function recordFinds(gate: Gate): void {
+  const lines = readNotesToRecord().map((note) => describeFinds(gate, note));
+  writeFileSync(FILE, `${lines.join("\n")}\n`);
+}
