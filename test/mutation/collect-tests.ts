@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect } from "vitest";
 
 type Body = (...values: readonly unknown[]) => unknown;
@@ -22,20 +23,24 @@ const asRow = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row : 
 
 export function makeCollector(): Collector {
   const tests: CollectedTest[] = [];
+  const named = new Map<string, number>();
   const before: Body[] = [];
   const after: Body[] = [];
   let file = "";
   let path: readonly string[] = [];
   const describe = (name: string, body: Body, ...values: readonly unknown[]): void => {
     const outer = path;
-    path = [...outer, name];
+    path = [...outer, name, JSON.stringify(values)];
     body(...values);
     path = outer;
   };
-  // The number makes the name of a row its own; the words of the row need not be written out.
+  // A name that stays as long as the test does, so that what it noticed before need not be tried again.
   const it = (name: string, body: Body, ...values: readonly unknown[]): void => {
-    const id = `${file}#${[...path, name].join(" ")} (${tests.length})`;
-    tests.push({ id, file, run: () => body(...values) });
+    const code = createHash("sha1").update(String(body)).digest("hex").slice(0, 8);
+    const label = [file, ...path, name, JSON.stringify(values), code].join(" ");
+    const times = (named.get(label) ?? 0) + 1;
+    named.set(label, times);
+    tests.push({ id: `${label} ${times}`, file, run: () => body(...values) });
   };
   const each =
     (one: typeof it) =>

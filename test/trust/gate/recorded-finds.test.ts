@@ -1,8 +1,9 @@
-import { createGate, loadLexicon } from "@rode-draad/privacy";
+import { createGate } from "@rode-draad/privacy";
 import { describe, expect, it } from "vitest";
+import { lexicon } from "../../../shared/privacy/test/lexicon-once.js";
 import { describeFinds, readNotesToRecord, readRecordedFinds } from "./recorded-finds.js";
 
-const gate = createGate({ lexicon: loadLexicon() });
+const gate = createGate({ lexicon });
 const recorded = readRecordedFinds();
 const notes = readNotesToRecord();
 

@@ -24,9 +24,7 @@ export function readNotesToRecord(): Pick<LabelledNote, "id" | "text">[] {
     written: readWrittenNotes("development"),
     templates: fillTemplates("development", 1).filter((_, index) => index % ORIGINS === 0),
     "without-names": readLookalikes("development"),
-    impersonal: readImpersonalTexts().flatMap((text, index) =>
-      index % IMPERSONAL_STEP === 0 ? [{ id: String(index), text }] : [],
-    ),
+    impersonal: readImpersonalTexts(IMPERSONAL_STEP).map((text, index) => ({ id: String(index + 1), text })),
   };
   return Object.entries(sets).flatMap(([set, notes]) => notes.map(({ id, text }) => ({ id: `${set}/${id}`, text })));
 }
