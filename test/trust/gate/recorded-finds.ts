@@ -16,12 +16,22 @@ const IMPERSONAL_STEP = 100;
 /** Each template once, and one after another with names of another origin: there are thirteen origins. */
 const ORIGINS = 13;
 
-/** All sets but those that are only measured. */
-export function readNotesToRecord(): Pick<LabelledNote, "id" | "text">[] {
-  const sets = {
+type Note = Pick<LabelledNote, "id" | "text">;
+
+const rewrite = (notes: readonly Note[], change: (text: string) => string): Note[] =>
+  notes.map(({ id, text }) => ({ id, text: change(text) }));
+
+/** All sets but those that are only measured; some once more as hurried people and old systems write. */
+export function readNotesToRecord(): Note[] {
+  const mixed = readWrittenNotes("mixed-development");
+  const written = readWrittenNotes("development");
+  const sets: Readonly<Record<string, readonly Note[]>> = {
     labelled: readLabelledNotes(),
-    mixed: readWrittenNotes("mixed-development"),
-    written: readWrittenNotes("development"),
+    mixed,
+    written,
+    "mixed-lower": rewrite(mixed, (text) => text.toLowerCase()),
+    "written-lower": rewrite(written, (text) => text.toLowerCase()),
+    "written-upper": rewrite(written, (text) => text.toUpperCase()),
     templates: fillTemplates("development", 1).filter((_, index) => index % ORIGINS === 0),
     "without-names": readLookalikes("development"),
     impersonal: readImpersonalTexts(IMPERSONAL_STEP).map((text, index) => ({ id: String(index + 1), text })),
@@ -30,7 +40,7 @@ export function readNotesToRecord(): Pick<LabelledNote, "id" | "text">[] {
 }
 
 /** One line for a note: its id, the decision and the spans; never its text. */
-export function describeFinds(gate: Gate, { id, text }: Pick<LabelledNote, "id" | "text">): string {
+export function describeFinds(gate: Gate, { id, text }: Note): string {
   const decision = gate.inspect(new RawText(text));
   const outcome = decision.decision === "quarantine" ? decision.reason : decision.decision;
   return [id, outcome, ...decision.spans.map(({ start, end, type }) => `${type}:${start}-${end}`)].join(" ");
