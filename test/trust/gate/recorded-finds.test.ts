@@ -8,7 +8,7 @@ const recorded = readRecordedFinds();
 const notes = readNotesToRecord();
 
 /** Few enough that what differs can be read, and that a change of one rule runs few of them. */
-const NOTES_TOGETHER = 4;
+const NOTES_TOGETHER = 6;
 const groups = notes.flatMap((note, from) =>
   from % NOTES_TOGETHER === 0 ? [{ first: note.id, from, to: from + NOTES_TOGETHER }] : [],
 );

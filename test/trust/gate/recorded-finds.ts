@@ -9,7 +9,8 @@ import { readWrittenNotes } from "./written-notes.js";
  * What the gate does with every note that it is worked on with: its decision and the spans, as it was recorded last. Unlike the
  * recorded misses this knows every border and every type, so that no rule changes its answer unseen.
  */
-const FILE = new URL("data/recorded-finds.txt", import.meta.url);
+const data = (file: string): URL => new URL(`data/${file}`, import.meta.url);
+const FILE = data("recorded-finds.txt");
 
 /** Every so many texts without personal data; all of them would take longer than the rest together. */
 const IMPERSONAL_STEP = 100;
@@ -21,6 +22,18 @@ type Note = Pick<LabelledNote, "id" | "text">;
 const rewrite = (notes: readonly Note[], change: (text: string) => string): Note[] =>
   notes.map(({ id, text }) => ({ id, text: change(text) }));
 
+/** Each frame with a word of every kind in it: what a rule about names does where no written note happens to ask it. */
+function fillFrames(): Note[] {
+  const kinds = linesOf(data("name-kinds.txt")).flatMap((line) => line.split(" "));
+  return linesOf(data("name-frames.txt")).flatMap((frame, index) =>
+    kinds.map((kind) => {
+      const capital = kind.charAt(0).toUpperCase() + kind.slice(1);
+      const text = frame.replace("{C}", capital).replace("{l}", kind).replace("{U}", kind.toUpperCase());
+      return { id: `${index + 1}-${kind}`, text: text.replaceAll("\\n", "\n") };
+    }),
+  );
+}
+
 /** All sets but those that are only measured; some once more as hurried people and old systems write. */
 export function readNotesToRecord(): Note[] {
   const mixed = readWrittenNotes("mixed-development");
@@ -30,6 +43,7 @@ export function readNotesToRecord(): Note[] {
     mixed,
     written,
     "mixed-lower": rewrite(mixed, (text) => text.toLowerCase()),
+    frames: fillFrames(),
     "written-lower": rewrite(written, (text) => text.toLowerCase()),
     "written-upper": rewrite(written, (text) => text.toUpperCase()),
     templates: fillTemplates("development", 1).filter((_, index) => index % ORIGINS === 0),

@@ -171,3 +171,176 @@ describe("what stands in front of a name", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a cue", () => {
+  it.each([
+    "mw «van de der Huur» belt",
+    "mw van de der den «Huur» belt",
+    "mw   Huur belt",
+    "mw  «Huur» belt",
+    "mw - Huur belt",
+    "mw , Huur belt",
+    "mw,  Huur belt",
+    "mw ; Huur belt",
+    "mw:  Huur belt",
+    "mw '«Huur»' belt",
+    "mw'«Huur»' belt",
+    "mw - 'Huur' belt",
+    "mw 'n «Huur» belt",
+    "mw\n\nHuur belt",
+    "mw.\nHuur belt",
+    "mw .\nHuur belt",
+    "haar zoon  «Lente» belt",
+    "haar zoon   «Lente» belt",
+    "haar zoon ; «Lente» belt",
+    "haar zoon - «Lente» belt",
+    "haar zoon,«Lente» belt",
+    "haar zoon,  «Lente» belt",
+    "haar zoon:«Lente» belt",
+    "haar zoon:  «Lente» belt",
+    "haar zoon\n\n«Lente» belt",
+    "haar zoon/«Lente» belt",
+  ])("reaches over up to three particles and nothing else: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["haar begeleidster. «Lente» belt", "haar werker.Huur belt"])(
+    "behind a role or a relation with a stop takes nothing, since the stop ends the sentence: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+
+  it.each([
+    "Dag spreekt «Huur» van de zaak",
+    "Goedemorgen met «Huur» van de zaak",
+    "Zij is met Huur van de zaak",
+    "Hallo daar met Huur van de zaak",
+  ])("takes a word that needs it for a name behind a greeting only: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "mw «huurmaker» is er",
+    "mw «huurmakers» is er",
+    "mw huurmakerij is er",
+    "mw «huurmeijer» is er",
+    "mw «huurmejer» is er",
+    "mw huurkluis is er",
+    "mw «bergkluis» is er",
+    "mw «vliegveld» is er",
+    "mw «giulia» is er",
+    "mw «argento» is er",
+    "mw abele is er",
+    "mw allen is er",
+    "mw «aarden» is er",
+    "mw «achten» is er",
+    "mw «achten» belt",
+    "mw campanile is er",
+    "mw «philips» is er",
+    "mw shaffy is er",
+    "mw «shaffyveld» is er",
+  ])("knows the endings of surnames behind a title: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["mw J is er", "haar zoon J is er", "zij heet J nu"])("takes no lone letter for a name: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "mw «VOS» is er",
+    "mw «BROEK» is er",
+    "mw «KAMERS» is er",
+    "mw KAMER is er",
+    "mw «TAFELTJES» is er",
+    "haar zoon VOS is er",
+    "haar zoon «BROEK» is er",
+    "haar zoon KAMERS is er",
+    "haar zoon KAMER is er",
+  ])("takes capitals behind a title for a name by their number: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "haar zoon «Shaffy» is er",
+    "haar zoon Tonsel is er",
+    "haar zoon Langezwaag is er",
+    "haar zoon Quirinaal is er",
+    "haar zoon «Luther» is er",
+    "haar zoon «Stroe» is er",
+    "haar zoon «Oldebroekerveld» is er",
+    "haar zoon: Tonsel is er",
+    "haar zoon: «Luther» is er",
+    "haar zoon: Stroe is er",
+    "naam: «Luther»",
+    "naam: «Stroe»",
+    "naam: «Shaffy»",
+    "naam: «Huur»",
+  ])("takes a brand behind a relation for none, unless it is a name too or looks like one: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "haar zoon abele is er",
+    "haar zoon allen is er",
+    "haar zoon «aal» is er",
+    "haar zoon «adem» is er",
+    "haar zoon «adem» belt",
+    "haar zoon aarden is er",
+    "haar zoon «giulia» is er",
+    "haar zoon «argento» is er",
+    "haar zoon «xaqa» van de huur is er",
+    "haar zoon «xaqzwolk» is er",
+    "haar zoon xaqzwo-groep is er",
+    "haar zoon rapportge is er",
+    "zij heet rapportge nu",
+    "zij heet «xaqzwolk» nu",
+    "zij heet xaqz. Nu",
+    "zij heet «xaqze». Nu",
+    "zij heet xqz nu",
+  ])("takes small letters behind a relation for a name by the lists: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Huisbez. ivm klacht",
+    "Zij zag «Xaqzwo». ivm klacht",
+    "Zij zag «Xaqzwo»., 46 jaar",
+    "Zij zag «Xaqzwo».46 jaar",
+    "Zij zag «Xaqzwo». Ivm klacht",
+    "zij zag «akosuaa». ivm klacht",
+  ])("takes an abbreviation or a broken word for none: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij belt mw «Hoorde» zij",
+    "Zij belt mw. «Hoorde» zij",
+    "Zij belt mw. «Van Hoorde» zij",
+    "Zij belt mw. «Achten» zij",
+    "Zij belt mw. Huur zij",
+    "Mw. «Hoorde» zij",
+    "Mw. Appt zij",
+  ])("takes a verb behind a title for what it is: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "mw op de hoek is er",
+    "mw op het hoek is er",
+    "mw te laat is er",
+    "mw «op den achten» is er",
+    "mw «van achten» is er",
+    "mw «van het achten» is er",
+    "mw op achten is er",
+    "mw te achten is er",
+    "mw ten achten is er",
+    "mw ter achten is er",
+    "mw «den achten» is er",
+    "mw «van den achten» is er",
+    "mw «van t achten» is er",
+  ])('behind "op" and "te" takes no frequent word for a name: %j', (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});

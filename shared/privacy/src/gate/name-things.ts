@@ -1,4 +1,4 @@
-import { gapBefore, type NameContext } from "./name-context.js";
+import { gapBefore, type NameContext, wordAt } from "./name-context.js";
 import type { Word } from "./words.js";
 
 /** What has a capital or a name and is no person: by the word in front, or by its own letters. A look at a word and its neighbour: O(1). */
@@ -11,7 +11,7 @@ const NAMES_A_THING = new Set(
 );
 
 export function isNamedThing(context: NameContext, index: number): boolean {
-  return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(context.words[index - 1]?.folded ?? "");
+  return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(wordAt(context, index - 1).folded);
 }
 
 /** Streets and squares people meet in; surnames that end so (Verstraat) are listed. */
@@ -21,15 +21,13 @@ const CAPITALS_INSIDE = /\p{Lu}{2}\p{Ll}|\p{Ll}\p{Lu}{2}/u;
 
 /** What no list knows and still is no person: a street, a brand, or what has an article in front. */
 export function isThing(context: NameContext, index: number, word: Word): boolean {
-  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || isArticle(context.words[index - 1]);
+  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || ARTICLES.has(wordAt(context, index - 1).folded);
 }
 
-function isArticle(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:de|het|een|t|deze|dit|onze)$/.test(word.folded);
-}
+const ARTICLES = new Set("de het een t deze dit onze".split(" "));
+const POSSESSIVES = new Set("mijn haar zijn uw jouw hun geen elke iedere".split(" "));
 
 export function isAfterArticle(context: NameContext, index: number): boolean {
-  return /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
-    context.words[index - 1]?.folded ?? "",
-  );
+  const { folded } = wordAt(context, index - 1);
+  return ARTICLES.has(folded) || POSSESSIVES.has(folded);
 }
