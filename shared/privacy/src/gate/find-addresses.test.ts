@@ -166,11 +166,53 @@ describe("addresses and postcodes", () => {
   ])("keeps four digits and two letters that are no postcode: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "Hij woont «Wielewaal 61» nu.",
+    "Zij woont nu op «Boomgaard 3» hier.",
+    "adres: «Boomgaard 3» hier.",
+    "nieuw adres «Kerkplein12» nu.",
+    "nieuwadres«kerkplein12»ze komt.".replace("nieuwadres«kerkplein12»", "«nieuwadreskerkplein12»"),
+    "MW BELT OVER «ERASMUSWEG 414», WATER IN DE KELDER.",
+    "postcode moest ik drie keer spellen, «1053 ez».",
+  ])("covers a word that is a street by what stands around it: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij woont Kamer 61 nu.",
+    "Hij woont op Etage 3 hier.",
+    "Hij leest Boomgaard 3 graag.",
+    "Hij kreeg Xaqzwolk12 erbij.",
+    "Op plein12 is het druk.",
+    "De postcode is al een tijdje zoek. Er lagen 1053 ez daar.",
+  ])("leaves floors, rooms and numbers stuck to other words: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij woont nu bij zijn oma op de «meidoornkade» en dat gaat.",
+    "De buurvrouw van de «Vinkenlaan» belde.",
+    "Zij logeert aan de «Xaqstraat» en belt.",
+    "Hij slaapt in de «Xaqstraat» op nr 3.",
+  ])("covers a street without a number where somebody lives: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Aan het Rijswijkseplein zit het spreekuur.",
+    "Hij woont aan de snelweg en slaapt slecht.",
+    "Hij woont hier. Aan de Xaqstraat is het druk.",
+    "Hij woont naast de Xaqstraat hier.",
+    "Zij slaapt op de weg nu.",
+  ])("leaves a street where nobody is said to live: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });
 
 describe("a street", () => {
   it.each([
-    "Zij woont in Xaqwegxaq 12 daar",
+    "Zij woont in «Xaqwegxaq 12» daar",
     "Zij kent de xaqwegxaq 12 daar",
     "Zij kent xahof 12 daar",
     "Zij kent «xaqhof 12» daar",
@@ -203,10 +245,10 @@ describe("a street", () => {
     "verhuisde Kralzbrok 12 daar",
     "verhuisd «Kralzbrok 12» daar",
     "Zij woont B 12 daar",
-    "adres: Utrecht 12 daar",
+    "adres: «Utrecht 12» daar",
     "adres: UTRECHT 12 daar",
     "adres: KRALZBROK 12 daar",
-    "adres: Huur 12 daar",
+    "adres: «Huur 12» daar",
     "adres: kralzbrok 12 daar",
   ])("without a kind is one right behind a word that says so: %j", (text) => {
     expect(marked(text, find)).toBe(text);

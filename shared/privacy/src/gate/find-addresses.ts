@@ -11,7 +11,7 @@ const STRONG_STREET_END =
   /(?:straat|straatweg|laan|plein|kade|gracht|steeg|singel|plantsoen|dreef|boulevard|dwarsstraat|dijk|hof|weg)$/;
 const NUMBERS_OF_THINGS = /aangifte|nummer|versie|jaar|week|periode|kwartaal|belasting/;
 const NUMBER_AFTER =
-  /^(?:[ ]{1,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
+  /^(?:[ ]{0,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
 const ADDITION = new RegExp(
   `^(?:${[
     String.raw`,? (?:app|appartement|kamer|unit|k|km|kmr|flat|portiek|huisje|nr|toren|box|suite|studio|bus)\.? ?[\dA-Z]{1,4}[A-Za-z]?(?![\p{L}\d])`,
@@ -43,8 +43,16 @@ const LOWER_PARTICLES = /(?:(?:van|von) de[rn]|de la|te[rn])$/;
 const FIRST_WORDS = new Set(
   "oude nieuwe korte lange grote kleine hoge lage eerste tweede gedempte witte groene".split(" "),
 );
+/** "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means. */
+const LIVES_BEFORE =
+  /(?:woont|woonde|woonachtig|wonende?|adres|ingeschreven|verblijft)(?: (?:nu|sinds|kort|weer|te|op|aan|de|het|in))*:? $/i;
+const NO_STREET =
+  /(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie|etage|verdieping|flat|unit|appartement|huis|afdeling|gang|blok)$/;
+/** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
+const HOME_BEFORE =
+  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres)(?: [^\s.,;]+){0,6}|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster)) (?:op|aan|in|van|uit) (?:de |het )?$/iu;
 /** What stands in front of a street and is no part of it, capital or not. */
-const NO_STREET = new Set("adres mw dhr mevr wmo straat".split(" "));
+const LABELS = new Set("adres mw dhr mevr wmo straat".split(" "));
 const LIVES_THERE = /(?:adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i;
 /** Two small letters behind four digits that are a word. */
 const SMALL_WORD_END = /(?:is|op|en|of|in|te|na|de|ik|zo|al|om|we|ze|er)$/;
@@ -63,6 +71,8 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
   words.forEach((word, index) => {
     const number = NUMBER_AFTER.exec(digits.slice(word.end, word.end + 24));
     if (!number || word.opaque || NUMBERS_OF_THINGS.test(word.folded)) return;
+    // "kerkplein12": a number that is stuck to a word needs a word that is a street.
+    if (/^\d/.test(number[0]) && !(STRONG_STREET_END.test(word.folded) && word.folded.length > 6)) return;
     let end = word.end + number[0].length;
     for (let parts = 0; parts < ADDITIONS_MAX; parts++) {
       end += ADDITION.exec(digits.slice(end, end + 40))?.[0].length ?? 0;
@@ -71,7 +81,22 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
     const start = startOfStreet({ text, words, lexicon }, word, index, postcodeFollows);
     if (start !== undefined) found.push({ start, end, type: "ADDRESS" });
   });
-  return [...found, ...postcodes.filter((postcode) => isPostcode(text, digits, postcode, found))];
+  const kept = postcodes.filter((postcode) => isPostcode(text, digits, postcode, found));
+  return [...found, ...kept, ...findHomes(text, words, lexicon)];
+}
+
+/** Streets without a number, where a word says that somebody lives there. */
+function findHomes(text: string, words: readonly Word[], lexicon: Lexicon): Candidate[] {
+  return words
+    .filter(
+      ({ folded, opaque, start }) =>
+        !opaque &&
+        folded.length > 6 &&
+        STRONG_STREET_END.test(folded) &&
+        (lexicon.flags(folded) & (WORD | NEVER_NAME)) === 0 &&
+        HOME_BEFORE.test(before(text, start, 80)),
+    )
+    .map(({ start, end }) => ({ start, end, type: "ADDRESS" }));
 }
 
 /** "12 a-3 bis": a number has few additions. */
@@ -111,9 +136,12 @@ function isStreet({ text, words, lexicon }: Street, word: Word, start: number, p
     return capital || (flags & WORD) === 0 || postcodeFollows || LIVES_THERE.test(before(text, word.start, 24));
   if (postcodeFollows) return capital || (flags & COMMON) === 0;
   if (!capital) return false;
+  const inFront = before(text, word.start, 24);
+  if (LIVES_BEFORE.test(inFront) && word.shape !== "upper" && !NO_STREET.test(folded)) return true;
   if (STREET_END.test(folded) && folded.length > 4) return (flags & COMMON) === 0 || !word.opens;
-  if (word.shape === "upper" || (flags & NEVER_NAME) !== 0 || lexicon.isDutch(folded)) return false;
-  if (ADDRESS_WORD.test(before(text, word.start, 24))) return true;
+  if (word.shape === "upper") return false;
+  if ((flags & NEVER_NAME) !== 0 || lexicon.isDutch(folded)) return false;
+  if (ADDRESS_WORD.test(inFront) && !NO_STREET.test(folded)) return true;
   // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
   return (
     start < word.start && (ADDRESS_WORD.test(before(text, start, 24)) || isAfterPlace(words, start, lexicon, text))
@@ -163,9 +191,10 @@ function oneLeft({ text, words, lexicon }: Street, at: number): number {
     const isName = words[at]?.shape === "lower" && LOWER_PARTICLES.test(row.map(({ folded }) => folded).join(" "));
     return isName ? Math.max(first, at - 2) : at;
   }
-  if (!word || !isClose(at - 1) || isCommonOpening || NO_STREET.has(word.folded)) return at;
+  if (!word || !isClose(at - 1) || isCommonOpening || LABELS.has(word.folded)) return at;
   const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));
-  return word.shape === "lower" && (words[at]?.shape !== "lower" || isOrdinary) ? at : at - 1;
+  const isPlain = word.shape === "lower" || (word.shape === "upper" && isOrdinary);
+  return isPlain && (words[at]?.shape !== word.shape || isOrdinary) ? at : at - 1;
 }
 
 function findPostcodes(text: string, digits: string): Candidate[] {
@@ -183,7 +212,7 @@ function isPostcode(text: string, digits: string, postcode: Candidate, addresses
   const code = digits.slice(postcode.start, postcode.end);
   const inFront = before(text, postcode.start, 30);
   if (addresses.some((address) => isRightBehind(postcode, address) || isRightBehind(address, postcode))) return true;
-  if (/(?:postcode|pc)\W{0,3}$/i.test(inFront)) return true;
+  if (/(?:postcode[^.;\n\d]*|pc\W{0,3})$/i.test(before(text, postcode.start, 60))) return true;
   if (/[a-z]$/.test(code)) return POSTCODE_WORD.test(inFront) && !SMALL_WORD_END.test(code);
   if (/[€$] ?$|(?:model|type|wet|artikel|toestel|versie|serie)\s$/i.test(inFront)) return false;
   if (/\d \d/.test(code) && !POSTCODE_WORD.test(inFront)) return false;

@@ -7,19 +7,19 @@ const find = (note: ReadableNote) => findAges(note, { endsBefore: () => false })
 
 describe("ages", () => {
   it.each([
-    "Zij is «90 jaar» oud.",
+    "Zij is «90 jaar oud».",
     "Zij is «97-jarig» en helder.",
     "Een «91jarige» belt.",
     "Een «91-jarige» belt.",
     "De «92 jr.» oude man.",
-    "Zij is «negentig jaar» oud.",
-    "Zij is «eenennegentig jaar» oud.",
-    "Zij is «drieënnegentig jaar» oud.",
-    "Zij is «honderd jaar» oud.",
-    "Zij is «honderdtwee jaar» oud.",
-    "Zij is «honderd en twee jaar» oud.",
-    "Zij is «honderdentwaalf jaar» oud.",
-    "Zij is «101 jaar» oud, hij «119 jaar.»",
+    "Zij is «negentig jaar oud».",
+    "Zij is «eenennegentig jaar oud».",
+    "Zij is «drieënnegentig jaar oud».",
+    "Zij is «honderd jaar oud».",
+    "Zij is «honderdtwee jaar oud».",
+    "Zij is «honderd en twee jaar oud».",
+    "Zij is «honderdentwaalf jaar oud».",
+    "Zij is «101 jaar oud», hij «119 jaar.»",
     "In haar «95 levensjaren» nooit.",
     "met «90 jaren» op de teller",
   ])("covers an age of ninety and over, in digits or in words: %j", (text) => {

@@ -6,7 +6,7 @@ const ONES = "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)";
 const SMALL = `(?:${ONES}|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)`;
 const AGE_WORDS = `(?:(?:${ONES}[eë]n)?negentig|honderd(?:\\s?(?:en\\s?)?${SMALL})?)`;
 const AGE = `(?:(?:9\\d|1[01]\\d)|${AGE_WORDS})`;
-const UNIT = "(?:[\\s-]?(?:jaar|jr|jarige?n?|-jarige?|jaren|levensjaren|lentes)(?!\\p{L})\\.?)";
+const UNIT = "(?:[\\s-]?(?:jaar|jr|jarige?n?|-jarige?|jaren|levensjaren|lentes)(?!\\p{L})\\.?(?: oud(?!\\p{L}))?)";
 const WITH_UNIT = new RegExp(`(?<![\\p{L}\\d.,€/-])${AGE}${UNIT}`, "giu");
 const BARE = new RegExp(`(?<![\\p{L}\\d.,€%/:-])${AGE}(?![\\p{L}\\d%:]|[.,/-]\\d|-)`, "giu");
 
@@ -14,7 +14,7 @@ const BARE = new RegExp(`(?<![\\p{L}\\d.,€%/:-])${AGE}(?![\\p{L}\\d%:]|[.,/-]\
 const NOT_AN_AGE_BEFORE =
   /(?:(?<!\p{L})(?:over|onder de|boven de|sinds|garantie|looptijd|bestaat(?: al)?|binnen|kamer|lijn|bus|tram|nummer|nr|artikel|art\.?|huis|afdeling|mg|score|groep|pagina|eind jaren|begin jaren|jaren|minder dan|meer dan) ?(?:al )?)$/iu;
 const AGE_BEFORE =
-  /(?:(?<!\p{L})(?:is|wordt|werd|geworden|minstens|ruim|bijna|inmiddels|al|pas|nog|leeftijd|lft\.?|leeftijd:|moeder|vader|oma|opa|zus|broer|weduwe|weduwnaar|vrouw|dame|man|heer) (?:van |nu |al |inmiddels |net |bijna |ruim |minstens |met (?:haar|zijn) )?)$/iu;
+  /(?:(?<!\p{L})(?:is|wordt|werd|geworden|minstens|ruim|bijna|inmiddels|al|pas|nog|leeftijd|lft\.?|leeftijd:|moeder|vader|oma|opa|zus|broer|weduwe|weduwnaar|vrouw|dame|man|heer) (?:van |zelf |ook |intussen |nu |al |inmiddels |net |bijna |ruim |minstens |met (?:haar|zijn) )?)$/iu;
 const PERSON_OF =
   /(?:vrouw|man|dame|heer|moeder|vader|oma|opa|buurvrouw|buurman|weduwe|weduwnaar|bewoner|bewoonster|tante|oom|zus|broer|cli[eë]nte?|mevrouw|meneer)\s+van\s+$/iu;
 /** "De oudste bewoonster, honderdeen, zit beneden." */

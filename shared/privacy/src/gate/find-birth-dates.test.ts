@@ -20,6 +20,8 @@ describe("birth dates", () => {
     "geboren «14021947» en.",
     "geboren «19470214» en.",
     "geboren «14 02 1947» en.",
+    "geb. «1 02 1947» en.",
+    "geboren «14 3 91» en.",
     "geboren «14 februari 1947» en.",
     "geboren «1 feb. 1947» en.",
     "geboren «3e maart '47» en.",
@@ -132,7 +134,6 @@ describe("birth dates", () => {
     "geb. 14131947 en.",
     "geb. 19471314 en.",
     "geb. 14 13 1947 en.",
-    "geb. 1 02 1947 en.",
     "geb. 14 februari en.",
     "geb. x14 februari 1947 en.",
     "geb. 14 februari 19475 en.",
@@ -150,5 +151,48 @@ describe("birth dates", () => {
     for (const text of [`Jan 14-02-${thisYear} belt.`, "Jan 14021947 belt.", "Jan, 14-02-1947 belt."]) {
       expect(marked(text, behindName)).toBe(text);
     }
+  });
+
+  it.each([
+    "Mevrouw is van «twaalf maart negentien zevenenveertig» en woont hier.",
+    "Hij is geboren «de zevende april van het jaar negentienhonderd negenendertig».",
+    "Geboren «negen-en-twintig februari negentientweeënnegentig», hier.",
+    "Moeder beviel op «tien mei tweeduizendvierentwintig» van een zoon.",
+    "Oma is van «zeven december 1931» en scherp.",
+    "Ze is van «achttien mei achtendertig» en dat klopt.",
+    "Zij zag het levenslicht op «2 februari 1952» hier.",
+    "Geboren «12 mei negentientachtig» hier.",
+    "Geboren «vijftien oktober twintig twintig» hier.",
+    "Geboren «twaalf twaalf tachtig» hier.",
+    "Geboortedatum: «twaalf nul drie negentientachtig».",
+    "geb «12 mei 58» en.",
+    "GEB.: «1 2 - 0 4 - 1 9 5 8» en.",
+    "geb . «12 - 0 4 - 19 58» en.",
+    "mevr, «07-07-1944», belt.",
+    "A|GEB|B\nx|«03-05-1949»|y",
+  ])("covers a date that was spoken, spaced out or put in a table: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Hij is jarig op «12 augustus» en trakteert.",
+    "Zij verjaart «twaalf augustus» weer.",
+    "Haar verjaardag is op «3 mei» en dan taart.",
+    "Hij viert op «6 augustus» zijn verjaardag.",
+    "Op «6 augustus» jarig en blij.",
+  ])("covers a birthday without its year: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Op drie mei gaan we naar de bank.",
+    "Zij loopt twaalf twaalf tachtig passen.",
+    "Getrouwd op acht augustus negentienhonderdtachtig, hier.",
+    "Op drie mei tachtig mensen op bezoek.",
+    "Op 6 augustus is er een feest voor de verjaardag.",
+    "mevr, 07-07-1944 was een vrijdag.".replace("mevr, 07-07-1944", "brief 07-07-1944"),
+    "A|GEBRUIK|B\nx|03-05-1949|y",
+  ])("leaves days on which nobody was born: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
   });
 });

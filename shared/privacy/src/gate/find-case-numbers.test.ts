@@ -116,4 +116,16 @@ describe("numbers of files and cases", () => {
   ])("keeps the names of standards, codes and viruses: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each(["Foutcode E18 en nummer 9120034567 hier.", "Het apparaat heeft nummer 91200345 hier."])(
+    "leaves the number of an apparatus that stands further off: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+
+  it("covers a number with an apparatus nowhere near", () => {
+    const text = `Het apparaat is stuk en daarom belde mevrouw ons over dossier ${"x".repeat(20)} nummer «91200345» hier.`;
+    expect(marked(text, find)).toBe(text);
+  });
 });

@@ -17,6 +17,9 @@ const REACH = 60;
 /** Words whose number is a thing's, and legal articles: the word "nummer" after them names no file. */
 const PRODUCT_BEFORE =
   /(?:serie|artikel|order|bestel|product|type|model|huis|kamer|telefoon|tel|mobiele?|rekening|kvk|btw|meter|lot|volg|rug|lijn|bus|tram|burgerservice|bsn|sofi|v-?|a-?|onderwijs|ticket|track|wacht)[\s-]{0,2}$/iu;
+/** The same further off: "fout code E18 en nummer 912…", "nummer 912… staat op de sticker". */
+const PRODUCT_NEAR = /fout\s?code|storing|wasmachine|apparaat|toestel|sticker|zending|pakket|bestelling|meterstand/iu;
+const NEAR = 50;
 const GENERIC = /^(?:nummer|nr)/iu;
 
 const SHAPES = [
@@ -41,6 +44,7 @@ export function findCaseNumbers(note: ReadableNote): Candidate[] {
     const wordEnd = match.index + match[0].length;
     if (GENERIC.test(match[0]) && PRODUCT_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     const rest = digits.slice(wordEnd, wordEnd + REACH);
+    if (GENERIC.test(match[0]) && PRODUCT_NEAR.test(text.slice(Math.max(0, match.index - NEAR), match.index))) continue;
     const filler = FILLER.exec(rest)?.[0].length ?? 0;
     const code = CODE.exec(rest.slice(filler))?.[0].replace(/[-/. ]+$/, "");
     if (!code || code.replace(/\D/g, "").length < CODE_DIGITS_MIN || !isCode(match[0], code)) continue;

@@ -244,4 +244,16 @@ describe("numbers of citizens", () => {
       { start: 17, end: 26, type: "BSN" },
     ]);
   });
+
+  it("leaves the digits at the end of a code, unless they pass the check", () => {
+    for (const text of ["Code 3SKABA111222334 hier.", "Code 3SKABA«111222333» hier.", "Code SKABA«111222334» hier."])
+      expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["Foutcode E18, 111222334 hier.", "Wasmachine 111222334 hier.", "Sticker 111222334 hier."])(
+    "leaves the number on an apparatus: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
 });

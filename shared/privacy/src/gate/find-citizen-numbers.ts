@@ -17,7 +17,7 @@ const V_WORD =
 const ACCOUNT_WORD = /rekening|rek\.?\s?n|(?<!\p{L})giro|bankn/iu;
 /** Words that say a long number belongs to a thing, not to a person. */
 const PRODUCT_WORD =
-  /serie|artikel|art\.\s?n|meterstand|order|bestel|track|pakket|(?<!\p{L})(?:ref|lot|ean|imei|sku|isbn|kvk|btw|batch|barcode|charge)(?!\p{L})|typenummer|type\s?plaat|productn|product\s?n|model|onderdeel|factuurbedrag|kvk/iu;
+  /serie|artikel|art\.\s?n|meterstand|order|bestel|track|pakket|(?<!\p{L})(?:ref|lot|ean|imei|sku|isbn|kvk|btw|batch|barcode|charge)(?!\p{L})|typenummer|type\s?plaat|productn|product\s?n|model|onderdeel|zending|fout\s?code|storing|wasmachine|apparaat|sticker|factuurbedrag|kvk/iu;
 const MONEY_BEFORE = /(?:€|eur|euro)\s*$/i;
 
 const CUE_REACH = 45;
@@ -127,6 +127,8 @@ function classifyNine(
   if (isBsn(digits)) return "BSN";
   if (bsnNear || (noteSpeaksOfBsn && window.whole && !product)) return "BSN";
   if (product || MONEY_BEFORE.test(context.before) || window.groups > 1 || !window.whole) return undefined;
+  // "3SKABA771204558": digits and capitals in front are the rest of a code.
+  if (/\d\p{Lu}+$/u.test(context.before)) return undefined;
   if (isEducationNumber(digits) && digits.startsWith("1")) return "EDUCATION_NUMBER";
   return "BSN";
 }

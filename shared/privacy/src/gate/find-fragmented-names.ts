@@ -1,15 +1,45 @@
 import type { Candidate } from "./candidate.js";
+import { foldName } from "./fold-name.js";
 import { GIVEN, PROPER_NAME, SURNAME, TITLE, TRUSTED } from "./lexicon.js";
 import { flagsAt, gapBefore, isCommon, type NameContext } from "./name-context.js";
 
 const PIECES_MAX = 4;
 const JOINED_LENGTH_MIN = 4;
 const NAME_FIELD =
-  /(?:^|\n)[ |]*(?:naam|n a a m|achternaam|voornaam|cli[eë]nt|bewoner|betrokkene)\s?:\s*([^\n|;]{2,60})/giu;
+  /(?:^|[\n.;])[ |]*(?:naam|n a a m|achternaam|voornaam|cli[eë]nt|bewoner|betrokkene)\s?:\s*([^\n|;]{2,60})/giu;
+
+/** "H i l d a", "d e  V r i e s": letters that stand apart, two spaces between words, and a whole word behind them. */
+const SPACED_LETTERS = /(?<![\p{L}\d])\p{L}(?: {1,2}\p{L}){2,30}(?![\p{L}\d])(?: {1,2}\p{Lu}[\p{L}'’-]{2,})?/gu;
+const LISTED_PART_MIN = 4;
+
+/** Letters that together are a listed name, or whatever stands so behind a title. */
+function findSpacedNames(context: NameContext): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of context.text.matchAll(SPACED_LETTERS)) {
+    const parts = match[0]
+      .split(/ {2,}/)
+      .map((part) => foldName(/^\p{L} /u.test(part) ? part.replaceAll(" ", "") : part));
+    const title = foldName(
+      /(\p{L}+)\.? {1,2}$/u.exec(context.text.slice(Math.max(0, match.index - 12), match.index))?.[1] ?? "",
+    );
+    const isTitled = (context.lexicon.flags(title) & TITLE) !== 0;
+    const isListed = parts.some((part) => {
+      const flags = context.lexicon.flags(part);
+      return (
+        part.length >= LISTED_PART_MIN &&
+        (flags & TRUSTED) !== 0 &&
+        (flags & (GIVEN | SURNAME)) !== 0 &&
+        !isCommon(flags)
+      );
+    });
+    if (isTitled || isListed) found.push({ start: match.index, end: match.index + match[0].length, type: "PERSON" });
+  }
+  return found;
+}
 
 /** Names that a scanner broke up: pieces that together are a listed name (Yous ef), and what a name field holds. */
 export function findFragmentedNames(context: NameContext): Candidate[] {
-  const found: Candidate[] = findNameFields(context);
+  const found: Candidate[] = [...findNameFields(context), ...findSpacedNames(context)];
   if (!context.fragmented) return found;
   const { words, lexicon } = context;
   let index = 0;

@@ -24,7 +24,7 @@ describe("everything that identifies somebody", () => {
     ["Zaaknummer «0612345678» loopt.", "PHONE"],
     ["Mail «ab-12-34@voorbeeld.nl» graag.", "EMAIL"],
     [
-      "«Jan Jansen», «14-02-1947», woont «Lindelaan 12» en is «93 jaar» oud.",
+      "«Jan Jansen», «14-02-1947», woont «Lindelaan 12» en is «93 jaar oud».",
       "PERSON",
       "DATE_OF_BIRTH",
       "ADDRESS",

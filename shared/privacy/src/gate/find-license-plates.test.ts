@@ -65,4 +65,20 @@ describe("licence plates", () => {
       expect(marked(text, find)).toBe(text);
     },
   );
+
+  it.each(["Kenteken «0 0 - X L - B Z» hier.", "kenteken: «O0-KFP-O» hier.", "Nummerbord «0O.KF.12» hier."])(
+    "covers one that is spaced out or misread, behind a word for a plate: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+
+  it.each([
+    "Kamer 0 0 - X L - B Z hier.",
+    "Kenteken X L K M B Z hier.",
+    "Kenteken 0 0 0 0 0 0 hier.",
+    "Kenteken A1B2C3D hier.",
+  ])("leaves letters and digits that are no plate or that no word explains: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });

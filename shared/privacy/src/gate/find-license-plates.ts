@@ -32,6 +32,11 @@ function pattern(separator: string): string {
 const DASHED = new RegExp(`(?<![\\p{L}\\d-])(?:${pattern("-")})(?![\\p{L}\\d-])`, "giu");
 const COMPACT = new RegExp(`(?<![\\p{L}\\d-])(?:${pattern("[- .]?")})(?![\\p{L}\\d-])`, "gu");
 const LOWER = new RegExp(`(?<![\\p{L}\\d-])(?:${pattern("[-.]?")})(?![\\p{L}\\d-])`, "giu");
+/** "0 0 - X L - B Z", "O0-KFP-O": spaced or misread, behind a word for a plate only. */
+const SPACED = /(?<![\p{L}\d-])[A-Z\d](?:[ .-]{0,3}[A-Z\d]){5}(?![\p{L}\d])/gu;
+const MISREAD_SHAPES = new RegExp(
+  `^(?:${pattern("").replaceAll("\\d", "[\\dOIBSZ]").replaceAll("[A-Z]", "[A-Z0-9]")})$`,
+);
 const GLUED = new RegExp(`(?<=kenteken[ :]{0,2})(?:${pattern("-?")})(?!\\d)`, "gu");
 const PLATE_WORD = /(?:kenteken(?:plaat|s)?|plaat|nummerbord)[^\n.;]{0,40}$/iu;
 const CAR_WORD =
@@ -62,6 +67,16 @@ export function findLicensePlates(note: ReadableNote): Candidate[] {
       if (PLATE_WORD.test(before) || (isCapital && CAR_WORD.test(before)))
         found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });
     }
+  }
+  for (const match of text.matchAll(SPACED)) {
+    const before = text.slice(Math.max(0, match.index - WORD_BEFORE), match.index);
+    if (
+      /\d/.test(match[0]) &&
+      /[A-Z]/.test(match[0]) &&
+      PLATE_WORD.test(before) &&
+      MISREAD_SHAPES.test(match[0].replace(/[ .-]/g, ""))
+    )
+      found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });
   }
   for (const match of text.matchAll(GLUED))
     found.push({ start: match.index, end: match.index + match[0].length, type: "LICENSE_PLATE" });

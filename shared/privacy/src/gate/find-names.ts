@@ -33,11 +33,24 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
   return joinLastAndFirst(context, [...persons, ...mentions]);
 }
 
-/** Where a public body, a shop or a dead hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(bodies × n). */
+/** "liedjes van Koos Alberts", "leest graag Saskia Noort": a first name and a surname behind what somebody made. */
+const ARTIST =
+  /(?<=(?<!\p{L})(?:(?:liedjes|muziek|nummers|platen|boek(?:en)?|gedichten|films?|schilderij(?:en)?|concert|fan|shows?) van|[Ll]uistert? (?:graag )?naar|[Kk]ijkt? (?:graag )?naar|[Ll]eest (?:graag )?) ?)\p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ten|ter) )*\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ten|ter) )*\p{Lu}\p{Ll}+)?/gu;
+
+/** "de kat heet Minoes", "een cavia die Borrel heet". */
+const PET =
+  /(?<=(?<!\p{L})(?:honden?|hondje|katten|kater|kat|poes|poezen|geiten|geit|cavia|konijn|konijnen|vogels?|parkiet(?:en)?|papegaai|paard|pony|kippen|kip|spin|schildpad|hamster|vis)(?:,? die)? (?:die )?(?:heet|heten|heette|heetten|genaamd|noemt ze|noemt hij|bleek) ?)\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+)?|(?<=(?<!\p{L})(?:hond|hondje|kat|kater|poes|cavia|konijn|parkiet|vogel|hamster|pony) die )\p{Lu}\p{Ll}+(?= heet(?:te)?(?!\p{L}))/gu;
+
+/** Where a public body, a shop or a hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(bodies × n). */
 function findBodies(context: NameContext): Stretch[] {
-  const text = context.text.toLowerCase();
+  // The list is folded; a text of which folding changes the length keeps its marks, so that places stay right.
+  const folded = foldName(context.text);
+  const text = folded.length === context.text.length ? folded : context.text.toLowerCase();
   const found: Stretch[] = [];
-  for (const body of context.lexicon.list("publicBodies")) {
+  for (const pattern of [ARTIST, PET])
+    for (const match of context.text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length });
+  for (const body of [...context.lexicon.list("publicBodies"), ...context.lexicon.list("famousNames")]) {
     if (!body.includes(" ")) continue;
     for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length))
       found.push({ start: at, end: at + body.length });

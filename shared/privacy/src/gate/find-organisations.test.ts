@@ -14,6 +14,7 @@ describe("organisations of the client", () => {
     "Zij leert op «obs zonneweg» nu.",
     "Zij bidt in «moskee elhijra» daar.",
     "Zij haalt het bij «apotheek kralzbrok».",
+    "Zij haalt het bij «bakkerij kralzbrok».",
     "Zij zit op «Basisschool De Wilgenhoek» in groep 3.",
     "Zij zit op «basisschool De Wilgenhoek» nu.",
     "Hij gaat naar «obs De Skeakel» elke dag.",
@@ -38,7 +39,7 @@ describe("organisations of the client", () => {
     "Hij zit op «Van Maerlant Lyceum» nu.",
     "Hij zit op het van «Maerlant Lyceum» nu.",
     "Hij werkt bij «Jansen van Oost Transport» nu.",
-    "Hij werkt bij Jansen en «Zonen Transport» nu.",
+    "Hij werkt bij «Jansen en Zonen Transport» nu.",
     "Hij zit op de «Vlindervlucht-school» nu.",
     "Hij zit bij «Jong & Fris Catering» nu.",
     "Zij zit bij de «Oase Licht gemeente» nu.",
@@ -90,7 +91,6 @@ describe("organisations of the client", () => {
     "Hij zit op De nu.",
     "Zij leert op lyceum zuid nu.",
     "Zij bidt in moskee waar zij woont.",
-    "Zij haalt het bij bakkerij kralzbrok.",
     "Zij zit op de basisschool in groep 3.",
     "Zij wil naar een hogeschool in de buurt.",
     "Zij haalt het bij de apotheek om de hoek.",
@@ -138,4 +138,91 @@ describe("organisations of the client", () => {
       expect(marked(text, find)).toBe(text);
     },
   );
+
+  it.each([
+    "Zij speelt bij bridgeclub «Troef» elke week.",
+    "Zij zingt bij zangvereniging «Excelsior» nu.",
+    "Hij is weg bij «Klusbedrijf Xaqzwolk» nu.",
+    "Hij werkt bij bloemisterij «sahetapy», een oom.",
+    "Zij kerkt bij de «Hervormde Gemeente Xaqdorp» nu.",
+    "Hij werkt bij «Slagerij Van Dam en Zonen» nu.",
+    "De bso, «De Speelmakkers», belt.",
+    "De bso: «De Speelmakkers» belt.",
+  ])("knows a compound of a kind as a kind, and a name that a comma or a colon ties to it: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij huurt bij woningbouwvereniging Xaqzwolk nu.",
+    "Hij is lid van kookclub Smaakmakers en van fanclub Xaqzwolk.",
+    "Zij belt energiebedrijf Xaqzwolk en waterbedrijf Xaqzwolk.",
+    "De Vereniging van Eigenaren belt.",
+    "De bso; De Speelmakkers zijn leuk.",
+    "Hij gaat met dochter en zoon mee.",
+  ])("leaves landlords, suppliers, circles of neighbours and what is only near a kind: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij gaat naar «obs de bolster» en daarna naar huis.",
+    "Zij gaat naar «obs de kleine prins» en daarna naar huis.",
+    "Zij gaat naar «kinderdagverblijf de rups», elke dag.",
+    "Zij gaat naar «zwemschool de zeehond» op woensdag.",
+    "Zij staat bij «huisartsenpraktijk de kroon», daar belt ze.",
+    "Hij loopt stage bij garage «verkerk» en leert.",
+    "Hij speelt bij «vv oranje zwart» en traint.",
+    "Hij speelt bij «vv oranje» en traint.",
+    "Zij eet in restaurant «xaqzwolk» met haar zus.".replace("restaurant «", "«restaurant "),
+    "Zij kerkt bij de «debre xaqzwolk gemeente» nu.",
+    "ZIJ GAAT NAAR «OBS DE BOLSTER» EN DAARNA NAAR HUIS.",
+  ])("covers names in small letters behind a kind that has no article: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij gaat naar bso de kinderen halen.",
+    "Zij gaat naar obs de hele week.",
+    "Zij wil naar de basisschool de klimop snoeien.",
+    "Zij gaat naar koor de laatste tijd.",
+    "Hij staat bij de garage verkerk te kijken.",
+    "De vv oranje zwart is mooi.",
+    "Hij gaat naar vv met moeder.",
+    "Zij gaat naar restaurant huisarst met haar zus.",
+    "Zij ging naar een utrecht gemeente nu.",
+    "ZIJ GAAT NAAR SCHOOL DE KINDEREN HALEN EN DAARNA NAAR HUIS.",
+  ])("leaves small words behind a kind: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "School: «Het Kompas».",
+    "Werkgever: «Van Vliet Techniek», sinds mei",
+    "Werkgever: «Xaqzwolk BV»",
+    "Apotheek: «Xaqzwolk»; huisarts onbekend",
+    "Hij werkt sinds mei bij «Broodhuis Zonneveld» nu.",
+    "Zij heeft een baan bij «Xaqhuis Zon» nu.",
+    "Zij zit in klas 2 van het «Dalton Den Haag».",
+    "Hij is leerling van de «Xaqzwolk» nu.",
+    "Dochter zit op het «Xaqzwolk» in havo 3.",
+  ])("covers what stands in the place of an organisation: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "School: Zorgen over verzuim.",
+    "School: Rust.",
+    "School: VMBO.",
+    "Werkgever: Gemeente Rotterdam.",
+    "Werkgever: geen.",
+    "Hobby: Het Kompas lezen.",
+    "Hij werkt bij Beschermd Wonen nu.",
+    "Hij werkt bij Fatima Jansen thuis.",
+    "Hij werkt graag. Voor Broodhuis Zonneveld is het laat.",
+    "Hij werkt bij NAH nu.",
+    "Dochter zit op het Xaqzwolk nu.",
+    "De VO school en de PO-school bellen.",
+    "Zij belt gemeente X nu.",
+  ])("leaves words, abbreviations, public bodies and people in that place: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });

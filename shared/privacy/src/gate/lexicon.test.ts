@@ -91,6 +91,7 @@ describe("a small lexicon", () => {
   const LONG = "abcdefghijklmnopqrstu";
   const LISTS: Readonly<Record<string, readonly string[]>> = {
     "allow/organisations.txt": ["Sociale Dienst"],
+    "allow/famous-names.txt": ["Florence Nightingale"],
     "allow/numbers.txt": ["112"],
     "allow/sites.txt": ["Voorbeeld.nl"],
     "words/rare-traits.txt": ["gezin: Drieling"],
@@ -160,6 +161,7 @@ describe("a small lexicon", () => {
 
   it("keeps the small lists folded", () => {
     expect([...small.list("publicBodies")]).toEqual(["sociale dienst"]);
+    expect([...small.list("famousNames")]).toEqual(["florence nightingale"]);
     expect([...small.list("publicNumbers")]).toEqual(["112"]);
     expect([...small.list("publicSites")]).toEqual(["voorbeeld.nl"]);
     expect([...small.list("rareTraits")]).toEqual(["gezin: drieling"]);

@@ -47,6 +47,7 @@ export interface Lexicon {
 
 const LISTS = {
   publicBodies: "allow/organisations.txt",
+  famousNames: "allow/famous-names.txt",
   publicNumbers: "allow/numbers.txt",
   publicSites: "allow/sites.txt",
   rareTraits: "words/rare-traits.txt",
@@ -88,7 +89,8 @@ export function loadLexicon(folder: URL = DATA): Lexicon {
     words.set(folded, (words.get(folded) ?? 0) | flag);
   };
   // These lists are folded when they are built.
-  for (const word of linesOf("words/dutch-words.txt")) words.set(word, WORD);
+  const dictionary = linesOf("words/dutch-words.txt");
+  for (const word of dictionary) words.set(word, WORD);
   for (const word of linesOf("words/proper-words.txt")) add(word, PROPER_OTHER);
   // The file is in order, which the search for beginnings needs.
   const commonWords = linesOf("words/common-words.txt");
@@ -121,7 +123,8 @@ export function loadLexicon(folder: URL = DATA): Lexicon {
       if (remembered.size < 50_000) remembered.set(folded, answer);
       return answer;
     },
-    isAbbreviation: (folded) => isBeginningOf(folded, commonWords),
+    isAbbreviation: (folded) =>
+      isBeginningOf(folded, commonWords) || (folded.length >= BEGINNING_MIN && isBeginningOf(folded, dictionary)),
     isTypo: (folded) => isNearWord(folded, isCommonWord),
     nameShape: readNameShape(linesOf("words/name-shape.txt")),
     list: (name) => small.get(name) ?? new Set(),
@@ -158,6 +161,8 @@ const ENDINGS = [
   "lijke",
 ];
 
+/** Shorter beginnings are those of some rare word nearly always. */
+const BEGINNING_MIN = 5;
 /** So many letters at least are left off an abbreviation; with fewer it is an ending that differs. */
 const LETTERS_LEFT_OFF_MIN = 3;
 

@@ -19,8 +19,8 @@ import {
   type NameContext,
   wordAt,
 } from "./name-context.js";
-import { isNameAfterCue, isUnknownName } from "./name-cues.js";
-import { isAfterArticle, isNamedThing, isThing } from "./name-things.js";
+import { isCutShort, isNameAfterCue, isUnknownName } from "./name-cues.js";
+import { isAfterArticle, isArticle, isFlower, isMonth, isNamedThing, isThing } from "./name-things.js";
 import { isAfterCompany, isBesideName, isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
@@ -49,11 +49,13 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
     word.shape === "capital" &&
     (flags & GIVEN) !== 0 &&
     (flags & TRUSTED) !== 0 &&
+    (flags & KIN) === 0 &&
     (isBesideName(context, index) || isFollowedByVerbOfPeople(context, index))
   )
     return true;
   if (isNever(flags) || isFunctionWord(context, index) || followsDigit(context, word) || isNamedThing(context, index))
     return false;
+  if (isMonth(context, index)) return false;
   if (word.shape !== "lower" && isAfterDen(context, index)) return false;
   if (context.shouted || word.shape === "lower") return isLowerCaseName(context, index, word);
   if (word.shape === "upper") return isShoutedName(context, index, word);
@@ -111,19 +113,40 @@ function isAfterCapital(context: NameContext, index: number): boolean {
 /** A capital inside a sentence. */
 function isCapitalName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
+  // "slaapt 4 u. Wil geen pillen": the stop of an abbreviation may be that of the sentence, and then a frequent word says nothing.
+  if (isCommon(flags) && /^\.? ?\. ?$/.test(gapBefore(context, index))) return isOpeningName(context, index, word);
   if (isAfterPlacePreposition(context, index))
     return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
   if (isCommon(flags) && !isAfterCapital(context, index - 1) && isAfterArticle(context, index)) return false;
   // Names of elsewhere that are Dutch words (Yoga, Opera) are words, unless a person does what follows.
   // "moet Luchten, dan Bellen": a frequent word that is a surname too needs somebody around it.
-  if (isCommon(flags) && (flags & SURNAME) !== 0 && (flags & GIVEN) === 0)
+  if (
+    isCommon(flags) &&
+    (flags & SURNAME) !== 0 &&
+    (flags & GIVEN) === 0 &&
+    !isInCapitalRow(context, index + 1, index + 1)
+  )
     return isAfterCompany(context, index) || isFollowedByPersonVerb(context, index) || isGenitive(context, word);
+  // "Langer Thuis", "Samen Sterk": a word with a capital in front of another is a title.
+  if ((flags & WORD) !== 0 && (flags & GIVEN) === 0 && isInCapitalRow(context, index + 1, index + 1)) return false;
   if (isNameish(flags))
     return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
-  if (isUnknown(context, index)) return !isTypoOfOpening(context, index) && !isThing(context, index, word);
-  return isFollowedByPersonVerb(context, index) && isLoneCapital(context, index, word);
+  if (isUnknown(context, index))
+    return !isTypoOfOpening(context, index) && !isThing(context, index, word) && !isCutShort(context, word.folded, 0);
+  return (
+    isFollowedByPersonVerb(context, index) &&
+    !(isCommon(flags) && VERBS_OF_ALL.has(wordAt(context, index + 1).folded)) &&
+    isLoneCapital(context, index, word)
+  );
 }
+
+/** What things do as well as people: "Taal is goed", "Huur wordt ingehouden". */
+const VERBS_OF_ALL = new Set(
+  "is was gaat ging wordt werd kan kon moet moest mag mocht komt kwam doet deed blijft bleef staat stond ligt lag loopt liep heeft had krijgt kreeg".split(
+    " ",
+  ),
+);
 
 /** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
 const WORD_NAME_LENGTH_MAX = 8;
@@ -177,6 +200,8 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
   const verb = isFollowedByPersonVerb(context, index);
   const field = isWholeField(context, index);
   if (isOtherProper(flags) && (flags & GIVEN) === 0) return false;
+  // "Ma zegt nee": a relation, though some are called so.
+  if ((flags & KIN) !== 0) return false;
   if ((flags & GIVEN) !== 0) {
     if (isFollowedByVerbOfPeople(context, index)) return true;
     if ((flags & WORD) === 0 || ((flags & TRUSTED) !== 0 && !isCommon(flags))) return true;
@@ -236,7 +261,11 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   const flags = flagsAt(context, index);
   if (context.fragmented && word.folded.length < FRAGMENTED_NAME_MIN) return false;
   if (isHyphenated(context, index) && !isTrustedName(flags)) return false;
-  if (isAfterPlacePreposition(context, index)) return false;
+  // "zet er een mark in", "de iris bloeit": with an article in front a name that is a thing too is the thing.
+  if (!context.shouted && isArticle(wordAt(context, index - 1)) && !isFollowedByVerbOfPeople(context, index))
+    return false;
+  if (isAfterPlacePreposition(context, index) && !((flags & GIVEN) !== 0 && isTrustedName(flags))) return false;
+  if (isFlower(context, index)) return false;
   const verb = isFollowedByPersonVerb(context, index);
   if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
     if ((flags & TRUSTED) !== 0)

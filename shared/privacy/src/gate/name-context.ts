@@ -29,6 +29,8 @@ export interface NameContext {
 
 const SHOUTED_SHARE = 0.6;
 const FRAGMENT_LENGTH_MAX = 4;
+/** "t briefje", "in n keer", "z zoon": small words that people cut short themselves. */
+const CLITIC = /^[tnmzdk]$/;
 const FRAGMENTED_SHARE = 0.07;
 const FRAGMENTED_MIN = 3;
 /** A space before a stop or a comma: scanners put it there, people do not. */
@@ -42,11 +44,12 @@ export function isShouted(words: readonly Word[]): boolean {
 }
 
 export function makeNameContext(text: string, words: readonly Word[], lexicon: Lexicon): NameContext {
-  const flags = words.map((word) => (word.opaque ? NEVER_NAME : lexicon.flags(word.folded)));
+  const flags = words.map((word) => (word.opaque ? NEVER_NAME : flagsOf(word, lexicon)));
   const pieces = words.flatMap((word, index) =>
     word.shape === "lower" &&
     word.folded.length <= FRAGMENT_LENGTH_MAX &&
     word.joined === " " &&
+    !CLITIC.test(word.folded) &&
     flags[index] === 0 &&
     !text.startsWith(".", word.end)
       ? [index]
@@ -64,6 +67,14 @@ export function makeNameContext(text: string, words: readonly Word[], lexicon: L
         pieces.some((index) => isPieceOfWord(text, words, index, lexicon))) ||
       (text.match(LOOSE_STOP)?.length ?? 0) >= LOOSE_STOPS_MIN,
   };
+}
+
+/** Letters that no Dutch word has, though without their marks some become one: staś, Çiçek, Đorđe. */
+const FOREIGN_LETTER = /[^\0-\x7fàáâäçèéêëíîïñòóôöúûü’]/iu;
+
+function flagsOf(word: Word, lexicon: Lexicon): number {
+  const flags = lexicon.flags(word.folded);
+  return FOREIGN_LETTER.test(word.text) && isNameish(flags) ? flags & ~(WORD | COMMON) : flags;
 }
 
 /** Put together with the word before or behind it, a piece is a word again (afreke ning); a short unlisted name is not. */

@@ -83,11 +83,13 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags))
       return word.text.length > 3 && isUnknown(context, index);
     if (gapBefore(context, index).includes("\n") && !isNameish(flags) && !isUnknown(context, index)) return false;
+    if (capital && isParticle(wordAt(context, index - 1)) && isWhereabouts(context, index)) return false;
     if (capital)
       return !isNever(flags) || (flags & (SURNAME | GIVEN | PLACE)) !== 0
         ? !isSentenceAfterTitle(context, index)
         : false;
     if (isNever(flags) && (flags & SURNAME) === 0) return false;
+    if (isParticle(wordAt(context, index - 1)) && isWhereabouts(context, index)) return false;
     if (isOldParticle(context, index - 1)) return DER.has(wordAt(context, index - 1).folded) || !isCommon(flags);
     if (isParticle(wordAt(context, index - 1)))
       return (
@@ -112,6 +114,12 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   // "partner NAH": three capitals are an abbreviation.
   if (word.shape === "upper" && word.text.length < 4 && !context.shouted && !isNameish(flags)) return false;
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
+  // "zat met baby Gewicht is goed", "collega van Schuldhulp": a frequent word right behind it begins something else.
+  const isOrdinary =
+    directly &&
+    !isNameish(flags) &&
+    (isCommon(flags) || (isParticle(wordAt(context, index - 1)) && context.lexicon.isDutch(word.folded)));
+  if (capital && isOrdinary) return false;
   if (capital && !word.opens && word.shape === "capital")
     return (
       !isOtherProper(flags) ||
@@ -119,7 +127,7 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       SURNAME_ENDING.test(word.folded) ||
       context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN
     );
-  const isInField = cue === "naming" && gapBefore(context, index).startsWith(":");
+  const isInField = (cue === "naming" || context.shouted) && gapBefore(context, index).startsWith(":");
   if (!(directly || isInField) || isParticle(wordAt(context, index - 1))) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
   const given = isNameish(flags) && ((flags & WORD) === 0 || (isInField && isTrustedSurname(flags)));
@@ -136,12 +144,18 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   );
 }
 
-const WHEREABOUTS = new Set(["op", "te"]);
+const WHEREABOUTS = new Set(
+  "hoek overkant boven beneden eerste tweede derde vierde vijfde trap trappen straat buurt galerij gang flat portiek winkel kerk groep school pillen les krant gas post markt".split(
+    " ",
+  ),
+);
 
 /** "mevrouw op de hoek", "dhr te laat": these particles stand before places and times more often than before rare surnames. */
 function isWhereabouts(context: NameContext, index: number): boolean {
-  const { folded } = wordAt(context, index - 1);
-  return WHEREABOUTS.has(folded === "de" || folded === "het" ? wordAt(context, index - 2).folded : folded);
+  const [word, previous] = [wordAt(context, index), wordAt(context, index - 1)];
+  const first = previous.folded === "de" || previous.folded === "het" ? wordAt(context, index - 2) : previous;
+  if (first.shape !== "lower" && previous.shape !== "lower") return false;
+  return first.folded === "op" || first.folded === "te" || (word.shape === "lower" && WHEREABOUTS.has(word.folded));
 }
 
 const DER = new Set(["der", "den", "t"]);
@@ -162,6 +176,21 @@ function isCutOff(context: NameContext, word: Word): boolean {
   return word.shape === "capital" && /^\.(?:,| ?[\p{Ll}\d])/u.test(context.text.slice(word.end, word.end + 3));
 }
 
+/** Letters this much like a name's outweigh that a longer word begins with them. */
+const CUT_SHORT_SHAPE_MAX = 2.5;
+
+/** "meegek", "opgeh": a participle, however much of it is written. */
+const PARTICIPLE = /^(?:aan|af|bij|door|langs|mee|na|om|op|over|terug|toe|uit|voor|weg)ge\p{L}/u;
+
+/** "Apoth", "Kleinz", "Casemgr": the beginning of a word, or one that ends as no word does and looks like no name. */
+export function isCutShort(context: NameContext, folded: string, shapeMax = CUT_SHORT_SHAPE_MAX): boolean {
+  const shape = context.lexicon.nameShape(folded);
+  return (
+    (shape < shapeMax && (context.lexicon.isAbbreviation(folded) || PARTICIPLE.test(folded))) ||
+    (shape < 0 && /[^aeiouy]{3}$/.test(folded))
+  );
+}
+
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
 export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
   const word = wordAt(context, index);
@@ -170,6 +199,7 @@ export function isUnknownName(context: NameContext, index: number, unknown = isU
   return (
     /[aeiouy]/.test(folded) &&
     unknown(context, index) &&
+    !isCutShort(context, folded) &&
     (context.lexicon.nameShape(folded) > TYPO_SHAPE_MIN || !context.lexicon.isTypo(folded)) &&
     (folded.length >= FULL_LENGTH_MIN || context.text.charAt(word.end) !== ".")
   );

@@ -128,7 +128,7 @@ describe("a whole name", () => {
   it.each([
     "Zij zag «umm khalil» daar.",
     "Zij zag «Umm Khalil» daar.",
-    "Zij zag Tante «Fatima» daar.",
+    "Zij zag «Tante Fatima» daar.",
     "Zij zag «auntie fatima» daar.",
     "Zij zag «Kleine Fatima» daar.",
     "Zij zag kleine «Fatima» daar.",
@@ -160,7 +160,7 @@ describe("a whole name", () => {
 describe("where a name begins and ends", () => {
   it.each([
     "Zij zag «Xaqa Xaqe Xaqi Xaqo Xaqu Xaqy Xaqza Xaqze Xaqzi» daar",
-    "Zij zag «Huur Park Tuin Boom Huis Deur Raam Stoel» Bank «Xaqze» daar",
+    "Zij zag Huur Park Tuin Boom Huis Deur Raam Stoel Bank «Xaqze» daar",
   ])("ends after eight words: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
@@ -290,7 +290,7 @@ describe("where a name begins and ends", () => {
     "zij zag «giulia fatima» daar",
     "zij zag clemente «fatima» daar",
     "zij zag abele «fatima» daar",
-    "zij zag aal «fatima» daar",
+    "zij zag «aal fatima» daar",
     "zij zag aarden «fatima» daar",
     "«Giulia Xaqz» is er",
     "«Argento Xaqz» is er",

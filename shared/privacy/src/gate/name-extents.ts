@@ -75,7 +75,8 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
     isUnknown(context, index) &&
     word.folded.length > 3 &&
     !context.fragmented &&
-    context.lexicon.nameShape(word.folded) > 0
+    context.lexicon.nameShape(word.folded) > 0 &&
+    !context.lexicon.isTypo(word.folded)
   );
 }
 
@@ -135,7 +136,12 @@ function extendLeft(context: NameContext, first: number): number {
       foreign ||
       title ||
       name ||
-      (capital && (!wordAt(context, start).opens || (anchor & (SURNAME | PROPER_NAME)) !== 0))
+      (capital && (!wordAt(context, start).opens || (anchor & (SURNAME | PROPER_NAME)) !== 0)) ||
+      // "de Vries niet thuis": a note that opens with it means a person.
+      (wordAt(context, start).opens &&
+        wordAt(context, first).shape === "capital" &&
+        isTrustedSurname(anchor) &&
+        !isCommon(anchor))
     )
       return start;
     return first;
@@ -151,7 +157,10 @@ function isNicknameKin(context: NameContext, index: number): boolean {
   const word = wordAt(context, index);
   const flags = flagsAt(context, index);
   // Without a capital only a word that Dutch does not have ("umm khalil"); a "kleine adam" is a small one.
-  return (flags & NICKNAME_KIN) !== 0 && (word.shape === "capital" || (flags & WORD) === 0);
+  if ((flags & NICKNAME_KIN) === 0) return false;
+  // "Oma Let": a relation that many bear is part of the name only when it has a capital of its own.
+  if ((flags & KIN) !== 0) return word.shape === "capital" && !word.opens;
+  return word.shape === "capital" || (flags & WORD) === 0;
 }
 
 /** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
@@ -167,7 +176,7 @@ function canLead(context: NameContext, index: number): boolean {
       word.shape === "capital" && !word.opens && !context.shouted && (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0
     );
   if (word.shape === "lower" || context.shouted)
-    return (flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0;
+    return isTrustedName(flags) || ((flags & GIVEN) !== 0 && (flags & TRUSTED) !== 0 && !isCommon(flags));
   if (word.shape === "letter") return false;
   if (word.opens)
     return (
@@ -183,5 +192,8 @@ function canLead(context: NameContext, index: number): boolean {
 export function stretchOf(context: NameContext, range: WordRange): Stretch {
   const last = wordAt(context, range.last);
   const stop = last.shape === "letter" && context.text.charAt(last.end) === ".";
-  return { start: wordAt(context, range.first).start, end: stop ? last.end + 1 : last.end };
+  const end = stop ? last.end + 1 : last.end;
+  // "weiming58": digits stuck to a name make an account of it.
+  const digits = /^\d{1,4}(?![\p{L}\d])/u.exec(context.text.slice(end, end + 5))?.[0].length ?? 0;
+  return { start: wordAt(context, range.first).start, end: end + digits };
 }

@@ -60,4 +60,35 @@ describe("things with a capital", () => {
       expect(marked(text, find)).toBe(text);
     },
   );
+
+  it.each([
+    "Zij slikt Xaqprost 5 mg en Xaqtabol om de dag.",
+    "Oogdruppels Xaqprost en de traplift Xaqlift zijn er.",
+    "Op 3 jan en in jan en na mei is hij weg.",
+    "Bij dec en jan niet, voor jan wel.",
+    "in de tuin staan iris, viola en margriet, een boeket.",
+    "zij zet er een mark in en kijkt naar de iris.",
+    "Zij luistert naar Koos Alberts en de liedjes van Xaq Zwolk.",
+    "De kat heet Minoes en de geiten heten Truus en Xaqzwolk.",
+    "Hij heeft een cavia die Bobo heet.",
+    "In het kader van Langer Thuis belt zij.",
+    "Man wil naar huis. Ma zegt nee.",
+    "Hij slaapt 4 u. Wil geen pillen.",
+    "Zij was alleen met baby Gewicht is goed.",
+    "Een collega van Schuldhulp en mw van de hoek en dhr van de derde.",
+    "Hij zat daar, Taal is goed en Huur wordt betaald.",
+  ])("are medicines, months, flowers, pets, artists, titles and relations: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij sprak met «Jan» en met «jan» over de huur.",
+    "gesproken met «iris» over de huur",
+    "Zij kijkt naar «Fatima» en luistert.",
+    "Haar kat en haar zoon, die «Minoes» heet, zijn weg.",
+    "Zij denkt dat «Beer» slaapt.",
+    "mw «van der linde» en dhr «van den berg» komen.",
+  ])("are people all the same where nothing says so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });

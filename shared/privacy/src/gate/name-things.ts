@@ -5,13 +5,41 @@ import type { Word } from "./words.js";
 
 /** "Kat Minoes", "cursus Goldstein", "halte Leyenburg", "Sint Barbara": what the word in front names is no person. */
 const NAMES_A_THING = new Set(
-  "hond hondje kat kater poes poesje kitten puppy konijn paard pony parkiet papegaai hamster cavia vogel sint cursus training methode programma project app module type model merk soort halte metrohalte tramhalte buurthuis wijkcentrum dorpshuis speeltuin zaal zwembad sporthal inloop theater museum station ziekenhuis kliniek poli polikliniek waterschap krant serie film game platform website fonds campagne".split(
+  "hond hondje kat kater poes poesje kitten puppy konijn paard pony parkiet papegaai hamster cavia vogel sint cursus training methode programma project app module type model merk soort halte metrohalte tramhalte buurthuis wijkcentrum dorpshuis speeltuin zaal zwembad sporthal inloop theater museum station ziekenhuis kliniek poli polikliniek waterschap krant serie film game platform website fonds campagne tv radio zender omroep tijdschrift oogdruppels zalf creme tablet tabletten insuline injectie depot puffer inhalator pleister traplift tillift rollator rolstoel scootmobiel matras sensor".split(
     " ",
   ),
 );
 
+/** "Latanoprost 2dd1", "Flaminal om de dag": nobody is taken so many times a day. */
+const DOSE =
+  /^ \d+(?:[.,]\d+)? ?(?:mg|mcg|ug|ml|eh|ie|dd|druppels?)(?!\p{L})|^ \dx daags|^,? (?:om de dag|zo nodig)(?!\p{L})/iu;
+
 export function isNamedThing(context: NameContext, index: number): boolean {
+  if (DOSE.test(context.text.slice(wordAt(context, index).end).slice(0, 16))) return true;
   return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(wordAt(context, index - 1).folded);
+}
+
+const MONTHS = new Set("jan mei juni juli june april august augustus maart mart".split(" "));
+
+/** "vóór 1 jan", "dec en jan", "in mei": beside a day, a year or another month. */
+export function isMonth(context: NameContext, index: number): boolean {
+  const word = wordAt(context, index);
+  if (!MONTHS.has(word.folded)) return false;
+  const before = context.text.slice(Math.max(0, word.start - 14), word.start);
+  return (
+    /(?:\d[.e]?|(?<!\p{L})(?:in|begin|eind|half|medio|sinds|vanaf|tot|per|voor|na|maand|(?:jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.?(?: en|,| of|-)?)) ?$/iu.test(
+      before,
+    ) && !(word.shape !== "lower" && /(?:voor|na) $/.test(before))
+  );
+}
+
+const FLOWERS = new Set(
+  "iris viola margriet jasmijn roos lelie erica dahlia camelia violet anemoon veronica linde hazel olijf".split(" "),
+);
+
+/** "iris, jasmijn en veel lelie": in small letters, in a note that speaks of flowers. */
+export function isFlower(context: NameContext, index: number): boolean {
+  return FLOWERS.has(wordAt(context, index).folded) && /bloem|tuin|plant|boeket|struik|perk/i.test(context.text);
 }
 
 /** Streets and squares people meet in; surnames that end so (Verstraat) are listed. */
@@ -21,11 +49,15 @@ const CAPITALS_INSIDE = /\p{Lu}{2}\p{Ll}|\p{Ll}\p{Lu}{2}/u;
 
 /** What no list knows and still is no person: a street, a brand, or what has an article in front. */
 export function isThing(context: NameContext, index: number, word: Word): boolean {
-  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || ARTICLES.has(wordAt(context, index - 1).folded);
+  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || isArticle(wordAt(context, index - 1));
 }
 
 const ARTICLES = new Set("de het een t deze dit onze".split(" "));
 const POSSESSIVES = new Set("mijn haar zijn uw jouw hun geen elke iedere".split(" "));
+
+export function isArticle(word: Word): boolean {
+  return ARTICLES.has(word.folded);
+}
 
 export function isAfterArticle(context: NameContext, index: number): boolean {
   const { folded } = wordAt(context, index - 1);

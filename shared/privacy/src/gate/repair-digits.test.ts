@@ -51,4 +51,20 @@ describe("letters that a scanner wrote for digits", () => {
   it("are one digit each", () => {
     expect(repairDigits("O6-l2 en l O 3 4 en zo")).toHaveLength(22);
   });
+
+  it.each([
+    ["BSN 99993687G", "BSN 999936876"],
+    ["nr 29OO 114 47B", "nr 2900 114 478"],
+    ["tel 0612B45Z98", "tel 0612845298"],
+    ["0612.345-67S", "0612.345-675"],
+  ])("are read as the digits they look like in a long number: %j", (text, repaired) => {
+    expect(repairDigits(text)).toBe(repaired);
+  });
+
+  it.each(["1234S6B", "B2345678", "12B4S6Z8", "xx12345678B", "12345678Bx", "12345678 Bas"])(
+    "stay letters in a short number, in front of one, among many letters, and in a word: %j",
+    (text) => {
+      expect(repairDigits(text)).toBe(text);
+    },
+  );
 });

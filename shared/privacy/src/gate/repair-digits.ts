@@ -5,9 +5,21 @@ const CHAIN = /(?<![\p{L}\p{N}])[0-9OolI]{1,20}(?:[ .\-/()\n\r]{1,4}[0-9OolI]{1,
 /** A chain with one digit in it is a number only when it is as long as one. */
 const CHAIN_LENGTH_MIN = 8;
 const LETTER = /\p{L}/u;
+/** A number of eight places or more in which a scanner took a few digits for letters that look like them: 99993687G, 29OO 114 47B. */
+const MISREAD = /(?<![\p{L}\p{N}])[0-9OolIBSZG](?:[ .-]?[0-9OolIBSZG]){7,15}(?![\p{L}\p{N}])/gu;
+const LOOK_ALIKES: Readonly<Record<string, string>> = { B: "8", S: "5", Z: "2", G: "6" };
+const MISREAD_SHARE_MAX = 0.25;
 
 function asDigits(stretch: string): string {
   return stretch.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
+}
+
+/** Digits on both sides of a letter, or in front of one at the end, and few letters among many digits. */
+function readMisread(number: string): string {
+  const places = number.replace(/[ .-]/g, "");
+  const letters = places.match(/[BSZG]/g)?.length ?? 0;
+  if (letters === 0 || letters > places.length * MISREAD_SHARE_MAX || !/^\d/.test(places)) return number;
+  return number.replace(/[BSZG]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
 }
 
 /**
@@ -15,8 +27,8 @@ function asDigits(stretch: string): string {
  * to a word glued to it stay letters (`tel0600…` keeps its l). Costs O(n).
  */
 export function repairDigits(text: string): string {
-  if (!/[0-9]/.test(text) || !/[OolI]/.test(text)) return text;
-  const repaired = text.replace(NUMERIC_STRETCH, (stretch, at: number) => {
+  if (!/[0-9]/.test(text) || !/[OolIBSZG]/.test(text)) return text;
+  const repaired = text.replace(MISREAD, readMisread).replace(NUMERIC_STRETCH, (stretch, at: number) => {
     const first = stretch.search(/[0-9]/);
     let last = stretch.length - 1;
     while (!/[0-9]/.test(stretch.charAt(last))) last--;

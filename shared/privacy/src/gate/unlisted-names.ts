@@ -20,11 +20,12 @@ const WEIGHTS = {
   verbBehind: 2,
   genitive: 2,
   companyBefore: 2,
+  message: 1,
   besideName: 1.5,
   listedWithName: 2,
   opens: 0.5,
   derived: -0.5,
-  typo: -3,
+  typo: -4,
   abbreviation: -2,
   article: -5,
   hyphen: -4,
@@ -37,7 +38,7 @@ const FULL_LENGTH_MIN = 5;
 
 /** After these stands a person, or a thing with its article: "met akosua", "gister wiebrand gezien". */
 const COMPANY = new Set(
-  "met bij van aan door volgens voor namens tegen heb had heeft gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader dossier casus overleg contact intake huisbezoek".split(
+  "met bij van aan door volgens voor namens tegen gister gisteren vandaag vanmorgen vanochtend vanmiddag ook en of zonder spreek gesproken gebeld bel belde zag sprak aldus dat omdat als toen waar is was heet samen moeder vader dossier casus overleg contact intake huisbezoek".split(
     " ",
   ),
 );
@@ -47,10 +48,30 @@ const ARTICLES = new Set(
   ),
 );
 
+/** What is done with people rather than with dishes: "heb charlotte gesproken". */
+const DONE_WITH_PEOPLE = new Set(
+  "gesproken gezien gebeld gemaild geappt ontmoet bezocht geholpen bereikt opgehaald aangemeld uitgenodigd gevraagd verteld gerustgesteld uitgelegd".split(
+    " ",
+  ),
+);
+const HAVE = new Set("heb had heeft hebben".split(" "));
+const MESSAGES = new Set(
+  "stem mail mailtje app appje bericht berichtje brief briefje telefoontje belletje sms voicemail verhaal vraag verzoek".split(
+    " ",
+  ),
+);
+
 /** "met ype", "heb charlotte gesproken": a person or a thing with its article comes next. */
 export function isAfterCompany(context: NameContext, index: number): boolean {
   const previous = wordAt(context, index - 1);
-  return gapBefore(context, index) === " " && COMPANY.has(previous.folded);
+  if (gapBefore(context, index) !== " ") return false;
+  if (!HAVE.has(previous.folded)) return COMPANY.has(previous.folded);
+  return [1, 2, 3].some((ahead) => DONE_WITH_PEOPLE.has(wordAt(context, index + ahead).folded));
+}
+
+/** "stem van gisette", "app van ype": what only people leave behind. */
+function isAfterMessage(context: NameContext, index: number): boolean {
+  return wordAt(context, index - 1).folded === "van" && MESSAGES.has(wordAt(context, index - 2).folded);
 }
 
 /** "mees en lotte", "rico, milan en jaydon": what is listed with a name is a name when it can be one. */
@@ -82,9 +103,10 @@ function evidenceFor(context: NameContext, index: number): number {
   if (close) {
     const before = flagsAt(context, index - 1);
     if (ARTICLES.has(previous.folded)) evidence += WEIGHTS.article;
-    else if (COMPANY.has(previous.folded) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
+    else if (isAfterCompany(context, index) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
     else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
   }
+  if (isAfterMessage(context, index)) evidence += WEIGHTS.message;
   if (isBesideName(context, index)) evidence += WEIGHTS.listedWithName;
   if (gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
   if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;

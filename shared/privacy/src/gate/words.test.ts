@@ -142,4 +142,8 @@ describe("a word whose capital means nothing", () => {
     expect(opens("hij is hier. Jansen")).toContain("Jansen");
     expect(opens("het tapijr. Jansen")).toContain("Jansen");
   });
+
+  it("are whole when the keyboard was stuck in capitals", () => {
+    expect(words("dIAnA belt", (folded) => folded === "diana").map(({ text }) => text)).toEqual(["dIAnA", "belt"]);
+  });
 });

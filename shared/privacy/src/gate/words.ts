@@ -35,19 +35,28 @@ const HUMP = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}{3}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}\p{Ll}+$/u;
 /** Words that get stuck behind a name when the space is lost. */
 const GLUED_TAIL = /(?<=\p{L}{3})(?:tel|geb|bsn|mail|adres|heeft|wil|belt|verhuisd|aangesproken)$/u;
-/** Shorter ones, only behind a listed name (Terpstra-is); not "en", with which too many names end (Zandbergen). */
-const TAIL_OF_NAME =
-  /^(.{4,})(is|over|was|kwam|kwamen|belde|gaat|zegt|wilde|kan|komt|moet|woont|gebeld|op|bij|met|niet|had|vraagt|regelen)$/u;
+/** What the rest of a glued sentence begins with, behind a listed name (Terpstra-isweg, Fatima-enzoon). */
+const REST_OF_SENTENCE =
+  /^(?:is|over|was|kwam|belde|gebeld|gaat|zegt|wil|kan|komt|moet|woont|op|bij|met|niet|had|heeft|vraagt|regelen|zijn|haar|van|naar|voor|en(?=\p{L}{3}))/u;
+const GLUED_NAME_MIN = 4;
+
+/** The longest listed name that a piece begins with, and the rest of a sentence stuck to it. */
+function splitOffName(part: string, isName: IsName): string[] | undefined {
+  for (let cut = part.length - 2; cut >= GLUED_NAME_MIN; cut--) {
+    const [name, rest] = [part.slice(0, cut), part.slice(cut)];
+    if (REST_OF_SENTENCE.test(rest) && isName(foldName(name))) return [name, rest];
+  }
+  return undefined;
+}
 
 /** Words glued together by a capital inside (LaylaBensaid, gesprokenmetSoeradj) come apart when a piece is a name. */
 function pieces(text: string, isName: IsName): string[] {
   if (text.length < 4 || !HUMP.test(text) || NAME_PREFIX.test(text)) return [text];
+  // "dIAnA": the keyboard was stuck in capitals.
+  if (isName(foldName(text))) return [text];
   const parts = text.split(/(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu}{3})(?=\p{Ll}{3})/u).flatMap((part) => {
     if (isName(foldName(part))) return [part];
-    const [, name = "", tail = ""] = TAIL_OF_NAME.exec(part) ?? [];
-    return name !== "" && isName(foldName(name))
-      ? [name, tail]
-      : part.split(new RegExp(`(?=${GLUED_TAIL.source})`, "u"));
+    return splitOffName(part, isName) ?? part.split(new RegExp(`(?=${GLUED_TAIL.source})`, "u"));
   });
   return parts.some((part) => part.length > 3 && isName(foldName(part))) ? parts : [text];
 }
