@@ -12,6 +12,13 @@ const STRONG_STREET_END =
 const NUMBERS_OF_THINGS = /aangifte|nummer|versie|jaar|week|periode|kwartaal|belasting/;
 const NUMBER_AFTER =
   /^(?:[ ]{0,2}|,? (?:nr|nummer|no|huisnummer|huisnr)\.? ?)(\d{1,5}(?! ?(?:euro|eur|jaar|uur|keer|%|km|kg|mg|meter|weken|maanden|dagen|minuten|mensen|personen|kinderen|m2|m²|x |jr|stuks|woningen)))(?![\d]|[.,:]\d)/iu;
+/** "zonnebloemstraat vijftien", as it is dictated. */
+const SPOKEN_NUMBER =
+  / (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:[eë]n(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))?|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|(?:twee|drie|vier)?honderd\p{L}*)(?!\p{L})/iu;
+const SPOKEN_NUMBER_AFTER = new RegExp(
+  `^${SPOKEN_NUMBER.source}(?! ?(?:jaar|uur|keer|mensen|personen|kinderen|huizen|weken|dagen))`,
+  "iu",
+);
 const ADDITION = new RegExp(
   `^(?:${[
     String.raw`,? (?:app|appartement|kamer|unit|k|km|kmr|flat|portiek|huisje|nr|toren|box|suite|studio|bus)\.? ?[\dA-Z]{1,4}[A-Za-z]?(?![\p{L}\d])`,
@@ -50,7 +57,7 @@ const NO_STREET =
   /(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie|etage|verdieping|flat|unit|appartement|huis|afdeling|gang|blok)$/;
 /** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
 const HOME_BEFORE =
-  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres)(?: [^\s.,;]+){0,6}|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster)) (?:op|aan|in|van|uit) (?:de |het )?$/iu;
+  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6}|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster)) (?:op|aan|in|van|uit|naar) (?:de |het )?$/iu;
 /** What stands in front of a street and is no part of it, capital or not. */
 const LABELS = new Set("adres mw dhr mevr wmo straat".split(" "));
 const LIVES_THERE = /(?:adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i;
@@ -69,10 +76,12 @@ export function findAddresses(note: ReadableNote, words: readonly Word[], lexico
   const postcodes = findPostcodes(text, digits);
   const found: Candidate[] = [];
   words.forEach((word, index) => {
-    const number = NUMBER_AFTER.exec(digits.slice(word.end, word.end + 24));
+    const isStreet = STRONG_STREET_END.test(word.folded) && word.folded.length > 6;
+    const spoken = isStreet ? SPOKEN_NUMBER_AFTER.exec(text.slice(word.end, word.end + 24)) : null;
+    const number = NUMBER_AFTER.exec(digits.slice(word.end, word.end + 24)) ?? spoken;
     if (!number || word.opaque || NUMBERS_OF_THINGS.test(word.folded)) return;
     // "kerkplein12": a number that is stuck to a word needs a word that is a street.
-    if (/^\d/.test(number[0]) && !(STRONG_STREET_END.test(word.folded) && word.folded.length > 6)) return;
+    if (/^\d/.test(number[0]) && !isStreet) return;
     let end = word.end + number[0].length;
     for (let parts = 0; parts < ADDITIONS_MAX; parts++) {
       end += ADDITION.exec(digits.slice(end, end + 40))?.[0].length ?? 0;

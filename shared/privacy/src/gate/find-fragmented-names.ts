@@ -10,6 +10,9 @@ const NAME_FIELD =
 
 /** "H i l d a", "d e  V r i e s": letters that stand apart, two spaces between words, and a whole word behind them. */
 const SPACED_LETTERS = /(?<![\p{L}\d])\p{L}(?: {1,2}\p{L}){2,30}(?![\p{L}\d])(?: {1,2}\p{Lu}[\p{L}'’-]{2,})?/gu;
+/** "[09:12] Mo: ik kom niet", "14-06 10:31 - Rachid: ben er": who says a line of a chat. */
+const SPEAKER =
+  /(?<=(?:^|\n)[^\n]{0,16}\d{1,2}[:.]\d{2}(?::\d{2})?(?:\]| ?[-–])? )\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}(?=: )/gu;
 const LISTED_PART_MIN = 4;
 
 /** Letters that together are a listed name, or whatever stands so behind a title. */
@@ -37,9 +40,19 @@ function findSpacedNames(context: NameContext): Candidate[] {
   return found;
 }
 
+function findSpeakers({ text, lexicon }: NameContext): Candidate[] {
+  return [...text.matchAll(SPEAKER)]
+    .filter(([speaker]) => {
+      const first = foldName(/^[\p{L}’-]+/u.exec(speaker)?.[0] ?? "");
+      const flags = lexicon.flags(first);
+      return (flags & GIVEN) !== 0 || !isCommon(flags);
+    })
+    .map(({ index, 0: speaker }) => ({ start: index, end: index + speaker.length, type: "PERSON" }));
+}
+
 /** Names that a scanner broke up: pieces that together are a listed name (Yous ef), and what a name field holds. */
 export function findFragmentedNames(context: NameContext): Candidate[] {
-  const found: Candidate[] = [...findNameFields(context), ...findSpacedNames(context)];
+  const found: Candidate[] = [...findNameFields(context), ...findSpacedNames(context), ...findSpeakers(context)];
   if (!context.fragmented) return found;
   const { words, lexicon } = context;
   let index = 0;

@@ -37,6 +37,9 @@ const PARTICLE_LAST = new RegExp(
   `(?<![\\p{L}\\d])(\\p{Lu}[\\p{L}'’-]+), (?:${PARTICLE}(?: (?=\\p{Ll})|(?=[,:;.)\\n]|$))){1,3}(?=[,:;.)\\n]|$)(?:, (?:${INITIAL} ?){1,5})?`,
   "gu",
 );
+/** "Tjin A Djie", "lo a njoe": surnames of Surinamese families from China. */
+const HAKKA =
+  /(?<!\p{L})(?:tjin|tjon|tjong|lo|lie|lim|lieuw|li|ho|kho|sam|fo|fung|jong|chin|man|wong|liu|leu|yuen|loi|chong) a (?!de |het )\p{L}{2,6}(?!\p{L})/giu;
 const LAST_THEN_GIVEN = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Names with initials in front (J.W. de Boer), behind (Kuipers, J.W.), or the first name behind (Kovalenko, Viktoria). */
@@ -61,6 +64,7 @@ export function findInitialledNames(context: NameContext): Candidate[] {
     if (isTitle(whole.slice(0, -name.length)))
       put(match.index + whole.length - name.length, match.index + whole.length);
   }
+  for (const match of text.matchAll(HAKKA)) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(CUT_SHORT)) put(match.index, match.index + match[0].length);
   for (const match of text.matchAll(PARTICLE_LAST))
     if (isTrustedSurname(context.lexicon.flags(foldName(match[1] ?? "")) & ~NEVER_NAME))

@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { COMMON, FUNCTION_WORD, type Lexicon, NEVER_NAME, ORGANISATION_TAIL, WORD } from "./lexicon.js";
+import { isTrustedName } from "./name-context.js";
 import { isKindBehind, isPartOfName, isPublicBody } from "./organisation-kinds.js";
 import { LINKS, NAME_WORDS_MAX, type NameRange, OrganisationWords } from "./organisation-words.js";
 import { findPlacedOrganisation } from "./placed-organisations.js";
@@ -8,7 +9,7 @@ import { findSmallOrganisation } from "./small-organisations.js";
 import type { Word } from "./words.js";
 
 const AFTER_SCHOOL_PREPOSITION =
-  /(?:^|[^\p{L}])(?:op|bij|van|naar|in|vanuit|aan|volgens|door|met|school,|werkgever,|club,|voor|klas|dat)\s$/iu;
+  /(?:^|[^\p{L}])(?:op|bij|van|naar|in|vanuit|aan|volgens|door|met|school,?|werkgever,|club,|voor|klas|dat)\s$/iu;
 
 /**
  * Schools, employers, places of worship, clubs, practices and pharmacies that pin the client down: a word for the kind
@@ -123,6 +124,7 @@ function isLetters(note: OrganisationWords, index: number): boolean {
 
 function isForeign(note: OrganisationWords, word: Word | undefined): boolean {
   const flags = note.lexicon.flags(word?.folded ?? "");
+  if (word?.shape === "lower" && !word.opaque && isTrustedName(flags)) return true;
   if (word?.shape !== "lower" || word.opaque || (flags & (WORD | NEVER_NAME | FUNCTION_WORD)) !== 0) return false;
   return !note.lexicon.isDutch(word.folded) && !note.lexicon.isTypo(word.folded) && word.folded.length > 3;
 }

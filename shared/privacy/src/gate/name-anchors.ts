@@ -6,6 +6,7 @@ import {
   isAfterPlacePreposition,
   isCommon,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfAll,
   isFollowedByVerbOfPeople,
   isFunctionWord,
   isNameish,
@@ -136,17 +137,10 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
     return !isTypoOfOpening(context, index) && !isThing(context, index, word) && !isCutShort(context, word.folded, 0);
   return (
     isFollowedByPersonVerb(context, index) &&
-    !(isCommon(flags) && VERBS_OF_ALL.has(wordAt(context, index + 1).folded)) &&
+    !(isCommon(flags) && isFollowedByVerbOfAll(context, index)) &&
     isLoneCapital(context, index, word)
   );
 }
-
-/** What things do as well as people: "Taal is goed", "Huur wordt ingehouden". */
-const VERBS_OF_ALL = new Set(
-  "is was gaat ging wordt werd kan kon moet moest mag mocht komt kwam doet deed blijft bleef staat stond ligt lag loopt liep heeft had krijgt kreeg".split(
-    " ",
-  ),
-);
 
 /** Names that are words too are short and simple (Beer, Joy, Storm); institutions are long or stand in a row. */
 const WORD_NAME_LENGTH_MAX = 8;
@@ -174,7 +168,7 @@ function isInCapitalRow(context: NameContext, beside: number, gapAt: number): bo
 /** A capital straight after a bracket of a heading or in a run of capitalised words says little. */
 function isTypoOfOpening(context: NameContext, index: number): boolean {
   const next = wordAt(context, index + 1);
-  return next.joined === "" && next.shape === "lower" && next.start === wordAt(context, index).end;
+  return next.joined === "" && next.shape === "lower";
 }
 
 function isHyphenated(context: NameContext, index: number): boolean {
@@ -249,10 +243,9 @@ function isWholeField(context: NameContext, index: number): boolean {
   const before = context.text.slice(Math.max(0, word.start - 3), word.start);
   const after = context.text.slice(word.end, word.end + 40);
   return (
-    (/(?:^|[\n|;\t])\s*$/.test(before) &&
-      /^(?: \p{Lu}[\p{L}.'-]*){0,2}\s*(?:[\n|;\t(,]|$)/u.test(after) &&
-      /[\n|;\t]/.test(context.text)) ||
-    (/[\n|;\t]\s*$/.test(before) && /^\s*[|;\t]/.test(after))
+    /(?:^|[\n|;\t])\s*$/.test(before) &&
+    /^(?: \p{Lu}[\p{L}.'-]*){0,2}\s*(?:[\n|;\t(,]|$)/u.test(after) &&
+    /[\n|;\t]/.test(context.text)
   );
 }
 
@@ -332,6 +325,5 @@ function isShoutedName(context: NameContext, index: number, word: Word): boolean
   const flags = flagsAt(context, index);
   if (word.folded.length < 4) return false;
   if (isTrustedName(flags) || (word.folded.length > 4 && isUnlistedName(context, index))) return true;
-  const glued = word.joined === "" && wordAt(context, index - 1).end === word.start;
-  return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (glued || !isCommon(flags));
+  return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (word.joined === "" || !isCommon(flags));
 }

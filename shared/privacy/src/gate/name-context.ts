@@ -227,6 +227,16 @@ export function isFollowedByVerbOfPeople(context: NameContext, index: number): b
   return gapBefore(context, index + 1) === " " && VERBS_OF_PEOPLE.has(wordAt(context, index + 1).text);
 }
 
+/** What things do as well as people: "Taal is goed", "Huur wordt ingehouden". */
+const VERBS_OF_ALL = new Set(
+  "is was gaat ging wordt werd kan kon moet moest mag mocht komt kwam doet deed blijft bleef staat stond ligt lag loopt liep heeft had krijgt kreeg".split(
+    " ",
+  ),
+);
+export function isFollowedByVerbOfAll(context: NameContext, index: number): boolean {
+  return VERBS_OF_ALL.has(wordAt(context, index + 1).folded);
+}
+
 /** The next word, when only a space (or a comma, or a closing quote) stands between, is something a person does. */
 export function isFollowedByPersonVerb(context: NameContext, index: number): boolean {
   if (wordAt(context, index + 1).shape === "capital" || (flagsAt(context, index + 1) & PERSON_VERB) === 0) return false;

@@ -95,7 +95,13 @@ function extendRight(context: NameContext, last: number): number {
     const foreign = FOREIGN_PARTICLES.has(wordAt(context, at - 1).folded);
     if (wordAt(context, at).shape === "letter" && gapBefore(context, at) === " " && isLoneInitial(context, at))
       return at;
-    if (isClose(context, at) && canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
+    // "aukje de wit": behind a first name that is nothing else even a frequent word is a surname.
+    const isListed =
+      isTrustedName(flagsAt(context, last)) && isTrustedSurname(flagsAt(context, at)) && !isFunctionWord(context, at);
+    if (
+      isClose(context, at) &&
+      (isListed || canContinue(context, at, capital || foreign || !isCommon(flagsAt(context, at))))
+    )
       return at;
     return last;
   }

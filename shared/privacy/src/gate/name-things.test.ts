@@ -29,6 +29,7 @@ describe("things with a capital", () => {
 
   it.each([
     "Zij wacht op Xaqstraat en op Xaqweg en op Xaqplein.",
+    "Zij gebruikt Xaqstadspas en Xaqbuurtapp en Xaqloket.",
     "Het geld komt van VSBfonds en van MijnXaq.",
     "Zij kreeg iets van de Xaqzwolk en het Xaqzwolk.",
     "Zij kreeg iets van De Xaqzwolk.",

@@ -44,12 +44,20 @@ export function isFlower(context: NameContext, index: number): boolean {
 
 /** Streets and squares people meet in; surnames that end so (Verstraat) are listed. */
 const STREET = /.{3}(?:straat|weg|laan|plein|kade|gracht|singel|plantsoen|dreef|boulevard|ring|park|markt)$/;
+/** "Buurtapp", "Stadspas", "Longpoli": compounds of what a town offers; no surname ends so. */
+const OFFER =
+  /.{3}(?:app|pas|punt|loket|fonds|dienst|team|plan|poli|gids|portaal|budget|kaart|groep|saldo|toeslag|regeling)$/;
 /** "VSBfonds", "MijnCJIB": capitals inside a word. */
 const CAPITALS_INSIDE = /\p{Lu}{2}\p{Ll}|\p{Ll}\p{Lu}{2}/u;
 
 /** What no list knows and still is no person: a street, a brand, or what has an article in front. */
 export function isThing(context: NameContext, index: number, word: Word): boolean {
-  return STREET.test(word.folded) || CAPITALS_INSIDE.test(word.text) || isArticle(wordAt(context, index - 1));
+  return (
+    STREET.test(word.folded) ||
+    OFFER.test(word.folded) ||
+    CAPITALS_INSIDE.test(word.text) ||
+    isArticle(wordAt(context, index - 1))
+  );
 }
 
 const ARTICLES = new Set("de het een t deze dit onze".split(" "));

@@ -20,12 +20,18 @@ export function findSmallOrganisation(note: OrganisationWords, index: number): N
   const next = note.words[index + 1];
   if (!word || !next || !note.adjacent(index + 1) || !isSmall(note, next)) return undefined;
   const particles =
-    /^ (?:van de[rn] |vd )/
-      .exec(note.text.slice(word.end, word.end + 9))?.[0]
+    /^ (?:van (?:de[rn]? |het )?|vd )/
+      .exec(note.text.slice(word.end, word.end + 10))?.[0]
       .trim()
       .split(" ").length ?? 0;
   const owner = note.words[index + 1 + particles];
-  if (particles > 0 && owner && isOwner(note, owner)) return [index + 1, index + 1 + particles, 0];
+  if (
+    particles > 0 &&
+    owner &&
+    isOwner(note, owner) &&
+    (particles > 1 || (note.flagsAt(index + 1 + particles) & COMMON) === 0 || /vd/.test(next.folded))
+  )
+    return [index + 1, index + 1 + particles, 0];
   const isIntroduced = KIND_PREPOSITION.test(note.before(index, 12));
   if (/^(?:de|het|t)$/.test(next.folded))
     return isIntroduced && (isPartOfName(word.folded) || TAKES_ARTICLE.test(word.folded))
@@ -33,7 +39,7 @@ export function findSmallOrganisation(note: OrganisationWords, index: number): N
       : undefined;
   const flags = note.lexicon.flags(next.folded);
   if (isIntroduced && isOwner(note, next) && (flags & WORD) === 0)
-    return [index + 1, index + 1, note.corporate(index + 1)];
+    return [isPartOfName(word.folded) ? index : index + 1, index + 1, note.corporate(index + 1)];
   if (isIntroduced && CLUB_LETTERS.test(word.folded) && isNoun(note, index + 1))
     return [index, isNoun(note, index + 2) ? index + 2 : index + 1, 0];
   if ((flags & (COMMON | NEVER_NAME | FUNCTION_WORD)) !== 0 || next.folded.length < 5) return undefined;

@@ -1,8 +1,9 @@
-import { KIN, ROLE, TITLE } from "./lexicon.js";
+import { KIN, PROPER_NAME, ROLE, TITLE } from "./lexicon.js";
 import {
   flagsAt,
   gapBefore,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfAll,
   isNameish,
   isTrustedName,
   isUnknownUnmarked,
@@ -21,6 +22,7 @@ const WEIGHTS = {
   genitive: 2,
   companyBefore: 2,
   message: 1,
+  proper: 1,
   besideName: 1.5,
   listedWithName: 2,
   opens: 0.5,
@@ -95,8 +97,11 @@ function evidenceFor(context: NameContext, index: number): number {
   const next = wordAt(context, index + 1);
   const close = gapBefore(context, index) === " ";
   let evidence = context.lexicon.nameShape(folded);
-  if (context.lexicon.isDutch(folded)) evidence += WEIGHTS.derived;
-  if (isFollowedByPersonVerb(context, index)) evidence += WEIGHTS.verbBehind;
+  const isDerived = context.lexicon.isDutch(folded);
+  if (isDerived) evidence += WEIGHTS.derived;
+  // "de stoel met rugleuning wordt bezorgd": what a Dutch compound does, things do.
+  if (isFollowedByPersonVerb(context, index) && !(isDerived && isFollowedByVerbOfAll(context, index)))
+    evidence += WEIGHTS.verbBehind;
   if (/^['’]s?\s/.test(context.text.slice(word.end, word.end + 3))) evidence += WEIGHTS.genitive;
   if (word.opens) evidence += WEIGHTS.opens;
   if (word.joined === "-" || next.joined === "-") evidence += WEIGHTS.hyphen;
@@ -106,6 +111,7 @@ function evidenceFor(context: NameContext, index: number): number {
     else if (isAfterCompany(context, index) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
     else if (isNameLike(context, index - 1)) evidence += WEIGHTS.besideName;
   }
+  if (isProper(context, index)) evidence += WEIGHTS.proper;
   if (isAfterMessage(context, index)) evidence += WEIGHTS.message;
   if (isBesideName(context, index)) evidence += WEIGHTS.listedWithName;
   if (gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
@@ -121,10 +127,15 @@ function isNameLike(context: NameContext, index: number): boolean {
   return isUnknownUnmarked(context, index) && context.lexicon.nameShape(word.folded) > 0;
 }
 
+/** A person's name by the spelling list, of which nobody says that people here bear it, and nothing else. */
+function isProper(context: NameContext, index: number): boolean {
+  return flagsAt(context, index) === PROPER_NAME;
+}
+
 export function isUnlistedName(context: NameContext, index: number): boolean {
   const word = wordAt(context, index);
   if (word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
   if (!/[aeiouy]/.test(word.folded)) return false;
   if (word.folded.length < FULL_LENGTH_MIN && context.text.charAt(word.end) === ".") return false;
-  return isUnknownUnmarked(context, index) && evidenceFor(context, index) > EVIDENCE_MIN;
+  return (isUnknownUnmarked(context, index) || isProper(context, index)) && evidenceFor(context, index) > EVIDENCE_MIN;
 }
