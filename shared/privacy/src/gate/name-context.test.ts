@@ -52,3 +52,61 @@ describe("a name", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a name by its note", () => {
+  it.each([
+    "Zij za g hui sde ur toe n xaqwi n daar",
+    "De afre «ke ning» is da n betaa ld, met «xaqwi» gebeld",
+    "De afre «ke ning» is betaald, met «xaqwi» gebeld",
+    "Zij ga at naar hu is toe en we er te rug, met «xaqwi» gebeld",
+    "Zij is hier . Zij is daar , met xaqwi gebeld",
+    "Zij is hier . Zij is daar, met «xaqwi» gebeld",
+    "Zij is hier .Zij is daar ,met «xaqwi» gebeld",
+    "Zij is 3 . Zij is 4 , met xaqwi gebeld",
+    "met «xaqwi» gebeld ; Zij is hier ; en daar ;",
+    "met xaqwi gebeld . Zij is hier .",
+    "met xaqwi gebeld .\nZij is hier .",
+    "met «xaqwi» gebeld xq xz xk qz",
+    "met «xaqwi» gebeld xq. xz. xk. qz.",
+    "met «xaqwi» gebeld afreke «ning» xz xk qz",
+    "met xaqwi gebeld afre kening xz xk qz",
+    "met «xaqwi» gebeld afre-kening xz xk qz",
+    "met «xaqwi» gebeld afre kening xz",
+    "met «xaqwi» gebeld afre kening xz en toen is zij weer naar huis gegaan en heeft daar nog lang met haar moeder gesproken over alles wat er gebeurd is en wat nog komt in de maand mei van dit jaar zo zei zij",
+    "met xaqwina gebeld afre kening xz xk qz",
+  ])("in a note that a scanner broke up is not looked for in short pieces: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "ZIJ ZAG ACHTEN OP DE MARKT daar nu weer",
+    "ZIJ ZAG ACHTEN OP DE MARKT daar nu weer terug komen",
+    "ZIJ ZAG Achten",
+    "ZIJ Achten",
+    "IK EN Achten WE IN DE",
+    "ZIJ [NAAM] Achten daar",
+  ])("in a note of capitals is told by the share of the words: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "mw.  «van Huur» belt",
+    "mw.   van «Huur» belt",
+    "mw- van «Huur» belt",
+    "mw-van «Huur» belt",
+    "mw--van «Huur» belt",
+    "mw'van «Huur» belt",
+    "mw.«van Huur» belt",
+    "mw..van «Huur» belt",
+    "mwvan «Huur» belt",
+    "mw/van «Huur» belt",
+    "«Xaqdwol».  «Jansen»: is er",
+    "«Xaqdwol». «Jansen»: is er",
+    "«Xaqdwol».«Jansen»: is er",
+    "«Xaqdwol-Jansen»: is er",
+    "Xaqdwol--«Jansen»: is er",
+    "Xaqdwol/«Jansen»: is er",
+  ])("is followed or led by no more than a space or a stop: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});
