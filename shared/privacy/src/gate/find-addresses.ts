@@ -43,7 +43,7 @@ const ADDRESS_WORD =
 const LONE_KINDS = new Set("straat laan plein kade gracht singel weg dijk hof plantsoen dreef".split(" "));
 /** The kind of street in front of its name, and what joins the two. */
 const LEADING_KINDS = new Set("laan hof plein weg park kade straat".split(" "));
-const LEADING_PARTICLES = new Set("van der de den het op in".split(" "));
+const LEADING_PARTICLES = new Set("van vd v der de den het op in".split(" "));
 const PARTICLES = new Set("van der de den het t ten ter te la le du von".split(" "));
 /** Particles that in lower case too begin the name of a street rather than say where it is. */
 const LOWER_PARTICLES = /(?:(?:van|von) de[rn]|de la|te[rn])$/;
@@ -52,15 +52,15 @@ const FIRST_WORDS = new Set(
 );
 /** "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means. */
 const LIVES_BEFORE =
-  /(?:woont|woonde|woonachtig|wonende?|adres|ingeschreven|verblijft)(?: (?:nu|sinds|kort|weer|te|op|aan|de|het|in))*:? $/i;
+  /(?:woont|woonde|woonachtig|wonende?|adr\.|adres|ingeschreven|verblijft|verhui\p{L}+)(?: (?:nu|sinds|kort|weer|te|op|aan|van|naar|de|het|in))*:? $/iu;
 const NO_STREET =
   /(?:week|kamer|groep|fase|stap|bus|tram|lijn|artikel|klas|model|type|versie|etage|verdieping|flat|unit|appartement|huis|afdeling|gang|blok)$/;
 /** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
 const HOME_BEFORE =
-  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6}|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster)) (?:op|aan|in|van|uit|naar) (?:de |het )?$/iu;
+  /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6} (?:op|aan|in|naar)|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster) (?:van|uit)) (?:de |het )?$/iu;
 /** What stands in front of a street and is no part of it, capital or not. */
 const LABELS = new Set("adres mw dhr mevr wmo straat".split(" "));
-const LIVES_THERE = /(?:adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i;
+const LIVES_THERE = /(?:adr\.|adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i;
 /** Two small letters behind four digits that are a word. */
 const SMALL_WORD_END = /(?:is|op|en|of|in|te|na|de|ik|zo|al|om|we|ze|er)$/;
 
@@ -131,7 +131,10 @@ function startOfStreet(street: Street, word: Word, index: number, postcodeFollow
   if (LONE_KINDS.has(word.folded)) {
     const previous = words[index - 1];
     const isWhole = previous?.shape === "capital" && text.slice(previous.end, word.start) === " ";
-    return isWhole ? startLeft(street, index - 1) : undefined;
+    if (isWhole) return startLeft(street, index - 1);
+    // "kamer op Singel 18": the kind alone is the name of many a street.
+    const isNamed = word.shape === "capital" && /(?<!\p{L})(?:op|aan|adres) $/iu.test(before(text, word.start, 24));
+    return isNamed ? word.start : undefined;
   }
   const start = startLeft(street, index);
   return isStreet(street, word, start, postcodeFollows) ? start : undefined;
@@ -146,7 +149,8 @@ function isStreet({ text, words, lexicon }: Street, word: Word, start: number, p
   if (postcodeFollows) return capital || (flags & COMMON) === 0;
   if (!capital) return false;
   const inFront = before(text, word.start, 24);
-  if (LIVES_BEFORE.test(inFront) && word.shape !== "upper" && !NO_STREET.test(folded)) return true;
+  if (LIVES_BEFORE.test(inFront) && word.shape !== "upper" && !NO_STREET.test(folded) && (flags & PLACE) === 0)
+    return true;
   if (STREET_END.test(folded) && folded.length > 4) return (flags & COMMON) === 0 || !word.opens;
   if (word.shape === "upper") return false;
   if ((flags & NEVER_NAME) !== 0 || lexicon.isDutch(folded)) return false;

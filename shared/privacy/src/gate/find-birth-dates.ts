@@ -29,7 +29,7 @@ const FORMS = [
   ),
 ] as const;
 const WORDS = new RegExp(
-  `(?<![\\p{L}\\d])(?:de )?(?:${DAY_WORD}|\\d{1,2}(?:e|ste|de)?) (?:van )?${MONTH} (?:van |in )?(?:het jaar )?${YEAR_WORD}(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:de )?(?:${DAY_WORD}|\\d{1,2}(?:e|ste|de)?) (?:van )?${MONTH} (?:van |in )?(?:het jaar )?${YEAR_WORD}(?![\\p{L}\\d]| ?(?:jr|jaar))`,
   "giu",
 );
 /** "geboren twaalf nul drie negentientachtig": the month by its number too, which only a word for being born tells. */
@@ -39,7 +39,7 @@ const SPOKEN = new RegExp(
 );
 /** "jarig op 12 augustus", "viert op 6 augustus haar verjaardag": without a year only as a birthday. */
 const BIRTHDAY = new RegExp(
-  `(?<=(?:is |wordt )?(?:jarig|verjaart)(?: op)? |verjaardag(?: is)?(?: op)? )(?:${DAY_WORD}|\\d{1,2}e?) ${MONTH}(?![\\p{L}]|,? ?(?:\\d|negentien|twee ?duizend))|(?:${DAY_WORD}|\\d{1,2}e?) ${MONTH}(?= (?:(?:zijn|haar|hun|m'n|mijn) (?:\\p{L}+ )?verjaardag|jarig))`,
+  `(?<=(?<!\\p{L})(?:jarig|verjaart)(?: op)? |verjaardag(?: is)?(?: op)? )(?:${DAY_WORD}|\\d{1,2}e?) ${MONTH}(?![\\p{L}]|,? ?(?:\\d|negentien|twee ?duizend))|(?:${DAY_WORD}|\\d{1,2}e?) ${MONTH}(?= (?:(?:zijn|haar|hun|m'n|mijn) (?:\\p{L}+ )?verjaardag|jarig))`,
   "giu",
 );
 
@@ -47,10 +47,11 @@ const MONTH_WORD = /januari|februari|maart|april|mei|jun|jul|augustus|september|
 
 const BIRTH_BEFORE =
   /(?:geb(?:oren|oorte\p{L}*|\.?\s?dat(?:um)?|dt|dd)?|geb\.|gebdat|g\.?\s?d|jarig|dob|birth|verjaardag|verjaart|bevallen|beviel|bevalling|levenslicht|date of birth|g\s?e\s?b)(?![\p{L}])[^\d\n]{0,40}$/iu;
-const BIRTH_AFTER = /^[^\d\n]{0,25}(?:geb(?:oren|oorte|\.|datum| )|als geb|ter wereld|jarig)/iu;
+const BIRTH_AFTER =
+  /^[^\d\n]{0,25}(?:geb(?:oren|oorte|\.|datum| )|als geb|ter wereld|jarig)|^ is (?:ze|zij|hij|mw|mevrouw|dhr|meneer)(?!\p{L})/iu;
 /** "man ('12-6-1970')", "°13-05-1988". */
 const PERSON_AND_BRACKET =
-  /(?<!\p{L})(?:(?:man|vrouw|zoon|dochter|kind|jongen|meisje|moeder|vader|partner|broer|zus|cli[eë]nte?|mw|mevr|dhr|mevrouw|meneer)\.?(?: \(['’‘]?|, (?=$))|[°*]\s?)$/iu;
+  /(?<!\p{L})(?:(?:man|vrouw|zoon|dochter|kind|jongste|oudste|jongen|meisje|moeder|vader|partner|broer|zus|cli[eë]nte?|mw|mevr|dhr|mevrouw|meneer)\.?(?: \(['’‘]?|, (?=$)| ?\d?: )|(?<!\d)\d{1,2}(?: jaar| jr)? \(|[°*]\s?)$/iu;
 /** "op de zorgpas staat 15.10.1990", "1 januari 1960 in de BRP". */
 const PAPERS =
   "(?:brp|gba|zorgpas|paspoort|pas|identiteits\\p{L}+|id-?kaart|id|verblijfs\\p{L}+|rijbewijs|geboorteakte|aanmeldformulier)";

@@ -6,12 +6,14 @@ import type { ReadableNote } from "./readable-note.js";
  * numbers have. Reads at most 60 characters after each word: O(n).
  */
 const CASE_WORD =
-  /(?<!\p{L})(?:zaak|dossier|casus|kenmerk|ken merk|klant|cli[eë]nt|contract|parket|incasso|polis|referentie|beschikking|schade|claim|aangifte|proces-?verbaal|pv|mutatie|melding|verzoek|aanvraag|beroep|bezwaar|vonnis|rol|cjib|svb|uwv|duo|debiteur|relatie|lid|lidmaatschap|registratie|cli[eë]ntnummer|factuur|vordering|betalings ?kenmerk|personeels ?dossier|personeels|patient|pati[eë]nt|inschrijf|inschrijvings|document|rijbewijs|paspoort|herstel|nummer|leerplicht|nr|verzekerden?|relatie|toewijzing|woningnet|indicatie|opdracht)[\p{L}]{0,14}(?![\p{L}\d])/giu;
+  /(?<!\p{L})(?:zaak|dossier|casus|kenmerk|ken merk|klant|cli[eë]nt|contract|parket|incasso|polis|referentie|meldcode|meldnummer|beschikking|schade|claim|aangifte|proces-?verbaal|pv|mutatie|melding|verzoek|aanvraag|beroep|bezwaar|vonnis|rol|cjib|svb|uwv|duo|debiteur|relatie|lid|lidmaatschap|registratie|cli[eë]ntnummer|factuur|vordering|betalings ?kenmerk|personeels ?dossier|personeels|patient|pati[eë]nt|inschrijf|inschrijvings|document|rijbewijs|paspoort|herstel|nummer|leerplicht|nr|verzekerden?|relatie|toewijzing|woningnet|indicatie|opdracht)[\p{L}]{0,14}(?![\p{L}\d])/giu;
 /** What may stand between the word and its number. */
 const FILLER =
   /^[\s:=.#(-]*(?:(?:(?:nr|nummer|no|is|onder|met|van|bij|de|het|ind|heeft|loopt|staat|als|zaak|dossier|kredietbank|luidt|nu|besluit)(?![\p{L}\d])|over)[\s:.=#(-]*){0,5}/iu;
 const CODE =
   /^[A-Za-z]{0,5}\d?(?:[ ]?[-/.][ ]?)?[ ]?[A-Za-z]{0,4}[-/. ]{0,3}\d[A-Za-z0-9]*(?:(?:[ ]?[-/][ ]?|\.|[ ](?=\d))[A-Za-z0-9]+){0,12}/;
+/** "klantnummer bij de voedselbank: VB0391", "contractnr energie 8837": a word that says "number" may say whose behind it. */
+const WHOSE = /^ (?:(?:bij|van|voor) (?:de |het )?)?\p{Ll}{3,15}(?=:? [A-Z]{0,4}[-/]?\d)/u;
 const CODE_DIGITS_MIN = 4;
 const REACH = 60;
 /** Words whose number is a thing's, and legal articles: the word "nummer" after them names no file. */
@@ -45,7 +47,8 @@ export function findCaseNumbers(note: ReadableNote): Candidate[] {
     if (GENERIC.test(match[0]) && PRODUCT_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     const rest = digits.slice(wordEnd, wordEnd + REACH);
     if (GENERIC.test(match[0]) && PRODUCT_NEAR.test(text.slice(Math.max(0, match.index - NEAR), match.index))) continue;
-    const filler = FILLER.exec(rest)?.[0].length ?? 0;
+    const whose = /.(?:nummer|nr)$/i.test(match[0]) ? (WHOSE.exec(rest)?.[0].length ?? 0) : 0;
+    const filler = whose + (FILLER.exec(rest.slice(whose))?.[0].length ?? 0);
     const code = CODE.exec(rest.slice(filler))?.[0].replace(/[-/. ]+$/, "");
     if (!code || code.replace(/\D/g, "").length < CODE_DIGITS_MIN || !isCode(match[0], code)) continue;
     const start = wordEnd + filler;

@@ -7,7 +7,10 @@ const FIELD =
   /^(?:school|werkgever|werk|stage(?:plek|adres|bedrijf)?|opvang|sport|huisartsenpraktijk|geloofsgemeenschap)$/;
 /** "werkt sinds mei bij", "baan gevonden bij", "ontslagen bij": what comes next employs somebody. */
 const WORK_BEFORE =
-  /(?<!\p{L})(?:werk(?:t|te|en|zaam)?|(?:bij)?baan(?:tje)?|stage|ontslag(?:en)?|schoonma\p{L}+|poetst|bezorg\p{L}*|vrijwilliger\p{L}*|solliciteert|aangenomen|chauffeur|kok|medewerk\p{L}+)(?: [\p{Ll}\d]+){0,5} (?:bij|voor) $/u;
+  /(?<!\p{L})(?:werk(?:t|te|en|zaam)?|(?:bij)?baan(?:tje)?|stage|ontslag(?:en)?|schoonma\p{L}+|poetst|bezorg\p{L}*|vrijwilliger\p{L}*|(?:nuluren)?contract|solliciteert|aangenomen|chauffeur|kok|medewerk\p{L}+)(?: [\p{Ll}\d]+){0,5} (?:bij|voor) $/u;
+/** "voetbalt bij DSO": a club may be letters only. */
+const SPORT_BEFORE =
+  /(?<!\p{L})(?:voetbalt|voetbalde|hockeyt|handbalt|korfbalt|turnt|judoot|bokst|zwemt|traint|speelt)(?: \p{Ll}+){0,2} bij $/u;
 /** "groep 8 van de", "leerling van het", "de mentor op het": what comes next is a school. */
 const SCHOOL_BEFORE =
   /(?<!\p{L})(?:leerling|scholier|klas|klas \d|groep \d|havo|vwo|vmbo|mavo|brugklas\p{L}*|mentor|mentrix|juf|meester|leerkracht|docent|begeleider|conciërge|directeur|rector|spijbelt|geschorst)(?: \p{Ll}+)? (?:van|op|aan|bij|naar) (?:het|de) $/iu;
@@ -34,13 +37,16 @@ function byField(note: OrganisationWords, index: number): NameRange | undefined 
 /** "werkt bij Broodhuis Zonneveld", "klas 2 van het Dalton", "op het Segbroek in havo 3": a name in the place of one. */
 function byPlace(note: OrganisationWords, index: number): NameRange | undefined {
   const word = note.words[index];
-  if (word?.shape !== "capital" || word.opens) return undefined;
+  if (!word || word.opaque || word.opens) return undefined;
+  if (word.shape === "upper" && SPORT_BEFORE.test(note.before(index, 40))) return [index, note.nameEnd(index), 0];
+  if (word.shape !== "capital") return undefined;
   const before = note.before(index, 80);
   const last = note.nameEnd(index);
   const end = note.words[last]?.end ?? 0;
   const isSchool =
     SCHOOL_BEFORE.test(before) || (SCHOOL_PREPOSITION.test(before) && SCHOOL_AFTER.test(note.text.slice(end)));
-  if (!isSchool && (!WORK_BEFORE.test(before) || isPerson(note, index, last))) return undefined;
+  if (!isSchool && (!(WORK_BEFORE.test(before) || SPORT_BEFORE.test(before)) || isPerson(note, index, last)))
+    return undefined;
   return isOrdinary(note, index, last) ? undefined : [index, last, note.corporate(last)];
 }
 

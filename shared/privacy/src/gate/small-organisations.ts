@@ -8,9 +8,9 @@ import type { Word } from "./words.js";
 const KIND_PREPOSITION = /(?:^|[.,:;(\n]|(?<!\p{L})(?:op|bij|van|naar|in|vanuit|aan|met|via|voor|werkgever))\s*$/iu;
 /** Nouns that follow an article behind a school without being its name: "naar bso de kinderen gebracht". */
 const NO_NAME = /^(?:kinderen|ouders|hele|laatste|eerste|tweede|les|lessen|juf|meester|leerkracht|deur|tijd|week|dag)$/;
-/** Kinds that are never followed by an article unless it begins the name. */
-const TAKES_ARTICLE =
-  /^(?:kinderdagverblijf|kdv|bso|kinderopvang|peuterspeelzaal|voorschool|speelgroep|creche)$|.(?:club|vereniging|school|praktijk)$/;
+/** Kinds that stand without an article in hurried notes, so that the article behind them need not begin a name. */
+const BARE_KIND =
+  /^(?:kerk|moskee|apotheek|garage|bakker|slager|kapper|tandarts|huisartsen|gemeente|praktijk|koor|club|college|vereniging|tempel|kapel|fabriek|universiteit|supermarkt|basisschool|kringloop|internaat)$/;
 /** Clubs by their letters: "vv oranje zwart". */
 const CLUB_LETTERS = /^(?:vv|sv|fc|kv|hc|tc|rksv|vvv)$/;
 
@@ -34,7 +34,7 @@ export function findSmallOrganisation(note: OrganisationWords, index: number): N
     return [index + 1, index + 1 + particles, 0];
   const isIntroduced = KIND_PREPOSITION.test(note.before(index, 12));
   if (/^(?:de|het|t)$/.test(next.folded))
-    return isIntroduced && (isPartOfName(word.folded) || TAKES_ARTICLE.test(word.folded))
+    return isIntroduced && (isPartOfName(word.folded) || !BARE_KIND.test(word.folded))
       ? smallNoun(note, index)
       : undefined;
   const flags = note.lexicon.flags(next.folded);
