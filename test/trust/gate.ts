@@ -29,6 +29,7 @@ export function measureGate(): FigureRow[] {
   );
   const written = tallyNotes(gate, readWrittenNotes("validation"));
   const mixed = tallyNotes(gate, readWrittenNotes("mixed-validation"));
+  const other = tallyNotes(gate, readWrittenNotes("other-validation"));
   return [
     ...findFigures("labelled notes", found),
     ...nameFigures("labelled notes", found),
@@ -39,6 +40,7 @@ export function measureGate(): FigureRow[] {
     ...nameFigures("unseen sentences, unlisted names", unlisted),
     ...findFigures("written notes", written),
     ...findFigures("written notes of every kind", mixed),
+    ...findFigures("written notes by another hand", other),
     atMost("gate, corpus without personal data: notes alarmed", 0.05, shareAlarmed(gate)),
     ...variantFigures(gate),
     ...speedFigures(),

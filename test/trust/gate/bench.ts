@@ -1,5 +1,5 @@
 /**
- * `npm run bench:gate -- [--data FILE | --templates development|test | --written [mixed-]development|[mixed-]validation] [--names listed|held-out|unlisted] [--misses]`, or `-- --record`: the figures of the
+ * `npm run bench:gate -- [--data FILE | --templates development|test | --written [mixed-|other-]development|validation] [--names listed|held-out|unlisted] [--misses]`, or `-- --record`: the figures of the
  * gate on one set of notes. FILE is a labelled set in the form of fixtures/corpus/dev-pii.jsonl. `held-out` takes the names of the set out
  * of the gate's lists first; `unlisted` fills templates with names that are taken out of them. Prints no text of a note; --misses prints ids and types,
  * and refuses the sets that are only measured; --record writes anew what recorded-finds.test.ts compares with. `npm run bench:trust -- --only gate` prints all of it.
@@ -32,12 +32,12 @@ function refuse(reason: string): never {
   process.exit(2);
 }
 const isHalf = (half: string): half is Half => half === "development" || half === "test";
-const isPart = (part: string): part is Part => /^(?:mixed-)?(?:development|validation)$/.test(part);
+const isPart = (part: string): part is Part => /^(?:mixed-|other-)?(?:development|validation)$/.test(part);
 const { data, templates, written, names, misses } = options;
 if (!["listed", "held-out", "unlisted"].includes(names)) refuse("--names is listed, held-out or unlisted.");
 if (templates !== undefined && !isHalf(templates)) refuse("--templates is development or test.");
 if (written !== undefined && !isPart(written))
-  refuse("--written is development, validation, mixed-development or mixed-validation.");
+  refuse("--written is development or validation, with mixed- or other- in front or not.");
 if (names === "unlisted" && templates === undefined) refuse("--names unlisted needs --templates.");
 if (misses === true && (templates === "test" || written?.endsWith("validation") === true))
   refuse("This set is only measured; look at the misses of development.");

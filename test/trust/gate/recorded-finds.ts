@@ -46,6 +46,7 @@ export function readNotesToRecord(): Note[] {
     frames: fillFrames(),
     "written-lower": rewrite(written, (text) => text.toLowerCase()),
     "written-upper": rewrite(written, (text) => text.toUpperCase()),
+    other: readWrittenNotes("other-development"),
     templates: fillTemplates("development", 1).filter((_, index) => index % ORIGINS === 0),
     "without-names": readLookalikes("development"),
     impersonal: readImpersonalTexts(IMPERSONAL_STEP).map((text, index) => ({ id: String(index + 1), text })),

@@ -2,18 +2,18 @@ import type { IdentifierSpan, IdentifierType } from "@rode-draad/domain";
 import { type LabelledNote, linesOf } from "./labelled-note.js";
 
 /** Notes written whole rather than filled in: the half whose misses are looked at, and the half of which only the figures are. */
-export type Part = "development" | "validation" | "mixed-development" | "mixed-validation";
+export type Part = `${"" | "mixed-" | "other-"}${"development" | "validation"}`;
 
 const readLines = (file: string): string[] =>
   linesOf(new URL(`data/${file}`, import.meta.url)).map((line) => line.replaceAll("\\n", "\n"));
 
 /**
- * Notes with invented people of many origins and notes with nobody in them, in many registers. In the mixed ones every kind of
- * identifier occurs, in the others persons only.
+ * Notes with invented people of many origins and notes with nobody in them, in many registers. In the mixed ones, and in those of
+ * another hand, every kind of identifier occurs; in the rest persons only.
  */
 export function readWrittenNotes(part: Part): LabelledNote[] {
-  if (part === "mixed-development" || part === "mixed-validation")
-    return readMarkedNotes(`mixed-notes-${part.slice("mixed-".length)}.txt`, "mixed");
+  const [kind, half] = part.split("-");
+  if (kind !== undefined && half !== undefined) return readMarkedNotes(`${kind}-notes-${half}.txt`, kind);
   const lookalikes = readLines(`written-lookalikes-${part}.txt`).map((text, index) => ({
     id: `lookalike-${index + 1}`,
     text,

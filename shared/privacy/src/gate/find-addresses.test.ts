@@ -208,6 +208,28 @@ describe("addresses and postcodes", () => {
   ])("leaves a street where nobody is said to live: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "Kamer op «Singel 18» is vrij.",
+    "adr. «kerkweg 19b» hier.",
+    "Hij verhuist naar «Boomgaard 12» in mei.",
+    "Zij woont «zonnebloemstraat vijftien» hier.",
+    "Hij woont «Laan v Meerdervoort 12» hier.",
+    "Zij verhuist naar de «Xaqlaan» in mei.",
+  ])("covers a street that is a kind only, shortened or spoken: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij kwam langs de Singel 18 keer.",
+    "Singel 18 keer.",
+    "Zij woont Zaandam 3 keer.",
+    "Zes man in de Xaqlaan willen dat.",
+    "In de xaqstraat vijftien jaar gewoond.",
+    "De kamer twaalf is vrij.",
+  ])("leaves what only looks so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });
 
 describe("a street", () => {

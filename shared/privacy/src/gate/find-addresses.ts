@@ -59,7 +59,7 @@ const NO_STREET =
 const HOME_BEFORE =
   /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6} (?:op|aan|in|naar)|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster) (?:van|uit)) (?:de |het )?$/iu;
 /** What stands in front of a street and is no part of it, capital or not. */
-const LABELS = new Set("adres mw dhr mevr wmo straat".split(" "));
+const LABELS = new Set("adres adr mw dhr mevr wmo straat".split(" "));
 const LIVES_THERE = /(?:adr\.|adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i;
 /** Two small letters behind four digits that are a word. */
 const SMALL_WORD_END = /(?:is|op|en|of|in|te|na|de|ik|zo|al|om|we|ze|er)$/;

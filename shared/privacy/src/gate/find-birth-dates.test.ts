@@ -195,4 +195,19 @@ describe("birth dates", () => {
   ])("leaves days on which nobody was born: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "leeftijd 44 («02-08-1980») hier.",
+    "van «3/7/1969» is ze.",
+    "kind 1: «12-01-2012» en kind 2: «30-09-2014» hier.",
+  ])("covers a date beside an age, a person or a child: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["meerderjarig op 2 december en blij.", "stand 1: 12-01-2012 hier.", "kind is op 11 mei 18 jaar."])(
+    "leaves coming of age and other dates: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
 });

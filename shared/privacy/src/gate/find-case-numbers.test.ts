@@ -128,6 +128,23 @@ describe("numbers of files and cases", () => {
     const text = `Het apparaat is stuk en daarom belde mevrouw ons over dossier ${"x".repeat(20)} nummer «91200345» hier.`;
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "Cliëntnummer bij de voedselbank: «VB0391» hier.",
+    "contractnr energie «8837 2210 19» hier.",
+    "De meldcode is «M-448812» hier.",
+  ])("covers a number of which a word says whose it is: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "De factuur van 2.310,55 euro ligt hier.",
+    "Artikel 2 lid 4 Wmo 2015 zegt dat.",
+    "Het nummer 0800-0113 staat op een kaartje.",
+    "Het nummer doorgegeven 9999 hier.",
+  ])("leaves amounts, laws and numbers of everybody: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });
 
 describe("a number of a file", () => {

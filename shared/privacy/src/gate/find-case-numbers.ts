@@ -6,7 +6,7 @@ import type { ReadableNote } from "./readable-note.js";
  * numbers have. Reads at most 60 characters after each word: O(n).
  */
 const CASE_WORD =
-  /(?<!\p{L})(?:zaak|dossier|casus|kenmerk|ken merk|klant|cli[eë]nt|contract|parket|incasso|polis|referentie|meldcode|meldnummer|beschikking|schade|claim|aangifte|proces-?verbaal|pv|mutatie|melding|verzoek|aanvraag|beroep|bezwaar|vonnis|rol|cjib|svb|uwv|duo|debiteur|relatie|lid|lidmaatschap|registratie|cli[eë]ntnummer|factuur|vordering|betalings ?kenmerk|personeels ?dossier|personeels|patient|pati[eë]nt|inschrijf|inschrijvings|document|rijbewijs|paspoort|herstel|nummer|leerplicht|nr|verzekerden?|relatie|toewijzing|woningnet|indicatie|opdracht)[\p{L}]{0,14}(?![\p{L}\d])/giu;
+  /(?<!\p{L})(?:zaak|dossier|casus|kenmerk|ken merk|klant|cli[eë]nt|contract|parket|incasso|polis|referentie|meldcode|meldnummer|beschikking|schade|claim|aangifte|proces-?verbaal|pv|mutatie|melding|verzoek|aanvraag|beroep|bezwaar|vonnis|rol|cjib|svb|uwv|duo|debiteur|relatie|lid(?=nr|nummer)|lidmaatschap|registratie|cli[eë]ntnummer|factuur|vordering|betalings ?kenmerk|personeels ?dossier|personeels|patient|pati[eë]nt|inschrijf|inschrijvings|document|rijbewijs|paspoort|herstel|nummer|leerplicht|nr|verzekerden?|relatie|toewijzing|woningnet|indicatie|opdracht)[\p{L}]{0,14}(?![\p{L}\d])/giu;
 /** What may stand between the word and its number. */
 const FILLER =
   /^[\s:=.#(-]*(?:(?:(?:nr|nummer|no|is|onder|met|van|bij|de|het|ind|heeft|loopt|staat|als|zaak|dossier|kredietbank|luidt|nu|besluit)(?![\p{L}\d])|over)[\s:.=#(-]*){0,5}/iu;
@@ -51,6 +51,8 @@ export function findCaseNumbers(note: ReadableNote): Candidate[] {
     const code = CODE.exec(rest.slice(filler))?.[0].replace(/[-/. ]+$/, "");
     if (!code || code.replace(/\D/g, "").length < CODE_DIGITS_MIN || !isCode(match[0], code)) continue;
     const start = wordEnd + filler;
+    // "factuur van 2.310,55 euro" is an amount, "nummer 0800-0113" is everybody's.
+    if (/^,\d/.test(rest.slice(filler + code.length)) || /^0[89]00/.test(code)) continue;
     if (
       /[€%]/.test(rest.slice(0, filler)) ||
       /^\s?(?:euro|%|uur|keer|jaar|dagen|weken|maanden|mensen)/i.test(text.slice(start + code.length))

@@ -35,27 +35,46 @@ export function findNames(note: ReadableNote, words: readonly Word[], lexicon: L
 
 /** "liedjes van Koos Alberts", "leest graag Saskia Noort": a first name and a surname behind what somebody made. */
 const ARTIST =
-  /(?<=(?<!\p{L})(?:(?:liedjes|muziek|nummers|platen|boek(?:en)?|gedichten|films?|schilderij(?:en)?|concert|fan|shows?) van|[Ll]uistert? (?:graag )?naar|[Kk]ijkt? (?:graag )?naar|[Ll]eest (?:graag )?) ?)\p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ten|ter) )*\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ten|ter) )*\p{Lu}\p{Ll}+)?/gu;
+  /(?<=(?<!\p{L})(?:(?:liedjes|muziek|nummers|platen|boek(?:en)?|gedichten|films?|schilderij(?:en)?|concert|fan|shows?) van|(?:serie|film|programma|show|musical) (?:met|van)|[Ll]uistert? (?:graag )?naar|[Kk]ijkt? (?:graag )?naar|[Ll]eest (?:graag )?) ?)\p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ten|ter) )*\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ten|ter) )*\p{Lu}\p{Ll}+)?/gu;
+
+/** "koningin Wilhelmina", "paus Franciscus": whoever bears such a title is everybody's. */
+const SOVEREIGN =
+  /(?<=(?<!\p{L})(?:koning|koningin|prins|prinses|paus|president|premier|minister|kroonprins|kroonprinses|sultan|keizer) )(?:\p{Lu}\p{Ll}+(?: (?:van|de) )?(?:[- ]\p{Lu}\p{Ll}+)?|wilhelmina|juliana|beatrix|emma|maxima|máxima|amalia|bernhard|claus)(?!\p{L})/gu;
 
 /** "de kat heet Minoes", "een cavia die Borrel heet". */
 const PET =
   /(?<=(?<!\p{L})(?:honden?|hondje|katten|kater|kat|poes|poezen|geiten|geit|cavia|konijn|konijnen|vogels?|parkiet(?:en)?|papegaai|paard|pony|kippen|kip|spin|schildpad|hamster|vis)(?:,? die)? (?:die )?(?:heet|heten|heette|heetten|genaamd|noemt ze|noemt hij|bleek) ?)\p{Lu}\p{Ll}+(?: en \p{Lu}\p{Ll}+)?|(?<=(?<!\p{L})(?:hond|hondje|kat|kater|poes|cavia|konijn|parkiet|vogel|hamster|pony) die )\p{Lu}\p{Ll}+(?= heet(?:te)?(?!\p{L}))/gu;
 
-/** Where a public body, a shop or a hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(bodies × n). */
-function findBodies(context: NameContext): Stretch[] {
-  // The list is folded; a text of which folding changes the length keeps its marks, so that places stay right.
-  const folded = foldName(context.text);
-  const text = folded.length === context.text.length ? folded : context.text.toLowerCase();
+/** Where a public body, a shop or a hero stands whose name is that of a person: Hans Anders, Reinier de Graaf. O(n). */
+function findBodies({ text, words, lexicon }: NameContext): Stretch[] {
   const found: Stretch[] = [];
-  for (const pattern of [ARTIST, PET])
-    for (const match of context.text.matchAll(pattern))
-      found.push({ start: match.index, end: match.index + match[0].length });
-  for (const body of [...context.lexicon.list("publicBodies"), ...context.lexicon.list("famousNames")]) {
-    if (!body.includes(" ")) continue;
-    for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length))
-      found.push({ start: at, end: at + body.length });
-  }
+  for (const pattern of [ARTIST, PET, SOVEREIGN])
+    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+  // The lists are folded; a text of which folding changes the length keeps its marks, so that places stay right.
+  const folded = foldName(text);
+  const readable = folded.length === text.length ? folded : text.toLowerCase();
+  const bodies = bodiesByFirstWord(lexicon);
+  for (const { start, folded: first } of words)
+    for (const body of bodies.get(first) ?? [])
+      if (readable.startsWith(body, start) && !/\p{L}/u.test(text.charAt(start + body.length)))
+        found.push({ start, end: start + body.length });
   return found;
+}
+
+const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+/** The names of more than one word that are nobody's, by their first word. */
+function bodiesByFirstWord(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const known = byLexicon.get(lexicon);
+  if (known) return known;
+  const bodies = new Map<string, string[]>();
+  for (const body of [...lexicon.list("publicBodies"), ...lexicon.list("famousNames")]) {
+    if (!body.includes(" ")) continue;
+    const first = /^\p{L}+/u.exec(body)?.[0] ?? "";
+    bodies.set(first, [...(bodies.get(first) ?? []), body]);
+  }
+  byLexicon.set(lexicon, bodies);
+  return bodies;
 }
 
 /**

@@ -225,4 +225,17 @@ describe("organisations of the client", () => {
   ])("leaves words, abbreviations, public bodies and people in that place: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "Hij voetbalt bij «DSO» nu.",
+    "Hij traint graag bij «Xaqzwolk» nu.",
+    "Hij werkt bij snackbar «verkerk» nu.",
+    "Hij werkt bij «snackbar de hoek» van vijf tot zes.",
+  ])("covers a club of letters, and a kind that takes an article: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["Hij zit bij NAH nu.", "Hij staat bij garage de hele dag."])("leaves letters elsewhere: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });

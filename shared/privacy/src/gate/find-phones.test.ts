@@ -137,6 +137,15 @@ describe("telephone numbers", () => {
   it("reads no number out of a run of hundreds of digits", () => {
     expect(marked(`Code ${"12 ".repeat(60)}0612345678 en`, find)).toContain("«0612345678»");
   });
+
+  it("leaves the number of a parcel or an article", () => {
+    for (const text of [
+      "Zendingnummer 00340434161094 hier.",
+      "Barcode: 0612345678 hier.",
+      "Zending komt, bel «0612345678» hier.",
+    ])
+      expect(marked(text, find)).toBe(text);
+  });
 });
 
 describe("a number with too few digits", () => {

@@ -8,6 +8,9 @@ import type { ReadableNote } from "./readable-note.js";
  */
 const PHONE_WORD =
   /(?:tel(?:efoon)?|tele foon|mobiel|mob|gsm|bel(?:t|len|de)?|nummer|nr|bereik(?:baar)?|app(?:en|t)?|whatsapp|fax|[tm])\b[^\d\n]{0,25}$/i;
+/** "Zendingnummer 0034…": the number of a thing. */
+const PRODUCT_BEFORE =
+  /(?:zending|track\S*|barcode|pakket|ean|imei|serie|artikel|bestel)[\s-]{0,2}(?:nummer|nr|code)?\.?[:\s]{0,2}$/i;
 const NATIONAL_DIGITS = 10;
 /** A number without its area code, or a mobile one with a digit too few or too many. */
 const LOCAL = /^[2-9]\d{5,7}$/;
@@ -42,7 +45,8 @@ export function findPhones(
       rest = rest.slice(Math.max(1, phone.length));
       const [first] = phone;
       const last = phone.at(-1);
-      if (first && last && !isPublicNumber(digitsOf(phone))) {
+      if (!first || !last || isPublicNumber(digitsOf(phone))) continue;
+      if (!PRODUCT_BEFORE.test(note.text.slice(Math.max(0, first.start - 24), first.start))) {
         const plus = hasPlus(note.text, first);
         const bracket =
           note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start + 1).includes(")");

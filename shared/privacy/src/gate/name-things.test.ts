@@ -92,4 +92,20 @@ describe("things with a capital", () => {
   ])("are people all the same where nothing says so: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "Klaas Vaak komt niet en zij is van lotje getikt.",
+    "Opa vertelt over koningin Wilhelmina en paus Franciscus.",
+    "De serie met Carice van Houten is eng.",
+    "Zij zag andré hazes en Hans Anders op tv.",
+  ])("are heroes, sayings and sovereigns: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["«Klaas» vaakt niet.", "«Hans Andersom» belt.", "Mevrouw «Wilhelmina» belt."])(
+    "are people by another name: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
 });
