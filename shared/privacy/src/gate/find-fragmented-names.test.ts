@@ -74,6 +74,30 @@ describe("names by their letters and neighbours", () => {
   ])("are not dishes, nor words cut short: %j", (text) => {
     expect(marked(text, find)).toBe(text);
   });
+
+  it.each([
+    "[09:12] «Mo»: ik kom niet\n[09:13] wijkteam: bel me",
+    "14-06 10:31 - «Rachid»: ben er",
+    "Tot dan.\n\nHartelijke groet,\n«Rianne Bloemendaal»\nconsulent",
+    "Tot dan. Gr. «Xaqzwolk van der Linde»",
+    "Brief van dhr. «P. Groenewegen» en, met groet, «R. Timmer», gelezen.",
+    "Haar broer «Okan» geeft toe dat het zo is.",
+    "De krant is van «Tjin A Djie» en «lo a njoe» hier.",
+    "«aukje de wit» belt over haar nichtje",
+    "overleg met «ingmar» over de huur",
+  ])("are found where people sign, speak, and do something: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "[09:13] Wijkteam: bel me",
+    "Om 09.13 Taxi: komt niet",
+    "Tot dan. Groet, Wijkteam Laak",
+    "Zij kent cliënt B. Begeleider en hij loopt lo a de weg.",
+    "hans de fiets staat buiten".replace("hans", "fietsen"),
+  ])("are no teams and taxis: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
 });
 
 describe("a name that a scanner broke up", () => {

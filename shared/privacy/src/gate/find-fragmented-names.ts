@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import { foldName } from "./fold-name.js";
 import { GIVEN, PROPER_NAME, SURNAME, TITLE, TRUSTED } from "./lexicon.js";
-import { flagsAt, gapBefore, isCommon, type NameContext } from "./name-context.js";
+import { flagsAt, gapBefore, isCommon, isNever, type NameContext } from "./name-context.js";
 
 const PIECES_MAX = 4;
 const JOINED_LENGTH_MIN = 4;
@@ -10,6 +10,9 @@ const NAME_FIELD =
 
 /** "H i l d a", "d e  V r i e s": letters that stand apart, two spaces between words, and a whole word behind them. */
 const SPACED_LETTERS = /(?<![\p{L}\d])\p{L}(?: {1,2}\p{L}){2,30}(?![\p{L}\d])(?: {1,2}\p{Lu}[\p{L}'’-]{2,})?/gu;
+/** "Met vriendelijke groet,\nRianne Bloemendaal": who signs. */
+const SIGNED =
+  /(?<=(?<!\p{L})(?:[Gg]roet(?:en|jes)?|[Gg]rt?|[Mm]vg|MVG|[Hh]oogachtend)[,.]?(?: |\n{1,2}))\p{Lu}\p{Ll}+(?: (?:(?:van|de|der|den|ten|ter|el|al) ){0,2}\p{Lu}[\p{L}-]+)?(?=\s*(?:[\n.,|(]|$))/gu;
 /** "[09:12] Mo: ik kom niet", "14-06 10:31 - Rachid: ben er": who says a line of a chat. */
 const SPEAKER =
   /(?<=(?:^|\n)[^\n]{0,16}\d{1,2}[:.]\d{2}(?::\d{2})?(?:\]| ?[-–])? )\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}(?=: )/gu;
@@ -41,11 +44,11 @@ function findSpacedNames(context: NameContext): Candidate[] {
 }
 
 function findSpeakers({ text, lexicon }: NameContext): Candidate[] {
-  return [...text.matchAll(SPEAKER)]
+  return [...text.matchAll(SPEAKER), ...text.matchAll(SIGNED)]
     .filter(([speaker]) => {
       const first = foldName(/^[\p{L}’-]+/u.exec(speaker)?.[0] ?? "");
       const flags = lexicon.flags(first);
-      return (flags & GIVEN) !== 0 || !isCommon(flags);
+      return !isNever(flags) && (!isCommon(flags) || ((flags & TRUSTED) !== 0 && (flags & (GIVEN | SURNAME)) !== 0));
     })
     .map(({ index, 0: speaker }) => ({ start: index, end: index + speaker.length, type: "PERSON" }));
 }

@@ -101,6 +101,10 @@ export function findInitialledNames(context: NameContext): Candidate[] {
   }
 }
 
+/** "dhr. P. Groenewegen", "met groet, R. Timmer": only people are addressed so, and only they sign. */
+const ADDRESSED =
+  /(?<!\p{L})(?:mw|mevr|mevrouw|dhr|meneer|heer|mr|dr|groet(?:en|jes)?,|hoogachtend,|namens|t\.a\.v)\.? $/iu;
+
 function isTitle(text: string): boolean {
   return new RegExp(`^${TITLE} $`, "iu").test(text);
 }
@@ -119,6 +123,8 @@ function isName(context: NameContext, match: RegExpMatchArray): boolean {
   const flags = context.lexicon.flags(surname);
   const afterSurname = /, $/.test(context.text.slice(Math.max(0, (match.index ?? 0) - 2), match.index));
   if (afterSurname && !isNameish(flags)) return false;
+  const near = context.text.slice(Math.max(0, (match.index ?? 0) - 14), match.index);
+  if (ADDRESSED.test(near) && (flags & NEVER_NAME) === 0) return true;
   if (initials > 1 || (match[2] ?? "") !== "") return !isNever(flags) || initials > 1;
   const before = context.text.slice(Math.max(0, (match.index ?? 0) - 24), match.index);
   if (

@@ -17,6 +17,7 @@ import {
   gapBefore,
   isCommon,
   isFollowedByPersonVerb,
+  isFollowedByVerbOfAll,
   isFunctionWord,
   isNameish,
   isNever,
@@ -120,6 +121,15 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     !isNameish(flags) &&
     (isCommon(flags) || (isParticle(wordAt(context, index - 1)) && context.lexicon.isDutch(word.folded)));
   if (capital && isOrdinary) return false;
+  // "Broer Okan geeft toe": a brand or a people does not do what a person does behind a relation.
+  if (
+    capital &&
+    directly &&
+    !word.opens &&
+    isFollowedByPersonVerb(context, index) &&
+    !isFollowedByVerbOfAll(context, index)
+  )
+    return true;
   if (capital && !word.opens && word.shape === "capital")
     return (
       !isOtherProper(flags) ||
