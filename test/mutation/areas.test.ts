@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { listFiles } from "../architecture/source-files.js";
 import { AREAS, SCORE_GOAL } from "./areas.js";
+import { globPattern } from "./glob-pattern.js";
 import { readRecorded } from "./recorded.js";
 
 const paths = listFiles();
 const recorded = readRecorded();
 
-/** The files that a glob of an area stands for; the globs know `*` and `{a,b}` only. */
-function filesOf(glob: string): string[] {
-  const pattern = glob
-    .replace(/\./g, "\\.")
-    .replace(/\*/g, "[^/]*")
-    .replace(/\{([^}]+)\}/g, (_, names: string) => `(?:${names.replaceAll(",", "|")})`);
-  return paths.filter((path) => new RegExp(`^${pattern}$`).test(path));
-}
+/** The files that a glob of an area stands for. */
+const filesOf = (glob: string): string[] => paths.filter((path) => globPattern(glob).test(path));
 
 describe.each(Object.entries(AREAS))("the area %s", (name, { decides, leftOut, tests }) => {
   const deciding = decides.flatMap(filesOf).filter((path) => !path.includes(".test.") && !(path in leftOut));

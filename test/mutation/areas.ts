@@ -6,6 +6,11 @@ export interface Area {
   readonly leftOut: Readonly<Record<string, string>>;
   /** Tests that run in this process within seconds: each mutant costs a run of those that reach it. */
   readonly tests: readonly string[];
+  /**
+   * Tests of pure code that use little of vitest, so that thousands of mutants can be tried without it (in-process-runner.ts).
+   * `remembers` names the files of which an answer is kept from one text to the next.
+   */
+  readonly inProcess?: { readonly remembers: readonly string[] };
 }
 
 const MARK_UP =
@@ -79,8 +84,15 @@ export const AREAS: Readonly<Record<string, Area>> = {
     leftOut: {},
     tests: [
       "shared/privacy/src/gate/*.test.ts",
-      "shared/privacy/test/regression.test.ts",
-      "test/trust/gate/written-misses.test.ts",
+      "shared/privacy/test/writer-declares.test.ts",
+      "test/trust/gate/recorded-finds.test.ts",
     ],
+    inProcess: {
+      remembers: [
+        "shared/privacy/src/gate/lexicon.ts",
+        "shared/privacy/src/gate/compound.ts",
+        "shared/privacy/src/gate/rarity.ts",
+      ],
+    },
   },
 };

@@ -22,18 +22,35 @@ const STATES: Readonly<Record<string, ShownMutant["state"]>> = {
   Timeout: "never ended",
 };
 
+const WITH_VITEST = {
+  testRunner: "vitest",
+  vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+  plugins: ["@stryker-mutator/vitest-runner"],
+  // A busy machine must not make a slow test look like one that noticed something.
+  timeoutMS: 60_000,
+};
+const IN_PROCESS = {
+  testRunner: "in-process",
+  testRunnerNodeArgs: ["--conditions=source", "--import", "tsx"],
+  plugins: [new URL("./in-process-runner.ts", import.meta.url).href],
+  // All tests together take seconds, and what is reckoned from that comes on top.
+  timeoutMS: 20_000,
+};
+
 /**
  * Changes the code of an area in one small way after another and counts how many of those changes its tests notice
  * (stryker-mutator.io). Results are kept between runs, so a second run costs what changed since.
  */
-export async function measureArea(name: string, { decides, leftOut, tests }: Area, only?: string): Promise<AreaScore> {
+export async function measureArea(
+  name: string,
+  { decides, leftOut, tests, inProcess }: Area,
+  only?: string,
+): Promise<AreaScore> {
   // The runner is a child of this process and reads from here which tests to take.
   process.env.MUTATION_AREA = name;
   const files = only === undefined ? decides : [only];
   const results = await new Stryker({
-    testRunner: "vitest",
-    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
-    plugins: ["@stryker-mutator/vitest-runner"],
+    ...(inProcess === undefined ? WITH_VITEST : IN_PROCESS),
     coverageAnalysis: "perTest",
     mutate: [...files, ...tests, ...Object.keys(leftOut)].map((glob, index) =>
       index < files.length ? glob : `!${glob}`,
@@ -41,13 +58,11 @@ export async function measureArea(name: string, { decides, leftOut, tests }: Are
     incremental: true,
     incrementalFile: `bench-results/mutation/${name}.json`,
     concurrency: 2,
-    // A busy machine must not make a slow test look like one that noticed something.
-    timeoutMS: 60_000,
     disableTypeChecks: false,
     // There is nothing to rewrite in it, and rewriting asks for a compiler that can be called.
     tsconfigFile: "none",
     reporters: ["progress-append-only"],
-    ignorePatterns: ["bench-results", "fixtures/corpus"],
+    ignorePatterns: ["bench-results"],
   }).runMutationTest();
   const judged = results.filter(({ status }) => status !== "Ignored" && status !== "RuntimeError");
   const shown = judged.flatMap(({ fileName, location, mutatorName, replacement, status }): ShownMutant[] => {

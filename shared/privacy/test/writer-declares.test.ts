@@ -1,8 +1,9 @@
 import { RawText, type WriterDeclares } from "@rode-draad/domain";
 import { createGate } from "@rode-draad/privacy";
 import { describe, expect, it } from "vitest";
+import { lexicon } from "./lexicon-once.js";
 
-const gate = createGate();
+const gate = createGate({ lexicon });
 const declare = (text: string, parts: readonly string[], traitsPointAtNobody = false): WriterDeclares => ({
   harmless: parts.map((part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })),
   traitsPointAtNobody,

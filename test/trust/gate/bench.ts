@@ -1,8 +1,8 @@
 /**
- * `npm run bench:gate -- [--data FILE | --templates development|test | --written [mixed-|other-]development|validation] [--names listed|held-out|unlisted] [--misses]`: the figures of the
+ * `npm run bench:gate -- [--data FILE | --templates development|test | --written [mixed-|other-]development|validation] [--names listed|held-out|unlisted] [--misses]`, or `-- --record`: the figures of the
  * gate on one set of notes. FILE is a labelled set in the form of fixtures/corpus/dev-pii.jsonl. `held-out` takes the names of the set out
  * of the gate's lists first; `unlisted` fills templates with names that are taken out of them. Prints no text of a note; --misses prints ids and types,
- * and refuses the sets that are only measured. `npm run bench:trust -- --only gate` prints all of it.
+ * and refuses the sets that are only measured; --record writes anew what recorded-finds.test.ts compares with. `npm run bench:trust -- --only gate` prints all of it.
  */
 import { parseArgs } from "node:util";
 import { createGate, loadLexicon } from "@rode-draad/privacy";
@@ -10,6 +10,7 @@ import { printFigures } from "../../quality/figure-row.js";
 import { allUnlistedNames, fillTemplates, type Half, readLookalikes } from "./fill-templates.js";
 import { findFigures, nameFigures } from "./gate-figures.js";
 import { type LabelledNote, readLabelledNotes } from "./labelled-note.js";
+import { recordFinds } from "./recorded-finds.js";
 import { tallyNotes } from "./tally-notes.js";
 import { namesIn, withoutNames } from "./without-names.js";
 import { type Part, readWrittenNotes } from "./written-notes.js";
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     written: { type: "string" },
     names: { type: "string", default: "listed" },
     misses: { type: "boolean" },
+    record: { type: "boolean" },
   },
 });
 
@@ -47,8 +49,12 @@ function readNotes(): LabelledNote[] {
   return [...fillTemplates(half, ROUNDS, names === "unlisted" ? "unlisted" : "lists"), ...readLookalikes(half)];
 }
 
-const notes = readNotes();
 const full = loadLexicon();
+if (options.record === true) {
+  recordFinds(createGate({ lexicon: full }));
+  process.exit();
+}
+const notes = readNotes();
 const takenOut = { listed: [], "held-out": namesIn(notes), unlisted: allUnlistedNames() }[names] ?? [];
 const lexicon = withoutNames(full, takenOut);
 const tallies = tallyNotes(createGate({ lexicon }), notes);

@@ -231,3 +231,230 @@ describe("addresses and postcodes", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a street", () => {
+  it.each([
+    "Zij woont in «Xaqwegxaq 12» daar",
+    "Zij kent de xaqwegxaq 12 daar",
+    "Zij kent xahof 12 daar",
+    "Zij kent «xaqhof 12» daar",
+    "Zij woont. De zandweg 12 daar",
+    "Zij woont nu al heel lang op zandweg 12 daar",
+    "Zij woont nu op «zandweg 12» daar",
+    "Zij kent «zandweg 12», «1104 AB» daar",
+  ])(
+    "is known by a sure kind at its end, in small letters when no word is so or a word says that one lives there: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+
+  it.each([
+    "Zij woont in «Lindelaan nr.12» daar",
+    "Zij woont in «Lindelaan nr12» daar",
+    "Zij woont in «Lindelaan, no 12» daar",
+    "«Lindelaan 12 a b c» d e daar",
+    "«Lindelaan 12 a-3 bis rood» daar",
+  ])("is known by its number however that is announced: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "adres ergens Kralzbrok 12 daar",
+    "adres: «Kralzbrok 12» daar",
+    "adres  «Kralzbrok 12» daar",
+    "verhuis «Kralzbrok 12» daar",
+    "verhuisde «Kralzbrok 12» daar",
+    "verhuisd «Kralzbrok 12» daar",
+    "Zij woont B 12 daar",
+    "adres: Utrecht 12 daar",
+    "adres: UTRECHT 12 daar",
+    "adres: KRALZBROK 12 daar",
+    "adres: «Huur 12» daar",
+    "adres: kralzbrok 12 daar",
+  ])("without a kind is one right behind a word that says so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Water 12 is vol",
+    "Iets met «Water 12» daar",
+    "«Water 12», «1104 AB» daar",
+    "water 12, «1104 AB» daar",
+    "huur 12, «1104 AB» daar",
+    "«Huur 12», «1104 AB» daar",
+    "«kralz 12», «1104 AB» daar",
+    "kralzpark 12 daar",
+    "«kralzpark 12», «1104 AB» daar",
+    "«kralzpark 12» |  «1104 AB» daar",
+    "«kralzpark 12» |   «1104 AB» daar",
+  ])("is no ordinary word, unless a postcode follows: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij zit in Ypenburg, «Plas van Kralz 8» daar",
+    "Zij zit in Ypenburg; Plas van Kralz 8 daar",
+    "Zij zit in Huur, Plas van Kralz 8 daar",
+    "Zij zit in Ypenburg, Kralz 8 daar",
+    "Zij woont «Om de Kralz 3» daar",
+    "Zij kent Om de Kralz 3 daar",
+    "Zij woont Om de KRALZ 3 daar",
+    "Zij woont Om de Huur 3 daar",
+    "Zij woont Om de Utrecht 3 daar",
+  ])("is a row of capitals behind a place or a word that says so: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "«Laan van Aap Noot Mies 12» daar",
+    "Laan van Aap Noot Mies Wim 12 daar",
+    "Laan van Aap. Noot 12 daar",
+    "Laan. Van Noot 12 daar",
+    "Laan van [NAAM] Noot 12 daar",
+    "[KIND] van Noot 12 daar",
+    "Zij woont xlaan van noot 12 daar",
+    "Zij zit op «laan van noot 12» daar",
+    "Zij zit op laan van Noot 12 daar",
+    "Zij zit op hof van noot 12 daar",
+    "Zij zit op «Hof van noot 12» daar",
+    "Zij zit op Laan bij Noot 12 daar",
+    "Zij zit op Hofje van Noot 12 daar",
+    "Zij zit op Kruishof van Noot 12 daar",
+    "Zij zit op Laan verder Noot 12 daar",
+  ])("begins with its kind when a particle stands behind that: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij zag «Hobbema straat 2» daar",
+    "Zij zag Hobbema  straat 2 daar",
+    "Zij zag hobbema straat 2 daar",
+    "Zij zag Hobbema straten 2 daar",
+    "Zij zag «Oude Hobbema straat 2» daar",
+  ])("takes a capital before a kind that stands alone: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij zag «De Lindelaan 12» daar",
+    "«Lange Lindelaan 12» daar",
+    "Langere «Lindelaan 12» daar",
+    "Mooi «Lindelaan 12» daar",
+    "Oud «Lindelaan 12» daar",
+    "«Xaq Lindelaan 12» daar",
+    "Zij zag «Aap Noot Mies Wim Lindelaan 12» daar",
+    "Zij zag Aap «Noot Mies Wim Zus Lindelaan 12» daar",
+    "Zij zag «Aap  Lindelaan 12» daar",
+    "Zij zag Aap   «Lindelaan 12» daar",
+    "Zij zag «Aap-Lindelaan 12» daar",
+    "Zij zag «A. Aap. Lindelaan 12» daar",
+    "Zij zag «A.B. Lindelaan 12» daar",
+    "Zij zag «A.Lindelaan 12» daar",
+    "Zij zag «A.B.C.D.E. Lindelaan 12» daar",
+  ])("takes up to four words and all initials in front along: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij zag van der «Lindelaan 12» daar",
+    "Zij zag «Van der Lindelaan 12» daar",
+    "Zij zag aap van der «Lindelaan 12» daar",
+    "Zij zag «Aap van der Lindelaan 12» daar",
+    "Zij zag «Aap van der de Lindelaan 12» daar",
+    "Zij zag Aap van der de het «Lindelaan 12» daar",
+    "Toen van der «Lindelaan 12» daar",
+    "adres «van der lindelaan 12» daar",
+    "adres te «lindelaan 12» daar",
+    "adres «ter lindelaan 12» daar",
+    "adres de «lindelaan 12» daar",
+    "adres «de la lindelaan 12» daar",
+    "adres van «de la lindelaan 12» daar",
+    "adres van la «lindelaan 12» daar",
+    "adres «von der lindelaan 12» daar",
+  ])("takes particles in front along when a capital leads them, or when they are of names only: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "adres «jan lindelaan 12» daar",
+    "adres «xaq lindelaan 12» daar",
+    "adres huur «lindelaan 12» daar",
+    "adres huurtoeslag «lindelaan 12» daar",
+    "adres utrecht «lindelaan 12» daar",
+    "mw «Lindelaan 12» daar",
+    "Mw «Lindelaan 12» daar",
+    "Adres «Lindelaan 12» daar",
+    "jan «Lindelaan 12» daar",
+    "[NAAM] «Lindelaan 12» daar",
+    "[STRAAT] 12 daar",
+  ])("takes a small word in front along when it is no ordinary word and no label: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});
+
+describe("a postcode", () => {
+  it.each([
+    "«Lindelaan 12», «1104 en» daar",
+    "«Lindelaan 12» |  «1104 en» daar",
+    "«Lindelaan 12» |   «1104 en» daar",
+    "«Lindelaan 12» is er, 1104 en daar",
+    "«1104 en», «Lindelaan 12» daar",
+    "«1104 en» |  «Lindelaan 12» daar",
+    "1104 en is er, «Lindelaan 12» daar",
+  ])("is one right behind or before an address, whatever its letters: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "postcode: «1104 MM» daar",
+    "postcode - «1104 MM» daar",
+    "postcode  - «1104 MM» daar",
+    "postcode is nu «1104 MM» daar",
+    "pc1104 MM daar",
+    "pc «1104 MM» daar",
+  ])("is one right behind its name: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont «1104 ab» daar",
+    "Zij woont 1104 op daar",
+    "Zij woont 1104 aop daar",
+    "Zij woont 1104 opa daar",
+    "Zij zit 1104 ab daar",
+  ])("in small letters is one near a word for living, unless the letters are a word: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Kost €1104 AB daar",
+    "Kost $ 1104 AB daar",
+    "Kost € en «1104 AB» daar",
+    "model 1104 AB daar",
+    "model is «1104 AB» daar",
+    "modellen «1104 AB» daar",
+  ])("is none behind an amount or a thing: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont 1 104 AB daar",
+    "Zij zag 1 104 AB daar",
+    "Zij zag 110 4 AB daar",
+    "Zij zag 11 04 AB daar",
+    "Zij zag «1104 AB» daar",
+    "Zij zag «1104  AB» daar",
+  ])("with spaces inside is one near a word for living only: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "Zij woont «1104 MM» daar",
+    "Zij woont hier al heel lang 1104 MM daar",
+    "Zij zag 1104 MM daar",
+    "Zij zag «1104 MA» daar",
+  ])("with the letters of a unit is one right behind a word for living only: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});

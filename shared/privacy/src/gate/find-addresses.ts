@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { COMMON, type Lexicon, NEVER_NAME, PLACE, WORD } from "./lexicon.js";
-import type { ReadableNote } from "./readable-note.js";
+import type { ReadableNote, Stretch } from "./readable-note.js";
 import type { Word } from "./words.js";
 
 /** Streets with a house number, and postcodes. Source of the shapes: BAG (huisnummer, huisletter, toevoeging). O(n). */
@@ -39,6 +39,18 @@ const POSTCODE_WORD = /(?:postcode|pc|adres|woont|wonend|woning|huis|verhui|inge
 const ADDRESS_WORD =
   /(?:adres|woont|woonachtig|wonend|woning|verblijft|verblijf|ingeschreven|verhuisd?|staat|aan de|aan het|op de|op het|op|aan|naar|portiek van de|langs de|bij)[\s:]*$/i;
 
+/** The kind of street right before the number, which a space parted from its name. */
+const LONE_KINDS = new Set("straat laan plein kade gracht singel weg dijk hof plantsoen dreef".split(" "));
+/** The kind of street in front of its name, and what joins the two. */
+const LEADING_KINDS = new Set("laan hof plein weg park kade straat".split(" "));
+const LEADING_PARTICLES = new Set("van vd v der de den het op in".split(" "));
+const PARTICLES = new Set("van der de den het t ten ter te la le du von".split(" "));
+/** Particles that in lower case too begin the name of a street rather than say where it is. */
+const LOWER_PARTICLES = /(?:(?:van|von) de[rn]|de la|te[rn])$/;
+const FIRST_WORDS = new Set(
+  "oude nieuwe korte lange grote kleine hoge lage eerste tweede gedempte witte groene".split(" "),
+);
+/** "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means. */
 const LIVES_BEFORE =
   /(?:woont|woonde|woonachtig|wonende?|adr\.|adres|ingeschreven|verblijft|verhui\p{L}+)(?: (?:nu|sinds|kort|weer|te|op|aan|van|naar|de|het|in))*:? $/iu;
 const NO_STREET =
@@ -46,35 +58,40 @@ const NO_STREET =
 /** "woont bij oma op de Meidoornkade", "de buurvrouw van de Vinkenlaan": a street that says where somebody lives. */
 const HOME_BEFORE =
   /(?<!\p{L})(?:(?:woon(?:t|de|achtig)|wonende?|verblijft|logeert|slaapt|adres|verhui\p{L}+)(?: [^\s.,;]+){0,6} (?:op|aan|in|naar)|(?:buurvrouw|buurman|buren|gezin|mevrouw|meneer|vrouw|man|bewoner|bewoonster) (?:van|uit)) (?:de |het )?$/iu;
+/** What stands in front of a street and is no part of it, capital or not. */
+const LABELS = new Set("adres adr mw dhr mevr wmo straat".split(" "));
+const LIVES_THERE = /(?:adr\.|adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i;
+/** Two small letters behind four digits that are a word. */
+const SMALL_WORD_END = /(?:is|op|en|of|in|te|na|de|ik|zo|al|om|we|ze|er)$/;
+
+/** The words of a note with what is asked of them. */
+interface Street {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lexicon: Lexicon;
+}
 
 export function findAddresses(note: ReadableNote, words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const { digits, text } = note;
-  const homes = findHomes(text, words, lexicon);
-  if (!/\d/.test(digits) && !SPOKEN_NUMBER.test(text)) return homes;
   const postcodes = findPostcodes(text, digits);
   const found: Candidate[] = [];
   words.forEach((word, index) => {
-    if (word.opaque) return;
-    const after = digits.slice(word.end, word.end + 24);
     const isStreet = STRONG_STREET_END.test(word.folded) && word.folded.length > 6;
-    const number =
-      NUMBER_AFTER.exec(after) ?? (isStreet ? SPOKEN_NUMBER_AFTER.exec(text.slice(word.end, word.end + 24)) : null);
-    if (!number || NUMBERS_OF_THINGS.test(word.folded)) return;
+    const spoken = isStreet ? SPOKEN_NUMBER_AFTER.exec(text.slice(word.end, word.end + 24)) : null;
+    const number = NUMBER_AFTER.exec(digits.slice(word.end, word.end + 24)) ?? spoken;
+    if (!number || word.opaque || NUMBERS_OF_THINGS.test(word.folded)) return;
     // "kerkplein12": a number that is stuck to a word needs a word that is a street.
     if (/^\d/.test(number[0]) && !isStreet) return;
     let end = word.end + number[0].length;
-    for (let parts = 0; parts < 3; parts++) {
-      const addition = ADDITION.exec(digits.slice(end, end + 40));
-      if (!addition || addition[0].length === 0) break;
-      end += addition[0].length;
+    for (let parts = 0; parts < ADDITIONS_MAX; parts++) {
+      end += ADDITION.exec(digits.slice(end, end + 40))?.[0].length ?? 0;
     }
-    const postcodeFollows = postcodes.some((postcode) => postcode.start >= end && postcode.start - end <= 4);
-    const start = startOfStreet(words, index, lexicon, text, postcodeFollows);
-    if (start === undefined) return;
-    found.push({ start, end, type: "ADDRESS" });
+    const postcodeFollows = postcodes.some((postcode) => isRightBehind(postcode, { start: word.start, end }));
+    const start = startOfStreet({ text, words, lexicon }, word, index, postcodeFollows);
+    if (start !== undefined) found.push({ start, end, type: "ADDRESS" });
   });
   const kept = postcodes.filter((postcode) => isPostcode(text, digits, postcode, found));
-  return [...found, ...kept, ...homes];
+  return [...found, ...kept, ...findHomes(text, words, lexicon)];
 }
 
 /** Streets without a number, where a word says that somebody lives there. */
@@ -86,134 +103,108 @@ function findHomes(text: string, words: readonly Word[], lexicon: Lexicon): Cand
         folded.length > 6 &&
         STRONG_STREET_END.test(folded) &&
         (lexicon.flags(folded) & (WORD | NEVER_NAME)) === 0 &&
-        HOME_BEFORE.test(text.slice(Math.max(0, start - 80), start)),
+        HOME_BEFORE.test(before(text, start, 80)),
     )
     .map(({ start, end }) => ({ start, end, type: "ADDRESS" }));
 }
 
+/** "12 a-3 bis": a number has few additions. */
+const ADDITIONS_MAX = 3;
+/** A comma, a bar or a line break with spaces around it. */
+const GAP_MAX = 5;
+
+function isRightBehind(later: Stretch, earlier: Stretch): boolean {
+  const gap = later.start - earlier.end;
+  return gap >= 0 && gap <= GAP_MAX;
+}
+
+/** What stands in front of a place in the text. */
+const before = (text: string, at: number, reach: number): string => text.slice(Math.max(0, at - reach), at);
+
 /** Where the street's name begins, or undefined when the word before the number is no street. */
-function startOfStreet(
-  words: readonly Word[],
-  index: number,
-  lexicon: Lexicon,
-  text: string,
-  postcodeFollows: boolean,
-): number | undefined {
-  const word = words[index];
-  if (!word) return undefined;
-  const folded = word.folded;
+function startOfStreet(street: Street, word: Word, index: number, postcodeFollows: boolean): number | undefined {
+  const { text, words } = street;
+  // "Laan van Meerdervoort", "Hof van Delft", "Plein 1944": the kind of street comes first.
+  const leading = leadingStreet(street, word, index);
+  if (leading !== undefined) return leading.start;
+  // A scanner's "Hobbema straat 2": a lone kind of street takes the capitalised word before it.
+  if (LONE_KINDS.has(word.folded)) {
+    const previous = words[index - 1];
+    const isWhole = previous?.shape === "capital" && text.slice(previous.end, word.start) === " ";
+    if (isWhole) return startLeft(street, index - 1);
+    // "kamer op Singel 18": the kind alone is the name of many a street.
+    const isNamed = word.shape === "capital" && /(?<!\p{L})(?:op|aan|adres) $/iu.test(before(text, word.start, 24));
+    return isNamed ? word.start : undefined;
+  }
+  const start = startLeft(street, index);
+  return isStreet(street, word, start, postcodeFollows) ? start : undefined;
+}
+
+function isStreet({ text, words, lexicon }: Street, word: Word, start: number, postcodeFollows: boolean): boolean {
+  const { folded } = word;
   const flags = lexicon.flags(folded);
   const capital = word.shape !== "lower" && word.shape !== "letter";
-  const before = text.slice(Math.max(0, word.start - 24), word.start);
-  const streetEnd = STREET_END.test(folded) && folded.length > 4;
-  let ok = false;
   if (STRONG_STREET_END.test(folded) && folded.length > 5)
-    ok =
-      capital ||
-      (flags & (WORD | COMMON)) === 0 ||
-      postcodeFollows ||
-      /(?:adr\.|adres|woont|wonend|verhuisd|ingeschreven)[^.\n]{0,20}$/i.test(before);
-  else if (streetEnd && capital) ok = !((flags & COMMON) !== 0 && word.opens) || postcodeFollows;
-  else if (streetEnd) ok = postcodeFollows && (flags & COMMON) === 0;
-  else if (postcodeFollows) ok = capital || (flags & COMMON) === 0;
-  else if (capital && word.shape !== "upper")
-    ok =
-      (flags & (NEVER_NAME | COMMON)) === 0 &&
-      !lexicon.isDutch(folded) &&
-      ADDRESS_WORD.test(before) &&
-      !NO_STREET.test(folded);
-  // "woont Wielewaal 61", "adres: Boomgaard 3": what somebody lives in is a street, whatever the word means.
-  if (!ok && capital && word.shape !== "upper")
-    ok = LIVES_BEFORE.test(before) && !NO_STREET.test(folded) && (flags & PLACE) === 0;
+    return capital || (flags & WORD) === 0 || postcodeFollows || LIVES_THERE.test(before(text, word.start, 24));
+  if (postcodeFollows) return capital || (flags & COMMON) === 0;
+  if (!capital) return false;
+  const inFront = before(text, word.start, 24);
+  if (LIVES_BEFORE.test(inFront) && word.shape !== "upper" && !NO_STREET.test(folded) && (flags & PLACE) === 0)
+    return true;
+  if (STREET_END.test(folded) && folded.length > 4) return (flags & COMMON) === 0 || !word.opens;
+  if (word.shape === "upper") return false;
+  if ((flags & NEVER_NAME) !== 0 || lexicon.isDutch(folded)) return false;
+  if (ADDRESS_WORD.test(inFront) && !NO_STREET.test(folded)) return true;
   // "in Ypenburg, Plas van Reef 8", "woont Om de Noord 3": a row of capitals where an address stands.
-  if (!ok && capital && word.shape !== "upper" && (flags & (NEVER_NAME | COMMON)) === 0 && !lexicon.isDutch(folded)) {
-    const start = startLeft(words, index, lexicon, text);
-    ok =
-      start < word.start &&
-      (ADDRESS_WORD.test(text.slice(Math.max(0, start - 24), start)) || isAfterPlace(words, start, lexicon, text));
-  }
-  // "Laan van Meerdervoort", "Hof van Delft", "Plein 1944": the kind of street comes first.
-  const leading = leadingStreet(words, index);
-  if (leading !== undefined) return words[leading]?.start;
-  // A scanner's "Hobbema straat 2": a lone kind of street takes the capitalised word before it.
-  const previous = words[index - 1];
-  if (/^(?:straat|laan|plein|kade|gracht|singel|weg|dijk|hof|plantsoen|dreef)$/.test(folded)) {
-    const adjacent =
-      previous !== undefined && previous.shape === "capital" && text.slice(previous.end, word.start) === " ";
-    if (adjacent) return startLeft(words, index - 1, lexicon, text);
-    // "kamer op Singel 18": the kind alone is the name of many a street.
-    return word.shape === "capital" && !word.opens && /(?<!\p{L})(?:op|aan|adres) $/iu.test(before)
-      ? word.start
-      : undefined;
-  }
-  return ok ? startLeft(words, index, lexicon, text) : undefined;
+  return (
+    start < word.start && (ADDRESS_WORD.test(before(text, start, 24)) || isAfterPlace(words, start, lexicon, text))
+  );
 }
 
 /** "Ypenburg, ": a town or a district and a comma stand right in front. */
 function isAfterPlace(words: readonly Word[], start: number, lexicon: Lexicon, text: string): boolean {
-  const place = words.findLast((word) => word.end <= start);
-  return place !== undefined && (lexicon.flags(place.folded) & PLACE) !== 0 && text.slice(place.end, start) === ", ";
+  return words.some((word) => (lexicon.flags(word.folded) & PLACE) !== 0 && text.slice(word.end, start) === ", ");
 }
 
-function leadingStreet(words: readonly Word[], index: number): number | undefined {
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+function leadingStreet({ words }: Street, last: Word, index: number): Word | undefined {
+  for (let at = index - 1; at >= index - 4; at--) {
     const word = words[at];
-    if (!word || word.opaque || words[at + 1]?.opens) return undefined;
-    if (
-      /^(?:laan|hof|plein|weg|park|kade|straat)$/.test(word.folded) &&
-      (word.shape === "capital" || (words[index]?.shape === "lower" && word.folded === "laan")) &&
-      /^(?:van|vd|v|der|de|den|het|op|in)$/.test(words[at + 1]?.folded ?? "")
-    )
-      return at;
+    const next = words[at + 1];
+    if (!word || word.opaque || !next || next.opens) return undefined;
+    const isKind = LEADING_KINDS.has(word.folded) && LEADING_PARTICLES.has(next.folded);
+    if (isKind && (word.shape === "capital" || (last.shape === "lower" && word.folded === "laan"))) return word;
   }
   return undefined;
 }
 
-const PARTICLE = /^(?:van|der|de|den|het|t|ten|ter|te|la|le|du|von)$/;
-/** Particles that in lower case too begin the name of a street rather than say where it is. */
-const LOWER_PARTICLES = /^(?:(?:van|von) de[rn]|de la|te[rn])$/;
-const FIRST_WORDS = /^(?:oude|nieuwe|korte|lange|grote|kleine|hoge|lage|eerste|tweede|gedempte|witte|groene)$/;
-
 /** Takes in the words before: "Jan Luykenlaan", "Eerste van der Kunstraat", "schalk burgerstraat", "van der vennestraat". */
-function startLeft(words: readonly Word[], index: number, lexicon: Lexicon, text: string): number {
+function startLeft(street: Street, index: number): number {
   let at = index;
-  while (index - at < 4) {
-    const next = oneLeft(words, at, lexicon, text);
-    if (next === at) break;
-    at = next;
-  }
-  const initials = /(?:\p{Lu}\.[ ]?){1,4}$/u.exec(
-    text.slice(Math.max(0, (words[at]?.start ?? 0) - 12), words[at]?.start ?? 0),
-  );
-  return (words[at]?.start ?? 0) - (initials && at < index + 1 && initials[0].length > 2 ? initials[0].length : 0);
+  for (let steps = 0; steps < 4; steps++) at = oneLeft(street, at);
+  const start = street.words[at]?.start ?? 0;
+  return start - (/(?:\p{Lu}\. ?){1,4}$/u.exec(before(street.text, start, 12))?.[0].length ?? 0);
 }
 
 /** The index of the word, or the row of particles, before that belongs to the street as well; the same index when none does. */
-function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: string): number {
+function oneLeft({ text, words, lexicon }: Street, at: number): number {
   const isClose = (left: number): boolean => {
-    const [one, other] = [words[left], words[left + 1]];
-    return (
-      one !== undefined &&
-      other !== undefined &&
-      !one.opaque &&
-      /^[ -]{1,2}$|^\. $/.test(text.slice(one.end, other.start))
-    );
+    const one = words[left];
+    return one?.opaque === false && /^(?:[ -]{1,2}|\. )$/.test(text.slice(one.end, words[left + 1]?.start));
   };
   let first = at;
-  while (at - first < 3 && PARTICLE.test(words[first - 1]?.folded ?? "") && isClose(first - 1)) first--;
+  while (at - first < 3 && PARTICLES.has(words[first - 1]?.folded ?? "") && isClose(first - 1)) first--;
   const word = words[first - 1];
   const flags = lexicon.flags(word?.folded ?? "");
-  const isCommonOpening = word?.opens === true && (flags & COMMON) !== 0 && !FIRST_WORDS.test(word.folded);
+  const isCommonOpening = word?.opens === true && (flags & COMMON) !== 0 && !FIRST_WORDS.has(word.folded);
   if (first < at) {
     if (word && isClose(first - 1) && word.shape !== "lower" && !isCommonOpening) return first - 1;
-    const row = words.slice(first, at).map(({ folded }) => folded);
-    for (let start = first; start < at; start++) if (words[start]?.shape === "capital") return start;
-    return words[at]?.shape === "lower" && LOWER_PARTICLES.test(row.slice(-2).join(" "))
-      ? at - Math.min(2, row.length)
-      : at;
+    const row = words.slice(first, at);
+    const capital = row.findIndex(({ shape }) => shape === "capital");
+    if (capital >= 0) return first + capital;
+    const isName = words[at]?.shape === "lower" && LOWER_PARTICLES.test(row.map(({ folded }) => folded).join(" "));
+    return isName ? Math.max(first, at - 2) : at;
   }
-  if (!word || !isClose(at - 1) || isCommonOpening || /^(?:adres|adr|mw|dhr|mevr|wmo|straat)$/.test(word.folded))
-    return at;
+  if (!word || !isClose(at - 1) || isCommonOpening || LABELS.has(word.folded)) return at;
   const isOrdinary = (flags & (COMMON | NEVER_NAME)) !== 0 || (flags === 0 && lexicon.isDutch(word.folded));
   const isPlain = word.shape === "lower" || (word.shape === "upper" && isOrdinary);
   return isPlain && (words[at]?.shape !== word.shape || isOrdinary) ? at : at - 1;
@@ -222,28 +213,21 @@ function oneLeft(words: readonly Word[], at: number, lexicon: Lexicon, text: str
 function findPostcodes(text: string, digits: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of digits.matchAll(POSTCODE)) {
-    const original = text.slice(match.index, match.index + match[0].length);
-    if (/[a-z]$/.test(original) !== /[a-z][a-zA-Z]$/.test(original)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, type: "POSTCODE" });
+    const [start, end] = [match.index, match.index + match[0].length];
+    // Both letters small, or both capital.
+    if (/[a-z][A-Z]$|[A-Z][a-z]$/.test(text.slice(start, end))) continue;
+    found.push({ start, end, type: "POSTCODE" });
   }
   return found;
 }
 
 function isPostcode(text: string, digits: string, postcode: Candidate, addresses: readonly Candidate[]): boolean {
   const code = digits.slice(postcode.start, postcode.end);
-  const before = text.slice(Math.max(0, postcode.start - 30), postcode.start);
-  if (/postcode[^.;\n\d]*$/i.test(text.slice(Math.max(0, postcode.start - 60), postcode.start))) return true;
-  const afterAddress = addresses.some((address) => address.end <= postcode.start && postcode.start - address.end <= 5);
-  if (afterAddress || /(?:postcode|pc)\W{0,3}$/i.test(before)) return true;
-  if (addresses.some((address) => address.start >= postcode.end && address.start - postcode.end <= 4)) return true;
-  const upper = /[A-Z]{2}$/.test(code);
-  if (!upper)
-    return (
-      /[a-z]{2}$/.test(code) &&
-      POSTCODE_WORD.test(before) &&
-      !/(?:is|op|en|of|in|te|na|de|ik|zo|al|om|we|ze|er)$/.test(code)
-    );
-  if (/[€$]\s?$/.test(before) || /(?:model|type|wet|artikel|toestel|versie|serie)\s$/i.test(before)) return false;
-  if (/^\d \d|\d \d\d? /.test(code) && !POSTCODE_WORD.test(before)) return false;
-  return !NO_POSTCODE_LETTERS.test(code) || POSTCODE_WORD.test(before.slice(-16));
+  const inFront = before(text, postcode.start, 30);
+  if (addresses.some((address) => isRightBehind(postcode, address) || isRightBehind(address, postcode))) return true;
+  if (/(?:postcode[^.;\n\d]*|pc\W{0,3})$/i.test(before(text, postcode.start, 60))) return true;
+  if (/[a-z]$/.test(code)) return POSTCODE_WORD.test(inFront) && !SMALL_WORD_END.test(code);
+  if (/[€$] ?$|(?:model|type|wet|artikel|toestel|versie|serie)\s$/i.test(inFront)) return false;
+  if (/\d \d/.test(code) && !POSTCODE_WORD.test(inFront)) return false;
+  return !NO_POSTCODE_LETTERS.test(code) || POSTCODE_WORD.test(inFront.slice(-16));
 }

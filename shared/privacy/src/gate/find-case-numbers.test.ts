@@ -146,3 +146,57 @@ describe("numbers of files and cases", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a number of a file", () => {
+  it.each([
+    "client «AB-1234» daar",
+    "patiënt «AB-1234» daar",
+    "patient «AB-1234» daar",
+    "personeelsdossier «123456» daar",
+    "zaak iets 123456 daar",
+    "mobiel nr 123456 daar",
+    "a nr 123456 daar",
+    "a-nr 123456 daar",
+    "nummering 12345 daar",
+    "kenmerken 12345 daar",
+  ])("stands behind every spelling of the word: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "zaak «x1-2345» daar",
+    "zaak «A - 12345» daar",
+    "zaak «A -12345» daar",
+    "zaak «A- 12345» daar",
+    "zaak «A.12345» daar",
+    "zaak «AB CD-12345» daar",
+    "zaak «AB CD--12345» daar",
+    "zaak AB CD+12345 daar",
+    "zaaknummer «12345» - / daar",
+    "zaak AB12 x 12345 daar",
+    "schade «123456» € daar",
+  ])("is written with letters, signs and spaces, and ends with its last digit or letter: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "zaak 12-34 daar",
+    "zaak «12-34-5678-90» daar",
+    "zaak 12.34 daar",
+    "zaak «12.345» daar",
+    "zaak 1.23 daar",
+    "zaaknummer «12024» daar",
+    "zaaknummer «20241» daar",
+    "zaaknummer «12024-01-01» daar",
+    "zaaknummer «2024-01-01-9» daar",
+  ])("is no date, time or year: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each(["Zie «XCOVID-1234» daar", "Zie B1-12345 daar", "Zie «BA-12345» daar"])(
+    "is no standard and no virus: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+});

@@ -40,7 +40,6 @@ const NOT_A_FILE = /^(?:COVID|DSM|ICD|ISO|NEN|VV|MMSE|REF|LOT|EAN|NTA|PGB|HBO|MB
 
 export function findCaseNumbers(note: ReadableNote): Candidate[] {
   const { text, digits } = note;
-  if (!/\d/.test(digits)) return [];
   const found: Candidate[] = [];
   for (const match of text.matchAll(CASE_WORD)) {
     const wordEnd = match.index + match[0].length;

@@ -176,10 +176,70 @@ describe("numbers of citizens", () => {
     },
   );
 
+  it.each([
+    "b s n",
+    "b. s. n.",
+    "b.s.n.",
+    "b .s .n",
+    "bsn",
+    "burger servicenummer",
+    "burgerservicenummer",
+    "sofi",
+    "fiscaal nummer",
+  ])("are a BSN in groups that do not pass the check only behind a word for it: %s", (word) => {
+    expect(marked(`Haar ${word} «111 222 334» hier.`, find)).toBe(`Haar ${word} «111 222 334» hier.`);
+    expect(marked("Haar getal 111 222 334 hier.", find)).toBe("Haar getal 111 222 334 hier.");
+  });
+
+  it.each(["v n u m m e r", "v-nummer", "v. nr", "v.document", "vreemdelingen nummer", "vreemdelingennummer", "ind"])(
+    "are a V_NUMBER in groups only behind a word for it: %s",
+    (word) => {
+      expect(marked(`Haar ${word} «12023 45755» hier.`, find)).toBe(`Haar ${word} «12023 45755» hier.`);
+      expect(marked("Haar getal 12023 45755 hier.", find)).toBe("Haar getal 12023 45755 hier.");
+    },
+  );
+
+  const exactly = (text: string): string[] => {
+    const note = normalise(text);
+    return find(note).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+  };
+
+  it.each([
+    ["a word for another number with a letter in front", "xpgn 111222334", "BSN 111222334"],
+    ["a word with a letter in front", "(xanr) 1202345755", "CASE_NUMBER 1202345755"],
+    ["no account but a word like it", "xgiro 123456029", "BSN 123456029"],
+    ["an amount only right behind the sign", "euro voor 111222334", "BSN 111222334"],
+    ["a word for an A-number that stands far off", `anr ${"en zo ".repeat(6)}1202345755`, "CASE_NUMBER 1202345755"],
+    ["a word for school that stands far off", `pgn ${"en zo ".repeat(6)}111222334`, "BSN 111222334"],
+    ["the whole row before its first part", "anr 111222333 5", "A_NUMBER 111222333 5"],
+    ["the longer part before the shorter", "v-nr 111222333 5 7", "V_NUMBER 111222333 5"],
+    ["a number that stands last in a row", "kamer 12 1202345754", "A_NUMBER 1202345754"],
+    ["a BSN behind a v without that letter", "v111222333", "BSN 111222333"],
+    ["the letter of a V-number that is no part of a word", "v-nr hiv1202345755", "V_NUMBER 1202345755"],
+    ["an education number that begins with 1 only", "223456002", "BSN 223456002"],
+  ])("are read with %s: %s as %s", (_, text, expected) => {
+    expect(exactly(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "art.n 111222334",
+    "art. n 111222334",
+    "typeplaat 111222334",
+    "productn 111222334",
+    "€111222334",
+    "€  111222334",
+    "getal 111 222 334",
+    "getal 1 12023 45754 1",
+  ])("are none where they are a thing's, an amount's or a part of more: %s", (text) => {
+    expect(exactly(text)).toEqual([]);
+  });
+
   it("leaves what another detector has claimed", () => {
     const note = normalise("Los 111222333 en 111222334 hier.");
     const claimed = [{ start: 4, end: 13, type: "PHONE" }] as const;
     expect(findCitizenNumbers(note, findNumberRuns(note), claimed)).toEqual([{ start: 17, end: 26, type: "BSN" }]);
+    const behind = [{ start: 26, end: 31, type: "PHONE" }, ...claimed] as const;
+    expect(findCitizenNumbers(note, findNumberRuns(note), behind)).toHaveLength(1);
     expect(findCitizenNumbers(note, findNumberRuns(note), [{ start: 12, end: 17, type: "PHONE" }])).toEqual([
       { start: 17, end: 26, type: "BSN" },
     ]);

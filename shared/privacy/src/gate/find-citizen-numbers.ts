@@ -31,21 +31,17 @@ interface Window {
   readonly groups: number;
 }
 
-function windowsOf(run: NumberRun, free: (start: number, end: number) => boolean): Window[] {
-  const windows: Window[] = [];
-  for (let from = 0; from < run.length; from++) {
+function windowsOf(run: NumberRun): Window[] {
+  return run.flatMap(({ start }, from) => {
+    const windows: Window[] = [];
     let digits = "";
-    for (let index = from; index < run.length && digits.length < 10; index++) {
-      const first = run[from];
-      const last = run[index];
-      if (!first || !last) break;
-      digits += last.digits;
-      if (digits.length < 8 || digits.length > 16 || !free(first.start, last.end)) continue;
-      const whole = from === 0 && index === run.length - 1;
-      windows.push({ start: first.start, end: last.end, digits, whole, groups: index - from + 1 });
+    for (const [more, { digits: next, end }] of run.slice(from).entries()) {
+      digits += next;
+      if (digits.length >= 8) windows.push({ start, end, digits, whole: more === run.length - 1, groups: more + 1 });
+      if (digits.length >= 10) break;
     }
-  }
-  return windows;
+    return windows;
+  });
 }
 
 export function findCitizenNumbers(
@@ -59,16 +55,16 @@ export function findCitizenNumbers(
     ![...claimed, ...found].some((other) => other.start < end && start < other.end);
   const noteSpeaksOfBsn = BSN_WORD.test(text);
   for (const run of runs) {
-    const windows = windowsOf(run, free);
+    const windows = windowsOf(run);
     // Whole runs first, then longer windows: the part of a number is only looked at when the whole is none.
     windows.sort((a, b) => Number(b.whole) - Number(a.whole) || b.digits.length - a.digits.length);
     for (const window of windows) {
       if (!free(window.start, window.end)) continue;
-      const type = classify(window, contextOf(text, window), noteSpeaksOfBsn);
+      const context = contextOf(text, window);
+      const type = classify(window, context, noteSpeaksOfBsn);
       if (type === undefined) continue;
-      const letter =
-        type === "V_NUMBER" && /v$/i.test(text.slice(0, window.start)) && !/\p{L}/u.test(text.charAt(window.start - 2));
-      found.push({ start: letter ? window.start - 1 : window.start, end: window.end, type });
+      const start = type === "V_NUMBER" && context.gluedV ? window.start - 1 : window.start;
+      found.push({ start, end: window.end, type });
     }
   }
   return found;

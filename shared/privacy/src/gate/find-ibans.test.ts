@@ -33,6 +33,75 @@ describe("account numbers", () => {
     expect(marked(text, find)).toBe(text);
   });
 
+  /** Mod 97 over the account part, which gives the check digits in front of it. */
+  function withCheckDigits(country: string, account: string): string {
+    const number = [...`${account}${country}00`].map((character) => Number.parseInt(character, 36)).join("");
+    return country + String(98n - (BigInt(number) % 97n)).padStart(2, "0") + account;
+  }
+
+  it.each([
+    ["0", "O"],
+    ["0", "Q"],
+    ["0", "o"],
+    ["1", "I"],
+    ["1", "l"],
+    ["5", "S"],
+    ["8", "B"],
+    ["2", "Z"],
+  ])("covers one with a wrong letter where the country wants digits: %s read as %s", (digit, letter) => {
+    const valid = withCheckDigits("DE", "370458204405321134");
+    const read = valid.slice(0, 4) + valid.slice(4).replaceAll(digit, letter);
+    expect(read).not.toBe(valid);
+    expect(marked(`Iets met «${read}» gezien.`, find)).toBe(`Iets met «${read}» gezien.`);
+  });
+
+  it.each([
+    ["O", "0"],
+    ["I", "1"],
+    ["S", "5"],
+    ["B", "8"],
+    ["Z", "2"],
+  ])("covers one with a wrong digit where the country wants letters: %s read as %s", (letter, digit) => {
+    const read = withCheckDigits("NL", `A${letter}NA0417164300`).replace(`A${letter}NA`, `A${digit}NA`);
+    expect(marked(`Iets met «${read}» gezien.`, find)).toBe(`Iets met «${read}» gezien.`);
+  });
+
+  it("covers one in which letters and digits are mixed up where the country wants either, and l is read as I", () => {
+    const luxembourg = withCheckDigits("LU", "0019400644750000").replace("750000", "75OOOO");
+    expect(marked(`Iets met ${luxembourg} gezien.`, find)).toContain(`«${luxembourg}»`);
+    const british = withCheckDigits("GB", "LOYD12345698765432").replace("LOYD", "IOYD");
+    expect(marked(`Iets met ${british} gezien.`, find)).toContain(`«${british}»`);
+    const finnish = withCheckDigits("FI", "12345600000785");
+    expect(marked(`Iets met ${finnish} gezien.`, find)).toContain(`«${finnish}»`);
+  });
+
+  it.each([
+    ["a Dutch one that no word announces", "Iets met «NL91ABNA0417164301» gezien."],
+    ["a Dutch one with I for L", "Iets met «NI91ABNA0417164300» gezien."],
+    ["a Dutch one in look-alikes alone", "Op 3 mei: «NLolABNAolololollO» staat er."],
+    ["one of eight places for digits in look-alikes alone", "Op 3 mei rekening «ADOlOlOOOlOOABCDEFGHJKMN» erbij."],
+    ["a Dutch one with six digits", "Iets met «NL91ABNA0417SSSSSS» gezien."],
+    ["one of a country without places for digits, with six", "Haar rekening «MD24AG0000CDEFGHJKMNPRSV» erbij."],
+    ["letters where the country wants either", "Haar rekening «LU28001940064475X0Y0» erbij."],
+    ["two letters that stand apart at the start of a word", "Rekening «N L91ABNA0417164300» erbij."],
+  ])("covers %s: %j", (_, text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    ["a word for it that stands behind", "Iets met DE89370400440532013001, haar rekening."],
+    ["a word for it that stands far in front", `Haar rekening is ${"nu en dan ".repeat(6)} DE89370400440532013001 nu.`],
+    ["a letter where the country wants a digit", "Haar rekening DE8937040044053201300X nu."],
+    ["a digit where the country wants a letter", "Haar rekening GB82W3ST12345698765432 nu."],
+    ["a check digit that is none", "Iets met NL9XABNA0417164300 gezien."],
+    ["fewer digits than half its places", "Iets met NL9SABNA041SSSSSSS gezien."],
+    ["few places for digits in look-alikes alone", "Op 3 mei rekening LUOlOlOABCDEFGHJKMNP erbij."],
+    ["too few digits where any place is free", "Haar rekening MD24AG0000CDEFGHJKMNPRSV erbij.".replace("0000", "000X")],
+    ["two letters that stand apart inside a word", "Rekening xN L91ABNA0417164300 erbij."],
+  ])("leaves one with %s: %j", (_, text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
   it.each([
     "Overmaken naar «NL91ABNA0417164301» graag.",
     "Zijn rekening is «DE89370400440532013001» nu.",

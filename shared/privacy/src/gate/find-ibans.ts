@@ -14,11 +14,12 @@ LU3n13c LV4a13c LY21n MC10n11c2n MD2c18c ME18n MK3n10c2n MR23n MT4a5n18c MU4a19n
 PT21n QA4a21c RO4a16c RS18n SA2n18c SC4a20n3a SD14n SE20n SI15n SK20n SM1a10n12c ST21n SV4a20n TL19n TN20n TR6n16c UA6n19c
 VA18n VG4a16n XK16n MA24n DZ22n SN4a20n CM23n CI4a20n`;
 
-const STRUCTURES = new Map<string, string>();
-for (const line of REGISTRY.split(/\s+/)) {
-  const kinds = [...line.slice(2).matchAll(/(\d+)([nac])/g)].map((part) => (part[2] ?? "").repeat(Number(part[1])));
-  STRUCTURES.set(line.slice(0, 2), kinds.join(""));
-}
+const STRUCTURES = new Map(
+  REGISTRY.split(/\s/).map((line): [string, string] => [
+    line.slice(0, 2),
+    line.replace(/^../, "").replace(/(\d+)([nac])/g, (_, times: string, kind: string) => kind.repeat(Number(times))),
+  ]),
+);
 
 const ALPHANUMERIC = /[A-Za-z0-9]/;
 const SEPARATOR = /[ .\-/\n\r\t_:]/;
@@ -30,95 +31,73 @@ const ACCOUNT_WORD = /rekening|iban|bank|betal|overma|stort|giro/i;
 
 interface Reading {
   readonly characters: string;
-  /** For each character the offset after it. */
-  readonly ends: readonly number[];
+  readonly end: number;
 }
 
+/** So many letters and digits from a place on, over the separators between them; undefined when something else comes first. */
 function readOn(text: string, from: number, length: number): Reading | undefined {
   let characters = "";
-  const ends: number[] = [];
   let gap = 0;
-  for (let at = from; at < text.length && characters.length < length; at++) {
+  for (let at = from; at < text.length; at++) {
     const character = text.charAt(at);
     if (ALPHANUMERIC.test(character)) {
       characters += character;
-      ends.push(at + 1);
       gap = 0;
-    } else if (SEPARATOR.test(character) && gap < SEPARATORS_MAX) gap++;
-    else return undefined;
+      if (characters.length === length) return { characters: characters.toUpperCase(), end: at + 1 };
+    } else if (!SEPARATOR.test(character) || ++gap > SEPARATORS_MAX) return undefined;
   }
-  return characters.length === length ? { characters: characters.toUpperCase(), ends } : undefined;
+  return undefined;
 }
 
 /** The spellings that a scan may have meant, by what the country's structure wants in each place. */
-function readings(characters: string, structure: string): string[] {
-  const country = characters.slice(0, 2);
-  const check = [...characters.slice(2, 4)].map((character) => DIGIT_FOR[character] ?? character).join("");
-  let exact = "";
-  let numeric = "";
-  for (let index = 0; index < structure.length; index++) {
-    const kind = structure.charAt(index);
-    const character = characters.charAt(index + 4);
-    const digit = DIGIT_FOR[character] ?? character;
-    const letter = LETTER_FOR[character] ?? character;
-    exact += kind === "n" ? digit : kind === "a" ? letter : character;
-    numeric += kind === "a" ? letter : digit;
-  }
-  const spellings = [country + check + exact];
-  if (numeric !== exact) spellings.push(country + check + numeric);
-  const withL = exact.replace(/I/g, "L");
-  if (withL !== exact) spellings.push(country + check + withL);
-  return spellings;
+function readings(country: string, characters: string, structure: string): string[] {
+  const check = characters.slice(2, 4).replace(/\D/g, (letter) => DIGIT_FOR[letter] ?? letter);
+  const read = (free: Readonly<Record<string, string>>): string =>
+    [...structure]
+      .map((kind, index) => {
+        const character = characters.charAt(index + 4);
+        const table = kind === "n" ? DIGIT_FOR : kind === "a" ? LETTER_FOR : free;
+        return table[character] ?? character;
+      })
+      .join("");
+  const account = read({});
+  return [account, read(DIGIT_FOR), account.replace(/I/g, "L")].map((spelling) => country + check + spelling);
 }
 
+/** Digits and letters stand where the country wants them; what stands where it wants either is free. */
 function hasShape(iban: string, structure: string): boolean {
-  for (let index = 0; index < structure.length; index++) {
+  return [...structure].every((kind, index) => {
     const isDigit = /\d/.test(iban.charAt(index + 4));
-    const kind = structure.charAt(index);
-    if ((kind === "n" && !isDigit) || (kind === "a" && isDigit)) return false;
-  }
-  return /^\d\d$/.test(iban.slice(2, 4));
+    return kind === "c" || isDigit === (kind === "n");
+  });
 }
 
-/** Without a single digit nothing is an account number, however badly scanned. */
-const DIGITS_MIN = 1;
 /** So many look-alikes in a row do not occur in words. */
 const LOOK_ALIKE_PLACES_MIN = 8;
-const START = /[A-Za-z][\s.-]{0,4}[A-Za-z1][\s.-]{0,4}[0-9OoIlQSBZ]/g;
+/** Two letters and a digit, or what a scanner makes of them, with what may stand between. */
+const START = /([A-Za-z])(?=([\s.-]{0,4})([A-Za-z1])[\s.-]{0,4}[0-9OoIlQSBZ])/g;
 
 export function findIbans(note: ReadableNote): Candidate[] {
   const { text } = note;
-  if ((text.match(/[0-9]/g)?.length ?? 0) < DIGITS_MIN) return [];
+  // Without a single digit nothing is an account number, however badly scanned.
+  if (!/\d/.test(text)) return [];
   const found: Candidate[] = [];
-  let from = 0;
-  START.lastIndex = 0;
-  while (from < text.length) {
-    START.lastIndex = from;
-    const match = START.exec(text);
-    if (!match) break;
-    from = match.index + 1;
+  for (const { 1: first, 2: gap, 3: second, index: start } of text.matchAll(START)) {
+    const isGlued = ALPHANUMERIC.test(text.charAt(start - 1));
     // "rekening ES…" is no "G E": letters that stand apart begin an account number only at the start of a word.
-    if (/^.[\s.-]/.test(match[0]) && ALPHANUMERIC.test(text.charAt(match.index - 1))) continue;
-    const first = text.charAt(match.index).toUpperCase();
-    const second = text
-      .slice(match.index + 1)
-      .replace(/^[\s.-]{1,4}/, "")
-      .charAt(0)
-      .toUpperCase();
-    const country = first === "N" && /[1I]/.test(second) ? "NL" : first + second;
+    if (gap !== "" && isGlued) continue;
+    const country = `${first}${second}`.toUpperCase().replace("N1", "NL").replace("NI", "NL");
     const structure = STRUCTURES.get(country);
     if (structure === undefined) continue;
-    const reading = readOn(text, match.index, structure.length + 4);
-    if (!reading || !/^[0-9OIQLSBZ]{2}$/.test(reading.characters.slice(2, 4))) continue;
-    const spellings = readings(country + reading.characters.slice(2), structure);
-    if (!isMostlyDigits(text.slice(match.index, reading.ends.at(-1)), structure)) continue;
-    const valid = spellings.some(isIban);
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
-    const shaped =
-      spellings.some((spelling) => hasShape(spelling, structure)) && isTidy(text, match.index, reading.ends);
-    if (!valid && !(shaped && (country === "NL" || ACCOUNT_WORD.test(before)))) continue;
-    const end = reading.ends.at(-1) ?? match.index;
-    found.push({ start: match.index, end, type: "IBAN" });
+    const reading = readOn(text, start, structure.length + 4);
+    if (!reading || !/^..[0-9OIQLSBZ]{2}/.test(reading.characters)) continue;
+    if (!isMostlyDigits(text.slice(start, reading.end), structure)) continue;
+    const spellings = readings(country, reading.characters, structure);
+    // One with a wrong check digit must at least stand apart, and a foreign one behind a word for it.
+    const isApart = !isGlued && !ALPHANUMERIC.test(text.charAt(reading.end));
+    const isExpected = country === "NL" || ACCOUNT_WORD.test(text.slice(Math.max(0, start - 60), start));
+    const isShaped = isApart && isExpected && spellings.some((spelling) => hasShape(spelling, structure));
+    if (isShaped || spellings.some(isIban)) found.push({ start, end: reading.end, type: "IBAN" });
   }
   return found;
 }
@@ -131,11 +110,5 @@ function isMostlyDigits(written: string, structure: string): boolean {
   const plain = written.replace(/[^A-Za-z0-9]/g, "");
   const places = [...structure].flatMap((kind, index) => (kind === "n" ? [plain.charAt(index + 4)] : []));
   if (places.length >= LOOK_ALIKE_PLACES_MIN && places.every((character) => /[0-9OolI]/.test(character))) return true;
-  return (plain.match(/[0-9]/g)?.length ?? 0) >= ((places.length || structure.length / 2) + 2) / 2;
-}
-
-/** An account number with a wrong check digit must at least stand apart: letters and digits glued to it spoil it. */
-function isTidy(text: string, start: number, ends: readonly number[]): boolean {
-  const end = ends.at(-1) ?? start;
-  return !ALPHANUMERIC.test(text.charAt(start - 1)) && !ALPHANUMERIC.test(text.charAt(end));
+  return plain.replace(/\D/g, "").length >= ((places.length || structure.length / 2) + 2) / 2;
 }

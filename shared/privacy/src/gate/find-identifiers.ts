@@ -66,9 +66,7 @@ export function findIdentifiers(
   const web = findWeb(note, publicList);
   const ibans = findIbans(note);
   const runs = findNumberRuns(note);
-  const phones = [...findPhones(note, runs, publicList.isPublicNumber), ...findSpokenPhones(note)].filter(
-    (phone) => ![...ibans, ...web].some((other) => overlaps(other, phone)),
-  );
+  const phones = [...findPhones(note, runs, publicList.isPublicNumber), ...findSpokenPhones(note)];
   const words = findWords(
     note,
     (folded) => isTrustedName(lexicon.flags(folded)) || isTrustedSurname(lexicon.flags(folded)),
@@ -84,7 +82,6 @@ export function findIdentifiers(
     ...claimed,
     ...caseNumbers.filter((found) => !isNineDigits(note, found)),
   ]);
-  const plates = findLicensePlates(note).filter((plate) => ![...web, ...ibans].some((other) => overlaps(other, plate)));
   return resolveSpans(note, [
     ...web,
     ...ibans,
@@ -92,7 +89,7 @@ export function findIdentifiers(
     ...births,
     ...numbers,
     ...caseNumbers,
-    ...plates,
+    ...findLicensePlates(note),
     ...addresses,
     ...organisations,
     ...names,
@@ -102,14 +99,11 @@ export function findIdentifiers(
 
 /** Whether a name ends shortly before an offset, with nothing but brackets, commas or a table bar between. */
 function endsBefore(text: string, names: readonly Candidate[], offset: number): boolean {
-  return names.some(
-    (name) => name.end <= offset && offset - name.end <= 5 && /^['’"”]?[\s,;|(:-]*$/.test(text.slice(name.end, offset)),
-  );
+  return names.some(({ end }) => end <= offset && /^['’"”]?[\s,;|(:-]{0,5}$/.test(text.slice(end, offset)));
 }
 
 /** The words with those inside other finds marked as taken, so that no name grows into an address or a school. */
 function besides(words: readonly Word[], claimed: readonly Candidate[]): readonly Word[] {
-  if (claimed.length === 0) return words;
   return words.map((word) => (claimed.some((other) => overlaps(other, word)) ? { ...word, opaque: true } : word));
 }
 

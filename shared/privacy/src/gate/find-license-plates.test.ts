@@ -82,3 +82,15 @@ describe("licence plates", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a plate in part in small letters", () => {
+  it.each([
+    "kentekenbord is weg, maar de rest van de straat staat nog vol met ab-12-34 daar",
+    "kenteken en dan heel veel tekst tot aan het einde ab-12-34 daar",
+    "Zij reed aB-12-34 daar",
+    "Zij reed Ab-12-34 daar",
+    "auto ab1234 en «AB1234»",
+  ])("is none without a word for it close by: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});

@@ -47,7 +47,6 @@ const WORD_BEFORE = 60;
 
 export function findLicensePlates(note: ReadableNote): Candidate[] {
   const { text } = note;
-  if (!/\d/.test(text)) return [];
   const found: Candidate[] = [];
   for (const match of text.matchAll(DASHED)) {
     const letters = match[0].replace(/[^A-Za-z]/g, "");

@@ -147,3 +147,12 @@ describe("telephone numbers", () => {
       expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a number with too few digits", () => {
+  it.each(["bereik «06123456» nu", "app «06123456» nu", "tel 106123456 nu", "tel «21234567»a nu"])(
+    "is one behind a word for it only: %j",
+    (text) => {
+      expect(marked(text, find)).toBe(text);
+    },
+  );
+});

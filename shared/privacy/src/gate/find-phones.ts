@@ -12,14 +12,11 @@ const PHONE_WORD =
 const PRODUCT_BEFORE =
   /(?:zending|track\S*|barcode|pakket|ean|imei|serie|artikel|bestel)[\s-]{0,2}(?:nummer|nr|code)?\.?[:\s]{0,2}$/i;
 const NATIONAL_DIGITS = 10;
-const LOCAL_DIGITS_MIN = 6;
-const LOCAL_DIGITS_MAX = 8;
+/** A number without its area code, or a mobile one with a digit too few or too many. */
+const LOCAL = /^[2-9]\d{5,7}$/;
+const MOBILE = /^06\d{6,9}$/;
 
-function digitsOf(run: NumberRun, from: number, to: number): string {
-  let digits = "";
-  for (let index = from; index < to; index++) digits += run[index]?.digits ?? "";
-  return digits;
-}
+const digitsOf = (run: NumberRun): string => run.map(({ digits }) => digits).join("");
 
 /** A plus before the number, with at most a bracket or a space between. */
 function hasPlus(text: string, group: DigitGroup): number | undefined {
@@ -43,54 +40,43 @@ export function findPhones(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const run of runs) {
-    for (let from = 0; from < run.length; from++) {
-      const to = phoneEnd(note, run, from);
-      const first = run[from];
-      const last = run[to - 1];
-      if (to === 0 || !first || !last) continue;
-      const digits = digitsOf(run, from, to);
-      const plus = hasPlus(note.text, first);
-      if (
-        !isPublicNumber(digits) &&
-        !PRODUCT_BEFORE.test(note.text.slice(Math.max(0, first.start - 24), first.start))
-      ) {
+    for (let rest = run; rest.length > 0; ) {
+      const phone = rest.slice(0, groupsOfPhone(note, rest));
+      rest = rest.slice(Math.max(1, phone.length));
+      const [first] = phone;
+      const last = phone.at(-1);
+      if (!first || !last || isPublicNumber(digitsOf(phone))) continue;
+      if (!PRODUCT_BEFORE.test(note.text.slice(Math.max(0, first.start - 24), first.start))) {
+        const plus = hasPlus(note.text, first);
         const bracket =
           note.text.charAt(first.start - 1) === "(" && note.text.slice(first.end, last.start + 1).includes(")");
         found.push({ start: plus ?? (bracket ? first.start - 1 : first.start), end: last.end, type: "PHONE" });
       }
-      from = to - 1;
     }
   }
   return found;
 }
 
-/** The group after the phone number that starts at a group, or 0 if none does. */
-function phoneEnd(note: ReadableNote, run: NumberRun, from: number): number {
-  const first = run[from];
-  if (!first) return 0;
-  const plus = hasPlus(note.text, first) !== undefined;
+/** How many groups the phone number has that starts at the first of these; 0 if none does. */
+function groupsOfPhone(note: ReadableNote, groups: NumberRun): number {
+  const start = groups[0]?.start ?? 0;
+  const plus = groups[0] && hasPlus(note.text, groups[0]) !== undefined;
   let digits = "";
   let best = 0;
-  for (let index = from; index < run.length && digits.length < 17; index++) {
-    const group = run[index];
-    if (!group) break;
+  for (const [index, group] of groups.entries()) {
+    const between = note.text.slice(groups[index - 1]?.end, group.start);
     // After a line break a new number may start, so a complete number is not stretched over it.
-    if (best > 0 && /[\n\r]/.test(note.text.slice(run[index - 1]?.end ?? 0, group.start))) break;
+    if (best > 0 && /[\n\r]/.test(between)) break;
     digits += group.digits;
     if (plus ? isInternational(digits) : isNational(digits)) best = index + 1;
     else if (digits.startsWith("00") && isInternational(digits.slice(2))) best = index + 1;
   }
   if (best > 0) return best;
-  const before = note.text.slice(Math.max(0, first.start - 40), first.start);
-  const whole = digitsOf(run, from, run.length);
-  // Only all the digits there are: what stands behind others may be the rest of another number.
-  if (from > 0 || !PHONE_WORD.test(before)) return 0;
-  if (/^06\d{6,9}$/.test(whole) || /^[2-9]\d+$/.test(whole)) {
-    const local = whole.length >= LOCAL_DIGITS_MIN && whole.length <= LOCAL_DIGITS_MAX;
-    const named = /(?:tel|telefoon|telnr|mobiel|bel(?:t|len)? op|bereikbaar op)\W{0,4}$/i.test(before);
-    if (/^06/.test(whole) || (local && named)) return run.length;
-  }
-  return 0;
+  // Only all the digits there are, right behind the word: what stands behind others may be the rest of another number.
+  const before = note.text.slice(Math.max(0, start - 40), start);
+  if (!PHONE_WORD.test(before)) return 0;
+  const named = /(?:tel|telefoon|telnr|mobiel|bel(?:t|len)? op|bereikbaar op)\W{0,4}$/i.test(before);
+  return MOBILE.test(digits) || (named && LOCAL.test(digits)) ? groups.length : 0;
 }
 
 const DIGIT_WORD = "(?:nul|nulzes|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|dubbel)";
@@ -98,7 +84,6 @@ const SPOKEN = new RegExp(`(?<!\\p{L})${DIGIT_WORD}(?:[ ,.\\-\\n]{1,3}${DIGIT_WO
 
 /** A number spelled out digit by digit, as speech recognition writes it; seven words at least. */
 export function findSpokenPhones(note: ReadableNote): Candidate[] {
-  if (!/\b(?:nul|dubbel)/i.test(note.text)) return [];
   return [...note.text.matchAll(SPOKEN)]
     .filter((match) => /nul/i.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, type: "PHONE" }));

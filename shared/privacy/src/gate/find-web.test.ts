@@ -184,3 +184,85 @@ describe("mail addresses, pages, internet addresses and account names", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("on the web, what tells of somebody", () => {
+  it.each([
+    "Adres «12.255.17.40» is",
+    "Adres 12.256.17.40 is",
+    "Adres ip 12.25.17.259 is",
+    "Adres ip 1.2.3.4.5 is",
+    "Adres ip «1.2.3.4». Dan",
+    "Adres ip «1.2.3.45» is",
+    "ipadres «1.2.3.4» is",
+    "ip adres «1.2.3.4» is",
+    "ip «2001:db8:85a3:0:0:8a2e:370:7334» is",
+    "ip «2001:db8::8a2e:370:7334» is",
+    "ip «::1234:5678:9abc» is",
+    "ip ::1 is",
+    "ip «fe80::1ff:fe23:4567:890a» is",
+    "versie32.44.100.200 is",
+    "versie  32.44.100.200 is",
+  ])("is an internet address when its parts are small enough and nothing goes on: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "gebruikers naam: «jan12»",
+    "snap: «jan12»",
+    "insta: «jan12»",
+    "app naam: «jan12»",
+    "account klaar jan12",
+    "account: -jan12",
+    "account: jan@12",
+  ])("is an account behind every word for one, over what may stand between: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "account: j.a.n",
+    "account: j.a.n.",
+    "account: «j.an»",
+    "account: «jan.nlx»",
+    "account: jan.nl",
+    "account: 12e",
+    "account: «a12e»",
+    "account: «12ex»",
+    "account: 12jarig",
+    "account: 12jarige",
+    "account: «jan_12»",
+    "AB_12 is",
+    "«AB_12x» is",
+    "«xAB_12» is",
+    "12_34 is",
+  ])("is an account when it looks like one, and no initials, site or number with a unit: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "mail«mailjan@voorbeeld.nl»",
+    "email«jan@voorbeeld.nl»",
+    "«xmailjan@voorbeeld.nl»",
+    "zijnvorigeadresofwasdathmail«jan@voorbeeld.nl»",
+    "«zijnvorigeadresofwasdatmailjan@voorbeeld.nl»",
+    "zijnvorigeadresofwasdate-mail«jan@voorbeeld.nl»",
+    "zijnvorigeadresofwasdatemail«jan@voorbeeld.nl»",
+    "«zijnvorigeadresofwasdatemail-janjan@voorbeeld.nl»",
+    "mail«jan._x@voorbeeld.nl»",
+  ])("is a mail address without the words glued in front: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+
+  it.each([
+    "«http://www.jan.nl/over»",
+    "zie.«http://jan.nl/over»",
+    "HTTPS://WWW.Rijksoverheid.nl/over",
+    "http://rijksoverheid.nl/over",
+    "«http://jan.nl:80/over»",
+    "http://jan.nl/",
+    "«http://jan.nl?a»",
+    "«http://jan.nl#a»",
+    "http://jan.nl",
+  ])("is a page when it goes beyond the front door: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});

@@ -92,14 +92,8 @@ function leadingWords(mail: string): number {
 
 /** A page says something about somebody when it goes beyond a site's front door; public sites never do. */
 function isAboutSomebody(url: string, sites: PublicSites): boolean {
-  const rest = url.replace(/^https?:\/\//i, "");
-  const host =
-    /^[^/?#:]*/
-      .exec(rest)?.[0]
-      .toLowerCase()
-      .replace(/^www\./, "") ?? "";
-  if (sites.isPublicSite(host)) return false;
-  return /[/?#]./.test(rest.slice(rest.search(/[/?#]|$/)));
+  const [door = "", host = ""] = /^(?:https?:\/\/)?(?:www\.)?([^/?#:]*)/i.exec(url) ?? [];
+  return !sites.isPublicSite(host.toLowerCase()) && /[/?#]./.test(url.slice(door.length));
 }
 
 /** Four numbers with dots are also a version; an address has large parts or a word that says so. */

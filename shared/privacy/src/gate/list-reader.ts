@@ -11,8 +11,8 @@ export class ListReader {
   constructor(private readonly folder: URL) {
     this.linesByPath = new Map(
       this.read(CONTENTS).map((line): [string, number] => {
-        const [path = "", lines = ""] = line.split(" ");
-        return [path, Number(lines)];
+        const cut = line.indexOf(" ");
+        return [line.slice(0, cut), Number(line.slice(cut))];
       }),
     );
   }

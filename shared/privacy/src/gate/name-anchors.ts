@@ -18,6 +18,7 @@ import {
   isUnknown,
   isUnknownUnmarked,
   type NameContext,
+  wordAt,
 } from "./name-context.js";
 import { isCutShort, isNameAfterCue, isUnknownName } from "./name-cues.js";
 import { isAfterArticle, isArticle, isFlower, isMonth, isNamedThing, isThing } from "./name-things.js";
@@ -30,11 +31,11 @@ import type { Word } from "./words.js";
  * lists and the words around it decide. One look at each word and its neighbours: O(words).
  */
 export function isNameAnchor(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || word.opaque || word.folded.length < 2 || isParticle(word)) return false;
+  const word = wordAt(context, index);
+  if (word.opaque || word.folded.length < 2 || isParticle(word)) return false;
   // Most words are ordinary and small; they are names only behind the particle of a surname (mw van der linde).
   const flags = flagsAt(context, index);
-  if (word.shape === "lower" && (flags & WORD) !== 0 && !isNameish(flags) && !isParticle(context.words[index - 1]))
+  if (word.shape === "lower" && (flags & WORD) !== 0 && !isNameish(flags) && !isParticle(wordAt(context, index - 1)))
     return false;
   if (isPartOfCompound(context, index)) return false;
   if (isGluedGenitive(context, index)) return true;
@@ -65,10 +66,10 @@ export function isNameAnchor(context: NameContext, index: number): boolean {
 
 /** "Barthel-formulier", "WhatsApp-groep": the name of a thing. "ter Braak-Smit" is joined by capitals and stays. */
 function isPartOfCompound(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  const next = context.words[index + 1];
-  if (word?.shape === "lower") return false;
-  return next !== undefined && next.joined === "-" && next.shape === "lower" && !isNameish(flagsAt(context, index + 1));
+  const word = wordAt(context, index);
+  const next = wordAt(context, index + 1);
+  if (word.shape === "lower") return false;
+  return next.joined === "-" && next.shape === "lower" && !isNameish(flagsAt(context, index + 1));
 }
 
 /**
@@ -76,15 +77,15 @@ function isPartOfCompound(context: NameContext, index: number): boolean {
  * word, too. "De" does so with listed surnames only, and where it opens the sentence a person must do what follows.
  */
 function isAfterCapitalParticle(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  const particle = context.words[index - 1];
-  if (word?.shape !== "capital" || particle?.shape !== "capital" || !isParticle(particle)) return false;
+  const word = wordAt(context, index);
+  const particle = wordAt(context, index - 1);
+  if (word.shape !== "capital" || particle.shape !== "capital" || !isParticle(particle)) return false;
   if (gapBefore(context, index) !== " " || isAfterDen(context, index) || isNamedThing(context, index - 1)) return false;
   // "in Ter Apel", "naar Ter Apel".
   if (isAfterPlacePreposition(context, index - 1)) return false;
   const isListed = isTrustedSurname(flagsAt(context, index) & ~NEVER_NAME);
   if (particle.opens) return isListed && isFollowedByPersonVerb(context, index);
-  const isInTitle = isAfterCapital(context, index - 1) && !context.words[index - 2]?.opens;
+  const isInTitle = isAfterCapital(context, index - 1) && !wordAt(context, index - 2).opens;
   return isListed || (/^(?:van|ter|ten|te|von)$/.test(particle.folded) && !isInTitle);
 }
 
@@ -93,14 +94,12 @@ function followsDigit(context: NameContext, word: Word): boolean {
   return /\d/.test(context.text.charAt(word.start - 1));
 }
 
+const DEN_TOWNS = new Set("haag helder bosch ham dolder hoorn oever burg ilp hout".split(" "));
+
 /** "Den Haag", "Den Helder", "Den Bosch" are towns unless a title or a first name stands in front. */
 function isAfterDen(context: NameContext, index: number): boolean {
-  const den = context.words[index - 1];
-  return (
-    den?.text === "Den" &&
-    gapBefore(context, index) === " " &&
-    /^(?:haag|helder|bosch|ham|dolder|hoorn|oever|burg|ilp|hout)$/.test(context.words[index]?.folded ?? "")
-  );
+  const den = wordAt(context, index - 1);
+  return den.text === "Den" && gapBefore(context, index) === " " && DEN_TOWNS.has(wordAt(context, index).folded);
 }
 
 /** In a broken-up note short lower-case pieces are pieces, not names (afreke ning). */
@@ -108,13 +107,8 @@ const FRAGMENTED_NAME_MIN = 6;
 
 /** "Lente de Graaf": the article stands behind a name, so it is a particle. */
 function isAfterCapital(context: NameContext, index: number): boolean {
-  const before = context.words[index - 1];
-  return (
-    before !== undefined &&
-    before.shape === "capital" &&
-    gapBefore(context, index) === " " &&
-    !isNever(flagsAt(context, index - 1))
-  );
+  const before = wordAt(context, index - 1);
+  return before.shape === "capital" && gapBefore(context, index) === " " && !isNever(flagsAt(context, index - 1));
 }
 
 /** A capital inside a sentence. */
@@ -163,9 +157,8 @@ function isLoneCapital(context: NameContext, index: number, word: Word): boolean
 
 /** Whether the word beside it is a capitalised ordinary word or institution, so that both are one title (Haag Wonen). */
 function isInCapitalRow(context: NameContext, beside: number, gapAt: number): boolean {
-  const word = context.words[beside];
-  if (!word || !/^[ -]$/.test(gapBefore(context, gapAt)) || word.shape === "lower" || word.shape === "letter")
-    return false;
+  const word = wordAt(context, beside);
+  if (!/^[ -]$/.test(gapBefore(context, gapAt)) || word.shape === "lower" || word.shape === "letter") return false;
   const flags = flagsAt(context, beside);
   // "Met Beer gewandeld": the small word has its capital from the sentence.
   if (word.opens && isFunctionWord(context, beside)) return false;
@@ -174,12 +167,12 @@ function isInCapitalRow(context: NameContext, beside: number, gapAt: number): bo
 
 /** A capital straight after a bracket of a heading or in a run of capitalised words says little. */
 function isTypoOfOpening(context: NameContext, index: number): boolean {
-  const next = context.words[index + 1];
-  return next !== undefined && next.joined === "" && next.shape === "lower" && next.start === context.words[index]?.end;
+  const next = wordAt(context, index + 1);
+  return next.joined === "" && next.shape === "lower";
 }
 
 function isHyphenated(context: NameContext, index: number): boolean {
-  return context.words[index]?.joined === "-" || context.words[index + 1]?.joined === "-";
+  return wordAt(context, index).joined === "-" || wordAt(context, index + 1).joined === "-";
 }
 
 /** Unlisted names have about this many letters; longer unknown words are compounds of the trade. */
@@ -192,9 +185,8 @@ const SURE_SHAPE_MIN = 0;
 /** The first word of a sentence, a line, a table cell or a quote. */
 function isOpeningName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
-  const next = context.words[index + 1];
+  const next = wordAt(context, index + 1);
   const nextIsName =
-    next !== undefined &&
     follows(context, index + 1) &&
     next.shape === "capital" &&
     (isNameish(flagsAt(context, index + 1)) || isUnknown(context, index + 1)) &&
@@ -224,7 +216,7 @@ function isOpeningName(context: NameContext, index: number, word: Word): boolean
   if (verb || nextIsName || field || isGenitive(context, word) || isFollowedByPersonalFact(context, word)) return true;
   // What is left is no Dutch, no slip and no abbreviation: in front of a sentence that goes on, a name.
   const usual = word.folded.length >= UNKNOWN_NAME_MIN && word.folded.length <= UNKNOWN_NAME_MAX;
-  if (usual && next?.shape === "lower" && gapBefore(context, index + 1) === " " && !context.fragmented)
+  if (usual && next.shape === "lower" && gapBefore(context, index + 1) === " " && !context.fragmented)
     return !context.lexicon.isAbbreviation(word.folded);
   return /^ ?[('"‘“]$/.test(gapBefore(context, index)) || /:\s?$/.test(gapBefore(context, index));
 }
@@ -247,15 +239,13 @@ function isGenitive(context: NameContext, word: Word): boolean {
 
 /** Alone, or with one or two more capitalised words, between the borders of a line or a table cell. */
 function isWholeField(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word) return false;
+  const word = wordAt(context, index);
   const before = context.text.slice(Math.max(0, word.start - 3), word.start);
   const after = context.text.slice(word.end, word.end + 40);
   return (
-    (/(?:^|[\n|;\t])\s*$/.test(before) &&
-      /^(?: \p{Lu}[\p{L}.'-]*){0,2}\s*(?:[\n|;\t(,]|$)/u.test(after) &&
-      /[\n|;\t]/.test(context.text)) ||
-    (/[\n|;\t]\s*$/.test(before) && /^\s*[|;\t]/.test(after))
+    /(?:^|[\n|;\t])\s*$/.test(before) &&
+    /^(?: \p{Lu}[\p{L}.'-]*){0,2}\s*(?:[\n|;\t(,]|$)/u.test(after) &&
+    /[\n|;\t]/.test(context.text)
   );
 }
 
@@ -265,7 +255,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if (context.fragmented && word.folded.length < FRAGMENTED_NAME_MIN) return false;
   if (isHyphenated(context, index) && !isTrustedName(flags)) return false;
   // "zet er een mark in", "de iris bloeit": with an article in front a name that is a thing too is the thing.
-  if (!context.shouted && isArticle(context.words[index - 1]) && !isFollowedByVerbOfPeople(context, index))
+  if (!context.shouted && isArticle(wordAt(context, index - 1)) && !isFollowedByVerbOfPeople(context, index))
     return false;
   if (isAfterPlacePreposition(context, index) && !((flags & GIVEN) !== 0 && isTrustedName(flags))) return false;
   if (isFlower(context, index)) return false;
@@ -297,7 +287,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
     return (
       word.folded.length > 4 &&
-      (verb || isAfterCompany(context, index) || (word.opens && context.words[index + 1]?.shape === "lower")) &&
+      (verb || isAfterCompany(context, index) || (word.opens && wordAt(context, index + 1).shape === "lower")) &&
       !(isAfterArticle(context, index) && context.lexicon.isDutch(word.folded))
     );
   if (isUnlistedName(context, index)) return true;
@@ -314,7 +304,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
 
 /** "wouters zus", "Sjoerds moeder": a first name with the s of the genitive, in front of a relation. */
 function isGluedGenitive(context: NameContext, index: number): boolean {
-  const folded = context.words[index]?.folded ?? "";
+  const { folded } = wordAt(context, index);
   const flags = context.lexicon.flags(folded.slice(0, -1));
   return (
     folded.endsWith("s") &&
@@ -335,6 +325,5 @@ function isShoutedName(context: NameContext, index: number, word: Word): boolean
   const flags = flagsAt(context, index);
   if (word.folded.length < 4) return false;
   if (isTrustedName(flags) || (word.folded.length > 4 && isUnlistedName(context, index))) return true;
-  const glued = word.joined === "" && context.words[index - 1]?.end === word.start;
-  return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (glued || !isCommon(flags));
+  return (flags & (SURNAME | GIVEN)) !== 0 && (flags & TRUSTED) !== 0 && (word.joined === "" || !isCommon(flags));
 }

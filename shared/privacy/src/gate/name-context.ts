@@ -87,6 +87,22 @@ function isPieceOfWord(text: string, words: readonly Word[], index: number, lexi
   });
 }
 
+/** Stands before the first word and behind the last, so that a rule can look beside a word without asking whether there is one. */
+const NO_WORD: Word = {
+  start: 0,
+  end: 0,
+  text: "",
+  folded: "",
+  shape: "letter",
+  opens: false,
+  joined: " ",
+  opaque: true,
+};
+
+export function wordAt(context: NameContext, index: number): Word {
+  return context.words[index] ?? NO_WORD;
+}
+
 export function flagsAt(context: NameContext, index: number): number {
   return context.flags[index] ?? 0;
 }
@@ -138,16 +154,16 @@ const DERIVED_LENGTH_MAX_UNMARKED = 12;
  * wie-brand and Nieuwenkamp no new camp.
  */
 export function isUnknown(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || flagsAt(context, index) !== 0) return false;
+  const word = wordAt(context, index);
+  if (flagsAt(context, index) !== 0) return false;
   const least = context.lexicon.isDutch(word.folded) ? DERIVED_SHAPE_MIN : FOREIGN_SHAPE_MIN;
   return context.lexicon.nameShape(word.folded) > least;
 }
 
 /** The same for a word that neither a capital inside the sentence nor a title marks. */
 export function isUnknownUnmarked(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || flagsAt(context, index) !== 0) return false;
+  const word = wordAt(context, index);
+  if (flagsAt(context, index) !== 0) return false;
   const shape = context.lexicon.nameShape(word.folded);
   if (!context.lexicon.isDutch(word.folded)) return shape > FOREIGN_SHAPE_MIN_UNMARKED;
   return word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED && shape > DERIVED_SHAPE_MIN_UNMARKED;
@@ -155,7 +171,7 @@ export function isUnknownUnmarked(context: NameContext, index: number): boolean 
 
 /** With these letters and in no list of words or places, a word is a name rather than a village abroad. */
 function isUnlistedShape(context: NameContext, index: number): boolean {
-  return isUnknown(context, index) && context.lexicon.nameShape(context.words[index]?.folded ?? "") > 0;
+  return isUnknown(context, index) && context.lexicon.nameShape(wordAt(context, index).folded) > 0;
 }
 
 /** The characters between two neighbouring words. */
@@ -173,16 +189,15 @@ export function follows(context: NameContext, index: number): boolean {
 
 /** "van 't Hof": the apostrophe of the article stands apart from the word before. */
 export function isShortArticle(context: NameContext, index: number): boolean {
-  return context.words[index]?.folded === "t" && /^ ['’]$/.test(gapBefore(context, index));
+  return wordAt(context, index).folded === "t" && /^ ['’]$/.test(gapBefore(context, index));
 }
 
 export function isAfterPlacePreposition(context: NameContext, index: number): boolean {
   let at = index - 1;
-  const previous = context.words[at];
-  if (!previous || gapBefore(context, index) !== " ") {
+  const previous = wordAt(context, at);
+  if (gapBefore(context, index) !== " ") {
     // "via Izmir en Athene", "Kumasi, Londen": a list of places goes on.
     return (
-      previous !== undefined &&
       gapBefore(context, index) === ", " &&
       !isUnlistedShape(context, index) &&
       isPlace(flagsAt(context, at)) &&
@@ -197,8 +212,8 @@ export function isAfterPlacePreposition(context: NameContext, index: number): bo
   return isPlace(flagsAt(context, at)) && gapBefore(context, index - 1) === " " && !isNameish(flagsAt(context, at));
 }
 
-export function isParticle(word: Word | undefined): boolean {
-  return word !== undefined && PARTICLES.has(word.folded);
+export function isParticle(word: Word): boolean {
+  return PARTICLES.has(word.folded);
 }
 
 /** Verbs that only people are the subject of; a storm can come, be and go, but Storm tells and wants something. */
@@ -209,8 +224,7 @@ const VERBS_OF_PEOPLE = new Set(
 );
 
 export function isFollowedByVerbOfPeople(context: NameContext, index: number): boolean {
-  const next = context.words[index + 1];
-  return next !== undefined && gapBefore(context, index + 1) === " " && VERBS_OF_PEOPLE.has(next.text);
+  return gapBefore(context, index + 1) === " " && VERBS_OF_PEOPLE.has(wordAt(context, index + 1).text);
 }
 
 /** What things do as well as people: "Taal is goed", "Huur wordt ingehouden". */
@@ -220,13 +234,12 @@ const VERBS_OF_ALL = new Set(
   ),
 );
 export function isFollowedByVerbOfAll(context: NameContext, index: number): boolean {
-  return VERBS_OF_ALL.has(context.words[index + 1]?.folded ?? "");
+  return VERBS_OF_ALL.has(wordAt(context, index + 1).folded);
 }
 
 /** The next word, when only a space (or a comma, or a closing quote) stands between, is something a person does. */
 export function isFollowedByPersonVerb(context: NameContext, index: number): boolean {
-  const next = context.words[index + 1];
-  if (!next || next.shape === "capital" || (flagsAt(context, index + 1) & PERSON_VERB) === 0) return false;
+  if (wordAt(context, index + 1).shape === "capital" || (flagsAt(context, index + 1) & PERSON_VERB) === 0) return false;
   return /^['"’”]?,? $/.test(gapBefore(context, index + 1));
 }
 

@@ -26,6 +26,7 @@ import {
   isTrustedSurname,
   isUnknown,
   type NameContext,
+  wordAt,
 } from "./name-context.js";
 import type { Word } from "./words.js";
 
@@ -39,10 +40,9 @@ type Cue = "title" | "kin" | "naming" | undefined;
 /** A title, a family word or "heet" right before the word, or before the particles in front of it. */
 function cueBefore(context: NameContext, index: number): Cue {
   let at = index - 1;
-  if (at < 0) return undefined;
-  for (let steps = 0; steps < 3 && isParticle(context.words[at]) && follows(context, at + 1); steps++) at--;
-  const previous = context.words[at];
-  if (!previous || previous.opaque) return undefined;
+  for (let steps = 0; steps < 3 && isParticle(wordAt(context, at)) && follows(context, at + 1); steps++) at--;
+  const previous = wordAt(context, at);
+  if (previous.opaque) return undefined;
   const flags = flagsAt(context, at);
   const naming = NAMING_WORDS.has(previous.folded);
   const greets = GREETING_WORDS.has(previous.folded);
@@ -50,7 +50,7 @@ function cueBefore(context: NameContext, index: number): Cue {
   const gap = gapBefore(context, at + 1);
   if (!/^[.]?[ ]{0,2}$|^, ?$|^ ?['"‘“]$|^: ?$|^\.?\n$/.test(gap)) return undefined;
   // "Groot gezin. De tuin": a title written in full ends its sentence with a stop, an abbreviation does not.
-  if (gap.includes(".") && context.words[at + 1]?.opens) return undefined;
+  if (gap.includes(".") && wordAt(context, at + 1).opens) return undefined;
   if ((flags & TITLE) !== 0 && !gap.includes(",")) return "title";
   if (gap.includes(".")) return undefined;
   if ((flags & (KIN | ROLE)) !== 0) return "kin";
@@ -72,28 +72,27 @@ const OTHER_PROPER_SHAPE_MIN = 2;
 
 /** Whether a word is a name because of the title, the family word or the "heet" in front of it. */
 export function isNameAfterCue(context: NameContext, index: number): boolean {
-  const word = context.words[index];
+  const word = wordAt(context, index);
   const flags = flagsAt(context, index);
-  if (!word || word.shape === "letter") return false;
+  if (word.shape === "letter") return false;
   const cue = cueBefore(context, index);
   if (cue === undefined) return false;
-  const directly = gapBefore(context, index).trim() === "" || gapBefore(context, index) === ". ";
+  const directly = gapBefore(context, index).trim() === "";
   const capital = (word.shape === "capital" || (word.shape === "upper" && word.text.length > 3)) && !context.shouted;
   if (cue === "title") {
     if (isFunctionWord(context, index)) return false;
     if (word.shape === "upper" && word.text.length < 6 && !context.shouted && !isNameish(flags))
       return word.text.length > 3 && isUnknown(context, index);
     if (gapBefore(context, index).includes("\n") && !isNameish(flags) && !isUnknown(context, index)) return false;
-    if (capital && isParticle(context.words[index - 1]) && isWhereabouts(context, index)) return false;
+    if (capital && isParticle(wordAt(context, index - 1)) && isWhereabouts(context, index)) return false;
     if (capital)
       return !isNever(flags) || (flags & (SURNAME | GIVEN | PLACE)) !== 0
         ? !isSentenceAfterTitle(context, index)
         : false;
     if (isNever(flags) && (flags & SURNAME) === 0) return false;
-    if (isParticle(context.words[index - 1]) && isWhereabouts(context, index)) return false;
-    if (isOldParticle(context, index - 1))
-      return !/^te[rn]$/.test(context.words[index - 1]?.folded ?? "") || !isCommon(flags);
-    if (isParticle(context.words[index - 1]))
+    if (isParticle(wordAt(context, index - 1)) && isWhereabouts(context, index)) return false;
+    if (isOldParticle(context, index - 1)) return DER.has(wordAt(context, index - 1).folded) || !isCommon(flags);
+    if (isParticle(wordAt(context, index - 1)))
       return (
         isUnknown(context, index) ||
         (isCommon(flags) ? isTrustedSurname(flags) && !isWhereabouts(context, index) : isNameish(flags))
@@ -120,7 +119,7 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   const isOrdinary =
     directly &&
     !isNameish(flags) &&
-    (isCommon(flags) || (isParticle(context.words[index - 1]) && context.lexicon.isDutch(word.folded)));
+    (isCommon(flags) || (isParticle(wordAt(context, index - 1)) && context.lexicon.isDutch(word.folded)));
   if (capital && isOrdinary) return false;
   // "Broer Okan geeft toe": a brand or a people does not do what a person does behind a relation.
   if (
@@ -138,8 +137,8 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
       SURNAME_ENDING.test(word.folded) ||
       context.lexicon.nameShape(word.folded) > OTHER_PROPER_SHAPE_MIN
     );
-  const isInField = (cue === "naming" || context.shouted) && /^: ?$/.test(gapBefore(context, index));
-  if (!(directly || isInField) || isParticle(context.words[index - 1])) return false;
+  const isInField = (cue === "naming" || context.shouted) && gapBefore(context, index).startsWith(":");
+  if (!(directly || isInField) || isParticle(wordAt(context, index - 1))) return false;
   if (capital) return isNameish(flags) ? !isOtherProper(flags) || (flags & GIVEN) !== 0 : isUnknown(context, index);
   const given = isNameish(flags) && ((flags & WORD) === 0 || (isInField && isTrustedSurname(flags)));
   // "zoon storm zit weer thuis": a frequent word only in front of what a person does.
@@ -151,25 +150,30 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
     (word.folded.length > 2 &&
       isUnknownName(context, index) &&
       !context.fragmented &&
-      (cue === "naming" || context.words[index + 1]?.joined !== "-"))
+      (cue === "naming" || wordAt(context, index + 1).joined !== "-"))
   );
 }
 
-const WHEREABOUTS =
-  /^(?:hoek|overkant|boven|beneden|eerste|tweede|derde|vierde|vijfde|trap|trappen|straat|buurt|galerij|gang|flat|portiek|winkel|kerk|groep|school|pillen|les|krant|gas|post|markt)$/;
+const WHEREABOUTS = new Set(
+  "hoek overkant boven beneden eerste tweede derde vierde vijfde trap trappen straat buurt galerij gang flat portiek winkel kerk groep school pillen les krant gas post markt".split(
+    " ",
+  ),
+);
 
 /** "mevrouw op de hoek", "dhr te laat": these particles stand before places and times more often than before rare surnames. */
 function isWhereabouts(context: NameContext, index: number): boolean {
-  const [before, previous, word] = [context.words[index - 2], context.words[index - 1], context.words[index]];
-  const first = /^(?:de|het)$/.test(previous?.folded ?? "") ? before : previous;
-  if (first?.shape !== "lower" && previous?.shape !== "lower") return false;
-  return /^(?:op|te)$/.test(first?.folded ?? "") || (word?.shape === "lower" && WHEREABOUTS.test(word.folded));
+  const [word, previous] = [wordAt(context, index), wordAt(context, index - 1)];
+  const first = previous.folded === "de" || previous.folded === "het" ? wordAt(context, index - 2) : previous;
+  if (first.shape !== "lower" && previous.shape !== "lower") return false;
+  return first.folded === "op" || first.folded === "te" || (word.shape === "lower" && WHEREABOUTS.has(word.folded));
 }
+
+const DER = new Set(["der", "den", "t"]);
 
 /** "dhr van der linde": these particles stand in surnames only, so even an ordinary word behind them is one. */
 function isOldParticle(context: NameContext, index: number): boolean {
-  const folded = context.words[index]?.folded ?? "";
-  return /^(?:der|den|ter|ten|t)$/.test(folded) && (folded.startsWith("te") || isParticle(context.words[index - 1]));
+  const { folded } = wordAt(context, index);
+  return folded === "ter" || folded === "ten" || (DER.has(folded) && isParticle(wordAt(context, index - 1)));
 }
 
 /** A slip of the keyboard looks like a Dutch word; a name that is one letter away from one looks like a name (Meiling). */
@@ -199,8 +203,8 @@ export function isCutShort(context: NameContext, folded: string, shapeMax = CUT_
 
 /** Unknown, and no abbreviation without vowels (zkt, gsprk) such as hurried notes are full of. */
 export function isUnknownName(context: NameContext, index: number, unknown = isUnknown): boolean {
-  const word = context.words[index];
-  if (!word || isCutOff(context, word)) return false;
+  const word = wordAt(context, index);
+  if (isCutOff(context, word)) return false;
   const { folded } = word;
   return (
     /[aeiouy]/.test(folded) &&
@@ -214,9 +218,9 @@ export function isUnknownName(context: NameContext, index: number, unknown = isU
 /** "…, aldus mw. Wil graag": after a title's stop an ordinary word that is no surname opens a new sentence. */
 function isSentenceAfterTitle(context: NameContext, index: number): boolean {
   const flags = flagsAt(context, index);
-  if (isParticle(context.words[index - 1])) return false;
+  if (isParticle(wordAt(context, index - 1))) return false;
   // A title that opens the sentence cannot end it.
-  if (context.words[index - 1]?.opens) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
+  if (wordAt(context, index - 1).opens) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
   if (!gapBefore(context, index).includes(".")) return (flags & PERSON_VERB) !== 0 && !isNameish(flags);
   return isCommon(flags) && (flags & (SURNAME | TRUSTED)) === 0;
 }

@@ -14,6 +14,7 @@ import {
   isTrustedSurname,
   isUnknown,
   type NameContext,
+  wordAt,
 } from "./name-context.js";
 import { FOREIGN_PARTICLES } from "./name-particles.js";
 import type { Stretch } from "./readable-note.js";
@@ -45,22 +46,18 @@ export function nameAround(context: NameContext, anchor: number): WordRange {
 }
 
 function isClose(context: NameContext, index: number): boolean {
-  return (
-    /^[ ]{1,2}$|^-$|^['’]$/.test(gapBefore(context, index)) ||
-    isShortArticle(context, index) ||
-    (context.words[index]?.joined === "" && gapBefore(context, index) === "")
-  );
+  return /^(?: {1,2}|[-'’]?)$/.test(gapBefore(context, index)) || isShortArticle(context, index);
 }
 
 /** Whether a word can be the rest of a name that has begun. */
 function canContinue(context: NameContext, index: number, afterParticle: boolean): boolean {
-  const word = context.words[index];
-  if (!word || word.opaque || word.shape === "letter") return false;
+  const word = wordAt(context, index);
+  if (word.opaque || word.shape === "letter") return false;
   const flags = flagsAt(context, index);
   const capital =
     word.shape === "capital" ||
-    (word.shape === "upper" && context.words[index - 1]?.shape === "upper" && !context.shouted);
-  if (word.joined === "-" && (capital || context.words[index - 1]?.shape === word.shape))
+    (word.shape === "upper" && wordAt(context, index - 1).shape === "upper" && !context.shouted);
+  if (word.joined === "-" && (capital || wordAt(context, index - 1).shape === word.shape))
     return !isNever(flags) || capital;
   if (capital && !context.shouted) {
     // "Rianne Bloemendaal": behind a first name a town is a surname, as many are.
@@ -70,7 +67,7 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
   }
   if (isNever(flags) || isCommon(flags)) return false;
   if (afterParticle) return isNameish(flags) || isUnknown(context, index);
-  if (context.words[index - 1]?.shape === "capital" && !context.shouted) return false;
+  if (wordAt(context, index - 1).shape === "capital" && !context.shouted) return false;
   // "hensley hart": behind a first name that is nothing else a frequent surname may be a rare word.
   if (isTrustedSurname(flags) && isTrustedName(flagsAt(context, index - 1))) return true;
   if ((flags & (SURNAME | GIVEN | PROPER_NAME)) !== 0) return (flags & WORD) === 0 && !isOtherProper(flags);
@@ -85,18 +82,18 @@ function canContinue(context: NameContext, index: number, afterParticle: boolean
 
 function extendRight(context: NameContext, last: number): number {
   const next = last + 1;
-  const word = context.words[next];
-  if (!word || word.opaque) return last;
+  const word = wordAt(context, next);
+  if (word.opaque) return last;
   if (word.shape === "letter" && /^ {1,2}$/.test(gapBefore(context, next)) && isLoneInitial(context, next)) return next;
   if (!isClose(context, next)) return last;
   // The s of a genitive belongs to the apostrophe, not to the name.
   if (/^['’]$/.test(word.joined) && word.folded.length < 3) return last;
   let at = next;
-  while (at - next < 3 && isParticle(context.words[at]) && isClose(context, at)) at++;
+  while (at - next < 3 && isParticle(wordAt(context, at)) && isClose(context, at)) at++;
   if (at > next) {
-    const capital = context.words[at]?.shape !== "lower";
-    const foreign = FOREIGN_PARTICLES.has(context.words[at - 1]?.folded ?? "");
-    if (context.words[at]?.shape === "letter" && gapBefore(context, at) === " " && isLoneInitial(context, at))
+    const capital = wordAt(context, at).shape !== "lower";
+    const foreign = FOREIGN_PARTICLES.has(wordAt(context, at - 1).folded);
+    if (wordAt(context, at).shape === "letter" && gapBefore(context, at) === " " && isLoneInitial(context, at))
       return at;
     // "aukje de wit": behind a first name that is nothing else even a frequent word is a surname.
     const isListed =
@@ -113,19 +110,16 @@ function extendRight(context: NameContext, last: number): number {
 
 /** "Semhar T.": one capital, alone, that ends the name. */
 function isLoneInitial(context: NameContext, index: number): boolean {
-  const word = context.words[index];
+  const word = wordAt(context, index);
   return (
-    word !== undefined &&
-    /^\p{Lu}$/u.test(word.text) &&
-    /^(?:\.|[\s,;)"'”’]|$)/.test(context.text.slice(word.end, word.end + 1)) &&
-    word.text !== "X"
+    word.shape === "letter" && word.text !== "X" && /^[.\s,;)"'”’]?$/.test(context.text.slice(word.end, word.end + 1))
   );
 }
 
 function extendLeft(context: NameContext, first: number): number {
   const at = first - 1;
-  const word = context.words[at];
-  if (!word || word.opaque || !isClose(context, first)) return first;
+  const word = wordAt(context, at);
+  if (word.opaque || !isClose(context, first)) return first;
   // "D'Angelo", "O'Brien".
   if (word.shape === "letter" && /^['’]$/.test(gapBefore(context, first))) return at;
   // "Dhr J Bakker": an initial without its stop, behind a title.
@@ -134,29 +128,24 @@ function extendLeft(context: NameContext, first: number): number {
     let start = at;
     // "de hond van Ten Have": a particle with a capital begins the name, whatever small one stands before it.
     const goesOn = (): boolean =>
-      isParticle(context.words[start - 1]) &&
+      isParticle(wordAt(context, start - 1)) &&
       isClose(context, start) &&
-      (context.words[start]?.shape === "lower" || context.words[start - 1]?.shape !== "lower");
-    while (start > 0 && at - start < 2 && goesOn()) start--;
-    const before = context.words[start - 1];
-    const capital = context.words[start]?.shape !== "lower" && !context.shouted;
+      (wordAt(context, start).shape === "lower" || wordAt(context, start - 1).shape !== "lower");
+    while (at - start < 2 && goesOn()) start--;
+    const before = wordAt(context, start - 1);
+    const capital = wordAt(context, start).shape !== "lower" && !context.shouted;
     const foreign = FOREIGN_PARTICLES.has(word.folded);
-    const title =
-      before !== undefined && isCueWord(context, start - 1) && /^\.? {0,2}$/.test(gapBefore(context, start));
-    const name =
-      before !== undefined &&
-      isClose(context, start) &&
-      canLead(context, start - 1) &&
-      !(context.shouted || before.shape === "lower");
+    const title = isCueWord(context, start - 1) && /^\.? {0,2}$/.test(gapBefore(context, start));
+    const name = isClose(context, start) && canLead(context, start - 1) && !context.shouted && before.shape !== "lower";
     const anchor = flagsAt(context, first);
     if (
       foreign ||
       title ||
       name ||
-      (capital && (!context.words[start]?.opens || (anchor & (SURNAME | PROPER_NAME)) !== 0)) ||
+      (capital && (!wordAt(context, start).opens || (anchor & (SURNAME | PROPER_NAME)) !== 0)) ||
       // "de Vries niet thuis": a note that opens with it means a person.
-      (context.words[start]?.opens === true &&
-        context.words[first]?.shape === "capital" &&
+      (wordAt(context, start).opens &&
+        wordAt(context, first).shape === "capital" &&
         isTrustedSurname(anchor) &&
         !isCommon(anchor))
     )
@@ -171,22 +160,22 @@ function isCueWord(context: NameContext, index: number): boolean {
 }
 
 function isNicknameKin(context: NameContext, index: number): boolean {
-  const word = context.words[index];
+  const word = wordAt(context, index);
   const flags = flagsAt(context, index);
   // Without a capital only a word that Dutch does not have ("umm khalil"); a "kleine adam" is a small one.
   if ((flags & NICKNAME_KIN) === 0) return false;
   // "Oma Let": a relation that many bear is part of the name only when it has a capital of its own.
-  if ((flags & KIN) !== 0) return word?.shape === "capital" && !word.opens;
-  return word?.shape === "capital" || (flags & WORD) === 0;
+  if ((flags & KIN) !== 0) return word.shape === "capital" && !word.opens;
+  return word.shape === "capital" || (flags & WORD) === 0;
 }
 
 /** Whether a word can stand in front of a name as part of it: a first name, or a capital inside the sentence. */
 function canLead(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || word.opaque || isCueWord(context, index) || isFunctionWord(context, index)) return false;
+  const word = wordAt(context, index);
+  if (word.opaque || isCueWord(context, index) || isFunctionWord(context, index)) return false;
   const flags = flagsAt(context, index);
   // "Dirk-Jan": joined to a name, even the name of a shop is half of a first name.
-  if (context.words[index + 1]?.joined === "-" && word.shape === "capital") return true;
+  if (wordAt(context, index + 1).joined === "-" && word.shape === "capital") return true;
   // "Mei Wang": inside a sentence no month has a capital.
   if (isNever(flags))
     return (
@@ -207,13 +196,10 @@ function canLead(context: NameContext, index: number): boolean {
 
 /** The characters of a range of words, with the stop of an initial at the end. */
 export function stretchOf(context: NameContext, range: WordRange): Stretch {
-  const start = context.words[range.first]?.start ?? 0;
-  const last = context.words[range.last];
-  let end = last?.end ?? start;
-  if (last?.shape === "letter" && context.text.charAt(end) === ".") end++;
+  const last = wordAt(context, range.last);
+  const stop = last.shape === "letter" && context.text.charAt(last.end) === ".";
+  const end = stop ? last.end + 1 : last.end;
   // "weiming58": digits stuck to a name make an account of it.
-  end += /^\d{1,4}(?![\p{L}\d])/u.exec(context.text.slice(end, end + 5))?.[0].length ?? 0;
-  // "'t Hof" begins with its apostrophe.
-  const apostrophe = context.words[range.first]?.folded === "t" && /['’]/.test(context.text.charAt(start - 1));
-  return { start: apostrophe ? start - 1 : start, end };
+  const digits = /^\d{1,4}(?![\p{L}\d])/u.exec(context.text.slice(end, end + 5))?.[0].length ?? 0;
+  return { start: wordAt(context, range.first).start, end: end + digits };
 }

@@ -1,4 +1,4 @@
-import { gapBefore, type NameContext } from "./name-context.js";
+import { gapBefore, type NameContext, wordAt } from "./name-context.js";
 import type { Word } from "./words.js";
 
 /** What has a capital or a name and is no person: by the word in front, or by its own letters. A look at a word and its neighbour: O(1). */
@@ -15,14 +15,16 @@ const DOSE =
   /^ \d+(?:[.,]\d+)? ?(?:mg|mcg|ug|ml|eh|ie|dd|druppels?)(?!\p{L})|^ \dx daags|^,? (?:om de dag|zo nodig)(?!\p{L})/iu;
 
 export function isNamedThing(context: NameContext, index: number): boolean {
-  if (DOSE.test(context.text.slice(context.words[index]?.end ?? 0).slice(0, 16))) return true;
-  return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(context.words[index - 1]?.folded ?? "");
+  if (DOSE.test(context.text.slice(wordAt(context, index).end).slice(0, 16))) return true;
+  return /^[ -]$/.test(gapBefore(context, index)) && NAMES_A_THING.has(wordAt(context, index - 1).folded);
 }
+
+const MONTHS = new Set("jan mei juni juli june april august augustus maart mart".split(" "));
 
 /** "vóór 1 jan", "dec en jan", "in mei": beside a day, a year or another month. */
 export function isMonth(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || !/^(?:jan|mei|juni|juli|june|april|august|augustus|maart|mart)$/.test(word.folded)) return false;
+  const word = wordAt(context, index);
+  if (!MONTHS.has(word.folded)) return false;
   const before = context.text.slice(Math.max(0, word.start - 14), word.start);
   return (
     /(?:\d[.e]?|(?<!\p{L})(?:in|begin|eind|half|medio|sinds|vanaf|tot|per|voor|na|maand|(?:jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.?(?: en|,| of|-)?)) ?$/iu.test(
@@ -37,7 +39,7 @@ const FLOWERS = new Set(
 
 /** "iris, jasmijn en veel lelie": in small letters, in a note that speaks of flowers. */
 export function isFlower(context: NameContext, index: number): boolean {
-  return FLOWERS.has(context.words[index]?.folded ?? "") && /bloem|tuin|plant|boeket|struik|perk/i.test(context.text);
+  return FLOWERS.has(wordAt(context, index).folded) && /bloem|tuin|plant|boeket|struik|perk/i.test(context.text);
 }
 
 /** Streets and squares people meet in; surnames that end so (Verstraat) are listed. */
@@ -54,16 +56,18 @@ export function isThing(context: NameContext, index: number, word: Word): boolea
     STREET.test(word.folded) ||
     OFFER.test(word.folded) ||
     CAPITALS_INSIDE.test(word.text) ||
-    isArticle(context.words[index - 1])
+    isArticle(wordAt(context, index - 1))
   );
 }
 
-export function isArticle(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:de|het|een|t|deze|dit|onze)$/.test(word.folded);
+const ARTICLES = new Set("de het een t deze dit onze".split(" "));
+const POSSESSIVES = new Set("mijn haar zijn uw jouw hun geen elke iedere".split(" "));
+
+export function isArticle(word: Word): boolean {
+  return ARTICLES.has(word.folded);
 }
 
 export function isAfterArticle(context: NameContext, index: number): boolean {
-  return /^(?:de|het|een|t|dit|deze|onze|mijn|haar|zijn|uw|jouw|hun|geen|elke|iedere)$/.test(
-    context.words[index - 1]?.folded ?? "",
-  );
+  const { folded } = wordAt(context, index - 1);
+  return ARTICLES.has(folded) || POSSESSIVES.has(folded);
 }

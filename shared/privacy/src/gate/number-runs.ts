@@ -17,18 +17,12 @@ const GROUPS_MAX = 40;
 
 export function findNumberRuns(note: ReadableNote): NumberRun[] {
   const runs: DigitGroup[][] = [];
-  let current: DigitGroup[] = [];
-  let previousEnd = -1;
   for (const match of note.digits.matchAll(/[0-9]+/g)) {
     const group = { start: match.index, end: match.index + match[0].length, digits: match[0] };
-    const between = previousEnd < 0 ? "" : note.digits.slice(previousEnd, Math.min(group.start, previousEnd + 5));
-    if (current.length > 0 && current.length < GROUPS_MAX && SEPARATORS.test(between)) current.push(group);
-    else {
-      if (current.length > 0) runs.push(current);
-      current = [group];
-    }
-    previousEnd = group.end;
+    const run = runs.at(-1);
+    if (run && run.length < GROUPS_MAX && SEPARATORS.test(note.digits.slice(run.at(-1)?.end, group.start)))
+      run.push(group);
+    else runs.push([group]);
   }
-  if (current.length > 0) runs.push(current);
   return runs;
 }

@@ -14,6 +14,7 @@ describe("rare traits", () => {
     expect(count("Moeder van een drieling.")).toBe(1);
     expect(count("Een drieling, ja een drieling, of was het een vierling.")).toBe(1);
     expect(count("Moeder van een drieling, oud-burgemeester, woont op een woonboot.")).toBe(3);
+    expect(count("Moeder van een drieling en zeven kinderen.")).toBe(2);
     expect(count("Moeder vraagt hulp bij de post.")).toBe(0);
     expect(RARE_TRAITS_MIN).toBe(3);
   });

@@ -20,8 +20,7 @@ export function countRareTraits(note: ReadableNote, words: readonly Word[], lexi
     const kind = traits.get(word.folded);
     if (kind !== undefined) kinds.add(kind);
   }
-  if (MANY_CHILDREN.test(note.text)) kinds.add("gezin");
-  return kinds.size;
+  return MANY_CHILDREN.test(note.text) ? kinds.size + 1 : kinds.size;
 }
 
 const byLexicon = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
@@ -31,8 +30,8 @@ function rareTraitsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
   if (known) return known;
   const traits = new Map<string, string>();
   for (const line of lexicon.list("rareTraits")) {
-    const [kind = "", word = ""] = line.split(/:\s*/);
-    traits.set(word, kind);
+    const cut = line.indexOf(": ");
+    traits.set(line.slice(cut + 2), line.slice(0, cut));
   }
   byLexicon.set(lexicon, traits);
   return traits;

@@ -24,7 +24,6 @@ const PRECEDENCE: readonly IdentifierType[] = [
   "PERSON",
   "AGE_OVER_89",
 ];
-const RANK = new Map(PRECEDENCE.map((type, rank) => [type, rank]));
 
 /**
  * Settles overlaps so that nothing that any detector found stays uncovered: a find that overlaps a surer one is
@@ -37,7 +36,7 @@ export function resolveSpans(note: ReadableNote, candidates: readonly Candidate[
       (candidate) =>
         candidate.end > candidate.start && !note.placeholders.some((placeholder) => overlaps(placeholder, candidate)),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start);
   const settled: Candidate[] = [];
   for (const candidate of inOrder) {
     const last = settled.at(-1);
@@ -53,14 +52,13 @@ export function resolveSpans(note: ReadableNote, candidates: readonly Candidate[
 }
 
 function surer(one: Candidate, other: Candidate): IdentifierType {
-  return (RANK.get(one.type) ?? 99) <= (RANK.get(other.type) ?? 99) ? one.type : other.type;
+  return PRECEDENCE.indexOf(one.type) < PRECEDENCE.indexOf(other.type) ? one.type : other.type;
 }
 
-function trim(text: string, candidate: Candidate): Candidate {
-  let { start, end } = candidate;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end, type: candidate.type };
+/** Without the white space at its ends; less than nothing is left of a stretch of white space. */
+function trim(text: string, { start, end, type }: Candidate): Candidate {
+  const found = text.slice(start, end);
+  return { start: end - found.trimStart().length, end: start + found.trimEnd().length, type };
 }
 
 /** The same spans counted in the raw text. */

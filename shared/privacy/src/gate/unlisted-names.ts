@@ -8,6 +8,7 @@ import {
   isTrustedName,
   isUnknownUnmarked,
   type NameContext,
+  wordAt,
 } from "./name-context.js";
 
 /**
@@ -50,32 +51,36 @@ const ARTICLES = new Set(
 );
 
 /** What is done with people rather than with dishes: "heb charlotte gesproken". */
-const DONE_WITH_PEOPLE =
-  /^(?:gesproken|gezien|gebeld|gemaild|geappt|ontmoet|bezocht|geholpen|bereikt|opgehaald|aangemeld|uitgenodigd|gevraagd|verteld|gerustgesteld|uitgelegd)$/;
+const DONE_WITH_PEOPLE = new Set(
+  "gesproken gezien gebeld gemaild geappt ontmoet bezocht geholpen bereikt opgehaald aangemeld uitgenodigd gevraagd verteld gerustgesteld uitgelegd".split(
+    " ",
+  ),
+);
+const HAVE = new Set("heb had heeft hebben".split(" "));
+const MESSAGES = new Set(
+  "stem mail mailtje app appje bericht berichtje brief briefje telefoontje belletje sms voicemail verhaal vraag verzoek".split(
+    " ",
+  ),
+);
 
 /** "met ype", "heb charlotte gesproken": a person or a thing with its article comes next. */
 export function isAfterCompany(context: NameContext, index: number): boolean {
-  const previous = context.words[index - 1];
-  if (previous === undefined || gapBefore(context, index) !== " ") return false;
-  if (!/^(?:heb|had|heeft|hebben)$/.test(previous.folded)) return COMPANY.has(previous.folded);
-  return [1, 2, 3].some((ahead) => DONE_WITH_PEOPLE.test(context.words[index + ahead]?.folded ?? ""));
+  const previous = wordAt(context, index - 1);
+  if (gapBefore(context, index) !== " ") return false;
+  if (!HAVE.has(previous.folded)) return COMPANY.has(previous.folded);
+  return [1, 2, 3].some((ahead) => DONE_WITH_PEOPLE.has(wordAt(context, index + ahead).folded));
 }
 
 /** "stem van gisette", "app van ype": what only people leave behind. */
 function isAfterMessage(context: NameContext, index: number): boolean {
-  return (
-    context.words[index - 1]?.folded === "van" &&
-    /^(?:stem|mail|mailtje|app|appje|bericht|berichtje|brief|briefje|telefoontje|belletje|sms|voicemail|verhaal|vraag|verzoek)$/.test(
-      context.words[index - 2]?.folded ?? "",
-    )
-  );
+  return wordAt(context, index - 1).folded === "van" && MESSAGES.has(wordAt(context, index - 2).folded);
 }
 
 /** "mees en lotte", "rico, milan en jaydon": what is listed with a name is a name when it can be one. */
 export function isBesideName(context: NameContext, index: number): boolean {
   const isName = (other: number): boolean => isTrustedName(flagsAt(context, other));
   const isAnd = (and: number): boolean =>
-    context.words[and]?.folded === "en" && gapBefore(context, and) === " " && gapBefore(context, and + 1) === " ";
+    wordAt(context, and).folded === "en" && gapBefore(context, and) === " " && gapBefore(context, and + 1) === " ";
   return (
     (isAnd(index + 1) && isName(index + 2)) ||
     (isAnd(index - 1) && isName(index - 2)) ||
@@ -86,11 +91,10 @@ export function isBesideName(context: NameContext, index: number): boolean {
 
 /** What speaks for a name in a word without a capital. O(letters), and only asked about words that are in no list. */
 function evidenceFor(context: NameContext, index: number): number {
-  const word = context.words[index];
-  if (!word) return Number.NEGATIVE_INFINITY;
+  const word = wordAt(context, index);
   const { folded } = word;
-  const previous = context.words[index - 1];
-  const next = context.words[index + 1];
+  const previous = wordAt(context, index - 1);
+  const next = wordAt(context, index + 1);
   const close = gapBefore(context, index) === " ";
   let evidence = context.lexicon.nameShape(folded);
   const isDerived = context.lexicon.isDutch(folded);
@@ -100,8 +104,8 @@ function evidenceFor(context: NameContext, index: number): number {
     evidence += WEIGHTS.verbBehind;
   if (/^['’]s?\s/.test(context.text.slice(word.end, word.end + 3))) evidence += WEIGHTS.genitive;
   if (word.opens) evidence += WEIGHTS.opens;
-  if (word.joined === "-" || next?.joined === "-") evidence += WEIGHTS.hyphen;
-  if (previous && close) {
+  if (word.joined === "-" || next.joined === "-") evidence += WEIGHTS.hyphen;
+  if (close) {
     const before = flagsAt(context, index - 1);
     if (ARTICLES.has(previous.folded)) evidence += WEIGHTS.article;
     else if (isAfterCompany(context, index) || (before & (TITLE | KIN | ROLE)) !== 0) evidence += WEIGHTS.companyBefore;
@@ -110,15 +114,15 @@ function evidenceFor(context: NameContext, index: number): number {
   if (isProper(context, index)) evidence += WEIGHTS.proper;
   if (isAfterMessage(context, index)) evidence += WEIGHTS.message;
   if (isBesideName(context, index)) evidence += WEIGHTS.listedWithName;
-  if (next && gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
+  if (gapBefore(context, index + 1) === " " && isNameLike(context, index + 1)) evidence += WEIGHTS.besideName;
   if (evidence > EVIDENCE_MIN && context.lexicon.isAbbreviation(folded)) evidence += WEIGHTS.abbreviation;
   if (evidence > EVIDENCE_MIN && context.lexicon.isTypo(folded)) evidence += WEIGHTS.typo;
   return evidence;
 }
 
 function isNameLike(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || word.folded.length < LENGTH_MIN) return false;
+  const word = wordAt(context, index);
+  if (word.folded.length < LENGTH_MIN) return false;
   if (isNameish(flagsAt(context, index)) && !context.lexicon.isDutch(word.folded)) return true;
   return isUnknownUnmarked(context, index) && context.lexicon.nameShape(word.folded) > 0;
 }
@@ -129,8 +133,8 @@ function isProper(context: NameContext, index: number): boolean {
 }
 
 export function isUnlistedName(context: NameContext, index: number): boolean {
-  const word = context.words[index];
-  if (!word || word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
+  const word = wordAt(context, index);
+  if (word.folded.length < LENGTH_MIN || word.folded.length > LENGTH_MAX || context.fragmented) return false;
   if (!/[aeiouy]/.test(word.folded)) return false;
   if (word.folded.length < FULL_LENGTH_MIN && context.text.charAt(word.end) === ".") return false;
   return (isUnknownUnmarked(context, index) || isProper(context, index)) && evidenceFor(context, index) > EVIDENCE_MIN;

@@ -70,6 +70,13 @@ describe("words that lost the space between them", () => {
     ["mevrouwYilmaztel", ["mevrouw", "Yilmaz", "tel"]],
     ["mevrouwYilmazheeft", ["mevrouw", "Yilmaz", "heeft"]],
     ["LaylaYilmaz", ["Layla", "Yilmaz"]],
+    ["mevrouwYilmazheeftwat", ["mevrouw", "Yilmaz", "heeftwat"]],
+    ["mevrouwYilmazis", ["mevrouw", "Yilmaz", "is"]],
+    ["mevrouwYilmazisweg", ["mevrouw", "Yilmaz", "isweg"]],
+    ["mevrouwXaqzis", ["mevrouwXaqzis"]],
+    ["YILMAZge", ["YILMAZge"]],
+    ["xVanYilmaz", ["x", "Van", "Yilmaz"]],
+    ["LaylA", ["LaylA"]],
   ])("come apart when a piece is a name: %s", (text, parts) => {
     expect(texts(text, isName)).toEqual(parts);
   });
