@@ -34,6 +34,13 @@ describe("checksummed numbers never leak", () => {
     );
   }, 120_000);
 
+  it.each(["O 0 6 0 0 0 0 0 9", "O O 6 0 0 0 0 0 9"])(
+    "covers all of %j, whose rest could be a telephone number",
+    (part) => {
+      expect(isCovered(`Op het formulier stond ${part} in de kop.`, part)).toBe(true);
+    },
+  );
+
   it("covers every spelling of an IBAN, Dutch or foreign", () => {
     fc.assert(
       fc.property(iban, spelling, (number, how) => {
