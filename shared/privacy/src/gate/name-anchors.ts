@@ -21,7 +21,7 @@ import {
   wordAt,
 } from "./name-context.js";
 import { isCutShort, isNameAfterCue, isUnknownName } from "./name-cues.js";
-import { isAfterArticle, isArticle, isFlower, isMonth, isNamedThing, isThing } from "./name-things.js";
+import { isAfterArticle, isArticle, isFlower, isHomograph, isMonth, isNamedThing, isThing } from "./name-things.js";
 import { isAfterCompany, isBesideName, isUnlistedName } from "./unlisted-names.js";
 import type { Word } from "./words.js";
 
@@ -248,7 +248,7 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if (!context.shouted && isArticle(wordAt(context, index - 1)) && !isFollowedByVerbOfPeople(context, index))
     return false;
   if (isAfterPlacePreposition(context, index) && !((flags & GIVEN) !== 0 && isTrustedName(flags))) return false;
-  if (isFlower(context, index)) return false;
+  if (isFlower(context, index) || isHomograph(context, index)) return false;
   const verb = isFollowedByPersonVerb(context, index);
   if ((flags & GIVEN) !== 0 && (flags & WORD) === 0 && !isOtherProper(flags)) {
     if ((flags & TRUSTED) !== 0)

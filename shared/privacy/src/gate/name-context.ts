@@ -149,6 +149,11 @@ const FOREIGN_SHAPE_MIN_UNMARKED = -2;
 /** Longer ones are compounds of the trade (crisisplek, casusregie). */
 const DERIVED_LENGTH_MAX_UNMARKED = 12;
 
+/** A compound or an inflection of Dutch words; none has a letter that no Dutch word has (Taşdelen). */
+function isDerived({ lexicon }: NameContext, word: Word): boolean {
+  return lexicon.isDutch(word.folded) && !FOREIGN_LETTER.test(word.text);
+}
+
 /**
  * In no list, and no compound or inflection of Dutch words either, unless its letters look like a name: Wiebrand is no
  * wie-brand and Nieuwenkamp no new camp.
@@ -156,7 +161,7 @@ const DERIVED_LENGTH_MAX_UNMARKED = 12;
 export function isUnknown(context: NameContext, index: number): boolean {
   const word = wordAt(context, index);
   if (flagsAt(context, index) !== 0) return false;
-  const least = context.lexicon.isDutch(word.folded) ? DERIVED_SHAPE_MIN : FOREIGN_SHAPE_MIN;
+  const least = isDerived(context, word) ? DERIVED_SHAPE_MIN : FOREIGN_SHAPE_MIN;
   return context.lexicon.nameShape(word.folded) > least;
 }
 
@@ -165,7 +170,7 @@ export function isUnknownUnmarked(context: NameContext, index: number): boolean 
   const word = wordAt(context, index);
   if (flagsAt(context, index) !== 0) return false;
   const shape = context.lexicon.nameShape(word.folded);
-  if (!context.lexicon.isDutch(word.folded)) return shape > FOREIGN_SHAPE_MIN_UNMARKED;
+  if (!isDerived(context, word)) return shape > FOREIGN_SHAPE_MIN_UNMARKED;
   return word.folded.length <= DERIVED_LENGTH_MAX_UNMARKED && shape > DERIVED_SHAPE_MIN_UNMARKED;
 }
 

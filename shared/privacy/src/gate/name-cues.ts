@@ -115,12 +115,8 @@ export function isNameAfterCue(context: NameContext, index: number): boolean {
   // "partner NAH": three capitals are an abbreviation.
   if (word.shape === "upper" && word.text.length < 4 && !context.shouted && !isNameish(flags)) return false;
   // "Haar man, Leen, ziet slecht": inside a sentence the capital alone makes a name of any word behind a relation.
-  // "zat met baby Gewicht is goed", "collega van Schuldhulp": a frequent word right behind it begins something else.
-  const isOrdinary =
-    directly &&
-    !isNameish(flags) &&
-    (isCommon(flags) || (isParticle(wordAt(context, index - 1)) && context.lexicon.isDutch(word.folded)));
-  if (capital && isOrdinary) return false;
+  // "zat met baby Gewicht is goed": a frequent word right behind it begins something else.
+  if (capital && directly && !isNameish(flags) && isCommon(flags)) return false;
   // "Broer Okan geeft toe": a brand or a people does not do what a person does behind a relation.
   if (
     capital &&

@@ -69,6 +69,7 @@ describe("things with a capital", () => {
     "Bij dec en jan niet, voor jan wel.",
     "in de tuin staan iris, viola en margriet, een boeket.",
     "zij zet er een mark in en kijkt naar de iris.",
+    "de dag erna was zij stil en zij koos zelf voor rust met haar kin omhoog.",
     "Zij luistert naar Koos Alberts en de liedjes van Xaq Zwolk.",
     "De kat heet Minoes en de geiten heten Truus en Xaqzwolk.",
     "Hij heeft een cavia die Bobo heet.",
@@ -85,6 +86,7 @@ describe("things with a capital", () => {
   it.each([
     "Zij sprak met «Jan» en met «jan» over de huur.",
     "gesproken met «iris» over de huur",
+    "gesproken met «koos» en «erna» over de huur",
     "Zij kijkt naar «Fatima» en luistert.",
     "Haar kat en haar zoon, die «Minoes» heet, zijn weg.",
     "Zij denkt dat «Beer» slaapt.",

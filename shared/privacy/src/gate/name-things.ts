@@ -33,6 +33,19 @@ export function isMonth(context: NameContext, index: number): boolean {
   );
 }
 
+/** "zij koos zelf", "de dag erna", "mijn kin": by the word in front a verb, an adverb or a thing, in small letters. */
+const NO_NAME_AFTER: Readonly<Record<string, RegExp>> = {
+  koos: /^(?:ik|jij|hij|zij|ze|wij|we|wie|die|dat|niet|destijds|toen)$/,
+  erna: /^(?:dag|week|weken|maand|maanden|kwartaal|jaar|uur|avond|nacht|niet|vlak|direct|meteen|kort|ook|even)$/,
+  kin: /^(?:mijn|zijn|haar|hun|je|m)$/,
+  eren: /^(?:moeder|vader|ouders|te|om)$/,
+};
+
+export function isHomograph(context: NameContext, index: number): boolean {
+  const before = NO_NAME_AFTER[wordAt(context, index).folded];
+  return before?.test(context.words[index - 1]?.folded ?? "") ?? false;
+}
+
 const FLOWERS = new Set(
   "iris viola margriet jasmijn roos lelie erica dahlia camelia violet anemoon veronica linde hazel olijf".split(" "),
 );

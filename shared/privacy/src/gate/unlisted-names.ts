@@ -19,6 +19,7 @@ import {
  */
 const WEIGHTS = {
   verbBehind: 2,
+  verbOfThings: 0.8,
   genitive: 2,
   companyBefore: 2,
   message: 1,
@@ -27,7 +28,7 @@ const WEIGHTS = {
   listedWithName: 2,
   opens: 0.5,
   derived: -0.5,
-  typo: -4,
+  typo: -3,
   abbreviation: -2,
   article: -5,
   hyphen: -4,
@@ -99,9 +100,9 @@ function evidenceFor(context: NameContext, index: number): number {
   let evidence = context.lexicon.nameShape(folded);
   const isDerived = context.lexicon.isDutch(folded);
   if (isDerived) evidence += WEIGHTS.derived;
-  // "de stoel met rugleuning wordt bezorgd": what a Dutch compound does, things do.
-  if (isFollowedByPersonVerb(context, index) && !(isDerived && isFollowedByVerbOfAll(context, index)))
-    evidence += WEIGHTS.verbBehind;
+  // "de stoel met rugleuning wordt bezorgd": what a Dutch compound is or does, things are and do.
+  const isOfThings = isDerived && isFollowedByVerbOfAll(context, index);
+  if (isFollowedByPersonVerb(context, index)) evidence += isOfThings ? WEIGHTS.verbOfThings : WEIGHTS.verbBehind;
   if (/^['’]s?\s/.test(context.text.slice(word.end, word.end + 3))) evidence += WEIGHTS.genitive;
   if (word.opens) evidence += WEIGHTS.opens;
   if (word.joined === "-" || next.joined === "-") evidence += WEIGHTS.hyphen;
