@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import type { Area } from "./areas.js";
+import { globPattern } from "./glob-pattern.js";
 import type { RecordedScore } from "./recorded.js";
 
 /** A mutant that no test noticed, for whoever writes the missing test, or with which the tests never ended, for whoever doubts that. */
@@ -49,6 +52,9 @@ export async function measureArea(
   // The runner is a child of this process and reads from here which tests to take.
   process.env.MUTATION_AREA = name;
   const files = only === undefined ? decides : [only];
+  const isMeasured = (path: string): boolean => files.some((glob) => globPattern(glob).test(path));
+  const incrementalFile = `bench-results/mutation/${name}.json`;
+  forgetUnnoticed(incrementalFile, isMeasured);
   const results = await new Stryker({
     ...(inProcess === undefined ? WITH_VITEST : IN_PROCESS),
     coverageAnalysis: "perTest",
@@ -56,7 +62,7 @@ export async function measureArea(
       index < files.length ? glob : `!${glob}`,
     ),
     incremental: true,
-    incrementalFile: `bench-results/mutation/${name}.json`,
+    incrementalFile,
     concurrency: 2,
     disableTypeChecks: false,
     // There is nothing to rewrite in it, and rewriting asks for a compiler that can be called.
@@ -64,17 +70,42 @@ export async function measureArea(
     reporters: ["progress-append-only"],
     ignorePatterns: ["bench-results"],
   }).runMutationTest();
-  const judged = results.filter(({ status }) => status !== "Ignored" && status !== "RuntimeError");
+  const judged = results.filter(
+    ({ fileName, status }) =>
+      status !== "Ignored" && status !== "RuntimeError" && isMeasured(relative(process.cwd(), fileName)),
+  );
   const shown = judged.flatMap(({ fileName, location, mutatorName, replacement, status }): ShownMutant[] => {
     const state = STATES[status];
     if (state === undefined) return [];
     const { line, column } = location.start;
-    const file = fileName.slice(process.cwd().length + 1);
-    return [{ state, file, line, column, mutator: mutatorName, replacement: replacement ?? "" }];
+    return [
+      {
+        state,
+        file: relative(process.cwd(), fileName),
+        line,
+        column,
+        mutator: mutatorName,
+        replacement: replacement ?? "",
+      },
+    ];
   });
   const survivors = shown.filter(({ state }) => state !== "never ended");
   const unnoticed: Record<string, number> = {};
   for (const { file } of survivors) unnoticed[file] = (unnoticed[file] ?? 0) + 1;
   const score = (100 * (judged.length - survivors.length)) / judged.length;
   return { score: Number(score.toFixed(1)), mutants: judged.length, unnoticed, shown };
+}
+
+/**
+ * Forgets what no test noticed, so that it is tried again: of a change in a constant the runner does not know which tests reach
+ * it, and takes none for new.
+ */
+function forgetUnnoticed(incrementalFile: string, isMeasured: (path: string) => boolean): void {
+  if (!existsSync(incrementalFile)) return;
+  const report = JSON.parse(readFileSync(incrementalFile, "utf8")) as {
+    files: Record<string, { mutants: readonly { status: string }[] }>;
+  };
+  for (const [path, file] of Object.entries(report.files))
+    if (isMeasured(path)) file.mutants = file.mutants.filter(({ status }) => status === "Killed");
+  writeFileSync(incrementalFile, JSON.stringify(report));
 }

@@ -22,6 +22,8 @@ describe("everything that identifies somebody", () => {
     ["Zaaknummer «10000008» loopt.", "CASE_NUMBER"],
     ["Zaaknummer «Z-111222333» loopt.", "CASE_NUMBER"],
     ["Zaaknummer «0612345678» loopt.", "PHONE"],
+    ["Klant «0612345678» 2 kinderen.", "PHONE"],
+    ["Dossier «jan@voorbeeld.nl» 2345.", "EMAIL"],
     ["Mail «ab-12-34@voorbeeld.nl» graag.", "EMAIL"],
     [
       "«Jan Jansen», «14-02-1947», woont «Lindelaan 12» en is «93 jaar oud».",

@@ -57,8 +57,8 @@ export function findPhones(
   return found;
 }
 
-/** How many groups the phone number has that starts at the first of these; 0 if none does. `isWhole`: no digits stand before them. */
-function groupsOfPhone(note: ReadableNote, groups: NumberRun, isWhole: boolean): number {
+/** How many groups the phone number has that starts at the first of these; 0 if none does. */
+function groupsOfPhone(note: ReadableNote, groups: NumberRun, isWholeRun: boolean): number {
   const start = groups[0]?.start ?? 0;
   const plus = groups[0] && hasPlus(note.text, groups[0]) !== undefined;
   let digits = "";
@@ -72,10 +72,9 @@ function groupsOfPhone(note: ReadableNote, groups: NumberRun, isWhole: boolean):
     else if (digits.startsWith("00") && isInternational(digits.slice(2))) best = index + 1;
   }
   if (best > 0) return best;
-  // Only all the digits there are: what stands behind others may be the rest of another number, whose zero looks like a letter.
-  if (!isWhole) return 0;
+  // Only all the digits there are: what stands behind others may be the rest of another number.
   const before = note.text.slice(Math.max(0, start - 40), start);
-  if (!PHONE_WORD.test(before)) return 0;
+  if (!isWholeRun || !PHONE_WORD.test(before)) return 0;
   const named = /(?:tel|telefoon|telnr|mobiel|bel(?:t|len)? op|bereikbaar op)\W{0,4}$/i.test(before);
   return MOBILE.test(digits) || (named && LOCAL.test(digits)) ? groups.length : 0;
 }

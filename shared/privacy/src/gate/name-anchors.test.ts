@@ -487,3 +487,9 @@ describe("an unknown name", () => {
     expect(marked(text, find)).toBe(text);
   });
 });
+
+describe("a word that looks little like a name", () => {
+  it.each(["«Stroend» wil hulp", "Stroend is er"])("is one at the start before what only people do: %j", (text) => {
+    expect(marked(text, find)).toBe(text);
+  });
+});

@@ -86,8 +86,10 @@ function isAfterCapitalParticle(context: NameContext, index: number): boolean {
   const isListed = isTrustedSurname(flagsAt(context, index) & ~NEVER_NAME);
   if (particle.opens) return isListed && isFollowedByPersonVerb(context, index);
   const isInTitle = isAfterCapital(context, index - 1) && !wordAt(context, index - 2).opens;
-  return isListed || (/^(?:van|ter|ten|te|von)$/.test(particle.folded) && !isInTitle);
+  return isListed || (NAME_OPENERS.has(particle.folded) && !isInTitle);
 }
+
+const NAME_OPENERS = new Set("van ter ten te von".split(" "));
 
 /** "2555CA", "4e": letters behind a digit are part of the number. */
 function followsDigit(context: NameContext, word: Word): boolean {
@@ -133,8 +135,7 @@ function isCapitalName(context: NameContext, index: number, word: Word): boolean
   if ((flags & WORD) !== 0 && (flags & GIVEN) === 0 && isInCapitalRow(context, index + 1, index + 1)) return false;
   if (isNameish(flags))
     return (flags & WORD) === 0 || (flags & TRUSTED) !== 0 || isFollowedByPersonVerb(context, index);
-  if (isUnknown(context, index))
-    return !isTypoOfOpening(context, index) && !isThing(context, index, word) && !isCutShort(context, word.folded, 0);
+  if (isUnknown(context, index)) return !isThing(context, index, word) && !isCutShort(context, word.folded, 0);
   return (
     isFollowedByPersonVerb(context, index) &&
     !(isCommon(flags) && isFollowedByVerbOfAll(context, index)) &&
@@ -163,16 +164,6 @@ function isInCapitalRow(context: NameContext, beside: number, gapAt: number): bo
   // "Met Beer gewandeld": the small word has its capital from the sentence.
   if (word.opens && isFunctionWord(context, beside)) return false;
   return !isNameish(flags) && (isNever(flags) || !isUnknown(context, beside)) && (flags & (KIN | ROLE | TITLE)) === 0;
-}
-
-/** A capital straight after a bracket of a heading or in a run of capitalised words says little. */
-function isTypoOfOpening(context: NameContext, index: number): boolean {
-  const next = wordAt(context, index + 1);
-  return next.joined === "" && next.shape === "lower";
-}
-
-function isHyphenated(context: NameContext, index: number): boolean {
-  return wordAt(context, index).joined === "-" || wordAt(context, index + 1).joined === "-";
 }
 
 /** Unlisted names have about this many letters; longer unknown words are compounds of the trade. */
@@ -253,7 +244,6 @@ function isWholeField(context: NameContext, index: number): boolean {
 function isLowerCaseName(context: NameContext, index: number, word: Word): boolean {
   const flags = flagsAt(context, index);
   if (context.fragmented && word.folded.length < FRAGMENTED_NAME_MIN) return false;
-  if (isHyphenated(context, index) && !isTrustedName(flags)) return false;
   // "zet er een mark in", "de iris bloeit": with an article in front a name that is a thing too is the thing.
   if (!context.shouted && isArticle(wordAt(context, index - 1)) && !isFollowedByVerbOfPeople(context, index))
     return false;
@@ -287,19 +277,11 @@ function isLowerCaseName(context: NameContext, index: number, word: Word): boole
   if ((flags & SURNAME) !== 0 && (flags & TRUSTED) !== 0 && (flags & WORD) === 0)
     return (
       word.folded.length > 4 &&
-      (verb || isAfterCompany(context, index) || (word.opens && wordAt(context, index + 1).shape === "lower")) &&
-      !(isAfterArticle(context, index) && context.lexicon.isDutch(word.folded))
+      (verb || isAfterCompany(context, index) || (word.opens && wordAt(context, index + 1).shape === "lower"))
     );
   if (isUnlistedName(context, index)) return true;
-  if (flags === 0 && isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
-  return (
-    flags === 0 &&
-    word.opens &&
-    verb &&
-    word.folded.length > 3 &&
-    isUnknownName(context, index) &&
-    isBareOpening(context, index)
-  );
+  if (isGenitive(context, word) && isUnknownName(context, index) && word.folded.length > 3) return true;
+  return verb && word.folded.length > 3 && isUnknownName(context, index) && isBareOpening(context, index);
 }
 
 /** "wouters zus", "Sjoerds moeder": a first name with the s of the genitive, in front of a relation. */

@@ -42,7 +42,7 @@ const NO_NAME_AFTER: Readonly<Record<string, RegExp>> = {
 };
 
 export function isHomograph(context: NameContext, index: number): boolean {
-  const before = NO_NAME_AFTER[context.words[index]?.folded ?? ""];
+  const before = NO_NAME_AFTER[wordAt(context, index).folded];
   return before?.test(context.words[index - 1]?.folded ?? "") ?? false;
 }
 
