@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { formulaSafe } from "./formula-safe.js";
 
+const CHARACTERS = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+
 describe("formulaSafe", () => {
+  it("knows every character that folds to a sign of a formula or to nothing that shows", () => {
+    const missed = CHARACTERS.filter((character) => {
+      const folded = character.normalize("NFKC");
+      if (/^[=+@\u2212-]/u.test(folded)) return !formulaSafe(`${character}1+1`).startsWith("'");
+      return /^[\s\p{C}\p{M}]+$/u.test(folded) && !formulaSafe(`${character}=1`).includes("'");
+    });
+    expect(missed).toEqual([]);
+  });
+
   it.each([
     ["=1+1", "'=1+1"],
     ["+31", "'+31"],
@@ -11,6 +22,8 @@ describe("formulaSafe", () => {
     ["\r=1", " '=1"],
     ["＝1＋1", "'＝1＋1"],
     ["\u200b=1", " '=1"],
+    ["\u2017 =1", "\u2017 '=1"],
+    ["\ufb291", "'\ufb291"],
     ["a;=1", "a;'=1"],
     ["a, -1+1", "a, '-1+1"],
     ['a"=1', "a\"'=1"],
