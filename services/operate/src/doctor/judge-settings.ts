@@ -2,7 +2,7 @@ import { type Configuration, requireSafeHost } from "@rode-draad/runtime";
 import type { KeyFacts } from "@rode-draad/store";
 import type { Keyring } from "../keys/judge-keys.js";
 import { admitKeys } from "../keys/keep-keys.js";
-import { act, type Check, good, warn } from "./check.js";
+import { type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
 
 /** What it is called when nobody says otherwise. */
