@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { examine, moveStore, restoreBackup, writeBackup } from "@rode-draad/operate";
 import { acceptKeys, checkAuditLog, openDoor, openProduct, type Product, recordedAs } from "@rode-draad/pipeline";
 import { readConfiguration } from "@rode-draad/runtime";
@@ -10,8 +8,8 @@ import { openStore } from "@rode-draad/store";
 import { openScratchStore, readDatabase, runStatement } from "@rode-draad/store/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requirePostgres } from "../conformance/back-ends.js";
+import { runRodedraad } from "../run-rodedraad.js";
 
-const COMMAND = fileURLToPath(new URL("../../services/cli/bin/rodedraad.js", import.meta.url));
 const TOWN = "voorbeeldstad";
 const KEYS = {
   HASH_KEY: "qX3vT8mB1nR6yK9wZ4jH7cF2gD5sL0pA",
@@ -293,17 +291,9 @@ describe.each(["pglite", "postgres"] as const)("on %s", (engine) => {
     );
 
     async function rodedraad(words: string, keys: Environment) {
-      const env = { PATH: process.env.PATH ?? "", HOME: folder, ...place, LOG_LEVEL: "fatal", ...keys };
-      const child = spawn(process.execPath, [COMMAND, ...words.split(" ")], { cwd: folder, env });
-      let [out, err] = ["", ""];
-      child.stdout.on("data", (chunk: Buffer) => {
-        out += chunk.toString("utf8");
-      });
-      child.stderr.on("data", (chunk: Buffer) => {
-        err += chunk.toString("utf8");
-      });
-      const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-      return { code, out, err: err.trim() };
+      const environment = { ...place, LOG_LEVEL: "fatal", ...keys };
+      const answer = await runRodedraad(words.split(" "), { folder, environment });
+      return { ...answer, err: answer.err.trim() };
     }
   });
 });

@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Answer, runRodedraad } from "../run-rodedraad.js";
 
 /** The command as people type it, in a process of its own, from a folder that is not the checkout. */
-
-const COMMAND = fileURLToPath(new URL("../../services/cli/bin/rodedraad.js", import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
@@ -15,33 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Answer {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function rodedraad(
+function rodedraad(
   parameters: readonly string[],
   input = "",
   environment: Record<string, string> = {},
   cwd = folder,
 ): Promise<Answer> {
-  const child = spawn(process.execPath, [COMMAND, ...parameters], {
-    cwd,
-    env: { PATH: process.env.PATH ?? "", HOME: folder, ...environment },
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString("utf8");
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString("utf8");
-  });
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { code, out, err };
+  return runRodedraad(parameters, { folder: cwd, environment: { HOME: folder, ...environment }, input });
 }
 
 const linesOf = (text: string): unknown[] =>

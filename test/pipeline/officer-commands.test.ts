@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runRodedraad } from "../run-rodedraad.js";
 
 /** What a data protection officer and an administrator type, one after another on the same store. */
 
-const COMMAND = fileURLToPath(new URL("../../services/cli/bin/rodedraad.js", import.meta.url));
 /** Each command is a process of its own that loads everything; on a busy machine that takes its time. */
 const MINUTES = 600_000;
 const TOKEN = "qX3vT8mB1nR6yK9wZ4jH7cF2";
@@ -22,19 +20,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function rodedraad(words: string, environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [COMMAND, ...words.split(" ")], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? "", HOME: folder, ...environment },
-  });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString("utf8");
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString("utf8");
-  });
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { code, out, err: err.trim() };
+  const answer = await runRodedraad(words.split(" "), { folder, environment });
+  return { ...answer, err: answer.err.trim() };
 }
 
 test(

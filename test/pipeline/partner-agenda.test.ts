@@ -10,6 +10,7 @@ import { type OpenAuditLog, openAuditLog } from "../../services/pipeline/src/aud
 import { issueAgendaLink } from "../../services/pipeline/src/partners/answer-link.js";
 import { partnerTools } from "../../services/pipeline/src/partners/partner-page.js";
 import { buildAgenda } from "../../workers/7-delivery/test/build-messages.js";
+import { loggedActs } from "./logged-acts.js";
 
 /** The link in the mail about a standing evening, on the real store and behind the real gate. */
 
@@ -50,13 +51,7 @@ beforeEach(async () => {
 });
 
 const answered = async () => (await listAgendaAnswers(scratch.store.of(town), town, [AGENDA.id])).get(AGENDA.id);
-const logged = async () =>
-  (await audit.list({ limit: 100 })).map(({ actor, action, subject, outcome }) => ({
-    actor,
-    action,
-    subject,
-    outcome,
-  }));
+const logged = () => loggedActs(audit);
 const byTheLink = (action: string, outcome = "done") => ({
   actor: { kind: "partner-link", id: AGENDA.id },
   action,

@@ -10,6 +10,7 @@ import { type OpenAuditLog, openAuditLog } from "../../services/pipeline/src/aud
 import { answerLinkKey, issueAnswerLink, renewAnswerLink } from "../../services/pipeline/src/partners/answer-link.js";
 import { partnerTools } from "../../services/pipeline/src/partners/partner-page.js";
 import { makePartnerRequests } from "../trust/make-partner-requests.js";
+import { loggedActs } from "./logged-acts.js";
 
 /** The rules of a link on the real store and behind the real gate, without the server around them. */
 
@@ -61,13 +62,7 @@ const tokenOf = (linkAddress: string): string => linkAddress.slice(linkAddress.l
 const token = (): string => tokenOf(address);
 const town = (): string => `stad-${number}`;
 const db = () => scratch.store.of(town());
-const logged = async () =>
-  (await audit.list({ limit: 100 })).map(({ actor, action, subject, outcome }) => ({
-    actor,
-    action,
-    subject,
-    outcome,
-  }));
+const logged = () => loggedActs(audit);
 const tokenFor = (purpose: string, id: string): string =>
   makeLinkToken(HASH_KEY, { purpose, municipalityId: town(), requestId: id });
 const byTheLink = (action: string) => ({

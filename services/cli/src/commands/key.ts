@@ -26,9 +26,9 @@ async function changeHashKey(
   command: string,
   change: (db: StoreDatabase, configuration: Configuration) => Promise<void>,
 ): Promise<void> {
-  const configuration = quietConfiguration();
-  if (!isStoreThere(configuration))
-    throw new ProductError("store-missing", "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.");
+  const configuration = configurationWithStore(
+    "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.",
+  );
   await withProduct(configuration, (product) =>
     recordedAs(
       command,
@@ -45,9 +45,9 @@ async function changeHashKey(
  * still there goes back in its place, and a hash key is changed by `rotateKey`.
  */
 export async function acceptLostKeys(names: readonly `${KeyKind}-key`[]): Promise<void> {
-  const configuration = quietConfiguration();
-  if (!isStoreThere(configuration))
-    throw new ProductError("store-missing", "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.");
+  const configuration = configurationWithStore(
+    "Er is nog niets ingelezen, dus er is nog geen sleutel om te vervangen.",
+  );
   const accept = names.map((name) => name.replace("-key", "") as KeyKind);
   const accepted = await withProduct(configuration, (product) => acceptKeys("opdracht-key-accept", product), {
     accept,
@@ -70,9 +70,7 @@ const CONSEQUENCES: Readonly<Record<KeyKind, string>> = {
 
 /** Writes the texts and the secrets of second factors anew that do not stand under the present TEXT_KEY. */
 export async function encryptTexts(): Promise<void> {
-  const configuration = quietConfiguration();
-  if (!isStoreThere(configuration))
-    throw new ProductError("store-missing", "Er zijn nog geen notities om te versleutelen.");
+  const configuration = configurationWithStore("Er zijn nog geen notities om te versleutelen.");
   await withProduct(configuration, async (product) => {
     const work = async () => {
       await resealSecondFactors(product.store.db, product.municipalityId);
@@ -88,4 +86,11 @@ export async function encryptTexts(): Promise<void> {
       configuration.textKeys.length > 0 ? "staan nu onder TEXT_KEY" : "staan nu zonder sleutel in de database";
     process.stderr.write(`${texts} notities ${how}.\n`);
   });
+}
+
+/** The settings of a store that is there; without one there is no key to change. */
+function configurationWithStore(nothingYet: string): Configuration {
+  const configuration = quietConfiguration();
+  if (!isStoreThere(configuration)) throw new ProductError("store-missing", nothingYet);
+  return configuration;
 }

@@ -4,7 +4,7 @@ import { type DatabaseFacts, inspectDatabase, isStoreThere, type KeyFacts } from
 import { readKeyring } from "../keys/keep-keys.js";
 import { act, type Check, good, warn } from "./check.js";
 import { fromFailure } from "./from-failure.js";
-import { checkFolder } from "./judge-place.js";
+import { checkFolder, isUsable } from "./judge-place.js";
 import { judgeClock, judgeMemoryPolicy, judgePersistence, judgeWritable } from "./judge-servers.js";
 import { judgeKeySettings, judgeSettings } from "./judge-settings.js";
 import { judgeDatabaseVersion, judgeNode, judgeRedisVersion, judgeSchema } from "./judge-versions.js";
@@ -61,10 +61,6 @@ interface DatabaseExam {
 }
 
 const NOT_LOOKED: DatabaseExam = { checks: [] };
-
-function isUsable(folder: readonly Check[]): boolean {
-  return folder.every(({ state }) => state !== "act");
-}
 
 async function examineDatabase(configuration: Configuration, now: () => number): Promise<DatabaseExam> {
   if (!isStoreThere(configuration)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeFreeSpace } from "./judge-place.js";
+import { act, good } from "./check.js";
+import { isUsable, judgeFreeSpace } from "./judge-place.js";
 import { judgeClock, judgeMemoryPolicy, judgePersistence, judgeWritable } from "./judge-servers.js";
 import { isOlder, judgeNode, judgeRedisVersion, judgeSchema } from "./judge-versions.js";
 
@@ -78,4 +79,11 @@ it("a disk is judged by what is free, and a database by whether it may be writte
     "good",
   ]);
   expect(judgeWritable({ isReadOnly: true }).state).toBe("act");
+});
+
+describe("the folder of the product", () => {
+  it("is looked into on a full disk, and not where nothing may be written", () => {
+    expect(isUsable([judgeFreeSpace(0, "/data"), good("folder", "")])).toBe(true);
+    expect(isUsable([judgeFreeSpace(1024 ** 4, "/data"), act("folder", "", "")])).toBe(false);
+  });
 });
